@@ -1,0 +1,43 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// What every Swift target of ours is compiled with: Swift 6 language mode, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+extension Target.Dependency {
+  static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
+}
+
+let package = Package(
+  name: "tenggat",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1")
+  ],
+  targets: [
+    .target(name: "CivilCalendar"),
+    .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
+    .target(name: "DurableFiles", dependencies: [.systemPackage]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .systemPackage]),
+    .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
+    .testTarget(
+      name: "ComplianceModelTests",
+      dependencies: ["CivilCalendar", "ComplianceModel", "TestSupport"]),
+    .testTarget(
+      name: "TestSupportTests", dependencies: ["CivilCalendar", "ComplianceModel", "TestSupport"]),
+    .testTarget(
+      name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport", .systemPackage]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict
+}

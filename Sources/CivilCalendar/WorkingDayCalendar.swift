@@ -1,0 +1,148 @@
+/// Working days (hari kerja) of one office: its working week less the holidays of the years it knows.
+///
+/// A year for which no holidays were given is not guessed at: a count that enters it throws
+/// ``CalendarNotCovered``, which names the year.
+public struct WorkingDayCalendar: Sendable {
+  /// Why a day is not worked.
+  public enum Closure: Hashable, Sendable {
+    case weekend(Weekday)
+    case holidays([Holiday])
+  }
+
+  private struct Year: Sendable {
+    let firstDay: CivilDate
+    /// Working days from 1 January through each day of the year.
+    let workedThrough: [Int]
+  }
+
+  private let weeks: [WorkingWeek]
+  private let holidays: [CivilDate: [Holiday]]
+  private var years: [Int: Year] = [:]
+
+  /// Creates a calendar.
+  ///
+  /// - Parameters:
+  ///   - coveredYears: The years whose holidays are all known.
+  ///   - holidays: Those holidays, in any order; two on one day are both kept.
+  ///   - weeks: The working weeks; before the first one begins, the first one holds. Five days where
+  ///     there is none.
+  public init(
+    coveredYears: some Sequence<Int>, holidays: some Sequence<Holiday>, weeks: [WorkingWeek]
+  ) {
+    self.weeks = weeks.sorted { $0.since < $1.since }
+    self.holidays = Dictionary(grouping: holidays, by: \.date)
+    for year in Set(coveredYears) {
+      let firstDay = CivilDate(unchecked: year, 1, 1)
+      let dayCount = firstDay.days(to: CivilDate(unchecked: year, 12, 31)) + 1
+      var worked = 0
+      let workedThrough = (0..<dayCount).map { offset in
+        let date = firstDay.adding(days: offset)
+        let isWorked =
+          self.week(on: date).includes(date.weekday) && self.holidays[date] == nil
+        worked += isWorked ? 1 : 0
+        return worked
+      }
+      years[year] = Year(firstDay: firstDay, workedThrough: workedThrough)
+    }
+  }
+
+  /// Whether the holidays of a year are known.
+  public func covers(year: Int) -> Bool { years[year] != nil }
+
+  /// The working week that holds on a day.
+  public func week(on date: CivilDate) -> WorkingWeek.Days {
+    (weeks.last { $0.since <= date } ?? weeks.first)?.days ?? .five
+  }
+
+  /// Why a day is not worked; `nil` for a working day.
+  ///
+  /// - Throws: ``CalendarNotCovered`` where the holidays of its year are not known.
+  public func closure(on date: CivilDate) throws(CalendarNotCovered) -> Closure? {
+    guard covers(year: date.year) else { throw CalendarNotCovered(year: date.year) }
+    if let closed = holidays[date] { return .holidays(closed) }
+    let weekday = date.weekday
+    return week(on: date).includes(weekday) ? nil : .weekend(weekday)
+  }
+
+  /// Whether a day is worked.
+  ///
+  /// - Throws: ``CalendarNotCovered`` where the holidays of its year are not known.
+  public func isWorkingDay(_ date: CivilDate) throws(CalendarNotCovered) -> Bool {
+    try workedThrough(date) > workedBefore(date)
+  }
+
+  /// The working days after one day through another; 0 where the second is not later.
+  ///
+  /// - Throws: ``CalendarNotCovered`` where the holidays of a year between them are not known.
+  public func workingDays(
+    after start: CivilDate, through end: CivilDate
+  ) throws(CalendarNotCovered) -> Int {
+    guard end > start else { return 0 }
+    let first = start.adding(days: 1)
+    var count = 0
+    for year in first.year...end.year {
+      guard let table = years[year] else { throw CalendarNotCovered(year: year) }
+      count += table.workedThrough[table.workedThrough.count - 1]
+    }
+    count -= try workedBefore(first)
+    if let last = years[end.year]?.workedThrough.last {
+      count -= last - (try workedThrough(end))
+    }
+    return count
+  }
+
+  /// The day a number of working days after a day, or before it when `count` is negative.
+  ///
+  /// Day 1 is the first working day after the start: ten working days after 30 June never counts
+  /// 30 June itself. A count of 0 gives the start.
+  ///
+  /// - Throws: ``CalendarNotCovered`` where the count enters a year whose holidays are not known.
+  public func date(
+    _ count: Int, workingDaysAfter start: CivilDate
+  ) throws(CalendarNotCovered) -> CivilDate {
+    let step = count < 0 ? -1 : 1
+    var date = start
+    var remaining = abs(count)
+    while remaining > 0 {
+      date = date.adding(days: step)
+      if try isWorkingDay(date) { remaining -= 1 }
+    }
+    return date
+  }
+
+  /// The last working day on or before a day.
+  ///
+  /// - Throws: ``CalendarNotCovered`` where the search enters a year whose holidays are not known.
+  public func workingDay(onOrBefore date: CivilDate) throws(CalendarNotCovered) -> CivilDate {
+    try isWorkingDay(date) ? date : self.date(-1, workingDaysAfter: date)
+  }
+
+  /// The first working day on or after a day.
+  ///
+  /// - Throws: ``CalendarNotCovered`` where the search enters a year whose holidays are not known.
+  public func workingDay(onOrAfter date: CivilDate) throws(CalendarNotCovered) -> CivilDate {
+    try isWorkingDay(date) ? date : self.date(1, workingDaysAfter: date)
+  }
+
+  private func workedThrough(_ date: CivilDate) throws(CalendarNotCovered) -> Int {
+    guard let table = years[date.year] else { throw CalendarNotCovered(year: date.year) }
+    return table.workedThrough[table.firstDay.days(to: date)]
+  }
+
+  private func workedBefore(_ date: CivilDate) throws(CalendarNotCovered) -> Int {
+    guard let table = years[date.year] else { throw CalendarNotCovered(year: date.year) }
+    let offset = table.firstDay.days(to: date)
+    return offset == 0 ? 0 : table.workedThrough[offset - 1]
+  }
+}
+
+/// The error for a count of working days that enters a year whose holidays are not known.
+///
+/// Holidays are decreed a year at a time (SKB 3 Menteri); a later year cannot be computed.
+public struct CalendarNotCovered: Error, Hashable {
+  /// The year without holidays.
+  public let year: Int
+
+  /// Creates the error for a year.
+  public init(year: Int) { self.year = year }
+}

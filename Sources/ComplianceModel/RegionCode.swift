@@ -1,0 +1,99 @@
+/// A kode wilayah of the Ministry of Home Affairs: `63`, `63.05`, `63.05.12` or `63.05.12.2003`.
+///
+/// The code is the identity of a unit; its name is a label that an office may correct. Stored as one
+/// number, so that a comparison of codes is a comparison of numbers in the order of the dotted text.
+public struct RegionCode: Hashable, Comparable, Sendable {
+  /// What kind of region a code names, by its length.
+  public enum Level: UInt8, Comparable, Sendable {
+    case province, regency, kecamatan, village
+
+    /// Orders levels from the largest region to the smallest.
+    public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
+
+  /// The ten digits of the longest form, missing ones as zeros, times four, plus the level.
+  private let packed: UInt64
+
+  private init(number: UInt64, level: Level) { packed = number << 2 | UInt64(level.rawValue) }
+
+  private var number: UInt64 { packed >> 2 }
+
+  /// What kind of region the code names.
+  public var level: Level { Level(rawValue: UInt8(packed & 3)) ?? .province }
+
+  /// The code of the province that the region lies in.
+  public var province: RegionCode { ancestor(.province) }
+
+  /// The code of the kabupaten or kota; the region's own code for a province.
+  public var regency: RegionCode { ancestor(.regency) }
+
+  /// The code of the kecamatan; the region's own code for a larger region.
+  public var kecamatan: RegionCode { ancestor(.kecamatan) }
+
+  /// The last four digits of a village code; 0 for a larger region.
+  private var villageNumber: UInt64 { level == .village ? number % 10_000 : 0 }
+
+  /// Whether the code names a desa: the last part is 2xxx, or 3xxx for a desa adat.
+  public var isDesa: Bool { (2000..<4000).contains(villageNumber) }
+
+  /// Whether the code names a kelurahan (1xxx), which owes no desa document.
+  public var isKelurahan: Bool { (1000..<2000).contains(villageNumber) }
+
+  /// Whether a region is this one or lies in it.
+  public func contains(_ other: RegionCode) -> Bool {
+    other.level >= level && other.ancestor(level) == self
+  }
+
+  private func ancestor(_ wanted: Level) -> RegionCode {
+    guard wanted < level else { return self }
+    let unit = RegionCode.place[Int(wanted.rawValue)]
+    return RegionCode(number: number / unit * unit, level: wanted)
+  }
+
+  /// The place value of the last digit of each level.
+  private static let place: [UInt64] = [100_000_000, 1_000_000, 10_000, 1]
+
+  /// Orders codes as their dotted text is ordered: a region before the ones that lie in it.
+  public static func < (lhs: Self, rhs: Self) -> Bool { lhs.packed < rhs.packed }
+}
+
+extension RegionCode: CustomStringConvertible {
+  /// The dotted form: `63.05.12.2003`.
+  public var description: String {
+    let digits = Array(String(number + 10_000_000_000).dropFirst())
+    var parts = [String(digits[0..<2])]
+    if level > .province { parts.append(String(digits[2..<4])) }
+    if level > .regency { parts.append(String(digits[4..<6])) }
+    if level > .kecamatan { parts.append(String(digits[6..<10])) }
+    return parts.joined(separator: ".")
+  }
+}
+
+extension RegionCode {
+  /// Reads a dotted code; `nil` for text of any other form.
+  public init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)[...]) }
+
+  /// Reads a dotted code from bytes, without a string; `nil` where they are anything else.
+  public init?(bytes: ArraySlice<UInt8>) {
+    var number: UInt64 = 0
+    var position = 0
+    for byte in bytes {
+      switch position {
+      case 2, 5, 8:
+        guard byte == UInt8(ascii: ".") else { return nil }
+      case 0..<13:
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+      position += 1
+    }
+    switch position {
+    case 2: self.init(number: number * 100_000_000, level: .province)
+    case 5: self.init(number: number * 1_000_000, level: .regency)
+    case 8: self.init(number: number * 10_000, level: .kecamatan)
+    case 13: self.init(number: number, level: .village)
+    default: return nil
+    }
+  }
+}

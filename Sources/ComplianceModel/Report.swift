@@ -1,0 +1,222 @@
+public import CivilCalendar
+
+/// A report or document that an office or a desa owes.
+public struct Report: Sendable {
+  /// Who owes a report.
+  public enum Level: String, CaseIterable, Sendable {
+    /// The kecamatan office.
+    case office = "kecamatan"
+    /// Each desa.
+    case village = "desa"
+    /// The camat, once for each desa: a recommendation is issued, not handed in.
+    case recommendation = "rekomendasi"
+  }
+
+  /// Whether a report tells of the past or plans the future.
+  public enum Nature: String, CaseIterable, Sendable {
+    /// It looks back, so that it cannot be dated before its period begins.
+    case account = "pelaporan"
+    /// It plans, or authorises, what is to come.
+    case plan = "perencanaan"
+  }
+
+  /// The code.
+  public let code: Code
+  /// The full name.
+  public let name: String
+  /// Other names of the field, read at this report's level.
+  public let aliases: [String]
+  /// Who owes it.
+  public let level: Level
+  /// Whether it tells of the past or plans the future.
+  public let nature: Nature
+  /// How long its periods are.
+  public let length: Period.Length
+  /// Years from the duty year to the covered period's year: -1 for LPPD, 1 for Renja.
+  public let yearOffset: Int
+  /// The role that answers for it.
+  public let responsible: Code
+  /// Whom it goes to, for explanations.
+  public let recipient: String?
+  /// What people should know about it, for explanations.
+  public let note: String?
+  /// Whether a calendar of the kabupaten or of the office lists it.
+  public let isOwed: Bool
+  /// The units that owe it; `nil` for all of the level.
+  public let units: Set<RegionCode>?
+  /// Versions of the rule, the layer that wins first.
+  public let layers: [[DeadlineRule]]
+  /// Dates of others that are shown beside, never as this unit's deadline.
+  public let background: [BackgroundDate]
+  /// What must be in before the report can be asked for.
+  public let gates: [Gate]
+  /// The event of which each occurrence makes one obligation; `nil` for a report a period.
+  public let perEvent: Code?
+  /// How long the document stays in force; `nil` for one that is made anew each period.
+  public let term: TermInForce?
+  /// Which submission decides on-time; `nil` where the office's setting holds.
+  public let deciding: DecidingSubmission?
+  /// Days before the due date from which it is `segera`; `nil` where the office's setting holds.
+  public let leadDays: Int?
+
+  /// Creates a report.
+  public init(
+    code: Code, name: String, aliases: [String], level: Level, nature: Nature,
+    length: Period.Length, yearOffset: Int, responsible: Code, recipient: String?, note: String?,
+    isOwed: Bool, units: Set<RegionCode>?, layers: [[DeadlineRule]], background: [BackgroundDate],
+    gates: [Gate], perEvent: Code?, term: TermInForce?, deciding: DecidingSubmission?,
+    leadDays: Int?
+  ) {
+    self.code = code
+    self.name = name
+    self.aliases = aliases
+    self.level = level
+    self.nature = nature
+    self.length = length
+    self.yearOffset = yearOffset
+    self.responsible = responsible
+    self.recipient = recipient
+    self.note = note
+    self.isOwed = isOwed
+    self.units = units
+    self.layers = layers
+    self.background = background
+    self.gates = gates
+    self.perEvent = perEvent
+    self.term = term
+    self.deciding = deciding
+    self.leadDays = leadDays
+  }
+
+  /// Whether the report is counted and never late: no rule gives a date.
+  public var isCountOnly: Bool {
+    layers.joined().allSatisfy { if case .countOnly = $0.shape { true } else { false } }
+  }
+
+  /// The ordinals of a year's periods that the report has: 1 alone for a report of S1.
+  public var ordinals: Set<Int> {
+    let all = Set(1...length.perYear)
+    let named = layers.joined().compactMap(\.ordinals)
+    guard named.count == layers.joined().count, !named.isEmpty else { return all }
+    return all.intersection(named.joined())
+  }
+
+  /// Whether a unit owes the report, by its level and by the calendar's list of units.
+  public func isOwed(by unit: RegionCode) -> Bool {
+    let fitsLevel = level == .office ? unit.level == .kecamatan : unit.isDesa
+    return isOwed && fitsLevel && (units.map { $0.contains { $0.contains(unit) } } ?? true)
+  }
+}
+
+/// A date that binds somebody else and is shown as background.
+public struct BackgroundDate: Hashable, Sendable {
+  /// Who is bound by it, and to whom.
+  public let party: String
+  /// How the date is reckoned.
+  public let shape: DueShape
+  /// The law.
+  public let source: LegalSource
+  /// How far it may be relied on.
+  public let confidence: Confidence
+
+  /// Creates a background date.
+  public init(party: String, shape: DueShape, source: LegalSource, confidence: Confidence) {
+    self.party = party
+    self.shape = shape
+    self.source = source
+    self.confidence = confidence
+  }
+}
+
+/// What must be in, or exempt, before a report can be asked for.
+public struct Gate: Hashable, Sendable {
+  /// Which period of the predecessor is meant.
+  public enum Relation: String, CaseIterable, Sendable {
+    /// The predecessor's period of the same year.
+    case sameYear = "tahun-sama"
+    /// The period just before, of the same length.
+    case previous = "sebelumnya"
+  }
+
+  /// The ordinals that the gate stands before; `nil` for all.
+  public let ordinals: Set<Int>?
+  /// The predecessor.
+  public let report: Code
+  /// Which of its periods is meant.
+  public let relation: Relation
+
+  /// Creates a gate.
+  public init(ordinals: Set<Int>?, report: Code, relation: Relation) {
+    self.ordinals = ordinals
+    self.report = report
+    self.relation = relation
+  }
+}
+
+/// How long a document stays in force: the term of office of the kades who made it.
+public struct TermInForce: Hashable, Sendable {
+  /// A longer term for those whose usual one had not ended on a day.
+  public struct Extension: Hashable, Sendable {
+    /// Years of the longer term.
+    public let years: Int
+    /// The day on which the usual term must not have ended.
+    public let usualTermRunsOn: CivilDate
+    /// The law.
+    public let source: LegalSource
+    /// How far it may be relied on.
+    public let confidence: Confidence
+
+    /// Creates an extension.
+    public init(
+      years: Int, usualTermRunsOn: CivilDate, source: LegalSource, confidence: Confidence
+    ) {
+      self.years = years
+      self.usualTermRunsOn = usualTermRunsOn
+      self.source = source
+      self.confidence = confidence
+    }
+  }
+
+  /// Years of the usual term.
+  public let years: Int
+  /// The longer term, where a law brought one.
+  public let longer: Extension?
+
+  /// Creates a term.
+  public init(years: Int, longer: Extension?) {
+    self.years = years
+    self.longer = longer
+  }
+
+  /// The last day of a term that begins on a day.
+  public func end(of start: CivilDate) -> CivilDate {
+    let usual = start.adding(months: 12 * years)
+    guard let longer, usual >= longer.usualTermRunsOn else { return usual }
+    return start.adding(months: 12 * longer.years)
+  }
+}
+
+/// Which submission decides whether a report was on time.
+public enum DecidingSubmission: String, CaseIterable, Sendable {
+  /// The first standing one: a report that was returned keeps the proof of its first date.
+  case first = "pertama"
+  /// The last standing one.
+  case last = "terakhir"
+}
+
+/// A dated fact that a rule can count from.
+public struct EventKind: Hashable, Sendable {
+  /// The code.
+  public let code: Code
+  /// The name for people.
+  public let name: String
+  /// Whether it is a fact of one desa; else of the kecamatan.
+  public let isOfVillage: Bool
+
+  /// Creates a kind of event.
+  public init(code: Code, name: String, isOfVillage: Bool) {
+    self.code = code
+    self.name = name
+    self.isOfVillage = isOfVillage
+  }
+}

@@ -1,0 +1,73 @@
+public import SystemPackage
+
+extension FileSystem {
+  /// Copies a regular file into a folder under a name that its bytes decide, durably.
+  ///
+  /// What stood under that name is replaced, which for a name made of a hash means the same bytes:
+  /// the same file twice is stored once, and a damaged copy is mended.
+  ///
+  /// - Parameters:
+  ///   - source: A regular file; anything else, a symbolic link too, is refused without waiting on
+  ///     it.
+  ///   - folder: The folder to copy into; made where it is missing.
+  ///   - inspect: Sees all bytes, in order.
+  ///   - name: The final name, asked for once after all bytes were seen.
+  /// - Returns: The path of the copy.
+  /// - Throws: ``FileFailure``; nothing then stands under the final name that did not before.
+  public func copyIn(
+    _ source: FilePath, into folder: FilePath, inspect: (UnsafeRawBufferPointer) -> Void,
+    name: () -> FilePath.Component
+  ) throws(FileFailure) -> FilePath {
+    let input = try openRegular(source)
+    defer { calls.close(input) }
+    try createFolder(folder)
+    let (temporary, output) = try openTemporary(in: folder)
+    let final: FilePath
+    do throws(FileFailure) {
+      defer { calls.close(output) }
+      var buffer = [UInt8](repeating: 0, count: 1 << 17)
+      try buffer.withUnsafeMutableBufferPointer { (bytes) throws(FileFailure) in
+        let buffer = UnsafeMutableRawBufferPointer(bytes)
+        while true {
+          let count = try call(.read, source) { () throws(Errno) in
+            try calls.read(input, buffer)
+          }
+          guard count > 0 else { return }
+          let chunk = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+          inspect(chunk)
+          try writeAll(chunk, to: output, temporary)
+        }
+      }
+      try call(.sync, temporary) { () throws(Errno) in try calls.sync(output) }
+      final = folder.appending(name())
+      try rename(temporary, to: final)
+    } catch {
+      try? calls.remove(temporary)
+      throw error
+    }
+    try syncFolder(of: final)
+    return final
+  }
+
+  /// Opens a regular file for reading.
+  ///
+  /// The path is looked at first because opening a device can already do something to it, and the
+  /// descriptor is looked at again because the path may name something else by then.
+  private func openRegular(_ path: FilePath) throws(FileFailure) -> FileDescriptor {
+    let named = try call(.inspect, path) { () throws(Errno) in try calls.inspectPath(path, false) }
+    guard named.type == .regular else {
+      throw FileFailure(.open, path, .notRegular(.init(named.type)))
+    }
+    let file = try open(path, .readOnly, [.closeOnExec, .noFollow, .nonBlocking])
+    do throws(FileFailure) {
+      let opened = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
+      guard opened.type == .regular else {
+        throw FileFailure(.open, path, .notRegular(.init(opened.type)))
+      }
+      return file
+    } catch {
+      calls.close(file)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,207 @@
+public import SystemPackage
+
+/// Files that survive a power cut, a full disk and another writer.
+///
+/// Whatever these methods report as done is on the disk. What they report as failed has not changed
+/// what a reader finds under the final name.
+public struct FileSystem: Sendable {
+  /// The calls into the kernel.
+  let calls: SystemCalls
+
+  /// The kernel's own file system.
+  public static let live = FileSystem(calls: .live)
+
+  /// How the name of a file begins that is being written and has no final name yet.
+  ///
+  /// A process that is killed leaves such a file behind; nothing ever reads it.
+  public static let temporaryPrefix = ".tenggat-"
+
+  /// Creates a file system over some calls.
+  public init(calls: SystemCalls) { self.calls = calls }
+
+  /// The bytes of a file; `nil` where there is none.
+  ///
+  /// - Throws: ``FileFailure`` where the file is there and cannot be read.
+  public func read(_ path: FilePath) throws(FileFailure) -> [UInt8]? {
+    let file: FileDescriptor
+    do {
+      file = try open(path, .readOnly, [.closeOnExec])
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+    defer { calls.close(file) }
+    return try readToEnd(file, path)
+  }
+
+  /// The names in a folder, in the order of their bytes; empty where there is no such folder.
+  ///
+  /// - Throws: ``FileFailure`` where the folder is there and cannot be read.
+  public func names(in folder: FilePath) throws(FileFailure) -> [FilePath.Component] {
+    do {
+      let names = try call(.list, folder) { () throws(Errno) in try calls.list(folder) }
+      return names.sorted { $0.string < $1.string }
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+  }
+
+  /// Makes a folder and the ones above it that are missing, durably.
+  ///
+  /// The folder that holds it is synced even where it was there already: whoever made it may have
+  /// been killed before it came to that.
+  ///
+  /// - Throws: ``FileFailure`` for the folder that could not be made or synced.
+  public func createFolder(_ path: FilePath) throws(FileFailure) {
+    do throws(FileFailure) {
+      try makeFolder(path)
+    } catch {
+      guard error.errno == .noSuchFileOrDirectory, !path.removingLastComponent().isEmpty else {
+        throw error
+      }
+      try createFolder(path.removingLastComponent())
+      try makeFolder(path)
+    }
+    try syncFolder(of: path)
+  }
+
+  /// Makes a folder, unless it is there: another writer may make it at any moment.
+  private func makeFolder(_ path: FilePath) throws(FileFailure) {
+    do throws(FileFailure) {
+      try call(.makeFolder, path) { () throws(Errno) in try calls.makeFolder(path) }
+    } catch {
+      guard error.errno == .fileExists else { throw error }
+      let found = try call(.inspect, path) { () throws(Errno) in
+        try calls.inspectPath(path, true)
+      }
+      guard found.type == .directory else { throw error }
+    }
+  }
+
+  /// Puts bytes under a name, so that a reader finds the old bytes or the new ones and nothing
+  /// else.
+  ///
+  /// - Throws: ``FileFailure``; the old file is then as it was.
+  public func replaceAtomically(
+    _ path: FilePath, with bytes: [UInt8]
+  ) throws(FileFailure) {
+    let (temporary, file) = try openTemporary(in: path.folder)
+    do throws(FileFailure) {
+      defer { calls.close(file) }
+      try writeAll(bytes, to: file, temporary)
+      try call(.sync, temporary) { () throws(Errno) in try calls.sync(file) }
+      try rename(temporary, to: path)
+    } catch {
+      try? calls.remove(temporary)
+      throw error
+    }
+    try syncFolder(of: path)
+  }
+
+  /// Removes a file, durably; one that is not there is removed already.
+  ///
+  /// - Throws: ``FileFailure`` where it is still there.
+  public func remove(_ path: FilePath) throws(FileFailure) {
+    do {
+      try call(.remove, path) { () throws(Errno) in try calls.remove(path) }
+    } catch {
+      if error.isMissing { return }
+      throw error
+    }
+    try syncFolder(of: path)
+  }
+}
+
+extension FileSystem {
+  /// Repeats a call that a signal interrupted, and says what it was done to where it fails.
+  func call<Value>(
+    _ operation: FileFailure.Operation, _ path: FilePath, _ body: () throws(Errno) -> Value
+  ) throws(FileFailure) -> Value {
+    while true {
+      do {
+        return try body()
+      } catch {
+        guard error == .interrupted else {
+          throw FileFailure(operation, path, .system(error))
+        }
+      }
+    }
+  }
+
+  func open(
+    _ path: FilePath, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions
+  ) throws(FileFailure) -> FileDescriptor {
+    try call(options.contains(.create) ? .create : .open, path) { () throws(Errno) in
+      try calls.open(path, access, options)
+    }
+  }
+
+  /// The bytes from where a descriptor stands to the end.
+  func readToEnd(_ file: FileDescriptor, _ path: FilePath) throws(FileFailure) -> [UInt8] {
+    let status = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
+    // A byte more than the length shows the end without another round.
+    var bytes = [UInt8](repeating: 0, count: max(Int(status.size) + 1, 4096))
+    var count = 0
+    while true {
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
+      let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileFailure) in
+        let rest = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+        return try call(.read, path) { () throws(Errno) in try calls.read(file, rest) }
+      }
+      guard got > 0 else { break }
+      count += got
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// Writes all bytes, in one call where the kernel takes them in one.
+  func writeAll(
+    _ bytes: [UInt8], to file: FileDescriptor, _ path: FilePath
+  ) throws(FileFailure) {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(FileFailure) in
+      try writeAll(UnsafeRawBufferPointer(buffer), to: file, path)
+    }
+  }
+
+  func writeAll(
+    _ buffer: UnsafeRawBufferPointer, to file: FileDescriptor, _ path: FilePath
+  ) throws(FileFailure) {
+    var written = 0
+    while written < buffer.count {
+      let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+      let count = try call(.write, path) { () throws(Errno) in try calls.write(file, rest) }
+      // A device that takes nothing and reports nothing would be asked for ever.
+      guard count > 0 else { throw FileFailure(.write, path, .system(.ioError)) }
+      written += count
+    }
+  }
+
+  func rename(_ old: FilePath, to new: FilePath) throws(FileFailure) {
+    try call(.rename, new) { () throws(Errno) in try calls.rename(old, new) }
+  }
+
+  /// Makes the entry of a file or folder in the folder that holds it durable.
+  func syncFolder(of path: FilePath) throws(FileFailure) {
+    let folder = path.folder
+    let descriptor = try open(folder, .readOnly, [.closeOnExec, .directory])
+    defer { calls.close(descriptor) }
+    try call(.sync, folder) { () throws(Errno) in try calls.sync(descriptor) }
+  }
+
+  func openTemporary(in folder: FilePath) throws(FileFailure) -> (FilePath, FileDescriptor) {
+    let number = String(UInt64.random(in: 0 ... .max), radix: 36)
+    let path = folder.appending("\(FileSystem.temporaryPrefix)\(number)")
+    return (path, try open(path, .writeOnly, [.create, .exclusiveCreate, .closeOnExec]))
+  }
+}
+
+extension FilePath {
+  /// The folder that the path lies in; `.` for a lone name.
+  var folder: FilePath {
+    let folder = removingLastComponent()
+    return folder.isEmpty ? "." : folder
+  }
+}

@@ -1,0 +1,179 @@
+import Glibc
+public import SystemPackage
+
+/// The calls into the kernel that everything durable is made of, as values that a test can replace.
+///
+/// Each does one call and reports what the kernel said; interrupted calls and short writes are the
+/// business of ``FileSystem``.
+public struct SystemCalls: Sendable {
+  /// Opens a path; new files get the permissions `rw-rw-rw-` less the umask.
+  public var open:
+    @Sendable (FilePath, FileDescriptor.AccessMode, FileDescriptor.OpenOptions) throws(Errno) ->
+      FileDescriptor
+  /// Closes a descriptor.
+  ///
+  /// What must be durable was synced before, so that no error is of use here.
+  public var close: @Sendable (FileDescriptor) -> Void
+  /// Reads at most as many bytes as the buffer holds; 0 at the end.
+  public var read: @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer) throws(Errno) -> Int
+  /// Writes at most the buffer's bytes and tells how many.
+  public var write: @Sendable (FileDescriptor, UnsafeRawBufferPointer) throws(Errno) -> Int
+  /// Makes the bytes and the metadata of a file, or the entries of a folder, durable.
+  public var sync: @Sendable (FileDescriptor) throws(Errno) -> Void
+  /// Makes the bytes and the length of a file durable.
+  public var syncData: @Sendable (FileDescriptor) throws(Errno) -> Void
+  /// Cuts a file to a length in bytes.
+  public var truncate: @Sendable (FileDescriptor, Int) throws(Errno) -> Void
+  /// Gives the first path the second name, replacing what had it.
+  public var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
+  /// Takes the exclusive lock (flock) without waiting; `wouldBlock` where another has it.
+  public var lock: @Sendable (FileDescriptor) throws(Errno) -> Void
+  /// Makes one folder.
+  public var makeFolder: @Sendable (FilePath) throws(Errno) -> Void
+  /// Removes a file's name.
+  public var remove: @Sendable (FilePath) throws(Errno) -> Void
+  /// The names in a folder, in no order, without `.` and `..`.
+  public var list: @Sendable (FilePath) throws(Errno) -> [FilePath.Component]
+  /// What a descriptor refers to.
+  public var inspect: @Sendable (FileDescriptor) throws(Errno) -> Stat
+  /// What a path names; a symbolic link in its last place is followed when the flag says so.
+  public var inspectPath: @Sendable (FilePath, _ followsLink: Bool) throws(Errno) -> Stat
+  /// Sleeps.
+  public var pause: @Sendable (Duration) -> Void
+}
+
+extension SystemCalls {
+  /// The kernel's own calls.
+  public static let live = SystemCalls(
+    open: { (path, access, options) throws(Errno) in
+      let flags = access.rawValue | options.rawValue
+      return FileDescriptor(
+        rawValue: try checked(path.withPlatformString { Glibc.open($0, flags, 0o666) }))
+    },
+    close: { _ = Glibc.close($0.rawValue) },
+    read: { (file, buffer) throws(Errno) in
+      try checked(Glibc.read(file.rawValue, buffer.baseAddress, buffer.count))
+    },
+    write: { (file, buffer) throws(Errno) in
+      try checked(Glibc.write(file.rawValue, buffer.baseAddress, buffer.count))
+    },
+    sync: { (file) throws(Errno) in _ = try checked(Glibc.fsync(file.rawValue)) },
+    syncData: { (file) throws(Errno) in _ = try checked(Glibc.fdatasync(file.rawValue)) },
+    truncate: { (file, length) throws(Errno) in
+      _ = try checked(Glibc.ftruncate(file.rawValue, length))
+    },
+    rename: { (old, new) throws(Errno) in
+      _ = try checked(
+        old.withPlatformString { old in new.withPlatformString { Glibc.rename(old, $0) } })
+    },
+    lock: { (file) throws(Errno) in
+      _ = try checked(flock(file.rawValue, LOCK_EX | LOCK_NB))
+    },
+    makeFolder: { (path) throws(Errno) in
+      _ = try checked(path.withPlatformString { Glibc.mkdir($0, 0o777) })
+    },
+    remove: { (path) throws(Errno) in
+      _ = try checked(path.withPlatformString { Glibc.unlink($0) })
+    },
+    list: { (path) throws(Errno) in try names(in: path) },
+    inspect: { (file) throws(Errno) in try Stat(file) },
+    inspectPath: { (path, followsLink) throws(Errno) in
+      try Stat(path, followTargetSymlink: followsLink)
+    },
+    pause: { duration in
+      let (seconds, attoseconds) = duration.components
+      var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+      _ = nanosleep(&time, nil)
+    })
+
+  /// These calls with a gate before each one: what the gate throws, the call throws instead.
+  ///
+  /// With it a test lets the Nth write, sync, rename or open fail.
+  public func asking(
+    _ gate: @escaping @Sendable (FileFailure.Operation) throws(Errno) -> Void
+  ) -> SystemCalls {
+    let calls = self
+    var asked = self
+    asked.open = { (path, access, options) throws(Errno) in
+      try gate(options.contains(.create) ? .create : .open)
+      return try calls.open(path, access, options)
+    }
+    asked.read = { (file, buffer) throws(Errno) in
+      try gate(.read)
+      return try calls.read(file, buffer)
+    }
+    asked.write = { (file, buffer) throws(Errno) in
+      try gate(.write)
+      return try calls.write(file, buffer)
+    }
+    asked.sync = { (file) throws(Errno) in
+      try gate(.sync)
+      try calls.sync(file)
+    }
+    asked.syncData = { (file) throws(Errno) in
+      try gate(.sync)
+      try calls.syncData(file)
+    }
+    asked.truncate = { (file, length) throws(Errno) in
+      try gate(.truncate)
+      try calls.truncate(file, length)
+    }
+    asked.rename = { (old, new) throws(Errno) in
+      try gate(.rename)
+      try calls.rename(old, new)
+    }
+    asked.lock = { (file) throws(Errno) in
+      try gate(.lock)
+      try calls.lock(file)
+    }
+    asked.makeFolder = { (path) throws(Errno) in
+      try gate(.makeFolder)
+      try calls.makeFolder(path)
+    }
+    asked.remove = { (path) throws(Errno) in
+      try gate(.remove)
+      try calls.remove(path)
+    }
+    asked.list = { (path) throws(Errno) in
+      try gate(.list)
+      return try calls.list(path)
+    }
+    asked.inspect = { (file) throws(Errno) in
+      try gate(.inspect)
+      return try calls.inspect(file)
+    }
+    asked.inspectPath = { (path, followsLink) throws(Errno) in
+      try gate(.inspect)
+      return try calls.inspectPath(path, followsLink)
+    }
+    return asked
+  }
+
+  private static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+      throw Errno(rawValue: errno)
+    }
+    defer { closedir(stream) }
+    var names: [FilePath.Component] = []
+    while true {
+      // The end and an error both give a null pointer; only errno tells them apart.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw Errno(rawValue: errno) }
+        return names
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        bytes.assumingMemoryBound(to: CChar.self).baseAddress.flatMap {
+          FilePath.Component(platformString: $0)
+        }
+      }
+      if let name, name.kind == .regular { names.append(name) }
+    }
+  }
+}
+
+/// The result of a call, or what errno says where it is negative.
+private func checked<Result: SignedInteger>(_ result: Result) throws(Errno) -> Result {
+  guard result >= 0 else { throw Errno(rawValue: errno) }
+  return result
+}

@@ -1,0 +1,156 @@
+import DurableFiles
+import Foundation
+import SystemPackage
+import TestSupport
+import Testing
+
+struct FileSystemTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `a missing file reads as nothing and an empty one as no bytes`() throws {
+    #expect(try FileSystem.live.read(folder.filePath.appending("tidak-ada")) == nil)
+    #expect(try FileSystem.live.read(folder.writeFile("", to: "kosong")) == [])
+  }
+
+  @Test(arguments: [4094, 4095, 4096, 4097, 300_000])
+  func `a file of any length is read whole`(count: Int) throws {
+    let file = try folder.writeFile(String(repeating: "x", count: count), to: "isi")
+    #expect(try FileSystem.live.read(file)?.count == count)
+  }
+
+  @Test func `a folder cannot be read as a file`() {
+    let failure = #expect(throws: FileFailure.self) { try FileSystem.live.read(folder.filePath) }
+    #expect(failure == FileFailure(.read, folder.filePath, .system(.isDirectory)))
+  }
+
+  @Test func `folders are made with the ones above them`() throws {
+    try FileSystem.live.createFolder(folder.filePath.appending("a/b/c"))
+    try FileSystem.live.createFolder(folder.filePath.appending("a/b/c"))
+    #expect(try folder.names("a/b") == ["c"])
+  }
+
+  @Test func `a folder cannot be made where a file stands`() throws {
+    let file = try folder.writeFile("x", to: "a")
+    let failure = #expect(throws: FileFailure.self) { try FileSystem.live.createFolder(file) }
+    #expect(failure?.operation == .makeFolder)
+  }
+
+  @Test func `the names in a folder are sorted and a missing folder has none`() throws {
+    for name in ["b", "a", "c"] { _ = try folder.writeFile("", to: name) }
+    #expect(try FileSystem.live.names(in: folder.filePath).map(\.string) == ["a", "b", "c"])
+    #expect(try FileSystem.live.names(in: folder.filePath.appending("tidak-ada")).isEmpty)
+  }
+
+  @Test func `a file is replaced whole`() throws {
+    let file = try folder.writeFile("lama", to: "isi")
+    try FileSystem.live.replaceAtomically(file, with: Array("baru sekali".utf8))
+    #expect(try folder.text(of: "isi") == "baru sekali")
+    #expect(try folder.names() == ["isi"])
+  }
+
+  @Test func `whichever call fails, the old file or the new one stands and nothing beside it`()
+    throws
+  {
+    var number = 1
+    while true {
+      let file = try folder.writeFile("lama", to: "isi")
+      let sabotage = Sabotage(number, with: .noSpace)
+      do {
+        try sabotage.files.replaceAtomically(file, with: Array("baru".utf8))
+        #expect(!sabotage.happened)
+        break
+      } catch {
+        #expect(error.errno == .noSpace)
+      }
+      #expect(["lama", "baru"].contains(try folder.text(of: "isi")))
+      #expect(try folder.names() == ["isi"])
+      number += 1
+    }
+    #expect(number == 7)
+  }
+
+  @Test func `interrupted calls are made again and short writes go on`() throws {
+    let interrupt = Sabotage(1, of: .write, with: .interrupted)
+    var calls = SystemCalls.live.asking { (operation) throws(Errno) in
+      try interrupt.gate(operation)
+    }
+    let write = calls.write
+    calls.write = { (file, buffer) throws(Errno) in
+      try write(file, UnsafeRawBufferPointer(rebasing: buffer.prefix(3)))
+    }
+    let file = folder.filePath.appending("isi")
+    try FileSystem(calls: calls).replaceAtomically(file, with: Array("sepuluh aksara".utf8))
+    #expect(try folder.text(of: "isi") == "sepuluh aksara")
+  }
+}
+
+struct CopyTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func copy(_ source: FilePath, with files: FileSystem = .live) throws -> FilePath {
+    var sum = 0
+    return try files.copyIn(
+      source, into: folder.filePath.appending("simpan"),
+      inspect: { sum += $0.reduce(0) { $0 + Int($1) } },
+      name: { FilePath.Component("jumlah-\(sum)") ?? "x" })
+  }
+
+  @Test func `a file is copied under the name that its bytes give, once`() throws {
+    let source = try folder.writeFile("abc", to: "asal")
+    #expect(try copy(source).lastComponent?.string == "jumlah-294")
+    #expect(try copy(source).lastComponent?.string == "jumlah-294")
+    #expect(try folder.names("simpan") == ["jumlah-294"])
+    #expect(try folder.text(of: "simpan/jumlah-294") == "abc")
+    #expect(try folder.text(of: "asal") == "abc")
+  }
+
+  @Test func `a large file passes in pieces`() throws {
+    let source = try folder.writeFile(String(repeating: "a", count: 300_001), to: "asal")
+    let path = try copy(source)
+    #expect(path.lastComponent?.string == "jumlah-\(300_001 * 97)")
+    #expect(try FileSystem.live.read(path)?.count == 300_001)
+  }
+
+  @Test func `only regular files are copied`() throws {
+    let pipe = folder.filePath.appending("pipa")
+    #expect(mkfifo(pipe.string, 0o600) == 0)
+    let link = folder.filePath.appending("tautan")
+    _ = try folder.writeFile("x", to: "asal")
+    try FileManager.default.createSymbolicLink(
+      atPath: link.string, withDestinationPath: folder.filePath.appending("asal").string)
+    let cases: [(FilePath, FileFailure.Reason)] = [
+      (pipe, .notRegular(.pipe)), (link, .notRegular(.symbolicLink)),
+      (folder.filePath, .notRegular(.folder)), ("/dev/null", .notRegular(.device)),
+      (folder.filePath.appending("tidak-ada"), .system(.noSuchFileOrDirectory)),
+      (folder.filePath.appending(String(repeating: "n", count: 300)), .system(.fileNameTooLong)),
+    ]
+    for (source, reason) in cases {
+      let failure = #expect(throws: FileFailure.self) { try copy(source) }
+      #expect(failure?.reason == reason)
+    }
+    #expect(try FileSystem.live.names(in: folder.filePath.appending("simpan")).isEmpty)
+  }
+
+  @Test func `whichever call fails, no half copy has a name`() throws {
+    let source = try folder.writeFile("abc", to: "asal")
+    for number in 1...40 {
+      let sabotage = Sabotage(number, with: .noSpace)
+      do {
+        _ = try copy(source, with: sabotage.files)
+        #expect(!sabotage.happened)
+        #expect(number > 8)
+        return
+      } catch let failure as FileFailure {
+        #expect(failure.errno == .noSpace)
+      }
+      let names = try FileSystem.live.names(in: folder.filePath.appending("simpan")).map(\.string)
+      #expect(names.isEmpty || names == ["jumlah-294"])
+      if names.count == 1 { #expect(try folder.text(of: "simpan/jumlah-294") == "abc") }
+    }
+    Issue.record("the copy never went through")
+  }
+}
