@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "DurableFiles", dependencies: [.systemPackage]),
+    .target(name: "Compliance", dependencies: ["CivilCalendar", "ComplianceModel"]),
     .target(
       name: "TestSupport",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .systemPackage]),
@@ -31,6 +32,9 @@ let package = Package(
     .testTarget(
       name: "ComplianceModelTests",
       dependencies: ["CivilCalendar", "ComplianceModel", "TestSupport"]),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: ["CivilCalendar", "Compliance", "ComplianceModel", "TestSupport"]),
     .testTarget(
       name: "TestSupportTests", dependencies: ["CivilCalendar", "ComplianceModel", "TestSupport"]),
     .testTarget(

@@ -1,0 +1,58 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// The standing rows of a ledger, by what they speak of: a row that another one voids was never true.
+public struct History: Sendable {
+  private struct FactKey: Hashable {
+    let code: Code
+    let unit: RegionCode
+  }
+
+  private var rowsByObligation: [Obligation.ID: [LedgerEvent]] = [:]
+  private var factsByKey: [FactKey: [LedgerEvent]] = [:]
+
+  /// Files the rows of a ledger.
+  ///
+  /// - Parameter events: All rows that are known, of any years, in any order; for the knowledge of an
+  ///   earlier day the caller leaves out the rows recorded later.
+  public init(_ events: some Sequence<LedgerEvent>) {
+    let voided = Set(events.lazy.compactMap(\.voids))
+    let standing = events.filter { $0.kind != .voided && !voided.contains($0.row) }
+      .sorted { ($0.received, $0.row) < ($1.received, $1.row) }
+    for event in standing {
+      switch event.kind {
+      case .submitted, .accepted, .returned, .exempted, .extended:
+        if let id = event.obligation { rowsByObligation[id, default: []].append(event) }
+      case .fact:
+        if let code = event.subject {
+          factsByKey[FactKey(code: code, unit: event.unit), default: []].append(event)
+        }
+      case .measured, .frozen, .voided: break
+      }
+    }
+  }
+
+  /// The obligations that a standing row speaks of, in no order.
+  public var obligations: some Sequence<Obligation.ID> { rowsByObligation.keys }
+
+  /// The standing rows of an obligation, by the day of receipt, then by file and number.
+  public func rows(of id: Obligation.ID) -> [LedgerEvent] { rowsByObligation[id] ?? [] }
+
+  /// The standing facts of a unit that are true on a day, by the day of receipt.
+  public func facts(_ code: Code, of unit: RegionCode, asOf day: CivilDate) -> [LedgerEvent] {
+    (factsByKey[FactKey(code: code, unit: unit)] ?? []).filter { $0.date <= day }
+  }
+
+  /// The fact that a rule counts from: of the unit, else of its kecamatan; with the period's own
+  /// `periode`, else the last one without any.
+  public func anchor(
+    _ code: Code, of unit: RegionCode, for period: Period, asOf day: CivilDate
+  ) -> LedgerEvent? {
+    for owner in unit == unit.kecamatan ? [unit] : [unit, unit.kecamatan] {
+      let facts = facts(code, of: owner, asOf: day)
+      if let own = facts.last(where: { $0.period == period }) { return own }
+      if let general = facts.last(where: { $0.period == nil }) { return general }
+    }
+    return nil
+  }
+}

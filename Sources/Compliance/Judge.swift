@@ -1,0 +1,99 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// Says where obligations stand on one day.
+public struct Judge: Sendable {
+  /// What is settled beforehand.
+  public let definitions: Definitions
+  /// What the ledger knows.
+  public let history: History
+  /// The day of judging.
+  public let day: CivilDate
+
+  /// Creates a judge for a day.
+  public init(_ definitions: Definitions, _ history: History, asOf day: CivilDate) {
+    self.definitions = definitions
+    self.history = history
+    self.day = day
+  }
+
+  /// What the rows of an obligation say on the day.
+  public func standing(of id: Obligation.ID) -> Standing {
+    Standing(history.rows(of: id), asOf: day)
+  }
+
+  /// Where obligations stand; those of a report that no calendar defines are left out.
+  public func assess(_ obligations: some Sequence<Obligation>) -> [Assessment] {
+    obligations.compactMap(assess)
+  }
+
+  /// Where an obligation stands; `nil` for a report that no calendar defines.
+  public func assess(_ obligation: Obligation) -> Assessment? {
+    guard let report = definitions.calendar.report(obligation.id.report) else { return nil }
+    let standing = standing(of: obligation.id)
+    // An extension moves a date; where the rule gives none there is nothing to move.
+    let due = obligation.due.map { standing.extensionRow?.date ?? $0 }
+    let deciding: LedgerEvent? =
+      standing.isIn
+      ? (definitions.deciding(report) == .first
+        ? standing.submissions.first : standing.submissions.last)
+      : nil
+    let isGated = !standing.isIn && closedGate(of: obligation.id, report) != nil
+    let status = status(standing, report, due: due, deciding: deciding, isGated: isGated)
+    let meaning = obligation.rule?.meaning ?? .submission
+    let daysLate =
+      switch (status, due, deciding) {
+      case (.late, let due?, let deciding?): due.days(to: deciding.date)
+      case (.overdue, let due?, _): due.days(to: day)
+      default: 0
+      }
+    return Assessment(
+      obligation: obligation, report: report, status: status, due: due, deciding: deciding,
+      isLateEntry: deciding.map { Assessment.isLateEntry($0, meaning: meaning) } ?? false,
+      daysLate: daysLate, isGated: isGated, standing: standing)
+  }
+
+  private func status(
+    _ standing: Standing, _ report: Report, due: CivilDate?, deciding: LedgerEvent?, isGated: Bool
+  ) -> Status {
+    if standing.isExempt { return .exempt }
+    if let deciding {
+      guard let due else { return .submitted }
+      return deciding.date <= due ? .onTime : .late
+    }
+    guard !isGated, let due else { return .waiting }
+    if day > due { return .overdue }
+    return day.days(to: due) <= definitions.leadDays(report) ? .dueSoon : .waiting
+  }
+
+  /// The predecessor that is neither in nor exempt, so that a report cannot be asked for yet.
+  ///
+  /// - Returns: `nil` where there is no gate, or it is open: its predecessor is in or exempt, or no
+  ///   calendar asks for it.
+  public func closedGate(of id: Obligation.ID, _ report: Report) -> Obligation.ID? {
+    for gate in report.gates where gate.ordinals?.contains(id.period.ordinal) ?? true {
+      guard let predecessor = definitions.calendar.report(gate.report),
+        predecessor.isOwed(by: id.unit),
+        let period = gate.period(before: id.period, length: predecessor.length),
+        period.length == predecessor.length, predecessor.ordinals.contains(period.ordinal)
+      else { continue }
+      let predecessorID = Obligation.ID(report: gate.report, unit: id.unit, period: period)
+      let standing = standing(of: predecessorID)
+      if !standing.isIn, !standing.isExempt { return predecessorID }
+    }
+    return nil
+  }
+}
+
+extension Gate {
+  /// The predecessor's period for a period of the report behind the gate.
+  func period(before period: Period, length: Period.Length) -> Period? {
+    switch relation {
+    case .sameYear: Period(length, year: period.year)
+    case .previous:
+      period.ordinal > 1
+        ? Period(period.length, year: period.year, ordinal: period.ordinal - 1)
+        : Period(period.length, year: period.year - 1, ordinal: period.length.perYear)
+    }
+  }
+}

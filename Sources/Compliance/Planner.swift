@@ -1,0 +1,342 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// Lists what is owed in some duty years.
+public struct Planner {
+  private let definitions: Definitions
+  private let history: History
+  private let day: CivilDate
+  private let years: ClosedRange<Int>
+  private let isAsked: (Obligation.ID) -> Bool
+
+  /// Creates a planner.
+  ///
+  /// - Parameters:
+  ///   - definitions: What is settled beforehand.
+  ///   - history: The ledger, for the events that rules count from.
+  ///   - day: Events count from their date on.
+  ///   - years: The duty years: those of the rules' own due dates, before any extension.
+  ///   - isAsked: Obligations that are not asked for are not reckoned, so that a date which nobody
+  ///     needs does not ask for its year's holidays.
+  public init(
+    _ definitions: Definitions, _ history: History, asOf day: CivilDate, years: ClosedRange<Int>,
+    where isAsked: @escaping (Obligation.ID) -> Bool = { _ in true }
+  ) {
+    self.definitions = definitions
+    self.history = history
+    self.day = day
+    self.years = years
+    self.isAsked = isAsked
+  }
+
+  /// The obligations of the duty years.
+  public func plan() -> Plan {
+    var plan = Plan()
+    for report in definitions.calendar.reports where report.isOwed {
+      let units = definitions.units(owing: report)
+      guard !units.isEmpty else { continue }
+      if let event = report.perEvent {
+        let judge = Judge(definitions, history, asOf: day)
+        let documents = TermDocuments(report, judge)
+        for unit in units { addPerEvent(report, event, unit, documents, to: &plan) }
+      } else {
+        addPerPeriod(report, units, to: &plan)
+      }
+    }
+    return plan
+  }
+
+  // MARK: - Reports a period
+
+  private func addPerPeriod(_ report: Report, _ units: [RegionCode], to plan: inout Plan) {
+    let ordinals = report.ordinals.sorted()
+    let reaches = report.layers.joined().map(\.yearReach)
+    let latest = reaches.map(\.upperBound).max() ?? 0
+    let earliest = reaches.map(\.lowerBound).min() ?? 0
+    for year in (years.lowerBound - max(latest, 0))...(years.upperBound - min(earliest, 0)) {
+      for ordinal in ordinals {
+        guard let period = Period(report.length, year: year, ordinal: ordinal) else { continue }
+        add(report, period, units, to: &plan)
+      }
+    }
+  }
+
+  private func add(
+    _ report: Report, _ period: Period, _ units: [RegionCode], to plan: inout Plan
+  ) {
+    // Where no unit has a date of its own and no event is counted from, one answer serves all.
+    let isShared = report.layers.joined().allSatisfy {
+      $0.unitDates.isEmpty && $0.shape.event == nil
+    }
+    var shared: RuleAnswer?
+    for unit in units {
+      let id = Obligation.ID(report: report.code, unit: unit, period: period)
+      guard isAsked(id) else { continue }
+      let answer = shared ?? answer(report, id)
+      if isShared { shared = answer }
+      place(answer, id, in: &plan)
+    }
+  }
+
+  private func place(_ answer: RuleAnswer, _ id: Obligation.ID, in plan: inout Plan) {
+    switch answer {
+    case .due(let due, let rule):
+      if years.contains(due.year) {
+        plan.dated.append(Obligation(id: id, due: due, rule: rule))
+      }
+    case .undated(let rule):
+      if years.contains(id.period.year) {
+        plan.undated.append(Obligation(id: id, due: nil, rule: rule))
+      }
+    case .nothing: break
+    case .fault(let due, let holding, let place):
+      let fault = Plan.RuleFault(
+        report: id.report, period: id.period, due: due, holding: holding, place: place)
+      // Many desa share one faulty rule.
+      if years.contains(due.year), !plan.ruleFaults.contains(fault) {
+        plan.ruleFaults.append(fault)
+      }
+    case .gap(let year):
+      let gap = Plan.Gap(report: id.report, period: id.period, year: year)
+      if !plan.gaps.contains(gap) { plan.gaps.append(gap) }
+    }
+  }
+
+  // MARK: - The version that holds
+
+  /// The version of a report's rule that holds for a period of a unit, and its date.
+  ///
+  /// The highest layer in which a version holds wins; a layer whose versions all lie outside their
+  /// validity leaves the question to the one below.
+  private func answer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
+    var outside: (due: CivilDate, place: SourcePlace)?
+    var undated: DeadlineRule?
+    var gapYear: Int?
+    var fallsElsewhere = false
+    for layer in report.layers {
+      var holding: [(due: CivilDate, rule: DeadlineRule)] = []
+      for rule in layer where rule.covers(id.period) {
+        let event = anchorRow(rule.shape, report, id)?.date
+        let span = rule.uncertainty(for: id.period, unit: id.unit, event: event)
+        // It keeps a count of working days out of years that nobody asked about, whose holidays
+        // need not be known.
+        if let span,
+          span.upperBound.year < years.lowerBound
+            || span.lowerBound.year > years.upperBound
+        {
+          fallsElsewhere = true
+          continue
+        }
+        do {
+          let due = try rule.due(
+            for: id.period, unit: id.unit, event: event, calendar: definitions.workingDays)
+          guard let due else {
+            undated = undated ?? rule
+            continue
+          }
+          if rule.validity.contains(due) {
+            holding.append((due, rule))
+          } else {
+            outside = outside ?? (due, rule.place)
+          }
+        } catch {
+          // A count that has come as far as the year without holidays does not turn back.
+          let isPast =
+            rule.isReckonedForward
+            ? error.year > years.upperBound : error.year < years.lowerBound
+          guard !isPast else {
+            fallsElsewhere = true
+            continue
+          }
+          // A version that has ended, or not begun, wherever its date may fall, decides nothing.
+          guard let span, !rule.validity.overlaps(span) else { return .gap(year: error.year) }
+          gapYear = gapYear ?? error.year
+        }
+      }
+      if let first = holding.first {
+        guard holding.count == 1 else {
+          return .fault(first.due, holding: holding.map(\.rule.place), holding[1].rule.place)
+        }
+        return .due(first.due, first.rule)
+      }
+      if let undated { return .undated(undated) }
+    }
+    if fallsElsewhere { return .nothing }
+    if let outside { return .fault(outside.due, holding: [], outside.place) }
+    return gapYear.map { .gap(year: $0) } ?? .nothing
+  }
+
+  /// The row that recorded the event that a shape counts from.
+  ///
+  /// An event without a period serves one period only: the one whose distance from the duty year is
+  /// the report's own, so that one event is not the anchor of every year.
+  func anchorRow(_ shape: DueShape, _ report: Report, _ id: Obligation.ID) -> LedgerEvent? {
+    guard let code = shape.event else { return nil }
+    guard report.perEvent != code else {
+      return history.facts(code, of: id.unit, asOf: day).last {
+        $0.date.year == id.period.year
+      }
+    }
+    guard let fact = history.anchor(code, of: id.unit, for: id.period, asOf: day) else {
+      return nil
+    }
+    guard fact.period == nil else { return fact }
+    let dutyYear = id.period.year - report.yearOffset
+    do {
+      let due = try shape.date(
+        for: id.period, event: fact.date, calendar: definitions.workingDays)
+      return due?.year == dutyYear ? fact : nil
+    } catch {
+      let span = shape.uncertainty(for: id.period, event: fact.date)
+      return span.map { $0.lowerBound.year...$0.upperBound.year ~= dutyYear } ?? false ? fact : nil
+    }
+  }
+
+  // MARK: - Reports an event
+
+  private func addPerEvent(
+    _ report: Report, _ event: Code, _ unit: RegionCode, _ documents: TermDocuments,
+    to plan: inout Plan
+  ) {
+    let facts = history.facts(event, of: unit, asOf: day)
+    guard !facts.isEmpty else {
+      addWithoutEvent(report, unit, isCovered: documents.inForce(of: unit) != nil, to: &plan)
+      return
+    }
+    for id in Planner.obligations(of: report, unit, facts) where isAsked(id) {
+      place(answer(report, id), id, in: &plan)
+    }
+  }
+
+  /// The obligations that events make: one a year of occurrence.
+  static func obligations(
+    of report: Report, _ unit: RegionCode, _ facts: [LedgerEvent]
+  ) -> [Obligation.ID] {
+    Set(facts.map(\.date.year)).sorted().compactMap { year in
+      Period(.year, year: year).map {
+        Obligation.ID(report: report.code, unit: unit, period: $0)
+      }
+    }
+  }
+
+  /// Before an event is known: what was recorded all the same, and one a year that nothing covers.
+  private func addWithoutEvent(
+    _ report: Report, _ unit: RegionCode, isCovered: Bool, to plan: inout Plan
+  ) {
+    for year in years {
+      guard let period = Period(.year, year: year) else { continue }
+      let id = Obligation.ID(report: report.code, unit: unit, period: period)
+      if !isCovered || !history.rows(of: id).isEmpty {
+        plan.undated.append(Obligation(id: id, due: nil, rule: report.layers.first?.first))
+      }
+    }
+  }
+
+  // MARK: - One obligation
+
+  /// The obligation with an identity.
+  ///
+  /// - Parameters:
+  ///   - id: A report, a unit and a period.
+  ///   - definitions: What is settled beforehand.
+  ///   - history: The ledger, for the events that rules count from.
+  ///   - day: Events count from their date on.
+  /// - Returns: `nil` where the unit does not owe that report, or the report has no such period.
+  /// - Throws: ``CalendarNotCovered`` where the date needs a year without holidays.
+  public static func obligation(
+    _ id: Obligation.ID, _ definitions: Definitions, _ history: History, asOf day: CivilDate
+  ) throws(CalendarNotCovered) -> Obligation? {
+    guard let report = definitions.calendar.report(id.report), report.isOwed(by: id.unit),
+      id.period.length == report.length, report.ordinals.contains(id.period.ordinal)
+    else { return nil }
+    // The year of its due date is not known yet, so that none is left out.
+    let planner = Planner(definitions, history, asOf: day, years: 1...9999)
+    switch planner.answer(report, id) {
+    case .due(let due, let rule): return Obligation(id: id, due: due, rule: rule)
+    case .undated(let rule): return Obligation(id: id, due: nil, rule: rule)
+    case .gap(let year): throw CalendarNotCovered(year: year)
+    case .nothing, .fault: return nil
+    }
+  }
+}
+
+extension DeadlineRule {
+  /// How many years a due date can lie after the year of its period, at the least and at the most.
+  fileprivate var yearReach: ClosedRange<Int> {
+    let own = unitDates.values.map(\.yearOffset)
+    let shape = shape.yearReach
+    let earliest = min(shape.lowerBound, own.min() ?? shape.lowerBound)
+    let latest = max(shape.upperBound, own.max() ?? shape.upperBound)
+    return roll == .stay ? earliest...latest : (earliest - 1)...(latest + 1)
+  }
+
+  /// Which way holidays move the due date.
+  fileprivate var isReckonedForward: Bool {
+    if case .offset(_, .workingDays, let direction, _) = shape { return direction == .after }
+    return roll == .forward
+  }
+
+  /// The days on which the due date may fall as far as can be told without any holidays; `nil` where
+  /// it depends on none.
+  fileprivate func uncertainty(
+    for period: Period, unit: RegionCode, event: CivilDate?
+  ) -> ClosedRange<CivilDate>? {
+    if unitDates[unit] == nil, shape.countsWorkingDays {
+      return shape.uncertainty(for: period, event: event)
+    }
+    // Without a roll or a count of working days no holidays are asked for, so that any will do.
+    let anyDays = WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
+    guard roll != .stay,
+      let unrolled = try? unitDates[unit]?.date(for: period)
+        ?? shape.date(for: period, event: event, calendar: anyDays)
+    else { return nil }
+    return roll == .forward
+      ? unrolled...unrolled.adding(days: DueShape.longestClosure)
+      : unrolled.adding(days: -DueShape.longestClosure)...unrolled
+  }
+}
+
+extension DueShape {
+  /// How many years the date can lie after the year of its period.
+  fileprivate var yearReach: ClosedRange<Int> {
+    switch self {
+    case .annualDay(let day): return day.yearOffset...day.yearOffset
+    case .weekOfMonth(_, _, let offset, _), .endOfMonth(_, let offset),
+      .endOfQuarter(_, let offset):
+      return offset...offset
+    case .dayOfFollowingMonth: return 0...1
+    case .countOnly: return 0...0
+    case .offset(let count, let unit, let direction, let anchor):
+      let years =
+        switch unit {
+        case .months: 1 + count / 12
+        case .weeks: 1 + count / 52
+        case .days, .workingDays: 1 + count / 120
+        }
+      // An event may come years before or after the period that it is recorded for.
+      if case .event = anchor { return -(years + 3)...(years + 3) }
+      return direction == .after ? 0...years : -years...0
+    }
+  }
+
+  /// Days that no closure of offices exceeds, feasts and weekends together.
+  fileprivate static let longestClosure = 30
+
+  /// The days on which a count of working days may end; `nil` for any other shape.
+  fileprivate func uncertainty(for period: Period, event: CivilDate?) -> ClosedRange<CivilDate>? {
+    guard case .offset(let count, .workingDays, let direction, let anchor) = self,
+      let start = anchor.date(for: period, event: event)
+    else { return nil }
+    // Two working days are at most three days apart on the average, over a weekend.
+    let farthest = 3 * count + DueShape.longestClosure
+    return direction == .after
+      ? start.adding(days: count)...start.adding(days: farthest)
+      : start.adding(days: -farthest)...start.adding(days: -count)
+  }
+}
+
+extension Validity {
+  fileprivate func overlaps(_ span: ClosedRange<CivilDate>) -> Bool {
+    overlaps(Validity(since: span.lowerBound, through: span.upperBound))
+  }
+}

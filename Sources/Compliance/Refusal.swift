@@ -1,0 +1,102 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// Why a row is not taken into the ledger, as data; the program that meets the user makes the
+/// sentence.
+public enum Refusal: Error, Hashable, Sendable {
+  /// A date lies after today.
+  case future(CivilDate)
+  /// A document was received before the day that it bears.
+  case receivedBeforeDate(received: CivilDate, date: CivilDate)
+  /// A report that looks back bears a date before the first day of its period.
+  case beforePeriod(date: CivilDate, Period)
+  /// The period is due so far ahead that the year is most likely mistyped.
+  case farAhead(Period, due: CivilDate)
+  /// The report was accepted; the row that says so.
+  case accepted(LedgerEvent.RowID)
+  /// The unit is exempt; the row that says so.
+  case exempt(LedgerEvent.RowID)
+  /// The report is not in, so that it can be neither returned nor accepted.
+  case notIn
+  /// A return or acceptance is dated before the submission that it speaks of was received.
+  case beforeReceipt(date: CivilDate, received: CivilDate)
+  /// A late entry needs a reason; the days between the date and the record.
+  case lateEntryNeedsReason(days: Int, DateMeaning)
+  /// There is no due date to move.
+  case noDueDate
+  /// The new due date does not lie after the one in force.
+  case notLater(new: CivilDate, due: CivilDate)
+}
+
+/// What a person wants to record about an obligation.
+public struct Proposal: Sendable {
+  /// What is to be recorded: a submission, return, acceptance, exemption or extension.
+  public let kind: LedgerEvent.Kind
+  /// `tanggal`; for an extension the new due date.
+  public let date: CivilDate
+  /// `diterima`; for an extension the day of the letter.
+  public let received: CivilDate
+  /// Whether a reason for a late entry is given.
+  public let hasReason: Bool
+
+  /// Creates a proposal.
+  public init(kind: LedgerEvent.Kind, date: CivilDate, received: CivilDate, hasReason: Bool) {
+    self.kind = kind
+    self.date = date
+    self.received = received
+    self.hasReason = hasReason
+  }
+}
+
+extension Judge {
+  /// Checks a proposal against what is there; the judge's day is today.
+  ///
+  /// - Returns: Whether a submission is a late entry.
+  /// - Throws: ``Refusal``, the first rule that the proposal breaks.
+  @discardableResult
+  public func admit(_ proposal: Proposal, for obligation: Obligation) throws(Refusal) -> Bool {
+    guard let assessment = assess(obligation) else { throw .notIn }
+    let standing = assessment.standing
+    if proposal.kind != .extended, proposal.date > day { throw .future(proposal.date) }
+    if proposal.received > day { throw .future(proposal.received) }
+    if let exemption = standing.exemption { throw .exempt(exemption.row) }
+    switch proposal.kind {
+    case .submitted: return try admitSubmission(proposal, assessment)
+    case .returned, .accepted:
+      guard standing.isIn, let last = standing.submissions.last else { throw .notIn }
+      if let acceptance = standing.acceptance { throw .accepted(acceptance.row) }
+      guard proposal.date >= last.received else {
+        throw .beforeReceipt(date: proposal.date, received: last.received)
+      }
+    case .extended:
+      guard let due = assessment.due else { throw .noDueDate }
+      guard proposal.date > due else { throw .notLater(new: proposal.date, due: due) }
+    case .exempted, .fact, .measured, .frozen, .voided: break
+    }
+    return false
+  }
+
+  private func admitSubmission(
+    _ proposal: Proposal, _ assessment: Assessment
+  ) throws(Refusal) -> Bool {
+    let period = assessment.obligation.id.period
+    if let acceptance = assessment.standing.acceptance { throw .accepted(acceptance.row) }
+    if let due = assessment.obligation.due, due.year > day.year + 1 {
+      throw .farAhead(period, due: due)
+    }
+    guard proposal.received >= proposal.date else {
+      throw .receivedBeforeDate(received: proposal.received, date: proposal.date)
+    }
+    if assessment.report.nature == .account, proposal.date < period.firstDay {
+      throw .beforePeriod(date: proposal.date, period)
+    }
+    let meaning = assessment.obligation.rule?.meaning ?? .submission
+    let isLate = Assessment.isLateEntry(
+      recorded: day, date: proposal.date, received: proposal.received, meaning: meaning)
+    if isLate, !proposal.hasReason {
+      let counted = meaning == .enactment ? proposal.received : proposal.date
+      throw .lateEntryNeedsReason(days: counted.days(to: day), meaning)
+    }
+    return isLate
+  }
+}

@@ -1,0 +1,148 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// Which desa has which document in a duty year: six a desa, and the camat's recommendations.
+public struct VillageMatrix: Sendable {
+  /// How many are there, of how many.
+  public struct Presence: Hashable, Sendable {
+    /// How many are there.
+    public internal(set) var present = 0
+    /// How many there must be; the exempt are left out.
+    public internal(set) var required = 0
+
+    /// Counts nothing yet.
+    public init() {}
+
+    fileprivate init(present: Int, required: Int) {
+      self.present = present
+      self.required = required
+    }
+
+    /// Adds another count.
+    public static func += (sum: inout Presence, other: Presence) {
+      sum.present += other.present
+      sum.required += other.required
+    }
+  }
+
+  /// One document of one desa.
+  public struct Document: Sendable {
+    /// The report.
+    public let report: Report
+    /// The worst part's status; of a document in force, that document's own.
+    public let status: Status
+    /// The day that decides on-time, the latest of the parts'; `nil` until all parts are in.
+    public let date: CivilDate?
+    /// Whether every part that is not exempt is in.
+    public let isPresent: Bool
+    /// The obligations that make the document: Realisasi has two.
+    public let parts: [Assessment]
+    /// The last day of a document that stays in force for a term.
+    public let inForceThrough: CivilDate?
+
+    fileprivate var presence: Presence {
+      status == .exempt
+        ? Presence() : Presence(present: isPresent ? 1 : 0, required: 1)
+    }
+  }
+
+  /// One desa with its documents and the recommendations for it.
+  public struct Row: Sendable {
+    /// The desa.
+    public let village: Unit
+    /// Its documents, in the order of the calendar.
+    public let documents: [Document]
+    /// The recommendations for it.
+    public let recommendations: [Assessment]
+
+    /// Its documents, counted.
+    public var presence: Presence {
+      documents.reduce(into: Presence()) { $0 += $1.presence }
+    }
+
+    /// The recommendations for it, counted.
+    public var recommendationPresence: Presence {
+      let required = recommendations.filter { $0.status != .exempt }
+      return Presence(present: required.count { $0.status.isIn }, required: required.count)
+    }
+  }
+
+  /// The duty year.
+  public let year: Int
+  /// The desa, by code.
+  public let rows: [Row]
+
+  /// The documents of all desa, counted.
+  public var documents: Presence { rows.reduce(into: Presence()) { $0 += $1.presence } }
+
+  /// The recommendations for all desa, counted.
+  public var recommendations: Presence {
+    rows.reduce(into: Presence()) { $0 += $1.recommendationPresence }
+  }
+
+  /// Counts the documents of a duty year.
+  ///
+  /// - Parameters:
+  ///   - judge: The definitions, the ledger and the day.
+  ///   - plan: The plan of that year.
+  ///   - year: The duty year.
+  public init(_ judge: Judge, _ plan: Plan, year: Int) {
+    self.year = year
+    let definitions = judge.definitions
+    let assessments = judge.assess(plan.dated + plan.undated)
+    let byUnit = Dictionary(grouping: assessments, by: \.obligation.id.unit)
+    let yearEnd = Month.december.lastDay(of: year)
+    let termJudge = Judge(definitions, judge.history, asOf: min(judge.day, yearEnd))
+    let reports = definitions.calendar.reports.filter { $0.isOwed && $0.level == .village }
+    let termDocuments = reports.filter { $0.term != nil }.map {
+      ($0.code, TermDocuments($0, termJudge))
+    }
+    let documentsInForce = Dictionary(termDocuments, uniquingKeysWith: { first, _ in first })
+    rows = definitions.kecamatan.villages.map { village in
+      let own = Dictionary(grouping: byUnit[village.code] ?? [], by: \.report.code)
+      let documents = reports.filter { $0.isOwed(by: village.code) }.map { report in
+        documentsInForce[report.code].map {
+          VillageMatrix.termDocument(report, village.code, $0, termJudge)
+        } ?? VillageMatrix.document(report, own[report.code] ?? [])
+      }
+      let recommendations = (byUnit[village.code] ?? []).filter {
+        $0.report.level == .recommendation
+      }
+      return Row(village: village, documents: documents, recommendations: recommendations)
+    }
+  }
+
+  private static func document(_ report: Report, _ parts: [Assessment]) -> Document {
+    let required = parts.filter { $0.status != .exempt }
+    let isPresent = !required.isEmpty && required.allSatisfy(\.status.isIn)
+    let worst = required.map(\.status).max { $0.gravity < $1.gravity }
+    return Document(
+      report: report, status: worst ?? (parts.isEmpty ? .waiting : .exempt),
+      date: isPresent ? required.compactMap { $0.deciding?.date }.max() : nil,
+      isPresent: isPresent, parts: parts, inForceThrough: nil)
+  }
+
+  /// A document that stays in force: there is one always, made this year or years ago.
+  private static func termDocument(
+    _ report: Report, _ unit: RegionCode, _ documents: TermDocuments, _ judge: Judge
+  ) -> Document {
+    if let inForce = documents.inForce(of: unit),
+      let obligation = try? Planner.obligation(
+        inForce.id, judge.definitions, judge.history, asOf: judge.day),
+      let assessment = judge.assess(obligation)
+    {
+      return Document(
+        report: report, status: assessment.status, date: inForce.deciding.date, isPresent: true,
+        parts: [assessment], inForceThrough: inForce.end)
+    }
+    let facts = report.perEvent.map { judge.history.facts($0, of: unit, asOf: judge.day) } ?? []
+    let latest = Planner.obligations(of: report, unit, facts).last.flatMap { id in
+      try? Planner.obligation(id, judge.definitions, judge.history, asOf: judge.day)
+    }
+    let assessment = latest.flatMap { judge.assess($0) }
+    let status = assessment?.status ?? .waiting
+    return Document(
+      report: report, status: status, date: nil, isPresent: false,
+      parts: assessment.map { [$0] } ?? [], inForceThrough: nil)
+  }
+}
