@@ -18,12 +18,16 @@ extension Target.Dependency {
 let package = Package(
   name: "tenggat",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1")
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "DurableFiles", dependencies: [.systemPackage]),
+    .target(
+      name: "CalendarFiles",
+      dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", "Yams"]),
     .target(name: "Compliance", dependencies: ["CivilCalendar", "ComplianceModel"]),
     .target(
       name: "TestSupport",
@@ -37,6 +41,12 @@ let package = Package(
       dependencies: ["CivilCalendar", "Compliance", "ComplianceModel", "TestSupport"]),
     .testTarget(
       name: "TestSupportTests", dependencies: ["CivilCalendar", "ComplianceModel", "TestSupport"]),
+    .testTarget(
+      name: "CalendarFilesTests",
+      dependencies: [
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "TestSupport",
+      ],
+      exclude: ["BadFiles", "Golden"]),
     .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport", .systemPackage]),
   ]

@@ -1,0 +1,95 @@
+internal import CivilCalendar
+public import ComplianceModel
+
+/// An office's own settings, from `kantor.yaml`.
+public enum OfficeFile {
+  private static let keys = [
+    "zona", "kalender", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung", "pengingat",
+  ]
+
+  /// Reads a file.
+  ///
+  /// - Parameter text: The text of the file.
+  /// - Returns: The settings, `nil` where they cannot be relied on, and every fault found.
+  public static func read(_ text: YAMLText) -> (office: Office?, findings: [Finding]) {
+    var reader = YAMLReader(file: text.file)
+    let office = office(in: text, &reader)
+    return (reader.findings.isEmpty ? office : nil, reader.findings)
+  }
+
+  private static func office(in text: YAMLText, _ reader: inout YAMLReader) -> Office? {
+    guard let root = reader.root(of: text), let fields = reader.fields(root, keys: keys) else {
+      return nil
+    }
+    let zone = reader.choice(
+      reader.required("zona", in: fields),
+      [
+        IndonesianZone.wib.rawValue: IndonesianZone.wib,
+        IndonesianZone.wita.rawValue: .wita,
+        IndonesianZone.wit.rawValue: .wit,
+      ])
+    let calendarList = reader.required("kalender", in: fields)
+    let calendars = reader.items(calendarList).compactMap { reader.text($0) }
+    let weekList = reader.required("minggu_kerja", in: fields)
+    let weekItems = reader.items(weekList)
+    let weeks = weekItems.compactMap { week($0, &reader) }
+    if let weekList, weekItems.isEmpty { reader.report(.noWorkingWeek, at: weekList) }
+    let officials = reader.items(fields["pejabat"]).compactMap { official($0, &reader) }
+    let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
+    let deciding = reader.deciding(fields["dihitung"])
+    let leadDays = fields["pengingat"].flatMap { node in
+      reader.fields(node, keys: ["segera_hari"]).flatMap {
+        reader.integer($0["segera_hari"], in: 0...366)
+      }
+    }
+    guard let zone else { return nil }
+    return Office(
+      zone: zone, calendars: calendars, weeks: weeks, officials: officials,
+      watchedSince: watchedSince, deciding: deciding ?? .first,
+      leadDays: leadDays ?? Office.defaultLeadDays)
+  }
+
+  private static func week(_ node: Node, _ reader: inout YAMLReader) -> WorkingWeek? {
+    guard let fields = reader.fields(node, keys: ["hari", "sejak"]) else { return nil }
+    let days = reader.choice(
+      reader.required("hari", in: fields), ["5": WorkingWeek.Days.five, "6": .six])
+    let since = reader.date(reader.required("sejak", in: fields))
+    guard let days, let since else { return nil }
+    return WorkingWeek(days: days, since: since)
+  }
+
+  private static func official(_ node: Node, _ reader: inout YAMLReader) -> Official? {
+    guard
+      let fields = reader.fields(node, keys: ["jabatan", "nama", "nip", "sejak", "kontak"])
+    else { return nil }
+    let role = reader.text(reader.required("jabatan", in: fields))
+    let name = reader.text(reader.required("nama", in: fields))
+    let employeeNumber = reader.text(fields["nip"])
+    let since = reader.date(reader.required("sejak", in: fields))
+    var contacts: [String: String] = [:]
+    if let node = fields["kontak"] {
+      if let pairs = node.pairs {
+        for (key, value) in pairs {
+          if let channel = key.string { contacts[channel] = reader.text(value) }
+        }
+      } else {
+        reader.report(.notAMapping, at: node)
+      }
+    }
+    guard let role, let name, let since else { return nil }
+    return Official(
+      role: role, name: name, employeeNumber: employeeNumber, since: since, contacts: contacts)
+  }
+}
+
+extension YAMLReader {
+  /// `pertama` or `terakhir`.
+  mutating func deciding(_ node: Node?) -> DecidingSubmission? {
+    choice(
+      node,
+      [
+        DecidingSubmission.first.rawValue: DecidingSubmission.first,
+        DecidingSubmission.last.rawValue: .last,
+      ])
+  }
+}
