@@ -12,12 +12,14 @@ let strict: [SwiftSetting] = [
 ]
 
 extension Target.Dependency {
+  static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
 }
 
 let package = Package(
   name: "tenggat",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
@@ -28,6 +30,9 @@ let package = Package(
     .target(
       name: "CalendarFiles",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", "Yams"]),
+    .target(
+      name: "LedgerStore",
+      dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .crypto, .systemPackage]),
     .target(name: "Compliance", dependencies: ["CivilCalendar", "ComplianceModel"]),
     .target(
       name: "TestSupport",
@@ -49,6 +54,12 @@ let package = Package(
       exclude: ["BadFiles", "Golden"]),
     .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport", .systemPackage]),
+    .testTarget(
+      name: "LedgerStoreTests",
+      dependencies: [
+        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "TestSupport", .crypto,
+        .systemPackage,
+      ]),
   ]
 )
 

@@ -1,0 +1,233 @@
+public import CivilCalendar
+public import ComplianceModel
+import DurableFiles
+
+/// One file of the ledger as it was read: its rows, and everything that is wrong with it.
+///
+/// The bytes are read once and kept; texts are made from them when somebody asks for a row.
+public struct LedgerFile: Sendable {
+  /// A last line without its line end, which is not part of the ledger.
+  public struct TornTail: Hashable, Sendable {
+    /// Where it begins, in bytes from the start of the file.
+    public let offset: Int
+    /// How many bytes it has; 0 for a file that is empty.
+    public let count: Int
+    /// The line on which it stands, from 1.
+    public let line: Int
+  }
+
+  /// The kecamatan whose ledger it is.
+  public let kecamatan: RegionCode
+  /// The year in which its rows were recorded.
+  public let year: Int
+  /// The path in the workspace, as it is named to the user.
+  public let name: String
+  /// The file.
+  public let bytes: [UInt8]
+  /// The rows that could be read, in order.
+  public private(set) var events: [LedgerEvent] = []
+  /// Everything that is wrong or odd, in the order of the lines.
+  public private(set) var findings: [Finding] = []
+  /// The last line where it has no line end.
+  public private(set) var tornTail: TornTail?
+  /// The first row whose shape, number or chain is wrong, from 1; 0 for the header.
+  ///
+  /// It is `nil` where the whole file holds together.
+  public private(set) var firstBrokenRow: Int?
+
+  /// Where each row lies, without its line end.
+  private var rows: [Range<Int>] = []
+  private let seed: [UInt8]
+
+  /// The path of a ledger in its workspace.
+  static func name(_ kecamatan: RegionCode, _ year: Int) -> String {
+    "buku/\(kecamatan)/\(year).csv"
+  }
+
+  /// Reads a ledger.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - kecamatan: The kecamatan that the file's folder names.
+  ///   - year: The year that the file's name states.
+  ///   - codes: Where the codes of `laporan` are interned.
+  public init(
+    _ bytes: [UInt8], kecamatan: RegionCode, year: Int, codes: inout CodeTable
+  ) {
+    self.kecamatan = kecamatan
+    self.year = year
+    self.bytes = bytes
+    name = LedgerFile.name(kecamatan, year)
+    seed = Chain.seed(kecamatan, year)
+    read(&codes)
+  }
+
+  /// How many whole lines the file has below its header.
+  public var rowCount: Int { rows.count }
+
+  /// Whether the first line is there, with its line end.
+  var hasHeader: Bool { !lineOneIsTorn }
+
+  /// The place that fixes all rows of the file.
+  public var mark: LedgerMark { mark(ofRow: rowCount) ?? LedgerMark(rows: 0, chain: seedText) }
+
+  /// The place after a row.
+  ///
+  /// - Parameter number: The row, from 1; 0 for the place before the first one.
+  /// - Returns: The place; `nil` where there is no such row.
+  public func mark(ofRow number: Int) -> LedgerMark? {
+    if number == 0 { return LedgerMark(rows: 0, chain: seedText) }
+    guard rows.indices.contains(number - 1) else { return nil }
+    let chain = String(decoding: statedChain(of: rows[number - 1]), as: UTF8.self)
+    return LedgerMark(rows: number, chain: chain)
+  }
+
+  /// The place after the last row that was recorded up to a day.
+  public func lastRow(recordedThrough day: CivilDate) -> LedgerMark {
+    let number = events.last { $0.recorded <= day }?.row.number ?? 0
+    return mark(ofRow: number) ?? LedgerMark(rows: 0, chain: seedText)
+  }
+
+  /// The length in bytes of the part before the first broken row: what may be trusted.
+  public var soundLength: Int {
+    guard let firstBrokenRow else { return tornTail?.offset ?? bytes.count }
+    return firstBrokenRow == 0 ? 0 : rows[firstBrokenRow - 1].lowerBound
+  }
+
+  /// The event of a row; `nil` where there is no such row or it could not be read.
+  public func event(_ number: Int) -> LedgerEvent? {
+    var (low, high) = (0, events.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle].row.number < number { low = middle + 1 } else { high = middle }
+    }
+    guard low < events.count, events[low].row.number == number else { return nil }
+    return events[low]
+  }
+
+  /// A row with its texts; `nil` where there is no such row or it could not be read.
+  public func row(_ number: Int) -> LedgerRow? {
+    guard let event = event(number) else { return nil }
+    var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
+    guard scanner.split(rows[number - 1]),
+      let recordedAt = ClockReading(bytes: scanner.content(.recordedAt))
+    else { return nil }
+    let entry = LedgerEntry(
+      kind: event.kind, unit: event.unit, subject: scanner.text(.subject),
+      period: scanner.text(.period), date: CivilDate(iso: scanner.content(.date)),
+      received: CivilDate(iso: scanner.content(.received)), value: scanner.text(.value),
+      file: scanner.text(.file), sha256: scanner.text(.sha256), note: scanner.text(.note),
+      recorder: scanner.text(.recorder))
+    return LedgerRow(
+      id: event.row, recordedAt: recordedAt, entry: entry, chain: scanner.text(.chain))
+  }
+
+  /// The `rantai` that the next row is chained to.
+  var lastChain: ArraySlice<UInt8> { rows.last.map(statedChain) ?? seed[...] }
+
+  private var seedText: String { String(decoding: seed, as: UTF8.self) }
+
+  private var lineOneIsTorn: Bool { tornTail?.line == 1 }
+
+  /// What stands after the last comma of a row, also of one that cannot be read otherwise.
+  private func statedChain(of row: Range<Int>) -> ArraySlice<UInt8> {
+    let line = bytes[row]
+    return line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? []
+  }
+}
+
+extension LedgerFile {
+  private mutating func read(_ codes: inout CodeTable) {
+    var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
+    var start = 0
+    var line = 1
+    var sawCarriageReturn = false
+    var previous = seed[...]
+    while let end = lineEnd(from: start) {
+      var range = start..<end
+      if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
+        if !sawCarriageReturn {
+          note(&scanner, LedgerSentences.carriageReturns, line: line)
+          breakAt(line - 1)
+        }
+        sawCarriageReturn = true
+        range = start..<(end - 1)
+      }
+      if line == 1 {
+        readHeader(range, &scanner)
+      } else {
+        rows.append(range)
+        let number = rows.count
+        let row = scanner.scan(range, number: number, line: line, after: previous, codes: &codes)
+        if row.isBroken { breakAt(number) }
+        if let event = row.event {
+          if let fault = voidFault(of: event) { scanner.report(fault, at: row.noteOffset) }
+          events.append(event)
+        }
+        previous = statedChain(of: range)
+      }
+      start = end + 1
+      line += 1
+    }
+    if start < bytes.count || bytes.isEmpty {
+      let tail = TornTail(offset: start, count: bytes.count - start, line: line)
+      tornTail = tail
+      let sentence =
+        bytes.isEmpty
+        ? LedgerSentences.emptyFile
+        : LedgerSentences.tornTail(bytes: tail.count, offset: tail.offset)
+      note(&scanner, sentence, line: line, .remark)
+    }
+    findings = scanner.findings
+  }
+
+  private func lineEnd(from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func readHeader(_ range: Range<Int>, _ scanner: inout RowScanner) {
+    guard !bytes[range].elementsEqual(LedgerColumn.header) else { return }
+    let hasMark = bytes[range].starts(with: [0xEF, 0xBB, 0xBF])
+    note(&scanner, hasMark ? LedgerSentences.byteOrderMark : LedgerSentences.header, line: 1)
+    breakAt(0)
+  }
+
+  private mutating func breakAt(_ row: Int) {
+    if firstBrokenRow == nil { firstBrokenRow = row }
+  }
+
+  private func note(
+    _ scanner: inout RowScanner, _ sentence: LedgerSentences.Sentence, line: Int,
+    _ severity: Finding.Severity = .fault
+  ) {
+    scanner.findings.append(
+      Finding(
+        severity, at: SourcePlace(file: name, line: line, column: 1), sentence.what,
+        fix: sentence.fix))
+  }
+
+  /// What is wrong with the row that a `batal` of this file names; rows of other files are not
+  /// known here.
+  func voidFault(of event: LedgerEvent) -> LedgerSentences.Sentence? {
+    guard let target = event.voids, target.year == year else { return nil }
+    guard target < event.row, target.number <= rows.count else {
+      return LedgerSentences.noSuchRow(target)
+    }
+    // A row that is there and could not be read has its own finding.
+    guard let voided = self.event(target.number) else { return nil }
+    return LedgerFile.voidFault(of: event, voiding: voided)
+  }
+
+  /// What is wrong with a `batal`, given the row that it voids.
+  static func voidFault(
+    of event: LedgerEvent, voiding voided: LedgerEvent
+  ) -> LedgerSentences.Sentence? {
+    if voided.kind == .voided { return LedgerSentences.voidsVoid(voided.row) }
+    guard event.unit == voided.unit, event.subject == voided.subject,
+      event.period == voided.period
+    else { return LedgerSentences.voidsOther(voided.row) }
+    return nil
+  }
+}

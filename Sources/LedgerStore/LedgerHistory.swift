@@ -1,0 +1,49 @@
+public import ComplianceModel
+
+/// All ledger files of one kecamatan, held against each other.
+public struct LedgerHistory: Sendable {
+  /// The files, by year.
+  public let files: [LedgerFile]
+  /// What is wrong between files: a `batal` that names a row of another year in vain.
+  private let betweenFiles: [Finding]
+
+  /// Joins the files of one kecamatan.
+  ///
+  /// - Parameter files: In the order of their years, read with one table of codes.
+  init(_ files: [LedgerFile]) {
+    self.files = files
+    var findings: [Finding] = []
+    for file in files {
+      for event in file.events {
+        guard let target = event.voids, target.year != file.year else { continue }
+        let other = files.first { $0.year == target.year && $0.year < file.year }
+        // A damaged file has findings of its own; what its rows say is not held against others.
+        if let broken = other?.firstBrokenRow, target.number >= broken { continue }
+        let exists = target.number <= other?.rowCount ?? 0
+        let sentence =
+          exists
+          ? other?.event(target.number).flatMap { LedgerFile.voidFault(of: event, voiding: $0) }
+          : LedgerSentences.noSuchRow(target)
+        guard let sentence else { continue }
+        // The header is line 1, so that row N stands on line N + 1.
+        findings.append(
+          Finding(
+            at: SourcePlace(file: file.name, line: event.row.number + 1, column: 1),
+            sentence.what,
+            fix: sentence.fix))
+      }
+    }
+    betweenFiles = findings
+  }
+
+  /// The rows that could be read, by file and number.
+  public var events: [LedgerEvent] { files.flatMap(\.events) }
+
+  /// Everything that is wrong or odd, file by file, then between files.
+  public var findings: [Finding] { files.flatMap(\.findings) + betweenFiles }
+
+  /// A row with its texts; `nil` where there is no such row or it could not be read.
+  public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
+    files.first { $0.year == id.year }?.row(id.number)
+  }
+}

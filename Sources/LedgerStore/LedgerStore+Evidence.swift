@@ -1,0 +1,82 @@
+public import ComplianceModel
+import Crypto
+public import DurableFiles
+public import SystemPackage
+
+/// A file that proves a row, as it was taken in.
+public struct StoredEvidence: Hashable, Sendable {
+  /// The path in the workspace, for `berkas`.
+  public let path: String
+  /// The SHA-256 of its bytes in lower-case hexadecimal, for `sha256`.
+  public let sha256: String
+  /// The name that it had, fit for a note: one line without brackets, at most 120 bytes of UTF-8.
+  public let originalName: String
+}
+
+extension LedgerStore {
+  /// Copies a file into the evidence of a kecamatan, durably, under the SHA-256 of its bytes.
+  ///
+  /// Nothing of the source's name but a plain extension enters the store, so that no name can lead
+  /// out of it; the same file twice is stored once.
+  ///
+  /// - Parameters:
+  ///   - source: A regular file.
+  ///   - kecamatan: Whose evidence it is.
+  ///   - year: The civil year of recording.
+  /// - Returns: Where the copy is, and what the row says of it.
+  /// - Throws: `FileFailure`: the source is missing, cannot be read or is no regular file, or the
+  ///   copy could not be made.
+  public func storeEvidence(
+    _ source: FilePath, for kecamatan: RegionCode, year: Int
+  ) throws(FileFailure) -> StoredEvidence {
+    let place = FilePath("dokumen").appending(kecamatan.description).appending(String(year))
+    var hash = SHA256()
+    var digest = ""
+    let copy = try files.copyIn(
+      source, into: folder.pushing(place), inspect: { hash.update(bufferPointer: $0) },
+      name: {
+        digest = String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self)
+        return Evidence.name(digest, as: source)
+      })
+    let name = copy.lastComponent.map { place.appending($0) } ?? place
+    return StoredEvidence(
+      path: name.string, sha256: digest, originalName: Evidence.safeName(of: source))
+  }
+}
+
+/// What is kept of the name of a file that is taken in.
+enum Evidence {
+  /// The name in the store: the hash, and the extension where it is 1 to 8 ASCII letters and
+  /// digits.
+  static func name(_ digest: String, as source: FilePath) -> FilePath.Component {
+    let suffix = source.lastComponent?.extension ?? ""
+    let isPlain = (1...8).contains(suffix.utf8.count) && suffix.utf8.allSatisfy(\.isLetterOrDigit)
+    let name = isPlain ? "\(digest).\(suffix.lowercased())" : digest
+    return FilePath.Component(name) ?? FilePath.Component("berkas")
+  }
+
+  /// The last part of a path without what would break a line, turn its direction or end the
+  /// brackets around it, at most 120 bytes of UTF-8, cut between characters.
+  static func safeName(of source: FilePath) -> String {
+    let scalars = (source.lastComponent?.string ?? "").unicodeScalars.filter {
+      $0.isPrintable && $0 != "[" && $0 != "]"
+    }
+    var name = ""
+    for character in String(String.UnicodeScalarView(scalars)) {
+      guard name.utf8.count + character.utf8.count <= 120 else { break }
+      name.append(character)
+    }
+    return name
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

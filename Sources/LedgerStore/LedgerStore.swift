@@ -1,0 +1,165 @@
+public import CivilCalendar
+public import ComplianceModel
+public import DurableFiles
+public import SystemPackage
+
+/// The ledger and the evidence of a workspace: the only place that writes them.
+public struct LedgerStore: Sendable {
+  /// The workspace.
+  let folder: FilePath
+  let files: FileSystem
+  /// How long a writer waits for another one.
+  let patience: Duration
+
+  /// Opens the ledger of a workspace; nothing is read or made yet.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - files: The file system.
+  ///   - patience: How long a writer waits for another one at most.
+  public init(
+    folder: FilePath, files: FileSystem = .live, waiting patience: Duration = .seconds(10)
+  ) {
+    self.folder = folder
+    self.files = files
+    self.patience = patience
+  }
+
+  // MARK: Reading
+
+  /// The years for which a kecamatan has a ledger, in order.
+  ///
+  /// - Throws: `FileFailure` where its folder cannot be read.
+  public func years(of kecamatan: RegionCode) throws(FileFailure) -> [Int] {
+    try files.names(in: bookFolder(kecamatan)).compactMap { name in
+      guard name.extension == "csv", name.stem.utf8.count == 4, let year = Int(name.stem),
+        (1900...9999).contains(year)
+      else { return nil }
+      return year
+    }
+  }
+
+  /// The torn lines of a kecamatan's ledgers that were put aside, by name.
+  ///
+  /// - Throws: `FileFailure` where its folder cannot be read.
+  public func fragments(of kecamatan: RegionCode) throws(FileFailure) -> [String] {
+    try files.names(in: bookFolder(kecamatan)).map(\.string).filter { $0.contains(".csv.sisa-") }
+  }
+
+  /// Reads a ledger; `nil` where there is none.
+  ///
+  /// A reader takes no lock. Where it finds a fault it reads once more, because a writer may have
+  /// been putting a torn line aside at that moment.
+  ///
+  /// - Throws: `FileFailure` where the file is there and cannot be read.
+  public func read(
+    _ kecamatan: RegionCode, year: Int, codes: inout CodeTable
+  ) throws(FileFailure) -> LedgerFile? {
+    let path = path(kecamatan, year)
+    guard let bytes = try files.read(path) else { return nil }
+    let ledger = LedgerFile(bytes, kecamatan: kecamatan, year: year, codes: &codes)
+    guard ledger.firstBrokenRow != nil, let again = try files.read(path), again != bytes else {
+      return ledger
+    }
+    return LedgerFile(again, kecamatan: kecamatan, year: year, codes: &codes)
+  }
+
+  /// Reads all ledgers of a kecamatan.
+  ///
+  /// - Throws: `FileFailure` where one of them cannot be read.
+  public func readAll(
+    _ kecamatan: RegionCode, codes: inout CodeTable
+  ) throws(FileFailure) -> LedgerHistory {
+    var ledgers: [LedgerFile] = []
+    for year in try years(of: kecamatan) {
+      if let ledger = try read(kecamatan, year: year, codes: &codes) { ledgers.append(ledger) }
+    }
+    return LedgerHistory(ledgers)
+  }
+
+  // MARK: Writing
+
+  /// Takes the ledger of a year for writing; the file is made where it is missing.
+  ///
+  /// - Parameters:
+  ///   - kecamatan: The kecamatan.
+  ///   - year: The civil year of recording.
+  ///   - codes: Where the codes of the rows that are there are interned.
+  /// - Returns: The ledger as it stands, ready for rows.
+  /// - Throws: ``LedgerFailure``: the lock was not to be had in time, the file cannot be opened, or
+  ///   what is there does not hold together.
+  public func lock(
+    _ kecamatan: RegionCode, year: Int, codes: inout CodeTable
+  ) throws(LedgerFailure) -> LockedLedger {
+    let file: LockedFile
+    do {
+      file = try files.lockForAppending(path(kecamatan, year), waiting: patience)
+    } catch {
+      throw .file(error)
+    }
+    return try LockedLedger(file, kecamatan: kecamatan, year: year, files: files, codes: &codes)
+  }
+
+  /// Appends rows, all or none, durably.
+  ///
+  /// - Parameters:
+  ///   - entries: What is recorded, in order.
+  ///   - kecamatan: Into whose ledger.
+  ///   - instant: When it is recorded; the year of its day names the file.
+  /// - Returns: Where the rows stand.
+  /// - Throws: ``LedgerFailure``; nothing was then written.
+  @discardableResult
+  public func append(
+    _ entries: [LedgerEntry], to kecamatan: RegionCode, at instant: ClockReading
+  ) throws(LedgerFailure) -> LedgerReceipt {
+    var codes = CodeTable()
+    var ledger = try lock(kecamatan, year: instant.date.year, codes: &codes)
+    return try LedgerStore.add(entries, to: &ledger, at: instant)
+  }
+
+  /// Appends the rows that a caller decides on after it saw, under the lock, what is there.
+  ///
+  /// - Parameters:
+  ///   - kecamatan: Into whose ledger.
+  ///   - instant: When it is recorded; the year of its day names the file.
+  ///   - codes: Where the codes of the rows that are there are interned.
+  ///   - decide: Gets the ledger as it stands and gives the rows; nothing is written where it
+  ///     throws.
+  /// - Returns: Where the rows stand.
+  /// - Throws: ``LedgerFailure``, or what `decide` throws; nothing was then written.
+  @discardableResult
+  public func append(
+    to kecamatan: RegionCode, at instant: ClockReading, codes: inout CodeTable,
+    deciding decide: (LedgerFile, CodeTable) throws -> [LedgerEntry]
+  ) throws -> LedgerReceipt {
+    var ledger = try lock(kecamatan, year: instant.date.year, codes: &codes)
+    let entries = try decide(ledger.ledger, codes)
+    return try LedgerStore.add(entries, to: &ledger, at: instant)
+  }
+
+  private static func add(
+    _ entries: [LedgerEntry], to ledger: inout LockedLedger, at instant: ClockReading
+  ) throws(LedgerFailure) -> LedgerReceipt {
+    guard !entries.isEmpty else { return LedgerReceipt(rows: [], remarks: []) }
+    var rows: [LedgerEvent.RowID] = []
+    for entry in entries { rows.append(try ledger.add(entry, at: instant)) }
+    try ledger.commit()
+    return LedgerReceipt(rows: rows, remarks: ledger.remarks)
+  }
+
+  private func bookFolder(_ kecamatan: RegionCode) -> FilePath {
+    folder.appending("buku").appending(kecamatan.description)
+  }
+
+  private func path(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
+    bookFolder(kecamatan).appending("\(year).csv")
+  }
+}
+
+/// What became of rows that were appended.
+public struct LedgerReceipt: Hashable, Sendable {
+  /// Where the rows stand.
+  public let rows: [LedgerEvent.RowID]
+  /// What was done to a torn last line that was found there.
+  public let remarks: [Finding]
+}

@@ -1,0 +1,359 @@
+import CivilCalendar
+import ComplianceModel
+import DurableFiles
+
+/// Reads one row at a time and holds it against every rule that a row must keep.
+///
+/// Rows are read with it, and a row that is about to be written is read with it first, so that the
+/// program never writes what it would find fault with.
+struct RowScanner {
+  /// What is known of a row after it was read.
+  struct Row {
+    /// The row; `nil` where a field that judging needs could not be read.
+    var event: LedgerEvent?
+    /// Whether the row's shape, number or chain is wrong, so that nothing after it can be trusted.
+    var isBroken = false
+    /// Where `catatan` begins.
+    var noteOffset = 0
+  }
+
+  /// The file as it is named to the user.
+  let name: String
+  let kecamatan: RegionCode
+  let year: Int
+  private(set) var reader: CSVReader
+  private(set) var fields: [CSVReader.Field] = []
+  /// What was found so far, in the order of the rows.
+  var findings: [Finding] = []
+  /// `dicatat_pada` of the row before, as it was written and as it was read.
+  private var lastInstant: (text: ArraySlice<UInt8>, reading: ClockReading)?
+  private var units = Memo<RegionCode>()
+  private var periods = Memo<Period>()
+  private var subjects = Memo<Code>()
+  private var line = 0
+
+  init(_ bytes: [UInt8], name: String, kecamatan: RegionCode, year: Int) {
+    self.name = name
+    self.kecamatan = kecamatan
+    self.year = year
+    reader = CSVReader(bytes)
+  }
+
+  /// Goes on with other bytes and nothing found in them yet.
+  mutating func restart(_ bytes: [UInt8]) {
+    reader = CSVReader(bytes)
+    findings = []
+  }
+
+  /// Reads the row in a range of the bytes.
+  ///
+  /// - Parameters:
+  ///   - range: The row without its line end.
+  ///   - number: The `urutan` that it must have.
+  ///   - line: Its line in the file.
+  ///   - previous: The `rantai` of the row before it.
+  ///   - codes: Where `laporan` is interned.
+  /// - Returns: What is known of the row; what is wrong with it is added to ``findings``.
+  mutating func scan(
+    _ range: Range<Int>, number: Int, line: Int, after previous: ArraySlice<UInt8>,
+    codes: inout CodeTable
+  ) -> Row {
+    self.line = line
+    var row = Row()
+    guard split(range) else {
+      row.isBroken = true
+      return row
+    }
+    row.noteOffset = self[.note].range.lowerBound
+    checkText(range)
+    checkChain(range, number: number, after: previous, &row)
+    row.event = event(number: number, codes: &codes)
+    return row
+  }
+
+  subscript(column: LedgerColumn) -> CSVReader.Field { fields[column.rawValue] }
+
+  func text(_ column: LedgerColumn) -> String { reader.text(self[column]) }
+
+  func content(_ column: LedgerColumn) -> ArraySlice<UInt8> { reader.content(self[column]) }
+
+  mutating func report(
+    _ sentence: LedgerSentences.Sentence, at offset: Int, _ severity: Finding.Severity = .fault
+  ) {
+    findings.append(
+      Finding(
+        severity,
+        at: SourcePlace(file: name, line: line, column: reader.column(of: offset)),
+        sentence.what, fix: sentence.fix))
+  }
+
+  // MARK: The row as a whole
+
+  /// Splits a row into its fields; false, with a finding, where it has not the shape of one.
+  mutating func split(_ range: Range<Int>) -> Bool {
+    reader.move(to: range, line: line)
+    do {
+      _ = try reader.next(&fields)
+    } catch {
+      report(LedgerSentences.malformed(error.kind), at: error.offset)
+      return false
+    }
+    guard fields.count == LedgerColumn.allCases.count else {
+      // An empty line gives no field at all.
+      report(LedgerSentences.fieldCount(range.isEmpty ? 0 : fields.count), at: range.lowerBound)
+      return false
+    }
+    return true
+  }
+
+  /// A row is one line of UTF-8 without control characters.
+  private mutating func checkText(_ range: Range<Int>) {
+    var isASCII = true
+    var control: Int?
+    reader.bytes.withUnsafeBufferPointer { bytes in
+      for index in range {
+        let byte = bytes[index]
+        if byte < 0x20 || byte == 0x7F {
+          control = index
+          return
+        }
+        if byte >= 0x80 { isASCII = false }
+      }
+    }
+    if let control {
+      report(LedgerSentences.controlCharacter, at: control)
+      return
+    }
+    guard !isASCII else { return }
+    for column in LedgerColumn.allCases {
+      let field = self[column].range
+      guard let text = String(validating: reader.bytes[field], as: UTF8.self) else {
+        report(LedgerSentences.notText(column), at: field.lowerBound)
+        continue
+      }
+      if text.unicodeScalars.contains(where: \.breaksLine) {
+        report(LedgerSentences.controlCharacter, at: field.lowerBound)
+      }
+    }
+  }
+
+  private mutating func checkChain(
+    _ range: Range<Int>, number: Int, after previous: ArraySlice<UInt8>, _ row: inout Row
+  ) {
+    let stated = self[.number].range
+    if !reader.bytes[stated].elementsEqual(String(number).utf8) {
+      report(
+        LedgerSentences.number(shown(.number), expected: number), at: stated.lowerBound)
+      row.isBroken = true
+    }
+    let chain = self[.chain].range
+    let sealed = range.lowerBound..<max(range.lowerBound, chain.lowerBound - 1)
+    // A quoted rantai says the same and is not what was written.
+    let isPlain = chain.upperBound == range.upperBound
+    guard isPlain,
+      Chain.holds(reader.bytes[chain], after: previous, row: reader.bytes[sealed])
+    else {
+      report(LedgerSentences.brokenChain(row: number), at: chain.lowerBound)
+      row.isBroken = true
+      return
+    }
+  }
+
+  // MARK: Fields
+
+  private mutating func event(number: Int, codes: inout CodeTable) -> LedgerEvent? {
+    let recordedAt = instant()
+    let kind = self.kind()
+    let unit = self.unit()
+    let (period, periodIsRead) = self.period()
+    let (date, dateIsRead) = self.date(.date)
+    let (received, receivedIsRead) = self.date(.received)
+    checkEvidence()
+    guard let kind else { return nil }
+    checkPresence(kind)
+    checkValue(kind)
+    let voids = kind == .voided ? target() : nil
+    guard let recordedAt, let unit, periodIsRead, dateIsRead, receivedIsRead else { return nil }
+    if let received, received > recordedAt.date {
+      report(
+        LedgerSentences.receivedInFuture(received, recorded: recordedAt.date),
+        at: self[.received].range.lowerBound)
+    }
+    let mayLackDate = kind == .frozen || kind == .voided
+    guard let effective = date ?? (mayLackDate ? recordedAt.date : nil) else { return nil }
+    return LedgerEvent(
+      row: LedgerEvent.RowID(year: year, number: number), kind: kind, unit: unit,
+      subject: subject(&codes),
+      period: period, date: effective,
+      received: received ?? (kind == .extended ? recordedAt.date : effective),
+      recorded: recordedAt.date, voids: voids)
+  }
+
+  private mutating func instant() -> ClockReading? {
+    let range = self[.recordedAt].range
+    // Rows of one import share their instant, which is then read once.
+    if let last = lastInstant, last.text.elementsEqual(reader.bytes[range]) {
+      return last.reading
+    }
+    guard let reading = ClockReading(bytes: reader.bytes[range]) else {
+      report(LedgerSentences.instant(shown(.recordedAt)), at: range.lowerBound)
+      return nil
+    }
+    if let last = lastInstant?.reading, reading.unixSeconds < last.unixSeconds {
+      report(LedgerSentences.clockWentBack(reading, after: last), at: range.lowerBound, .remark)
+    }
+    if reading.date.year != year {
+      report(
+        LedgerSentences.yearOfRecording(reading.date, file: year), at: range.lowerBound, .remark)
+    }
+    lastInstant = (reader.bytes[range], reading)
+    return reading
+  }
+
+  private mutating func kind() -> LedgerEvent.Kind? {
+    let bytes = content(.kind)
+    if let known = RowScanner.kinds.first(where: { $0.bytes.elementsEqual(bytes) }) {
+      return known.kind
+    }
+    report(LedgerSentences.kind(shown(.kind)), at: self[.kind].range.lowerBound)
+    return nil
+  }
+
+  private static let kinds = LedgerEvent.Kind.allCases.map {
+    (bytes: Array($0.rawValue.utf8), kind: $0)
+  }
+
+  private mutating func unit() -> RegionCode? {
+    guard let unit = units.value(of: content(.unit), make: { RegionCode(bytes: $0) }) else {
+      report(LedgerSentences.unit(shown(.unit)), at: self[.unit].range.lowerBound)
+      return nil
+    }
+    if !kecamatan.contains(unit) {
+      report(LedgerSentences.unitElsewhere(unit, kecamatan), at: self[.unit].range.lowerBound)
+    }
+    return unit
+  }
+
+  private mutating func period() -> (Period?, isRead: Bool) {
+    guard !self[.period].range.isEmpty else { return (nil, true) }
+    let period = periods.value(of: content(.period)) { Period(bytes: $0) }
+    if period == nil {
+      report(LedgerSentences.period(shown(.period)), at: self[.period].range.lowerBound)
+    }
+    return (period, period != nil)
+  }
+
+  private mutating func subject(_ codes: inout CodeTable) -> Code? {
+    guard !self[.subject].range.isEmpty else { return nil }
+    return subjects.value(of: content(.subject)) { codes.intern(bytes: $0) }
+  }
+
+  private mutating func date(_ column: LedgerColumn) -> (CivilDate?, isRead: Bool) {
+    guard !self[column].range.isEmpty else { return (nil, true) }
+    let date = CivilDate(iso: content(column))
+    if date == nil {
+      report(LedgerSentences.date(column, shown(column)), at: self[column].range.lowerBound)
+    }
+    return (date, date != nil)
+  }
+
+  /// What a row of a kind cannot do without.
+  private mutating func checkPresence(_ kind: LedgerEvent.Kind) {
+    let needed =
+      switch kind {
+      case .submitted, .accepted, .returned, .exempted, .extended: RowScanner.neededOfReport
+      case .fact: RowScanner.neededOfFact
+      case .measured: RowScanner.neededOfMeasure
+      case .frozen: RowScanner.neededOfSnapshot
+      case .voided: RowScanner.neededOfVoid
+      }
+    for column in needed where self[column].range.isEmpty {
+      report(LedgerSentences.missing(column, for: kind), at: self[column].range.lowerBound)
+    }
+  }
+
+  private static let neededOfReport: [LedgerColumn] = [.subject, .period, .date]
+  private static let neededOfFact: [LedgerColumn] = [.subject, .date]
+  private static let neededOfMeasure: [LedgerColumn] = [.subject, .period, .date, .value]
+  private static let neededOfSnapshot: [LedgerColumn] = [.period, .sha256]
+  private static let neededOfVoid: [LedgerColumn] = []
+
+  private mutating func checkValue(_ kind: LedgerEvent.Kind) {
+    guard !self[.value].range.isEmpty else { return }
+    let offset = self[.value].range.lowerBound
+    guard kind == .measured else {
+      report(LedgerSentences.valueNotMeasured(kind), at: offset)
+      return
+    }
+    let parts = content(.value).split(
+      maxSplits: 1, omittingEmptySubsequences: false,
+      whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+    let isNumber = parts.allSatisfy { part in
+      (1...18).contains(part.count) && part.allSatisfy(\.isDigit)
+    }
+    if !isNumber { report(LedgerSentences.value(shown(.value)), at: offset) }
+  }
+
+  private mutating func checkEvidence() {
+    let file = self[.file].range
+    let hash = self[.sha256].range
+    if !hash.isEmpty, !Hexadecimal.isSHA256(content(.sha256)) {
+      report(LedgerSentences.sha256(shown(.sha256)), at: hash.lowerBound)
+    }
+    guard !file.isEmpty else { return }
+    if hash.isEmpty { report(LedgerSentences.fileWithoutHash, at: file.lowerBound) }
+    let parts = content(.file).split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) }) {
+      report(LedgerSentences.fileOutside(shown(.file)), at: file.lowerBound)
+    }
+  }
+
+  /// The row that a `batal` names with `#N` or `2025#N` at the head of its catatan.
+  private mutating func target() -> LedgerEvent.RowID? {
+    var rest = content(.note)
+    let head = RowScanner.number(&rest)
+    if rest.popFirst() == UInt8(ascii: "#"), let number = RowScanner.number(&rest),
+      number > 0, rest.first.map({ $0 == UInt8(ascii: " ") }) ?? true,
+      head.map({ (1000...9999).contains($0) }) ?? true
+    {
+      return LedgerEvent.RowID(year: head ?? year, number: number)
+    }
+    report(LedgerSentences.voidsNothing, at: self[.note].range.lowerBound)
+    return nil
+  }
+
+  /// The number at the head of bytes, taken off them; `nil` where there is none.
+  private static func number(_ bytes: inout ArraySlice<UInt8>) -> Int? {
+    let digits = bytes.prefix(while: \.isDigit)
+    bytes.removeFirst(digits.count)
+    guard (1...9).contains(digits.count) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// A field's text for a message: one short line.
+  private func shown(_ column: LedgerColumn) -> String {
+    let text = text(column)
+    let scalars = text.unicodeScalars.prefix(60).map { $0.isPrintable ? $0 : "\u{FFFD}" }
+    var shown = String(String.UnicodeScalarView(scalars))
+    if text.unicodeScalars.count > 60 { shown += "…" }
+    return shown
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar ends a line or steers a terminal: C0, DEL, C1, U+2028 and U+2029.
+  var breaksLine: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// Whether the scalar shows as itself: what breaks a line and what turns the direction does not.
+  var isPrintable: Bool { !breaksLine && properties.generalCategory != .format }
+}
