@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "DurableFiles", dependencies: [.systemPackage]),
@@ -35,8 +37,19 @@ let package = Package(
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .crypto, .systemPackage]),
     .target(name: "Compliance", dependencies: ["CivilCalendar", "ComplianceModel"]),
     .target(
+      name: "Exchange",
+      dependencies: [
+        "CLibXML2", "CivilCalendar", "ComplianceModel", "Compliance", "DurableFiles",
+      ]),
+    .target(
       name: "TestSupport",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .systemPackage]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange", "TestSupport",
+      ],
+      exclude: ["Golden"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
     .testTarget(
       name: "ComplianceModelTests",

@@ -1,0 +1,108 @@
+public import CivilCalendar
+public import Compliance
+public import ComplianceModel
+
+extension KepatuhanDocument {
+  /// The role that signs the document.
+  private static let signatory = "camat"
+
+  /// Makes the document of a kecamatan out of what was judged.
+  ///
+  /// The scorecard is left empty. The endorsement is that of the camat in office on the judge's day,
+  /// dated on that day where a name is recorded.
+  ///
+  /// - Parameters:
+  ///   - duty: The duty year or quarter.
+  ///   - judge: The definitions, the ledger and the day of the document.
+  ///   - assessments: The dated obligations of that year or quarter, in any order.
+  ///   - matrix: The desa documents of the whole duty year, counted by the same judge; its desa are
+  ///     listed, also those that owe nothing in the quarter.
+  ///   - made: When the document is made.
+  ///   - ledgers: The state of each ledger file that was read, by year; at least one.
+  ///   - evidence: The SHA-256 of a row's evidence file; `nil` or empty where it has none.
+  public init(
+    duty: Duty, judge: Judge, assessments: [Assessment], matrix: VillageMatrix, made: ClockReading,
+    ledgers: [LedgerPrint], evidence: (LedgerEvent.RowID) -> String?
+  ) {
+    let calendar = judge.definitions.calendar
+    let places = Dictionary(
+      calendar.reports.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    // A document reads the same whatever order the plan had.
+    let entries = assessments.map {
+      Entry(
+        assessment: $0, code: calendar.codes[$0.report.code],
+        place: places[$0.report.code] ?? places.count,
+        standing: Standing($0, evidence: evidence))
+    }
+    let byLevel = Dictionary(grouping: entries, by: \.assessment.report.level)
+    let byVillage = Dictionary(grouping: byLevel[.village] ?? [], by: \.unit)
+    self.init(
+      duty: duty, asOf: judge.day, made: made, regions: Regions(judge.definitions.kecamatan),
+      reports: (byLevel[.office] ?? [])
+        .sorted { ($0.code, $0.standing.period) < ($1.code, $1.standing.period) }
+        .map {
+          OfficeReport(code: $0.code, name: $0.assessment.report.name, standing: $0.standing)
+        },
+      villages: matrix.rows.map { row in
+        let presence = row.presence
+        return Village(
+          code: row.village.code, name: row.village.name, present: presence.present,
+          required: presence.required,
+          documents: (byVillage[row.village.code] ?? [])
+            .sorted { ($0.place, $0.standing.period) < ($1.place, $1.standing.period) }
+            .map { VillageDocument(code: $0.code, standing: $0.standing) })
+      },
+      recommendations: (byLevel[.recommendation] ?? [])
+        .sorted {
+          ($0.unit, $0.standing.period, $0.place) < ($1.unit, $1.standing.period, $1.place)
+        }
+        .map { Recommendation(village: $0.unit, standing: $0.standing) },
+      indicators: [], summary: Tally(assessments),
+      endorsement: Endorsement(
+        judge.definitions.office.official(KepatuhanDocument.signatory, on: judge.day),
+        role: KepatuhanDocument.signatory, on: judge.day),
+      ledgers: ledgers)
+  }
+
+  /// An assessment with what the document orders it by.
+  private struct Entry {
+    let assessment: Assessment
+    let code: String
+    /// Where the report stands in the calendar.
+    let place: Int
+    let standing: Standing
+
+    var unit: RegionCode { assessment.obligation.id.unit }
+  }
+}
+
+extension KepatuhanDocument.Regions {
+  fileprivate init(_ kecamatan: Kecamatan) {
+    self.init(
+      kecamatan: kecamatan.code, provinceName: kecamatan.province?.name ?? "",
+      regencyName: kecamatan.regency?.name ?? "", kecamatanName: kecamatan.unit.name)
+  }
+}
+
+extension KepatuhanDocument.Standing {
+  fileprivate init(_ assessment: Assessment, evidence: (LedgerEvent.RowID) -> String?) {
+    self.init(
+      period: assessment.obligation.id.period, quarter: assessment.dutyQuarter,
+      due: assessment.due, status: assessment.status, date: assessment.deciding?.date,
+      evidence: (assessment.deciding.flatMap { evidence($0.row) })?.nonEmpty)
+  }
+}
+
+extension KepatuhanDocument.Endorsement {
+  fileprivate init(_ official: Official?, role: String, on day: CivilDate) {
+    let name = official?.name.nonEmpty
+    self.init(
+      role: role, name: name, employeeNumber: official?.employeeNumber?.nonEmpty,
+      date: name == nil ? nil : day)
+  }
+}
+
+extension String {
+  /// The text, as the schema wants it: an attribute without a value is not written.
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,54 @@
+public import ComplianceModel
+
+extension KepatuhanDocument {
+  /// An indicator of the office's IKU register, for the year up to the day of the document.
+  public struct Indicator: Hashable, Sendable {
+    /// What an indicator came to, by its kind.
+    public enum Value: Hashable, Sendable {
+      /// A share of a whole, printed as a percentage: 6 of 7 is `85.71`.
+      case percent(Ratio)
+      /// A count, printed as it is: `48`.
+      case count(Int)
+      /// An index, printed with two decimals and not times a hundred: `75.00`.
+      case index(Ratio)
+
+      /// The value as it is printed; `nil` for a share of nothing.
+      public var text: String? {
+        switch self {
+        case .percent(let ratio): ratio.percent()
+        case .count(let count): "\(count)"
+        case .index(let ratio): ratio.decimal()
+        }
+      }
+    }
+
+    /// The indicator's code in its register: `H05`.
+    public let code: String
+    /// The role that answers for it; `nil` where the register names none.
+    public let role: String?
+    /// The wording that the office signed.
+    public let name: String
+    /// What is counted; `nil` for an index.
+    public let numerator: Int?
+    /// Out of how many; `nil` for an index, and for a count without a formula.
+    public let denominator: Int?
+    /// What it came to; `nil` where there is no data.
+    public let value: Value?
+    /// ``value`` over the target, which may be above one; `nil` without a target or without data.
+    public let achievement: Ratio?
+
+    /// Creates an indicator.
+    public init(
+      code: String, role: String?, name: String, numerator: Int?, denominator: Int?, value: Value?,
+      achievement: Ratio?
+    ) {
+      self.code = code
+      self.role = role
+      self.name = name
+      self.numerator = numerator
+      self.denominator = denominator
+      self.value = value
+      self.achievement = achievement
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import CivilCalendar
+import Compliance
+import ComplianceModel
+
+/// Writes a ``KepatuhanDocument`` as XML.
+public enum KepatuhanWriter {
+  /// The namespace of every element.
+  public static let namespace = "urn:tenggat:kepatuhan:1"
+
+  /// The document's file: UTF-8, two blanks a level, a line feed at the end.
+  ///
+  /// The same document gives the same bytes. Whether they are valid is for ``KepatuhanSchema`` to say:
+  /// codes and hashes are written as they were given.
+  ///
+  /// - Parameter document: What to write.
+  /// - Returns: The bytes, to be saved as they are.
+  /// - Throws: ``XMLFailure/unwritableCharacter(scalar:value:place:)`` where a name or a code holds
+  ///   a character that XML cannot; ``XMLFailure/callFailed(name:)``.
+  public static func bytes(of document: KepatuhanDocument) throws(XMLFailure) -> [UInt8] {
+    try XMLOutput.bytes { (output) throws(XMLFailure) in
+      try output.element("kepatuhan") { () throws(XMLFailure) in
+        try output.attribute("xmlns", namespace)
+        try output.attribute("versi", 1)
+        try write(document.duty, to: output)
+        try output.attribute("per_tanggal", document.asOf)
+        try output.attribute("dibuat", document.made)
+        try write(document.regions, to: output)
+        try write(document.reports, to: output)
+        try write(document.villages, to: output)
+        try write(document.recommendations, to: output)
+        try write(document.indicators, to: output)
+        try write(document.summary, to: output)
+        try write(document.endorsement, to: output)
+        try write(document.ledgers, to: output)
+      }
+    }
+  }
+
+  private static func write(
+    _ duty: KepatuhanDocument.Duty, to output: XMLOutput
+  ) throws(XMLFailure) {
+    switch duty {
+    case .year(let year):
+      try output.attribute("tahun", year)
+    case .quarter(let quarter):
+      try output.attribute("tahun", quarter.year)
+      try output.attribute("triwulan", quarter.number)
+    }
+  }
+
+  private static func write(
+    _ regions: KepatuhanDocument.Regions, to output: XMLOutput
+  ) throws(XMLFailure) {
+    let code = regions.kecamatan
+    try output.element("wilayah") { () throws(XMLFailure) in
+      for (level, code, name) in [
+        ("provinsi", code.province, regions.provinceName),
+        ("kabupaten", code.regency, regions.regencyName),
+        ("kecamatan", code, regions.kecamatanName),
+      ] {
+        try output.element(level, key: code.description) { () throws(XMLFailure) in
+          try output.attribute("kode", code)
+          try output.text(name)
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ reports: [KepatuhanDocument.OfficeReport], to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element("laporan_kecamatan") { () throws(XMLFailure) in
+      for report in reports {
+        let key = "\(report.code) \(report.standing.period)"
+        try output.element("laporan", key: key) { () throws(XMLFailure) in
+          try output.attribute("kode", report.code)
+          try write(report.standing, to: output)
+          try writeName(report.name, to: output)
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ villages: [KepatuhanDocument.Village], to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element("dokumen_desa") { () throws(XMLFailure) in
+      for village in villages {
+        try output.element("desa", key: village.code.description) { () throws(XMLFailure) in
+          try output.attribute("kode", village.code)
+          try output.attribute("nama", village.name)
+          try output.attribute("ada", village.present)
+          try output.attribute("wajib", village.required)
+          for document in village.documents {
+            let key = "\(document.code) \(document.standing.period)"
+            try output.element("dokumen", key: key) { () throws(XMLFailure) in
+              try output.attribute("kode", document.code)
+              try write(document.standing, to: output)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ recommendations: [KepatuhanDocument.Recommendation], to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element("rekomendasi_add") { () throws(XMLFailure) in
+      for recommendation in recommendations {
+        let key = "\(recommendation.village) \(recommendation.standing.period)"
+        try output.element("rekomendasi", key: key) { () throws(XMLFailure) in
+          try output.attribute("desa", recommendation.village)
+          try write(recommendation.standing, to: output)
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ standing: KepatuhanDocument.Standing, to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.attribute("periode", standing.period)
+    try output.attribute("triwulan", standing.quarter?.number)
+    try output.attribute("tenggat", standing.due)
+    try output.attribute("status", standing.status.rawValue)
+    try output.attribute("tanggal", standing.date)
+    try output.attribute("sha256", standing.evidence)
+  }
+
+  private static func write(
+    _ indicators: [KepatuhanDocument.Indicator], to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element("indikator_kinerja") { () throws(XMLFailure) in
+      for indicator in indicators {
+        try output.element("indikator", key: indicator.code) { () throws(XMLFailure) in
+          try output.attribute("kode", indicator.code)
+          try output.attribute("jabatan", indicator.role)
+          try output.attribute("pembilang", indicator.numerator)
+          try output.attribute("penyebut", indicator.denominator)
+          try output.attribute("realisasi", indicator.value?.text)
+          try output.attribute("capaian", indicator.achievement?.percent())
+          try writeName(indicator.name, to: output)
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ summary: Tally, to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element("ringkasan") { () throws(XMLFailure) in
+      try output.attribute("wajib", summary.required)
+      try output.attribute("disampaikan", summary.submitted)
+      try output.attribute("tepat_waktu", summary.onTime)
+      try output.attribute("terlambat", summary.late)
+      try output.attribute("lewat", summary.overdue)
+      try output.attribute("menunggu", summary.waiting)
+      try output.attribute("dibebaskan", summary.exempt)
+      try output.attribute("susulan", summary.lateEntries)
+      try output.attribute("persen_tepat_waktu", summary.onTimeRate.percent())
+      try output.attribute("berjalan_wajib", summary.decided)
+      try output.attribute("berjalan_tepat_waktu", summary.onTime)
+      try output.attribute("persen_berjalan", summary.currentRate.percent())
+    }
+  }
+
+  private static func write(
+    _ endorsement: KepatuhanDocument.Endorsement, to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element("pengesahan") { () throws(XMLFailure) in
+      try output.attribute("jabatan", endorsement.role)
+      try output.attribute("nama", endorsement.name)
+      try output.attribute("nip", endorsement.employeeNumber)
+      try output.attribute("tanggal", endorsement.date)
+    }
+  }
+
+  private static func write(
+    _ ledgers: [KepatuhanDocument.LedgerPrint], to output: XMLOutput
+  ) throws(XMLFailure) {
+    for ledger in ledgers {
+      try output.element("sidik_buku", key: ledger.file) { () throws(XMLFailure) in
+        try output.attribute("berkas", ledger.file)
+        try output.attribute("baris", ledger.rows)
+        try output.text(ledger.chain)
+      }
+    }
+  }
+
+  private static func writeName(_ name: String, to output: XMLOutput) throws(XMLFailure) {
+    try output.element("nama") { () throws(XMLFailure) in try output.text(name) }
+  }
+}

@@ -1,0 +1,45 @@
+/// The sentences of this module, as its users read them.
+enum Messages {
+  /// No byte was there to read.
+  static let noDocument = "berkas tidak memuat dokumen XML"
+  /// A document brings a DTD.
+  static let hasDTD = "DOCTYPE tidak diterima: hapus deklarasi itu dari awal berkas"
+  /// A schema refers to another file.
+  static let refersToFile =
+    "skema harus utuh dalam satu berkas: schemaLocation ke berkas lain tidak dibaca"
+  /// The document is wrong and libxml2 does not say where.
+  static let faultUnknown = "dokumen tidak sesuai skema"
+}
+
+extension SchemaFault: CustomStringConvertible {
+  /// The fault as `baris:kolom: pesan`; the caller puts the file's name in front.
+  public var description: String {
+    column.map { "\(line):\($0): \(message)" } ?? "\(line): \(message)"
+  }
+}
+
+extension XMLFailure: CustomStringConvertible {
+  /// One sentence for the user, with the way to mend it where there is one.
+  public var description: String {
+    switch self {
+    case .unwritableCharacter(let scalar, let value, let place):
+      let digits = String(scalar, radix: 16, uppercase: true)
+      let number = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      return "\(place): nilai \(value.debugDescription) memuat karakter U+\(number), yang tidak "
+        + "dapat ditulis dalam XML; perbaiki nilai itu di sumbernya"
+    case .callFailed(let name):
+      return "\(name) dari libxml2 gagal, biasanya karena memori habis; coba lagi"
+    case .tooLarge(let byteCount):
+      return "berkas XML sebesar \(byteCount) bita terlalu besar untuk dibaca"
+    case .brokenSchema(let name, let faults):
+      return "\(name) bukan skema yang dapat dipakai" + list(faults)
+    case .notValidated(let schema, let faults):
+      return "pemeriksaan terhadap \(schema) tidak selesai, dokumen belum dinyatakan sah"
+        + list(faults)
+    }
+  }
+
+  private func list(_ faults: [SchemaFault]) -> String {
+    faults.isEmpty ? "" : ": " + faults.map(\.description).joined(separator: "; ")
+  }
+}
