@@ -42,6 +42,24 @@ let package = Package(
         "CLibXML2", "CivilCalendar", "ComplianceModel", "Compliance", "DurableFiles",
       ]),
     .target(
+      name: "Workspace",
+      dependencies: [
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "LedgerStore", .systemPackage,
+      ],
+      // The calendars and schemas lie at the top of the repository, where people look for them.
+      path: ".",
+      exclude: [
+        "LICENSE", "Scripts", "Tests",
+        "Sources/Workspace/Documentation.docc",
+      ]
+        + [
+          "CLibXML2", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+          "DurableFiles", "Exchange", "LedgerStore", "TestSupport",
+        ].map { "Sources/\($0)" },
+      sources: ["Sources/Workspace"],
+      resources: [.copy("Calendars"), .copy("Exports")]),
+    .target(
       name: "TestSupport",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .systemPackage]),
     .testTarget(
@@ -65,6 +83,12 @@ let package = Package(
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "TestSupport",
       ],
       exclude: ["BadFiles", "Golden"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "TestSupport", "Workspace", .systemPackage,
+      ]),
     .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport", .systemPackage]),
     .testTarget(

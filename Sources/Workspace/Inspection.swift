@@ -1,0 +1,341 @@
+internal import CalendarFiles
+public import CivilCalendar
+public import Compliance
+public import ComplianceModel
+internal import DurableFiles
+internal import LedgerStore
+public import SystemPackage
+
+/// Looks a workspace over without trusting any of it: every fault of every file, not only the first.
+public struct Inspection: Sendable {
+  /// One thing that is looked at.
+  public enum Check: String, CaseIterable, Sendable {
+    case office = "kantor"
+    case officials = "pejabat"
+    case regions = "wilayah"
+    case calendars = "kalender"
+    case localDates = "tanggal-lokal"
+    case holidays = "libur"
+    case estimates = "libur-perkiraan"
+    case rules = "aturan"
+    case ledger = "buku"
+    case subjects = "buku-kode"
+    case lateEntries = "susulan"
+    case repeatedRows = "baris-berulang"
+    case extensions = "perpanjangan"
+    case clock = "jam"
+  }
+
+  private let folder: FilePath
+  private let today: CivilDate
+  private let files = FileSystem.live
+  private let office: Office?
+  private let officeFindings: [Finding]
+  private let regions: RegionTable?
+  private let regionFindings: [Finding]
+  private let workspace: Workspace?
+  private let workspaceFindings: [Finding]
+
+  /// Reads what the checks share.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - data: The program's own data.
+  ///   - today: The day of looking.
+  /// - Throws: ``WorkspaceFailure`` where a file is missing or cannot be read at all.
+  public init(
+    _ folder: FilePath, data: ProgramData, today: (IndonesianZone) -> CivilDate
+  ) throws(WorkspaceFailure) {
+    self.folder = folder
+    guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
+      throw .noWorkspace(folder)
+    }
+    let (office, officeFindings) = OfficeFile.read(
+      YAMLText(officeBytes, file: Workspace.officeFile))
+    (self.office, self.officeFindings) = (office, officeFindings)
+    self.today = today(office?.zone ?? .wib)
+    guard let regionBytes = try files.bytes(of: folder.appending(Workspace.regionFile)) else {
+      throw .noRegionTable(folder.appending(Workspace.regionFile))
+    }
+    (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
+    var workspaceFindings: [Finding] = []
+    do {
+      workspace = try Workspace(folder, data: data)
+    } catch {
+      workspace = nil
+      // Faults of the two files are told by their own checks; others belong to the calendars.
+      if case .configuration(let findings) = error, office != nil { workspaceFindings = findings }
+    }
+    self.workspaceFindings = workspaceFindings
+  }
+
+  /// Runs one check.
+  ///
+  /// - Returns: Its faults and remarks; none where all is well, or where the files that it needs are
+  ///   told of by another check.
+  /// - Throws: ``WorkspaceFailure`` where a file cannot be read at all.
+  public func run(_ check: Check) throws(WorkspaceFailure) -> [Finding] {
+    switch check {
+    case .office: officeFindings
+    case .officials: officials()
+    case .regions: regionFaults()
+    case .calendars: try calendars()
+    case .localDates: localDates()
+    case .holidays: try holidays()
+    case .estimates: try estimates()
+    case .rules: try rules()
+    case .ledger: try ledgers()
+    case .subjects: try eachDesk { subjects($0) }
+    case .lateEntries: try lateEntries()
+    case .repeatedRows: try eachDesk { repeatedRows($0) }
+    case .extensions: try extensions()
+    case .clock: try eachDesk { clock($0) }
+    }
+  }
+
+  /// The finding for a period that no version of a rule holds for, or more than one.
+  public static func finding(for fault: Plan.RuleFault, _ calendar: ReportCalendar) -> Finding {
+    WorkspaceSentence.ruleFault(fault, calendar)
+  }
+
+  // MARK: - Office and calendars
+
+  private func officials() -> [Finding] {
+    guard let office, office.official("camat", on: today) == nil else { return [] }
+    return [WorkspaceSentence.noOfficial("camat")]
+  }
+
+  private func regionFaults() -> [Finding] {
+    guard let regions else { return regionFindings }
+    guard !regions.kecamatan.isEmpty else { return [WorkspaceSentence.noKecamatan] }
+    return regions.units.compactMap { unit in
+      unit.code.level == .village && regions[unit.code.kecamatan] == nil
+        ? WorkspaceSentence.villageWithoutKecamatan(unit) : nil
+    }
+  }
+
+  private func calendars() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return workspaceFindings }
+    var findings: [Finding] = []
+    for kecamatan in workspace.kecamatan {
+      findings += workspace.calendar(of: kecamatan.code).findings
+    }
+    return findings.unique
+  }
+
+  private func localDates() -> [Finding] {
+    var files: [String: Set<Int>] = [:]
+    for kecamatan in workspace?.kecamatan ?? [] {
+      guard let calendar = workspace?.calendar(of: kecamatan.code).calendar else { continue }
+      for report in calendar.reports where report.isOwed {
+        for rule in report.typicalRules {
+          files[rule.place.file, default: []].insert(rule.place.line)
+        }
+      }
+    }
+    return files.sorted { $0.key < $1.key }.map { file, lines in
+      WorkspaceSentence.localDates(file, count: lines.count, firstLine: lines.min() ?? 0)
+    }
+  }
+
+  private func holidays() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    var findings: [Finding] = []
+    for year in [today.year, today.year + 1] {
+      do throws(WorkspaceFailure) {
+        if try workspace.nationalHolidays(of: year) == nil {
+          findings.append(WorkspaceSentence.noHolidays(year))
+        }
+      } catch {
+        guard case .configuration(let faults) = error else { throw error }
+        findings += faults
+      }
+    }
+    return findings
+  }
+
+  private func estimates() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    var findings: [Finding] = []
+    for year in [today.year, today.year + 1] {
+      guard let holidays = (try? workspace.nationalHolidays(of: year)) ?? nil else { continue }
+      let waiting = holidays.filter { $0.isEstimate && $0.date >= today }
+      if !waiting.isEmpty { findings.append(WorkspaceSentence.estimates(waiting, year)) }
+    }
+    return findings
+  }
+
+  private func rules() throws(WorkspaceFailure) -> [Finding] {
+    try eachDesk { (desk) throws(WorkspaceFailure) in
+      let first = min(desk.watchedSince(asOf: today), today.year)
+      let plan = try desk.plan(first...(today.year + 1), asOf: today)
+      let calendar = desk.calendar
+      return plan.ruleFaults.map { WorkspaceSentence.ruleFault($0, calendar) }
+    }.unique
+  }
+
+  // MARK: - Ledgers
+
+  private func ledgers() throws(WorkspaceFailure) -> [Finding] {
+    let kecamatan = regions?.kecamatan.map(\.code) ?? []
+    let store = LedgerStore(folder: folder)
+    var findings: [Finding] = []
+    for code in kecamatan {
+      var codes = CodeTable()
+      do throws(FileFailure) {
+        findings += try store.readAll(code, codes: &codes).findings
+      } catch {
+        throw .file(error)
+      }
+    }
+    return findings
+  }
+
+  /// The desks whose calendar and ledger can be relied on.
+  private func desks() throws(WorkspaceFailure) -> [Desk] {
+    guard let workspace else { return [] }
+    var desks: [Desk] = []
+    for kecamatan in workspace.kecamatan {
+      do throws(WorkspaceFailure) {
+        desks.append(try workspace.desk(of: kecamatan))
+      } catch {
+        if case .file = error { throw error }
+      }
+    }
+    return desks
+  }
+
+  private func eachDesk(
+    _ look: (inout Desk) throws(WorkspaceFailure) -> [Finding]
+  ) throws(WorkspaceFailure) -> [Finding] {
+    var findings: [Finding] = []
+    for var desk in try desks() { findings += try look(&desk) }
+    return findings
+  }
+
+  private static func place(of row: LedgerEvent.RowID, in desk: Desk) -> SourcePlace {
+    // The header is line 1, so that row N stands on line N + 1.
+    SourcePlace(
+      file: "buku/\(desk.kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)
+  }
+
+  /// Rows about reports, events and units that no calendar or region table knows.
+  private func subjects(_ desk: Desk) -> [Finding] {
+    let calendar = desk.calendar
+    return desk.ledger.events.compactMap { event in
+      let place = Inspection.place(of: event.row, in: desk)
+      if desk.kecamatan.name(of: event.unit) == nil {
+        return WorkspaceSentence.unknownUnit(event.unit, at: place)
+      }
+      guard let subject = event.subject else { return nil }
+      let isKnown =
+        switch event.kind {
+        case .submitted, .accepted, .returned, .exempted, .extended:
+          calendar.report(subject)?.isOwed(by: event.unit) ?? false
+        case .fact: calendar.event(subject) != nil
+        case .measured, .frozen, .voided: true
+        }
+      return isKnown ? nil : WorkspaceSentence.unknownSubject(calendar.codes[subject], at: place)
+    }
+  }
+
+  private func lateEntries() throws(WorkspaceFailure) -> [Finding] {
+    try eachDesk { (desk) throws(WorkspaceFailure) in
+      let ids = Array(desk.history.obligations)
+      var findings: [(LedgerEvent.RowID, Finding)] = []
+      for id in ids {
+        let rule = (try? desk.obligation(id, asOf: today))??.rule
+        for row in desk.history.rows(of: id)
+        where row.kind == .submitted
+          && Assessment.isLateEntry(row, meaning: rule?.meaning ?? .submission)
+        {
+          let place = Inspection.place(of: row.row, in: desk)
+          findings.append((row.row, WorkspaceSentence.lateEntry(row, at: place)))
+        }
+      }
+      return findings.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// Standing rows that say the same as an earlier one.
+  private func repeatedRows(_ desk: Desk) -> [Finding] {
+    struct Key: Hashable {
+      let kind: LedgerEvent.Kind
+      let id: Obligation.ID
+      let date: CivilDate
+      let received: CivilDate
+    }
+    var seen: [Key: LedgerEvent.RowID] = [:]
+    let rows = desk.history.obligations.flatMap { desk.history.rows(of: $0) }
+      .sorted { $0.row < $1.row }
+    return rows.compactMap { row in
+      guard let id = row.obligation else { return nil }
+      let key = Key(kind: row.kind, id: id, date: row.date, received: row.received)
+      guard let first = seen[key] else {
+        seen[key] = row.row
+        return nil
+      }
+      return WorkspaceSentence.repeated(first, at: Inspection.place(of: row.row, in: desk))
+    }
+  }
+
+  /// Extensions whose letter came after the due date that they move.
+  private func extensions() throws(WorkspaceFailure) -> [Finding] {
+    try eachDesk { (desk) throws(WorkspaceFailure) in
+      var findings: [(LedgerEvent.RowID, Finding)] = []
+      for id in Array(desk.history.obligations) {
+        guard var due = (try? desk.obligation(id, asOf: today))??.due else { continue }
+        for row in desk.history.rows(of: id) where row.kind == .extended {
+          if row.received > due {
+            let place = Inspection.place(of: row.row, in: desk)
+            findings.append((row.row, WorkspaceSentence.extendedTooLate(due, at: place)))
+          }
+          due = row.date
+        }
+      }
+      return findings.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// Rows whose clock stood in another zone than the office's; a clock that went back is told of
+  /// with the ledger's own lines.
+  private func clock(_ desk: Desk) -> [Finding] {
+    var findings: [Finding] = []
+    for file in desk.ledger.files {
+      for number in 1...max(1, file.rowCount) {
+        guard let reading = file.row(number)?.recordedAt,
+          reading.secondsFromUTC != desk.workspace.office.zone.secondsFromUTC
+        else { continue }
+        let place = Inspection.place(of: .init(year: file.year, number: number), in: desk)
+        findings.append(WorkspaceSentence.otherZone(at: place))
+      }
+    }
+    return findings
+  }
+}
+
+extension Report {
+  /// Rules in use whose date is a typical one: `sumber` says so until a letter stands in its place.
+  fileprivate var typicalRules: [DeadlineRule] {
+    layers.indices.flatMap { index in
+      let higher = layers[..<index].joined()
+      return layers[index].filter { rule in
+        rule.confidence == .local && rule.source.title.hasPrefix("tanggal lokal")
+          && !higher.contains { $0.ordinals?.isSuperset(of: rule.ordinals ?? ordinals) ?? true }
+      }
+    }
+  }
+}
+
+extension [Finding] {
+  /// The findings without those that an earlier one equals.
+  fileprivate var unique: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Inspection.Check {
+  /// What the check looks at, in one line.
+  public var summary: String { WorkspaceSentence.summary(of: self) }
+}

@@ -1,0 +1,81 @@
+public import CivilCalendar
+public import Compliance
+internal import ComplianceModel
+internal import LedgerStore
+
+/// The assessed obligations of one kecamatan for a question, with what the question's dates lacked.
+public struct Schedule: Sendable {
+  /// What is asked for.
+  public enum Scope: Hashable, Sendable {
+    /// Due at most so many days after the day of judging, back to the first watched duty year.
+    case window(days: Int)
+    /// All of a duty quarter.
+    case quarter(Quarter)
+    /// All of a duty year.
+    case year(Int)
+  }
+
+  /// The kecamatan's desk, with the holidays that were needed.
+  public let desk: Desk
+  /// The judge.
+  public let judge: Judge
+  /// The plan that was assessed.
+  public let plan: Plan
+  /// The obligations with a due date in the scope.
+  public let dated: [Assessment]
+  /// The obligations of the scope's year without a due date.
+  public let undated: [Assessment]
+
+  /// Assesses what a kecamatan owes in a scope.
+  ///
+  /// - Parameters:
+  ///   - scope: What is asked for.
+  ///   - desk: The kecamatan's desk.
+  ///   - day: The day of judging.
+  ///   - first: The first duty year that a window looks back to.
+  ///   - isOpenOnly: Whether what is in or exempt is left out.
+  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
+  public init(
+    _ scope: Scope, _ desk: Desk, asOf day: CivilDate, watchedSince first: Int,
+    openOnly isOpenOnly: Bool = false
+  ) throws(WorkspaceFailure) {
+    var desk = desk
+    let years: ClosedRange<Int> =
+      switch scope {
+      case .window(let days):
+        min(first, day.adding(days: days).year)...day.adding(days: days).year
+      case .quarter(let quarter): quarter.year...quarter.year
+      case .year(let year): year...year
+      }
+    let plan = try desk.plan(years, asOf: day, openOnly: isOpenOnly)
+    let judge = desk.judge(asOf: day)
+    let dated = judge.assess(plan.dated)
+    self.plan = plan
+    switch scope {
+    case .window(let days):
+      let last = day.adding(days: days)
+      self.dated = dated.filter { $0.due.map { $0 <= last } ?? false }
+      undated = []
+    case .quarter(let quarter):
+      self.dated = dated.filter { $0.dutyQuarter == quarter }
+      undated = []
+    case .year:
+      self.dated = dated
+      undated = judge.assess(plan.undated)
+    }
+    // The working days that are left are counted up to the last date that is still to come.
+    if let last = self.dated.compactMap(\.due).max(), last > day {
+      try desk.loadHolidays(day.year...last.year)
+    }
+    self.desk = desk
+    self.judge = desk.judge(asOf: day)
+  }
+}
+
+extension Desk {
+  /// The first duty year that is watched: the office's word, else its oldest ledger, else the year of
+  /// a day.
+  public func watchedSince(asOf day: CivilDate) -> Int {
+    workspace.office.watchedSince ?? ledger.files.first?.year ?? day.year
+  }
+}

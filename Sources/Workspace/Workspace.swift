@@ -1,0 +1,137 @@
+internal import CalendarFiles
+public import CivilCalendar
+internal import Compliance
+public import ComplianceModel
+public import DurableFiles
+public import LedgerStore
+public import SystemPackage
+
+/// An office's folder: its settings, its regions, its calendars and its ledgers.
+public struct Workspace: Sendable {
+  /// The folder.
+  public let folder: FilePath
+  /// The program's own data.
+  public let data: ProgramData
+  /// The office's settings.
+  public let office: Office
+  /// The kecamatan that are watched here, by code.
+  public let kecamatan: [Kecamatan]
+  /// The regions of `wilayah.csv`.
+  let regions: RegionTable
+  /// The ledgers and the evidence.
+  public let ledgers: LedgerStore
+
+  let files: FileSystem
+  let texts: TextCache
+  /// The layers of report calendars, lowest first.
+  private let layers: [CalendarText]
+
+  private struct CalendarText: Sendable {
+    let text: YAMLText
+    let layer: CalendarBuilder.Layer
+  }
+
+  /// The name of the office file, which makes a folder a workspace.
+  public static let officeFile = "kantor.yaml"
+  /// The name of the region table.
+  public static let regionFile = "wilayah.csv"
+
+  /// Finds a workspace: the nearest folder upward that holds `kantor.yaml`.
+  ///
+  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``.
+  public static func find(
+    from start: FilePath, files: FileSystem = .live
+  ) throws(WorkspaceFailure) -> FilePath {
+    var folder = start.lexicallyNormalized()
+    while true {
+      if try files.bytes(of: folder.appending(officeFile)) != nil { return folder }
+      guard folder.removeLastComponent() else { throw .noWorkspace(start) }
+    }
+  }
+
+  /// Opens a workspace; its calendars are read, its ledgers are not.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - data: The program's own data.
+  ///   - cache: Where parsed calendars are kept between commands; nowhere where it is `nil`.
+  ///   - files: The file system.
+  /// - Throws: ``WorkspaceFailure``; all faults of the office file and the region table together.
+  public init(
+    _ folder: FilePath, data: ProgramData, cache: FilePath? = nil, files: FileSystem = .live
+  ) throws(WorkspaceFailure) {
+    self.folder = folder
+    self.data = data
+    self.files = files
+    texts = TextCache(cache, files)
+    ledgers = LedgerStore(folder: folder, files: files)
+    guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
+      throw .noWorkspace(folder)
+    }
+    let (office, officeFindings) = OfficeFile.read(
+      texts.text(officeBytes, file: Workspace.officeFile))
+    guard let office else { throw .configuration(officeFindings) }
+    self.office = office
+    guard let regionBytes = try files.bytes(of: folder.appending(Workspace.regionFile)) else {
+      throw .noRegionTable(folder.appending(Workspace.regionFile))
+    }
+    let (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
+    guard let regions else { throw .data(regionFindings) }
+    self.regions = regions
+    kecamatan = regions.kecamatan
+    layers = try Workspace.calendarLayers(office, folder, data, texts, files)
+  }
+
+  private static func calendarLayers(
+    _ office: Office, _ folder: FilePath, _ data: ProgramData, _ texts: TextCache,
+    _ files: FileSystem
+  ) throws(WorkspaceFailure) -> [CalendarText] {
+    var layers: [CalendarText] = []
+    var findings: [Finding] = []
+    for name in office.calendars {
+      let file = data.reportCalendars.appending("\(name).yaml")
+      guard !name.contains("/"), let bytes = try files.bytes(of: file) else {
+        let known = try files.list(data.reportCalendars).map { String($0.dropLast(5)) }
+        findings.append(WorkspaceSentence.unknownCalendar(name, known: known))
+        continue
+      }
+      let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency
+      layers.append(
+        CalendarText(
+          text: texts.text(bytes, file: "Calendars/laporan/\(name).yaml"), layer: layer))
+    }
+    let own = folder.appending("kalender")
+    for name in try files.list(own) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      if let bytes = try files.bytes(of: own.appending(name)) {
+        layers.append(
+          CalendarText(text: texts.text(bytes, file: "kalender/\(name)"), layer: .office))
+      }
+    }
+    guard findings.isEmpty else { throw .configuration(findings) }
+    return layers
+  }
+
+  /// The report calendar of a kecamatan and what it changes in the holidays, with every fault.
+  func calendar(
+    of kecamatan: RegionCode
+  ) -> (calendar: ReportCalendar?, holidays: LocalHolidays, findings: [Finding]) {
+    var builder = CalendarBuilder(for: kecamatan)
+    for layer in layers { builder.add(layer.text, layer: layer.layer) }
+    return builder.finish()
+  }
+
+  /// Opens what a question about one kecamatan needs.
+  ///
+  /// - Parameters:
+  ///   - kecamatan: One of ``kecamatan``.
+  ///   - knownThrough: Only rows recorded up to this day are used; all where it is `nil`.
+  /// - Returns: Its desk; the holidays are read later, as dates need them.
+  /// - Throws: ``WorkspaceFailure``; all faults of the calendars, or of the ledger.
+  public func desk(
+    of kecamatan: Kecamatan, knownThrough: CivilDate? = nil
+  ) throws(WorkspaceFailure) -> Desk {
+    let (calendar, holidays, findings) = calendar(of: kecamatan.code)
+    guard let calendar else { throw .configuration(findings) }
+    return try Desk(self, kecamatan, calendar, holidays, knownThrough: knownThrough)
+  }
+}

@@ -1,0 +1,25 @@
+public import ComplianceModel
+public import DurableFiles
+public import SystemPackage
+
+/// Why a workspace cannot be used, as data; the program that meets the user makes the sentence.
+public enum WorkspaceFailure: Error {
+  /// The program's own data were found in none of these places.
+  case noProgramData([String])
+  /// One of the program's own files is missing.
+  case noProgramFile(FilePath)
+  /// No folder from here upward holds a `kantor.yaml`.
+  case noWorkspace(FilePath)
+  /// The folder has a `kantor.yaml` already.
+  case workspaceExists(FilePath)
+  /// A kecamatan that the region table does not have.
+  case unknownKecamatan(String, known: [Unit])
+  /// A region table that was named is not there.
+  case noRegionTable(FilePath)
+  /// The office file or the calendars cannot be relied on: every fault in them.
+  case configuration([Finding])
+  /// The region table or the ledger cannot be relied on: every fault in them.
+  case data([Finding])
+  /// The file system refused.
+  case file(FileFailure)
+}

@@ -1,0 +1,134 @@
+internal import CalendarFiles
+public import CivilCalendar
+public import ComplianceModel
+public import DurableFiles
+public import SystemPackage
+
+/// A new workspace, ready to be written.
+public struct WorkspaceFounding: Sendable {
+  /// The kecamatan.
+  public let kecamatan: Kecamatan
+  /// The zone of its province.
+  public let zone: IndonesianZone
+  /// The calendars of its kabupaten, lowest layer first.
+  public let calendars: [String]
+  /// Whether the workspace gets a local calendar to fill in, for want of a kabupaten's.
+  public let hasOwnCalendar: Bool
+
+  private let regionText: [UInt8]
+  private let data: ProgramData
+  private let files: FileSystem
+
+  /// Gathers what a workspace is filled with.
+  ///
+  /// - Parameters:
+  ///   - code: The kecamatan, as it was written.
+  ///   - data: The program's own data.
+  ///   - regionTable: A table of regions; the four kecamatan of the first users where it is `nil`.
+  ///   - files: The file system.
+  /// - Throws: ``WorkspaceFailure``: an unknown kecamatan, a table that is missing or cannot be
+  ///   relied on.
+  public init(
+    _ code: String, data: ProgramData, regionTable: FilePath? = nil, files: FileSystem = .live
+  ) throws(WorkspaceFailure) {
+    self.data = data
+    self.files = files
+    let table = try WorkspaceFounding.regions(regionTable, data, files)
+    let known = table.units.filter { $0.code.level == .kecamatan }
+    guard let region = RegionCode(code), let kecamatan = table.kecamatan(region) else {
+      throw .unknownKecamatan(code, known: known)
+    }
+    self.kecamatan = kecamatan
+    zone = try WorkspaceFounding.zone(of: region, data)
+    let own = try WorkspaceFounding.regencyCalendar(of: region, data, files)
+    calendars = ["nasional"] + (own.map { [$0] } ?? [])
+    hasOwnCalendar = own == nil
+    var csv = CSVWriter()
+    csv.row(["kode", "nama"])
+    for unit in [kecamatan.province, kecamatan.regency, kecamatan.unit].compactMap({ $0 })
+      + (kecamatan.villages + kecamatan.wards).sorted(by: { $0.code < $1.code })
+    {
+      csv.row([unit.code.description, unit.name])
+    }
+    regionText = csv.bytes
+  }
+
+  private static func regions(
+    _ path: FilePath?, _ data: ProgramData, _ files: FileSystem
+  ) throws(WorkspaceFailure) -> RegionTable {
+    let bytes: [UInt8]
+    if let path {
+      guard let read = try files.bytes(of: path) else { throw .noRegionTable(path) }
+      bytes = read
+    } else {
+      bytes = try data.read(data.officeTemplates.appending("wilayah.csv"))
+    }
+    let (table, findings) = RegionTable.read(
+      bytes, file: path?.string ?? "Calendars/kantor/wilayah.csv")
+    guard let table else { throw .data(findings) }
+    return table
+  }
+
+  private static func zone(
+    of region: RegionCode, _ data: ProgramData
+  ) throws(WorkspaceFailure) -> IndonesianZone {
+    let path = data.officeTemplates.appending("zona-waktu.csv")
+    let text = String(decoding: try data.read(path), as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ",")
+      if parts.count == 2, RegionCode(parts[0]) == region.province,
+        let zone = IndonesianZone(rawValue: String(parts[1]))
+      {
+        return zone
+      }
+    }
+    throw .configuration([WorkspaceSentence.unknownZone(region.province)])
+  }
+
+  /// The calendar of a kabupaten: the file whose `wilayah` holds the kecamatan.
+  private static func regencyCalendar(
+    of region: RegionCode, _ data: ProgramData, _ files: FileSystem
+  ) throws(WorkspaceFailure) -> String? {
+    for name in try files.list(data.reportCalendars) where name.hasSuffix(".yaml") {
+      let bytes = try data.read(data.reportCalendars.appending(name))
+      let text = YAMLText(bytes, file: name)
+      if let own = CalendarBuilder.region(of: text), own.contains(region) {
+        return String(name.dropLast(".yaml".count))
+      }
+    }
+    return nil
+  }
+
+  /// Writes the workspace; the office file comes last, so that a folder without it is none.
+  ///
+  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)`` where there is one already; nothing is
+  ///   overwritten. A failure of the file system.
+  public func found(in folder: FilePath) throws(WorkspaceFailure) {
+    let officeFile = folder.appending(Workspace.officeFile)
+    let ownCalendar = folder.appending("kalender").appending("lokal.yaml")
+    for path in [officeFile, folder.appending(Workspace.regionFile)]
+      + (hasOwnCalendar ? [ownCalendar] : [])
+    {
+      if try files.bytes(of: path) != nil { throw .workspaceExists(path) }
+    }
+    let template = String(
+      decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
+    let office = template.replacing("@ZONA@", with: zone.rawValue)
+      .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
+    let own =
+      hasOwnCalendar
+      ? try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")) : nil
+    do throws(FileFailure) {
+      for name in ["kalender", "kotak-masuk", "ekspor"] {
+        try files.createFolder(folder.appending(name))
+      }
+      if let own {
+        try files.replaceAtomically(ownCalendar, with: own)
+      }
+      try files.replaceAtomically(folder.appending(Workspace.regionFile), with: regionText)
+      try files.replaceAtomically(officeFile, with: Array(office.utf8))
+    } catch {
+      throw .file(error)
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import CivilCalendar
+import ComplianceModel
+import LedgerStore
+import SystemPackage
+import TestSupport
+import Testing
+import Workspace
+
+/// `periksa`: every fault with its file and line, and nothing said of what is well.
+@Suite struct `Inspection of a workspace` {
+  private static func faults(_ found: [Inspection.Check: [Finding]]) -> [Finding] {
+    Inspection.Check.allCases.flatMap { found[$0] ?? [] }.filter { $0.severity == .fault }
+  }
+
+  @Test(arguments: ["63.05.12", "63.05.05", "35.08.09", "63.04.17", "91.99.01"])
+  func `a fresh workspace has remarks and no faults`(_ code: String) throws {
+    let table = code.hasPrefix("91") ? `Founding a workspace`.madeUp : nil
+    let found = try FoundedWorkspace(code, table: table).inspect()
+    #expect(`Inspection of a workspace`.faults(found) == [])
+    let remarked = Inspection.Check.allCases.filter { found[$0]?.isEmpty == false }
+    #expect(remarked == [.officials, .localDates, .estimates])
+    let localFile = code.hasPrefix("91") ? "kalender/lokal.yaml" : "Calendars/laporan/"
+    #expect(found[.localDates]?.allSatisfy { $0.place.file.hasPrefix(localFile) } == true)
+  }
+
+  @Test func `every check says what it looks at in one line`() {
+    let summaries = Inspection.Check.allCases.map(\.summary)
+    #expect(Set(summaries).count == Inspection.Check.allCases.count)
+    #expect(summaries.allSatisfy { !$0.isEmpty && !$0.contains("\n") })
+  }
+
+  // MARK: - Office, regions, calendars
+
+  @Test func `faults of the office file and of the region table are told together`() throws {
+    let founded = try FoundedWorkspace()
+    try founded.change("kantor.yaml", "zona: WITA", to: "zona: WITTA")
+    try founded.change("wilayah.csv", "63.05.12.2001,", to: "63.05.12.20,")
+    let found = try founded.inspect()
+    #expect(found[.office]?.map(\.line) == ["kantor.yaml:4: 'WITTA' bukan salah satu pilihan"])
+    #expect(found[.regions]?.map(\.place) == [SourcePlace(file: "wilayah.csv", line: 5, column: 1)])
+  }
+
+  @Test func `a calendar that is not there is a fault with the nearest name`() throws {
+    let founded = try FoundedWorkspace()
+    try founded.change("kantor.yaml", "[nasional, tapin]", to: "[nasional, tapinn]")
+    let found = try founded.inspect()
+    #expect(found[.calendars]?.map(\.line) == ["kantor.yaml:0: kalender 'tapinn' tidak ada"])
+    #expect(found[.calendars]?.map(\.remedy) == ["mungkin maksudnya 'tapin'"])
+  }
+
+  @Test func `faults of every file of kalender are told`() throws {
+    let founded = try FoundedWorkspace()
+    let head = "kalender: kantor\ndiperiksa: 2026-01-02\n"
+    try founded.folder.write(head + "wajib: [LKIPP]\n", to: "kalender/a.yaml")
+    try founded.folder.write(head + "warna: biru\n", to: "kalender/b.yml")
+    try founded.folder.write(head + "warna: biru\n", to: "kalender/catatan.txt")
+    let found = try founded.inspect()
+    #expect(
+      found[.calendars]?.map(\.line).sorted() == [
+        "kalender/a.yaml:3: laporan 'LKIPP' tidak dikenal",
+        "kalender/b.yml:3: kunci 'warna' tidak dikenal",
+      ])
+  }
+
+  @Test func `a desa without its kecamatan and a table without any are faults`() throws {
+    let founded = try FoundedWorkspace()
+    try founded.change("wilayah.csv", "63.05.12.2008,", to: "63.05.11.2008,")
+    #expect(
+      try founded.inspect()[.regions]?.map(\.line)
+        == ["wilayah.csv:0: desa 63.05.11.2008 Bagak tidak punya baris kecamatan"])
+    try founded.folder.write("kode,nama\n63,Kalimantan Selatan\n", to: "wilayah.csv")
+    #expect(
+      try founded.inspect()[.regions]?.map(\.line)
+        == ["wilayah.csv:0: tidak ada kecamatan dalam tabel"])
+  }
+
+  @Test func `a missing office file or region table ends the inspection`() throws {
+    let empty = try TemporaryFolder()
+    let data = try FoundedWorkspace.shippedData()
+    let today = try day("2026-03-02")
+    #expect(throws: WorkspaceFailure.self) {
+      _ = try Inspection(FilePath(empty.path), data: data) { _ in today }
+    }
+    try empty.write("zona: WIB\n", to: "kantor.yaml")
+    #expect {
+      _ = try Inspection(FilePath(empty.path), data: data) { _ in today }
+    } throws: { error in
+      guard case .noRegionTable? = error as? WorkspaceFailure else { return false }
+      return true
+    }
+  }
+
+  @Test func `today is read in the zone of the office`() throws {
+    let founded = try FoundedWorkspace("35.08.09")
+    let (early, late) = (try day("2026-03-02"), try day("2027-03-02"))
+    let inspection = try Inspection(founded.path, data: founded.data) {
+      $0 == .wib ? late : early
+    }
+    // Only seen from 2027 is the next year one without holidays.
+    #expect(try inspection.run(.holidays).map(\.place.file) == ["Calendars/libur/2028.yaml"])
+  }
+
+  @Test func `a camat who serves by today is no remark`() throws {
+    let founded = try FoundedWorkspace()
+    try founded.change(
+      "kantor.yaml", "pejabat: []",
+      to: "pejabat:\n  - { jabatan: camat, nama: Nama Karangan, sejak: 2026-03-03 }")
+    #expect(try founded.inspect(on: "2026-03-02")[.officials]?.count == 1)
+    #expect(try founded.inspect(on: "2026-03-03")[.officials] == [])
+  }
+
+  @Test func `a period for which no rule holds is a fault at the rule`() throws {
+    let founded = try FoundedWorkspace("91.99.01", table: `Founding a workspace`.madeUp)
+    try founded.change(
+      "kalender/lokal.yaml", "      - tenggat: { tanggal: 28 Agustus }\n",
+      to: "      - tenggat: { tanggal: 28 Agustus }\n        berlaku: { sampai: 2026-12-31 }\n")
+    let rules = try founded.inspect()[.rules] ?? []
+    #expect(rules.map(\.severity) == [.fault])
+    #expect(rules.map(\.place.file) == ["kalender/lokal.yaml"])
+    #expect(
+      rules.map(\.what)
+        == ["tidak ada aturan Renja-P yang berlaku untuk periode 2027 (tenggat 28 Agustus 2027)"])
+    let line = try founded.folder.text(of: "kalender/lokal.yaml").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).firstIndex { $0.contains("28 Agustus") }
+    #expect(rules.map(\.place.line) == [try #require(line) + 1])
+  }
+
+  // MARK: - Ledger
+
+  @Test func `a row that was changed breaks the chain at its line`() throws {
+    let founded = try FoundedWorkspace()
+    for number in 1...3 {
+      try founded.append(
+        [
+          try FoundedWorkspace.entry(
+            .submitted, "RFK", "2025-TW\(number)", "2026-01-0\(number + 4)")
+        ],
+        at: "2026-01-0\(number + 4)T09:00:00+08:00")
+    }
+    #expect(try founded.inspect()[.ledger] == [])
+    try founded.change("buku/63.05.12/2026.csv", "2025-TW2", to: "2025-TW4")
+    let faults = `Inspection of a workspace`.faults(try founded.inspect())
+    #expect(faults.first?.place.file == "buku/63.05.12/2026.csv")
+    #expect(faults.first?.place.line == 3)
+    #expect(throws: WorkspaceFailure.self) { try founded.desk() }
+  }
+
+  @Test func `rows worth a look are remarks at their line`() throws {
+    let founded = try FoundedWorkspace()
+    let entry = FoundedWorkspace.entry
+    try founded.append(
+      [
+        try entry(.submitted, "LKPJ", "2025", "2026-02-10", nil, "63.05.12", ""),
+        try entry(.submitted, "LPPD", "2025", "2026-02-10", nil, "63.05.12", ""),
+        try entry(.submitted, "LPPD", "2025", "2026-02-10", nil, "63.05.12", ""),
+        try entry(.submitted, "LPPD", "2025", "2026-02-11", nil, "63.05.12", ""),
+        try entry(.extended, "LKPJ", "2025", "2026-03-20", "2026-02-10", "63.05.12", "Surat 1"),
+        try entry(.extended, "Renja", "2027", "2026-03-31", "2026-03-13", "63.05.12", "Surat 2"),
+        try entry(.submitted, "Trantib", "2026", "2026-03-14", nil, "63.05.12", ""),
+        try entry(.submitted, "LPPDesa", "2025", "2026-03-14", nil, "63.05.12.2009", ""),
+        try entry(.extended, "RFK", "2025-TW4", "2026-03-31", "2026-01-11", "63.05.12", "Surat 3"),
+      ], at: "2026-03-17T09:00:00+08:00")
+    let found = try founded.inspect(on: "2026-03-17")
+    #expect(`Inspection of a workspace`.faults(found) == [])
+    func lines(_ check: Inspection.Check) -> [Int] { (found[check] ?? []).map(\.place.line) }
+    // Row N stands on line N + 1.
+    #expect(lines(.subjects) == [8, 9])
+    #expect(lines(.lateEntries) == [2, 3, 4, 5])
+    #expect(lines(.repeatedRows) == [4])
+    #expect(lines(.extensions) == [10])
+    #expect(found[.subjects]?.allSatisfy { $0.place.file == "buku/63.05.12/2026.csv" } == true)
+  }
+
+  @Test func `a clock that went back, or stood in another zone, is a remark, once a row`() throws {
+    let founded = try FoundedWorkspace()
+    for (number, instant) in [
+      "2026-02-10T09:00:00+08:00", "2026-02-10T08:59:59+08:00", "2026-02-10T08:00:00+07:00",
+    ].enumerated() {
+      try founded.append(
+        [try FoundedWorkspace.entry(.submitted, "RFK", "2025-TW\(number + 1)", "2026-02-10")],
+        at: instant)
+    }
+    let found = try founded.inspect()
+    #expect((found[.clock] ?? []).map(\.place.line) == [4])
+    #expect((found[.ledger] ?? []).map(\.place.line) == [3])
+    #expect(`Inspection of a workspace`.faults(found) == [])
+  }
+
+  @Test func `a torn last line is a remark and counts for nothing`() throws {
+    let founded = try FoundedWorkspace()
+    try founded.append(
+      [try FoundedWorkspace.entry(.submitted, "LPPD", "2025", "2026-02-10")],
+      at: "2026-02-10T09:00:00+08:00")
+    let text = try founded.folder.text(of: "buku/63.05.12/2026.csv")
+    try founded.folder.write(text + "2,2026-02-1", to: "buku/63.05.12/2026.csv")
+    let found = try founded.inspect()
+    #expect(found[.ledger]?.map(\.severity) == [.remark])
+    #expect(try founded.desk().ledger.events.count == 1)
+  }
+}
