@@ -12,6 +12,8 @@ let strict: [SwiftSetting] = [
 ]
 
 extension Target.Dependency {
+  static let argumentParser: Self = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
   static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
 }
@@ -19,6 +21,7 @@ extension Target.Dependency {
 let package = Package(
   name: "tenggat",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -55,10 +58,16 @@ let package = Package(
       ]
         + [
           "CLibXML2", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
-          "DurableFiles", "Exchange", "LedgerStore", "TestSupport",
+          "DurableFiles", "Exchange", "LedgerStore", "TestSupport", "tenggat",
         ].map { "Sources/\($0)" },
       sources: ["Sources/Workspace"],
       resources: [.copy("Calendars"), .copy("Exports")]),
+    .executableTarget(
+      name: "tenggat",
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
+        "LedgerStore", "Workspace", .argumentParser, .systemPackage,
+      ]),
     .target(
       name: "TestSupport",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .systemPackage]),
@@ -67,6 +76,10 @@ let package = Package(
       dependencies: [
         "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange", "TestSupport",
       ],
+      exclude: ["Golden"]),
+    .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport"]),
+    .testTarget(
+      name: "tenggatTests", dependencies: ["CivilCalendar", "TestSupport", "tenggat"],
       exclude: ["Golden"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
     .testTarget(

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Workspace
+
+struct Desa: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desa", abstract: "Desa mana yang belum memiliki dokumen apa.",
+    discussion: """
+      Setiap desa wajib enam dokumen setahun; Realisasi Semester I dan II satu dokumen, RPJMDes cukup \
+      masih berlaku. Rekomendasi ADD diterbitkan camat, empat kali setahun.
+      """,
+    aliases: ["villages"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var judging: JudgingOptions
+  @Option(help: ArgumentHelp("Tahun kewajiban; baku: tahun ini.", valueName: "tahun"))
+  var tahun: DutyYear?
+  @Option(help: ArgumentHelp("Hanya kecamatan atau desa ini.", valueName: "unit"))
+  var unit: String?
+  @Flag(help: "Keluar dengan kode 1 bila ada dokumen yang lewat tenggat.")
+  var ketat = false
+
+  func run(_ session: inout Session) throws {
+    let day = judging.per ?? session.today
+    let year = tahun?.year ?? day.year
+    let unitCode = try unit.map { try session.unit($0) }
+    var pages: [VillagePage] = []
+    for kecamatan in try session.kecamatan(of: unit) {
+      var desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
+      var plan = try desk.plan(year...year, asOf: day)
+      plan.keep { desk.calendar.report($0)?.level != .office }
+      try session.require(plan, desk.calendar, gapsAllowed: false)
+      let matrix = VillageMatrix(desk.judge(asOf: day), plan, year: year)
+      let rows = matrix.rows.filter { row in
+        unitCode.map { $0.contains(row.village.code) } ?? true
+      }
+      pages.append(
+        VillagePage(
+          kecamatan: kecamatan, calendar: desk.calendar, year: year, day: day, rows: rows))
+    }
+    if output.json {
+      session.console.raw(try VillagePage.json(pages, year: year, day: day).text())
+    } else {
+      for page in pages { page.print(to: &session) }
+    }
+    if ketat, pages.contains(where: \.hasOverdue) { throw CommandFailure.found }
+  }
+}

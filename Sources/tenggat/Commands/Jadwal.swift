@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import CivilCalendar
+
+struct Jadwal: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jadwal", abstract: "Apa yang lewat, dan apa yang segera jatuh tempo.",
+    aliases: ["upcoming"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var judging: JudgingOptions
+  @Option(help: ArgumentHelp("Tampilkan sampai sekian hari ke depan.", valueName: "hari"))
+  var dalam = 30
+  @Option(
+    help: ArgumentHelp("Seluruh triwulan kewajiban, misalnya 2026-TW1.", valueName: "triwulan"))
+  var triwulan: DutyQuarter?
+  @Option(help: ArgumentHelp("Seluruh tahun kewajiban.", valueName: "tahun"))
+  var tahun: DutyYear?
+  @Flag(help: "Juga yang sudah masuk, dibebaskan, menunggu, atau tanpa tenggat.")
+  var semua = false
+  @Option(help: ArgumentHelp("Hanya tanggung jawab jabatan ini.", valueName: "jabatan"))
+  var untuk: String?
+  @Option(help: ArgumentHelp("Hanya unit ini (kode atau nama).", valueName: "unit"))
+  var unit: String?
+  @Flag(help: "Keluar dengan kode 1 bila ada yang lewat tenggat.")
+  var ketat = false
+
+  func run(_ session: inout Session) throws {
+    var question = ScheduleQuestion()
+    question.isJSON = output.json
+    question.asOf = judging.per
+    question.knownThrough = judging.diketahui
+    question.days = dalam
+    question.quarter = triwulan?.quarter
+    question.year = tahun?.year
+    question.includesSettled = semua
+    question.role = untuk
+    question.unit = unit
+    question.isStrict = ketat
+    try question.answer(&session)
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import SystemPackage
+internal import Workspace
+
+struct Periksa: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "periksa", abstract: "Memeriksa kalender, berkas kantor, dan rantai buku.",
+    discussion: "Galat membuat kode keluar 1; peringatan tidak. --daftar menyebut pemeriksaannya.",
+    aliases: ["check"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "Nama satu pemeriksaan; baku: semua.")
+  var nama: String?
+  @Flag(help: "Daftar pemeriksaan, satu sebaris.")
+  var daftar = false
+
+  func run() throws {
+    var console = Console(color: global.warna, environment: Environment.value)
+    if daftar {
+      let width = Inspection.Check.allCases.map(\.rawValue.count).max() ?? 0
+      for check in Inspection.Check.allCases {
+        let blanks = String(repeating: " ", count: width - check.rawValue.count)
+        console.line("\(check.rawValue)\(blanks)  \(check.summary)")
+      }
+      return try console.flush()
+    }
+    let today = try Session.today(global.choices)
+    let inspection = try Inspection(
+      try Session.folder(global.choices), data: try Session.programData()
+    ) { zone in
+      OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
+    }
+    var results: [(check: Inspection.Check, findings: [Finding])] = []
+    for check in try checks() { results.append((check, try inspection.run(check))) }
+    let findings = results.flatMap(\.findings)
+    let faults = findings.count { $0.severity == .fault }
+    if output.json {
+      console.raw(try Periksa.json(results, faults: faults).text())
+    } else {
+      for finding in findings { Console.message(finding.message) }
+      let remarks = findings.count - faults
+      console.line(
+        "\(results.count) pemeriksaan: \(faults) galat, \(remarks) peringatan",
+        faults > 0 ? .bad : .good)
+    }
+    try console.flush()
+    if faults > 0 { throw CommandFailure.found }
+  }
+
+  private func checks() throws -> [Inspection.Check] {
+    guard let nama else { return Inspection.Check.allCases }
+    let names = Inspection.Check.allCases.map(\.rawValue)
+    guard let check = Inspection.Check(rawValue: nama.lowercased()) else {
+      throw CommandFailure.usage(
+        "pemeriksaan '\(nama)' tidak ada",
+        fix: nearestMatch(to: nama, among: names).map { "mungkin maksudnya '\($0)'" }
+          ?? "lihat tenggat periksa --daftar")
+    }
+    return [check]
+  }
+
+  private static func json(
+    _ results: [(check: Inspection.Check, findings: [Finding])], faults: Int
+  ) -> JSONValue {
+    [
+      "galat": .integer(faults),
+      "peringatan": .integer(results.reduce(0) { $0 + $1.findings.count } - faults),
+      "pemeriksaan": .array(
+        results.map { check, findings in
+          ["nama": .string(check.rawValue), "temuan": .array(findings.map(json))]
+        }),
+    ]
+  }
+
+  private static func json(_ finding: Finding) -> JSONValue {
+    [
+      "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
+      "berkas": .string(finding.place.file),
+      "baris": .integer(finding.place.line),
+      "kolom": .integer(finding.place.column),
+      "apa": .string(finding.what),
+      "perbaikan": .string(finding.remedy),
+    ]
+  }
+}

@@ -1,0 +1,139 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Workspace
+
+/// What `kembalikan`, `terima` and `bebaskan` have in common.
+struct RowArguments: ParsableArguments {
+  @Argument(help: "Kode laporan.")
+  var laporan: String
+  @Argument(help: "Periode yang dilaporkan.")
+  var periode: Period?
+  @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
+  var unit: String?
+  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  var petugas: String?
+  @Option(help: ArgumentHelp("Catatan atau alasan.", valueName: "teks"))
+  var catatan: String?
+  @Option(help: ArgumentHelp("Sama dengan --catatan.", valueName: "teks"))
+  var alasan: String?
+
+  /// The note, by either of its names.
+  var note: String? { [catatan, alasan].compactMap { $0 }.joined(separator: "; ").nonEmpty }
+
+  /// The note, where one must be given.
+  func requiredNote(_ what: String) throws -> String {
+    guard let note else {
+      throw CommandFailure.usage("\(what) perlu alasan", fix: "tambahkan --catatan TEKS")
+    }
+    return note
+  }
+}
+
+extension String {
+  /// The text; `nil` where nothing but blanks is in it.
+  var nonEmpty: String? { allSatisfy(\.isWhitespace) ? nil : self }
+}
+
+extension RowArguments {
+  /// Records a row about the obligation that is meant, and says so.
+  func record(
+    _ kind: LedgerEvent.Kind, date: CivilDate?, received: CivilDate? = nil, note: String?,
+    _ what: String, _ session: inout Session, where fits: (Assessment) -> Bool
+  ) throws {
+    var selection = try Selection(session, report: laporan, unit: unit)
+    let obligation =
+      if let periode {
+        try selection.obligation(periode, asOf: session.today)
+      } else {
+        try selection.onlyObligation(session, what, where: fits)
+      }
+    let date = date ?? session.today
+    let before = selection.desk.judge(asOf: session.today).assess(obligation)
+    let recording = Recording(
+      session: session, selection: selection, obligation: obligation, kind: kind, date: date,
+      received: received ?? date, recorder: try session.recorder(petugas), note: note)
+    let result = try recording.record()
+    for remark in result.remarks { Console.message(remark.message) }
+    session.console.line(
+      "Tercatat (baris \(result.row.text)): \(selection.code) \(obligation.id.period) "
+        + "\(selection.unitName) \(Words.event(kind))")
+    if kind == .extended, let due = before?.due {
+      session.console.line("  tenggat \(due.indonesian) menjadi \(date.indonesian)")
+    }
+  }
+}
+
+struct Kembalikan: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kembalikan", abstract: "Mencatat laporan dikembalikan untuk diperbaiki.",
+    discussion: "Tanggal penyerahan pertama tetap tersimpan sebagai bukti.", aliases: ["return"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var row: RowArguments
+  @Option(help: ArgumentHelp("Tanggal dikembalikan; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    let note = try row.requiredNote("pengembalian")
+    try row.record(.returned, date: tanggal, note: note, "sudah diserahkan", &session) {
+      $0.status.isIn && $0.standing.acceptance == nil
+    }
+  }
+}
+
+struct Terima: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terima", abstract: "Mencatat laporan diterima; sesudahnya tidak diserahkan lagi.",
+    aliases: ["accept"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var row: RowArguments
+  @Option(help: ArgumentHelp("Tanggal diterima; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    try row.record(.accepted, date: tanggal, note: row.note, "sudah diserahkan", &session) {
+      $0.status.isIn && $0.standing.acceptance == nil
+    }
+  }
+}
+
+struct Bebaskan: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bebaskan", abstract: "Membebaskan unit dari satu laporan.",
+    discussion: "Yang dibebaskan keluar dari setiap penyebut.", aliases: ["exempt"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var row: RowArguments
+  @Option(help: ArgumentHelp("Tanggal pembebasan; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    let note = try row.requiredNote("pembebasan")
+    try row.record(.exempted, date: tanggal, note: note, "terbuka", &session) {
+      $0.status == .overdue || $0.status == .dueSoon
+    }
+  }
+}
+
+struct Perpanjang: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "perpanjang", abstract: "Mencatat tenggat baru menurut surat perpanjangan.",
+    aliases: ["extend"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var row: RowArguments
+  @Option(help: ArgumentHelp("Tenggat baru.", valueName: "tanggal"))
+  var sampai: CivilDate
+  @Option(help: ArgumentHelp("Tanggal surat; baku: hari ini.", valueName: "tanggal"))
+  var diterima: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    let note = try row.requiredNote("perpanjangan")
+    try row.record(
+      .extended, date: sampai, received: diterima ?? session.today, note: note, "terbuka", &session
+    ) { $0.status == .overdue || $0.status == .dueSoon }
+  }
+}

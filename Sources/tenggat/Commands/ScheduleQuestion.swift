@@ -1,0 +1,105 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Workspace
+
+/// What is due, and for whom: the question behind `jadwal`.
+struct ScheduleQuestion {
+  var isJSON = false
+  /// The day of judging; today where it is `nil`.
+  var asOf: CivilDate?
+  /// The last day of recording that is used; all where it is `nil`.
+  var knownThrough: CivilDate?
+  /// Days ahead, where neither a quarter nor a year is asked for.
+  var days = 30
+  var quarter: Quarter?
+  var year: Int?
+  /// Whether what is in, exempt, gated or undated is listed too.
+  var includesSettled = false
+  var role: String?
+  var unit: String?
+  /// Whether something overdue is an exit code of 1.
+  var isStrict = false
+
+  private func checkArguments() throws {
+    guard (0...3650).contains(days) else {
+      throw CommandFailure.usage("--dalam \(days) di luar 0 sampai 3650", fix: "perbaiki angkanya")
+    }
+    if quarter != nil, year != nil {
+      throw CommandFailure.usage("--triwulan dan --tahun tidak dapat bersamaan", fix: "pilih satu")
+    }
+  }
+
+  private var scope: Schedule.Scope {
+    if let quarter { return .quarter(quarter) }
+    if let year { return .year(year) }
+    return .window(days: days)
+  }
+
+  /// Answers the question.
+  ///
+  /// - Throws: `CommandFailure` for a question that makes no sense, or, where it is strict, for
+  ///   something overdue; what opening the calendars and ledgers throws.
+  func answer(_ session: inout Session) throws {
+    try checkArguments()
+    let day = asOf ?? session.today
+    let unitCode = try unit.map { try session.unit($0) }
+    var sections: [(Schedule, [Assessment])] = []
+    for kecamatan in try session.kecamatan(of: unit) {
+      let desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
+      let role = try self.role.map { try ScheduleQuestion.knownRole($0, desk) }
+      let schedule = try Schedule(
+        scope, desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
+        openOnly: !includesSettled)
+      var isWindow = false
+      if case .window = scope { isWindow = true }
+      try session.require(schedule.plan, desk.calendar, gapsAllowed: isWindow)
+      if isWindow { session.remark(schedule.plan.gaps, desk.calendar) }
+      let shown = (schedule.dated + schedule.undated).filter { assessment in
+        (includesSettled || assessment.isOpen)
+          && (role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true)
+          && (unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true)
+      }
+      sections.append((schedule, shown))
+    }
+    let lines = sections.flatMap { schedule, shown in
+      shown.map { ScheduleLine($0, schedule) }
+    }.sorted()
+    if isJSON {
+      session.console.raw(try ScheduleLine.json(lines, asOf: day, session).text())
+    } else {
+      SchedulePage(lines: lines, scope: scope, day: day).print(to: &session)
+    }
+    if isStrict, lines.contains(where: { $0.assessment.status == .overdue }) {
+      throw CommandFailure.found
+    }
+  }
+
+  /// The roles of a kecamatan office, which may be asked for although nothing is theirs.
+  private static let usualRoles = [
+    "camat", "sekcam", "kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian",
+    "kasi-pemerintahan", "kasi-trantib", "kasi-kesra", "kasi-pembangunan", "kasi-ekonomi",
+  ]
+
+  private static func knownRole(_ word: String, _ desk: Desk) throws -> String {
+    let calendar = desk.calendar
+    let responsible = calendar.reports.map { calendar.codes[$0.responsible] }
+    let officials = desk.workspace.office.officials.map(\.role)
+    let roles = Set(usualRoles + responsible + officials)
+    let wanted = word.lowercased()
+    guard let role = roles.first(where: { $0.lowercased() == wanted }) else {
+      throw CommandFailure.usage(
+        "jabatan '\(word)' tidak dikenal",
+        fix: nearestMatch(to: word, among: roles.sorted()).map { "mungkin maksudnya '\($0)'" }
+          ?? "yang ada: \(roles.sorted().joined(separator: ", "))")
+    }
+    return role
+  }
+}
+
+extension Assessment {
+  /// Whether it is listed without being asked for: not in, not exempt, not gated, with a due date.
+  fileprivate var isOpen: Bool {
+    !status.isIn && status != .exempt && !isGated && due != nil
+  }
+}

@@ -1,0 +1,149 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+/// On-time rates of a duty year, in all and by quarter, unit, report and role.
+struct RatePage {
+  let year: Int
+  let quarter: Quarter?
+  let day: CivilDate
+  let level: String
+  private var total = Tally()
+  private var byQuarter: [Quarter: Tally] = [:]
+  private var byUnit: [RegionCode: (name: String, tally: Tally)] = [:]
+  private var byReport: [String: Tally] = [:]
+  private var byRole: [String: Tally] = [:]
+  /// The reports in the order of the calendar.
+  private var reports: [String] = []
+
+  init(year: Int, quarter: Quarter?, day: CivilDate, level: String) {
+    self.year = year
+    self.quarter = quarter
+    self.day = day
+    self.level = level
+    for quarter in Quarter.all(of: year) { byQuarter[quarter] = Tally() }
+  }
+
+  /// Counts the obligations of a kecamatan.
+  mutating func add(
+    _ assessments: [Assessment], _ calendar: ReportCalendar, _ kecamatan: Kecamatan
+  ) {
+    var unit = Tally()
+    for assessment in assessments {
+      total.count(assessment)
+      unit.count(assessment)
+      if let quarter = assessment.dutyQuarter {
+        byQuarter[quarter, default: Tally()].count(assessment)
+      }
+      let code = calendar.codes[assessment.report.code]
+      if byReport[code] == nil { reports.append(code) }
+      byReport[code, default: Tally()].count(assessment)
+      byRole[calendar.codes[assessment.report.responsible], default: Tally()].count(assessment)
+    }
+    byUnit[kecamatan.code] = (kecamatan.displayName(of: kecamatan.code), unit)
+  }
+
+  // MARK: - For people
+
+  func print(to session: inout Session) {
+    let names = byUnit.sorted { $0.key < $1.key }.map(\.value.name)
+    let who = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) kecamatan"
+    let when = quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(year)"
+    session.console.line("\(who) · kepatuhan \(when) · tingkat \(level)", .strong)
+    session.console.line("Keadaan pada \(Words.day(day))", .faint)
+    session.console.line()
+    session.console.line(
+      "Tepat waktu, berjalan (yang sudah dapat dinilai): \(Words.percent(total.currentRate))",
+      .strong)
+    session.console.line(
+      "Tepat waktu, setahun (seluruh kewajiban):         \(Words.percent(total.onTimeRate))",
+      .strong)
+    session.console.line(
+      "Disampaikan, tepat waktu atau terlambat:          \(Words.percent(total.submittedRate))")
+    session.console.line(
+      "Dari \(total.required) wajib, \(total.lateEntries) susulan; \(total.exempt) dibebaskan.")
+    let quarters = byQuarter.sorted { $0.key < $1.key }
+      .filter { quarter == nil || $0.key == quarter }
+      .map { ($0.key.indonesian, $0.value) }
+    printTable("Per triwulan", quarters, to: &session)
+    printTable("Per laporan", reports.map { ($0, byReport[$0] ?? Tally()) }, to: &session)
+    let roles = byRole.sorted { $0.key < $1.key }.map { (Words.role($0.key), $0.value) }
+    printTable("Per penanggung jawab", roles, to: &session)
+    if byUnit.count > 1 {
+      let units = byUnit.sorted { $0.key < $1.key }.map { ($0.value.name, $0.value.tally) }
+      printTable("Per kecamatan", units, to: &session)
+    }
+    session.console.line()
+    session.console.line(
+      "\(RatePage.noData) tidak ada data: belum ada yang dinilai, atau tidak ada yang wajib", .faint
+    )
+  }
+
+  /// What stands in a table for the rate of nothing.
+  private static let noData = "-"
+
+  private func printTable(
+    _ title: String, _ rows: [(String, Tally)], to session: inout Session
+  ) {
+    guard !rows.isEmpty else { return }
+    var table = Table(
+      [.init(title, .cut)]
+        + [
+          "Wajib", "Tepat", "Terlambat", "Lewat", "Menunggu", "Bebas", "Susulan", "Berjalan",
+          "Setahun",
+        ]
+        .map { .init($0, right: true) })
+    for (name, tally) in rows {
+      let counts = [
+        tally.required, tally.onTime, tally.late, tally.overdue, tally.waiting, tally.exempt,
+        tally.lateEntries,
+      ]
+      let rates = [tally.currentRate, tally.onTimeRate].map {
+        Table.Cell($0.percent(separator: ",").map { "\($0)%" } ?? RatePage.noData)
+      }
+      table.add([.init(name)] + counts.map { .init("\($0)") } + rates)
+    }
+    session.console.line()
+    session.console.table(table, indent: 0)
+  }
+
+  // MARK: - JSON
+
+  var json: JSONValue {
+    func object(_ pairs: [(String, Tally)]) -> JSONValue {
+      .object(Dictionary(pairs.map { ($0, $1.json) }, uniquingKeysWith: { first, _ in first }))
+    }
+    return [
+      "tahun": .integer(year),
+      "per": .string(day.description),
+      "tingkat": .string(level),
+      "total": total.json,
+      "per_triwulan": object(byQuarter.map { ($0.key.description, $0.value) }),
+      "per_unit": object(byUnit.map { ($0.key.description, $0.value.tally) }),
+      "per_laporan": object(byReport.map { ($0.key, $0.value) }),
+      "per_jabatan": object(byRole.map { ($0.key, $0.value) }),
+    ]
+  }
+}
+
+extension Tally {
+  fileprivate var json: JSONValue {
+    [
+      "wajib": .integer(required),
+      "disampaikan": .integer(submitted),
+      "tepat_waktu": .integer(onTime),
+      "terlambat": .integer(late),
+      "lewat": .integer(overdue),
+      "menunggu": .integer(waiting),
+      "dibebaskan": .integer(exempt),
+      "susulan": .integer(lateEntries),
+      "persen_tepat_waktu": JSONValue(onTimeRate.percent()),
+      "persen_disampaikan": JSONValue(submittedRate.percent()),
+      "berjalan": [
+        "wajib": .integer(decided),
+        "tepat_waktu": .integer(onTime),
+        "persen_tepat_waktu": JSONValue(currentRate.percent()),
+      ],
+    ]
+  }
+}

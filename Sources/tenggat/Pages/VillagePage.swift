@@ -1,0 +1,185 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+/// The completeness matrix of one kecamatan: desa by documents.
+struct VillagePage {
+  let kecamatan: Kecamatan
+  let calendar: ReportCalendar
+  let year: Int
+  let day: CivilDate
+  let rows: [VillageMatrix.Row]
+
+  private var documents: VillageMatrix.Presence {
+    rows.reduce(into: .init()) { $0 += $1.presence }
+  }
+
+  private var recommendations: VillageMatrix.Presence {
+    rows.reduce(into: .init()) { $0 += $1.recommendationPresence }
+  }
+
+  /// Whether a document or a recommendation is past its due day.
+  var hasOverdue: Bool {
+    rows.contains { row in
+      row.documents.contains { $0.status == .overdue }
+        || row.recommendations.contains { $0.status == .overdue }
+    }
+  }
+
+  // MARK: - For people
+
+  func print(to session: inout Session) {
+    session.console.line(
+      "\(kecamatan.displayName(of: kecamatan.code)) · dokumen desa \(year)", .strong)
+    session.console.line("Keadaan pada \(Words.day(day))", .faint)
+    guard let first = rows.first else {
+      session.console.line("Tidak ada desa dalam wilayah.csv.")
+      return
+    }
+    printPeriods(first, to: &session)
+    let codes = first.documents.map { calendar.codes[$0.report.code] }
+    var table = Table(
+      [.init("Desa", .cut)] + codes.map { .init($0) }
+        + [.init("Ada", right: true), .init("ADD 1-4")])
+    for row in rows {
+      table.add(
+        [.init(row.village.name)] + row.documents.map(cell)
+          + [.init(text(row.presence)), recommendations(of: row)])
+    }
+    session.console.line()
+    session.console.table(table)
+    session.console.line()
+    session.console.line(
+      "Dokumen desa: \(documents.present) dari \(documents.required)"
+        + "   Rekomendasi ADD: \(recommendations.present) dari \(recommendations.required)", .strong
+    )
+    printOwed(to: &session)
+    printUnknownEvents(first, to: &session)
+    session.console.line(
+      "v ada, tepat waktu · t ada, terlambat · X lewat tenggat · ! segera", .faint)
+    session.console.line(
+      ". menunggu · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
+      .faint)
+  }
+
+  /// Says which periods the year's documents cover: the APBDes of a duty year is the next year's.
+  private func printPeriods(_ first: VillageMatrix.Row, to session: inout Session) {
+    let documents = first.documents.filter { $0.report.term == nil }.map { document in
+      let periods = document.parts.map(\.obligation.id.period.description)
+      return ([calendar.codes[document.report.code]] + periods).joined(separator: " ")
+    }
+    session.console.line("Periode: \(documents.joined(separator: ", "))", .faint)
+  }
+
+  /// The recommendations for a desa, a mark a quarter, and how many there are: `vv.. 2/4`.
+  private func recommendations(of row: VillageMatrix.Row) -> Table.Cell {
+    guard !row.recommendations.isEmpty else { return "" }
+    let marks = row.recommendations.map { mark($0.status).text }.joined()
+    let worst = [Status.overdue, .late, .dueSoon, .waiting, .onTime].first { status in
+      row.recommendations.contains { $0.status == status }
+    }
+    return Table.Cell(
+      "\(marks) \(text(row.recommendationPresence))", worst.map(Words.style) ?? .plain)
+  }
+
+  /// Who still owes what, past its due day, as the Kasi reads it out.
+  private func printOwed(to session: inout Session) {
+    let owing = rows.compactMap { row -> String? in
+      let documents = row.documents.filter { $0.status == .overdue }
+        .map { calendar.codes[$0.report.code] }
+      let recommendations = row.recommendations.filter { $0.status == .overdue }
+        .map { "\(calendar.codes[$0.report.code]) \($0.obligation.id.period)" }
+      let codes = documents + recommendations
+      return codes.isEmpty ? nil : "\(row.village.name): \(codes.joined(separator: ", "))"
+    }
+    guard !owing.isEmpty else { return }
+    session.console.line("Lewat tenggat:", .bad)
+    for line in owing { session.console.line("  \(line)") }
+  }
+
+  /// Says which documents wait for an event that nobody has recorded.
+  private func printUnknownEvents(_ first: VillageMatrix.Row, to session: inout Session) {
+    for report in first.documents.map(\.report) {
+      guard let event = report.perEvent.map({ calendar.codes[$0] }) else { continue }
+      let count = rows.flatMap(\.documents).count { document in
+        document.report.code == report.code && !document.isPresent
+          && document.parts.allSatisfy { $0.due == nil }
+      }
+      guard count > 0 else { continue }
+      session.console.line(
+        "\(calendar.codes[report.code]) \(count) desa belum bertenggat; catat dahulu: "
+          + "tenggat kejadian \(event) --unit DESA --tanggal TANGGAL", .faint)
+    }
+  }
+
+  private func text(_ presence: VillageMatrix.Presence) -> String {
+    "\(presence.present)/\(presence.required)"
+  }
+
+  private func cell(_ document: VillageMatrix.Document) -> Table.Cell {
+    let required = document.parts.filter { $0.status != .exempt }
+    let present = required.count { $0.status.isIn }
+    let isHalf = present > 0 && present < required.count
+    // A document past its term was handed in once, and is asked for again.
+    let isExpired = document.status.isIn && !document.isPresent
+    let cell = mark(isExpired ? .waiting : document.status)
+    return isHalf ? Table.Cell("\(cell.text) \(present)/\(required.count)", cell.style) : cell
+  }
+
+  private func mark(_ status: Status) -> Table.Cell {
+    let mark =
+      switch status {
+      case .onTime, .submitted: "v"
+      case .late: "t"
+      case .overdue: "X"
+      case .dueSoon: "!"
+      case .waiting: "."
+      case .exempt: "-"
+      }
+    return Table.Cell(mark, Words.style(status))
+  }
+
+  // MARK: - JSON
+
+  static func json(_ pages: [VillagePage], year: Int, day: CivilDate) -> JSONValue {
+    func presence(_ presence: VillageMatrix.Presence) -> JSONValue {
+      ["ada": .integer(presence.present), "wajib": .integer(presence.required)]
+    }
+    return [
+      "tahun": .integer(year),
+      "per": .string(day.description),
+      "dokumen": presence(pages.reduce(into: .init()) { $0 += $1.documents }),
+      "rekomendasi_add": presence(pages.reduce(into: .init()) { $0 += $1.recommendations }),
+      "desa": .array(pages.flatMap { page in page.rows.map(page.json) }),
+    ]
+  }
+
+  private func json(_ row: VillageMatrix.Row) -> JSONValue {
+    [
+      "kode": .string(row.village.code.description),
+      "nama": .string(row.village.name),
+      "ada": .integer(row.presence.present),
+      "wajib": .integer(row.presence.required),
+      "dokumen": .array(
+        row.documents.map { document in
+          [
+            "laporan": .string(calendar.codes[document.report.code]),
+            "status": .string(document.status.rawValue),
+            "tanggal": JSONValue(document.date),
+            "berlaku_sampai": JSONValue(document.inForceThrough),
+            "bagian": .array(document.parts.map(json)),
+          ]
+        }),
+      "rekomendasi": .array(row.recommendations.map(json)),
+    ]
+  }
+
+  private func json(_ part: Assessment) -> JSONValue {
+    [
+      "periode": .string(part.obligation.id.period.description),
+      "tenggat": JSONValue(part.due),
+      "status": .string(part.status.rawValue),
+      "tanggal": JSONValue(part.deciding?.date),
+    ]
+  }
+}

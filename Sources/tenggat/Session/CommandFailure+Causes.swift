@@ -1,0 +1,165 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import DurableFiles
+internal import Exchange
+internal import LedgerStore
+internal import SystemPackage
+internal import Workspace
+
+extension Finding {
+  /// `berkas:baris:kolom: galat: what; how to mend it`.
+  var message: String {
+    var place = self.place.file
+    if self.place.line > 0 { place += ":\(self.place.line)" }
+    if self.place.line > 0, self.place.column > 0 { place += ":\(self.place.column)" }
+    let word = severity == .fault ? "galat" : "peringatan"
+    return "\(place): \(word): \(what); \(remedy)".printable
+  }
+}
+
+extension CommandFailure {
+  /// The sentence and the exit code for what a library threw.
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let failure as CommandFailure: failure
+      case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
+      case let failure as LedgerFailure: CommandFailure(ledger: failure)
+      case let failure as FileFailure: CommandFailure(file: failure)
+      case let failure as XMLFailure:
+        CommandFailure(.data, "ekspor XML gagal: \(failure)", fix: "tidak ada berkas yang ditulis")
+      case let gap as CalendarNotCovered: CommandFailure(gap: gap)
+      case let errno as Errno:
+        CommandFailure(
+          .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",
+          fix: "periksa tujuan keluaran")
+      default: CommandFailure(.io, "\(error)", fix: "ulangi; bila tetap gagal, laporkan")
+      }
+  }
+
+  private init(workspace failure: WorkspaceFailure) {
+    self =
+      switch failure {
+      case .noProgramData(let places):
+        CommandFailure(
+          .configuration,
+          "data program tidak ditemukan; tempatnya: \(places.joined(separator: ", "))",
+          fix: "pasang ulang, atau arahkan TENGGAT_DATA ke folder berisi Calendars dan Exports")
+      case .noProgramFile(let path):
+        CommandFailure(
+          .configuration, "berkas program \(path) tidak ada", fix: "pasang ulang program")
+      case .noWorkspace(let start):
+        CommandFailure(
+          .noInput, "tidak ada ruang kerja (kantor.yaml) di \(start) atau di atasnya",
+          fix: "pindah ke folder ruang kerja, pakai --ruang DIR, atau buat dengan 'tenggat mulai'")
+      case .workspaceExists(let path):
+        CommandFailure(
+          .cannotCreate, "\(path) sudah ada, tidak ada yang ditimpa",
+          fix: "pilih folder lain yang kosong")
+      case .unknownKecamatan(let code, let known):
+        CommandFailure(unknownKecamatan: code, known)
+      case .noRegionTable(let path):
+        CommandFailure(.noInput, "tabel wilayah \(path) tidak ada", fix: "periksa nama berkasnya")
+      case .configuration(let findings):
+        CommandFailure(.configuration, lines: findings.map(\.message))
+      case .data(let findings):
+        CommandFailure(.data, lines: findings.map(\.message))
+      case .file(let failure): CommandFailure(file: failure)
+      }
+  }
+
+  private init(unknownKecamatan code: String, _ known: [Unit]) {
+    // Any code is near any other, so that a short list helps more than a guess.
+    let named = known.map { "\($0.code) \($0.name)" }
+    let nearest = nearestMatch(to: code, among: known.map(\.code.description))
+    let fix =
+      known.count <= 10
+      ? "yang ada: \(named.joined(separator: ", ")); yang lain dengan --wilayah FILE"
+      : nearest.map { "mungkin maksudnya \($0)" } ?? "periksa kodenya"
+    self = .usage("kecamatan '\(code)' tidak ada dalam tabel wilayah", fix: fix)
+  }
+
+  private init(ledger failure: LedgerFailure) {
+    switch failure {
+    case .file(let failure): self.init(file: failure)
+    case .damaged(let findings): self.init(.data, lines: findings.map(\.message))
+    case .refused(let findings):
+      let sentences = findings.map { "tenggat: galat: \($0.what); \($0.remedy)".printable }
+      self.init(.usage, lines: sentences)
+    }
+  }
+
+  private init(file failure: FileFailure) {
+    let path = failure.path.string
+    switch failure.reason {
+    case .locked:
+      self.init(
+        .locked, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
+    case .notRegular:
+      self.init(.noInput, "\(path) bukan berkas biasa", fix: "sebut berkas yang dapat disalin")
+    case .system(let errno):
+      let what = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
+      switch failure.operation {
+      case .create, .makeFolder: self.init(.cannotCreate, what, fix: errno.remedy)
+      case .open where errno == .noSuchFileOrDirectory:
+        self.init(.noInput, what, fix: "periksa nama berkasnya")
+      default: self.init(.io, what, fix: errno.remedy)
+      }
+    }
+  }
+
+  private init(gap: CalendarNotCovered) {
+    self.init(
+      .configuration,
+      "hari kerja tahun \(gap.year) tidak dapat dihitung: Calendars/libur/\(gap.year).yaml tidak ada",
+      fix: "tambahkan berkasnya sesudah SKB libur \(gap.year) terbit")
+  }
+}
+
+extension FileFailure.Operation {
+  fileprivate var indonesian: String {
+    switch self {
+    case .open: "membuka"
+    case .create: "membuat berkas"
+    case .read: "membaca"
+    case .write: "menulis"
+    case .sync: "menyimpan ke cakram"
+    case .truncate: "memotong"
+    case .rename: "mengganti nama"
+    case .lock: "mengunci"
+    case .makeFolder: "membuat folder"
+    case .remove: "menghapus"
+    case .list: "membaca isi folder"
+    case .inspect: "memeriksa"
+    }
+  }
+}
+
+extension Errno {
+  var indonesian: String {
+    switch self {
+    case .noSuchFileOrDirectory: "tidak ada"
+    case .permissionDenied, .notPermitted: "tidak diizinkan"
+    case .readOnlyFileSystem: "hanya dapat dibaca"
+    case .noSpace: "cakram penuh"
+    case .diskQuotaExceeded: "kuota penuh"
+    case .fileExists: "sudah ada"
+    case .isDirectory: "itu folder"
+    case .notDirectory: "bukan folder"
+    case .fileNameTooLong: "nama terlalu panjang"
+    case .ioError: "cakram rusak atau terputus"
+    default: "\(self)"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .permissionDenied, .notPermitted, .readOnlyFileSystem:
+      "catatan lama tidak berubah; minta izin tulis, lalu ulangi"
+    case .noSpace, .diskQuotaExceeded:
+      "catatan lama tidak berubah; kosongkan ruang cakram, lalu ulangi"
+    default: "catatan lama tidak berubah; periksa folder dan cakramnya, lalu ulangi"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// What the process was given: its variables, its own file, its working folder.
+enum Environment {
+  /// The value of an environment variable; `nil` where it is not set or empty.
+  static func value(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The program's own file, links resolved.
+  static var executable: FilePath {
+    resolved("/proc/self/exe") ?? FilePath(CommandLine.arguments.first ?? "tenggat")
+  }
+
+  /// The working folder.
+  static var workingFolder: FilePath { resolved(".") ?? "." }
+
+  private static func resolved(_ path: String) -> FilePath? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return FilePath(String(cString: resolved))
+  }
+
+  /// The program's folder for what may be lost (XDG Base Directory Specification); `nil` for a user
+  /// without a home.
+  static var cacheFolder: FilePath? {
+    let base = value("XDG_CACHE_HOME").map { FilePath($0) }
+    let home = value("HOME").map { FilePath($0).appending(".cache") }
+    return (base ?? home)?.appending("tenggat")
+  }
+
+  /// Who runs the program, for `petugas`.
+  static var userName: String {
+    value("TENGGAT_PETUGAS") ?? value("USER") ?? value("LOGNAME") ?? "uid-\(getuid())"
+  }
+
+  /// Seconds since 1970-01-01T00:00:00Z.
+  static var unixSeconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.tv_sec
+  }
+}

@@ -1,0 +1,143 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import SystemPackage
+internal import Workspace
+
+/// One run of a command in a workspace: where, when, and how to speak.
+struct Session {
+  let workspace: Workspace
+  let clock: OfficeClock
+  var console: Console
+
+  var today: CivilDate { clock.today }
+
+  /// Finds and opens the workspace, and reads the clock once.
+  init(_ choices: GlobalChoices) throws {
+    workspace = try Workspace(
+      try Session.folder(choices), data: try Session.programData(), cache: Environment.cacheFolder)
+    clock = try Session.clock(choices, workspace.office.zone)
+    console = Console(color: choices.color, environment: Environment.value)
+  }
+
+  /// The folder of the workspace: the one that is named, else the nearest upward.
+  static func folder(_ choices: GlobalChoices) throws -> FilePath {
+    if let named = choices.folder ?? Environment.value("TENGGAT_RUANG") { return FilePath(named) }
+    return try Workspace.find(from: Environment.workingFolder)
+  }
+
+  /// The clock of an office, with the day that the user sets for today.
+  static func clock(_ choices: GlobalChoices, _ zone: IndonesianZone) throws -> OfficeClock {
+    OfficeClock(zone: zone, today: try today(choices), unixSeconds: Environment.unixSeconds)
+  }
+
+  /// The program's own data.
+  static func programData() throws -> ProgramData {
+    try ProgramData(
+      override: Environment.value("TENGGAT_DATA"), executable: Environment.executable)
+  }
+
+  /// The day that the user sets for today; `nil` where the clock tells.
+  static func today(_ choices: GlobalChoices) throws -> CivilDate? {
+    if let day = choices.today { return day }
+    guard let text = Environment.value("TENGGAT_HARI_INI") else { return nil }
+    guard let day = try? CivilDate(text) else {
+      throw CommandFailure.usage(
+        "TENGGAT_HARI_INI '\(text)' bukan tanggal", fix: "tulis sebagai tttt-bb-hh")
+    }
+    return day
+  }
+
+  /// Who records: the name that is given, else the user of the computer.
+  func recorder(_ named: String?) throws -> String {
+    guard let named else { return Environment.userName }
+    guard named.nonEmpty != nil else {
+      throw CommandFailure.usage("--petugas kosong", fix: "tulis namanya, atau hapus --petugas")
+    }
+    return named
+  }
+
+  // MARK: - Units
+
+  /// The kecamatan that a unit lies in, or all of them where no unit is named.
+  func kecamatan(of unit: String?) throws -> [Kecamatan] {
+    guard let unit else { return workspace.kecamatan }
+    let code = try self.unit(unit)
+    return workspace.kecamatan.filter { $0.code == code.kecamatan }
+  }
+
+  /// The only kecamatan, for commands that speak of one.
+  func onlyKecamatan() throws -> Kecamatan {
+    guard let first = workspace.kecamatan.first, workspace.kecamatan.count == 1 else {
+      let known = workspace.kecamatan.map { "\($0.code) \($0.unit.name)" }
+      throw CommandFailure.usage(
+        "ruang kerja ini memantau \(known.count) kecamatan",
+        fix: "sebut satu dengan --unit: \(known.prefix(10).joined(separator: ", "))")
+    }
+    return first
+  }
+
+  /// The code of a unit that is watched here, by code or by name.
+  ///
+  /// Names are read without regard to case and blanks and with or without `Desa` in front; a name
+  /// that two units bear is refused, not guessed.
+  func unit(_ text: String) throws -> RegionCode {
+    let members = workspace.kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
+    if let code = RegionCode(text) {
+      if members.contains(where: { $0.code == code }) { return code }
+      throw CommandFailure.usage(
+        "unit \(code) tidak dipantau di ruang kerja ini",
+        fix: meant(nearestMatch(to: text, among: members.map(\.code.description))))
+    }
+    let wanted = folded(text)
+    let named = members.filter { folded($0.name) == wanted }
+    // A kecamatan often shares its name with a desa; the desa is meant where `Desa` is written.
+    let isDesa = text.lowercased().hasPrefix("desa ")
+    let matches = isDesa ? named.filter(\.code.isDesa) : named
+    guard matches.count <= 1 else {
+      let codes = matches.map { "\($0.code)" }.joined(separator: ", ")
+      let orDesa = named.count(where: \.code.isDesa) == 1 ? "; atau tulis 'Desa \(text)'" : ""
+      throw CommandFailure.usage(
+        "nama '\(text)' dipakai \(matches.count) unit", fix: "sebut kodenya: \(codes)\(orDesa)")
+    }
+    guard let match = matches.first else {
+      throw CommandFailure.usage(
+        "unit '\(text)' tidak dipantau di ruang kerja ini",
+        fix: meant(nearestMatch(to: text, among: members.map(\.name))))
+    }
+    return match.code
+  }
+
+  private func folded(_ name: String) -> String {
+    let folded = ReportCalendar.folded(name)
+    return folded.hasPrefix("desa") && folded != "desa" ? String(folded.dropFirst(4)) : folded
+  }
+
+  /// The end of a message about a word that was not understood.
+  func meant(_ nearest: String?) -> String {
+    nearest.map { "mungkin maksudnya '\($0)'" } ?? "lihat wilayah.csv"
+  }
+
+  // MARK: - Remarks
+
+  /// Says on standard error which dates wait for a holiday file.
+  func remark(_ gaps: [Plan.Gap], _ calendar: ReportCalendar) {
+    for gap in Set(gaps).sorted(by: { ($0.year, $0.period) < ($1.year, $1.period) }) {
+      Console.message(
+        "tenggat: peringatan: tenggat \(calendar.codes[gap.report]) \(gap.period) belum dapat dihitung: "
+          + "Calendars/libur/\(gap.year).yaml tidak ada; tambahkan sesudah SKB libur \(gap.year) terbit"
+      )
+    }
+  }
+
+  /// Refuses to go on where a plan has a fault in its rules, or a gap where none is allowed.
+  func require(_ plan: Plan, _ calendar: ReportCalendar, gapsAllowed: Bool) throws {
+    if !plan.ruleFaults.isEmpty {
+      let findings = plan.ruleFaults.map { Inspection.finding(for: $0, calendar) }
+      throw CommandFailure(.configuration, lines: findings.map(\.message))
+    }
+    guard !gapsAllowed, let gap = plan.gaps.first else { return }
+    remark(plan.gaps, calendar)
+    throw CalendarNotCovered(year: gap.year)
+  }
+}

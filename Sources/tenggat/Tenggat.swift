@@ -1,0 +1,59 @@
+internal import ArgumentParser
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+@main
+struct Tenggat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenggat",
+    abstract: "Tenggat laporan kecamatan dan dokumen desa: apa yang wajib, kapan, dan buktinya.",
+    version: "0.1.0",
+    subcommands: [
+      Mulai.self, Jadwal.self, Catat.self, Kembalikan.self, Terima.self, Bebaskan.self,
+      Perpanjang.self, Batalkan.self, Kejadian.self, Desa.self, Kepatuhan.self, Jelaskan.self,
+      Ekspor.self, Periksa.self,
+    ])
+
+  static func main() {
+    do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let plain = PlainArguments(arguments) {
+        try Session.run(plain.choices, plain.question.answer)
+      } else {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
+    } catch {
+      Glibc.exit(tell(error))
+    }
+  }
+
+  /// Says what went wrong, or shows the help that was asked for.
+  ///
+  /// - Returns: The exit code.
+  private static func tell(_ error: any Error) -> Int32 {
+    let isOurs = !isParserError(error)
+    if isOurs {
+      let failure = CommandFailure(error)
+      for line in failure.lines { Console.message(line) }
+      return failure.code.rawValue
+    }
+    guard exitCode(for: error) != .success else {
+      var console = Console(color: .never, environment: Environment.value)
+      console.raw(UsageText.help(fullMessage(for: error)) + "\n")
+      return (try? console.flush()) == nil ? CommandFailure.Code.io.rawValue : 0
+    }
+    Console.message("tenggat: galat: \(UsageText.message(message(for: error)))")
+    return CommandFailure.Code.usage.rawValue
+  }
+
+  /// Whether the argument parser itself threw: help, version, or arguments not understood.
+  private static func isParserError(_ error: any Error) -> Bool {
+    error is CleanExit || error is ValidationError || error is ExitCode
+      || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+  }
+}

@@ -1,0 +1,80 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// What a command says: results on standard output, messages on standard error.
+struct Console {
+  /// Whether colour is wanted.
+  enum Color: String, CaseIterable {
+    case automatic = "auto"
+    case always = "selalu"
+    case never = "tidak"
+  }
+
+  /// Whether styles are shown.
+  let isColored: Bool
+  /// The columns of the terminal; `nil` where output does not go to one.
+  let width: Int?
+  private var pending = ""
+
+  /// Looks at where standard output goes.
+  ///
+  /// - Parameters:
+  ///   - color: What the user asked for; `auto` is colour on a terminal, unless `NO_COLOR` is set.
+  ///   - environment: Looks up an environment variable.
+  init(color: Color, environment: (String) -> String?) {
+    let isTerminal = isatty(1) == 1
+    isColored =
+      switch color {
+      case .always: true
+      case .never: false
+      case .automatic:
+        isTerminal && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+      }
+    width = isTerminal ? environment("COLUMNS").flatMap(Int.init) ?? Console.terminalColumns : nil
+  }
+
+  private static var terminalColumns: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Adds a line to standard output, which is written at ``flush()``.
+  mutating func line(_ text: String = "", _ style: Style = .plain) {
+    pending += style.applied(to: text.printable, isColored: isColored) + "\n"
+  }
+
+  /// Adds the lines of a table.
+  mutating func table(_ table: Table, indent: Int = 2) {
+    for line in table.lines(width: width, isColored: isColored, indent: indent) {
+      pending += line + "\n"
+    }
+  }
+
+  /// Adds text as it is.
+  mutating func raw(_ text: String) { pending += text }
+
+  /// Writes what is pending to standard output.
+  ///
+  /// - Throws: `Errno` where it cannot be written, so that a full disk is not taken for success; a
+  ///   closed pipe is a reader that has seen enough.
+  mutating func flush() throws {
+    defer { pending = "" }
+    do {
+      try FileDescriptor.standardOutput.writeAll(pending.utf8)
+    } catch Errno.brokenPipe {
+      return
+    }
+  }
+
+  /// Writes a line to standard error at once.
+  static func message(_ text: String) {
+    // Where standard error is closed there is nobody left to tell.
+    _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)
+  }
+}

@@ -1,0 +1,120 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+/// The words of the terminal, in Indonesian, in one place.
+enum Words {
+  /// A role as it is printed: `Kasubbag Perencanaan dan Keuangan`.
+  static func role(_ code: String) -> String {
+    switch code {
+    case "kasubbag-perencanaan-keuangan": "Kasubbag Perencanaan dan Keuangan"
+    case "kasubbag-umum-kepegawaian": "Kasubbag Umum dan Kepegawaian"
+    default:
+      code.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        .joined(separator: " ")
+    }
+  }
+
+  /// A status as it is printed.
+  static func status(_ status: Status) -> String {
+    switch status {
+    case .exempt: "dibebaskan"
+    case .onTime: "tepat waktu"
+    case .late: "terlambat"
+    case .submitted: "disampaikan"
+    case .overdue: "lewat tenggat"
+    case .dueSoon: "segera"
+    case .waiting: "menunggu"
+    }
+  }
+
+  static func style(_ status: Status) -> Style {
+    switch status {
+    case .overdue, .late: .bad
+    case .dueSoon: .soon
+    case .onTime, .submitted: .good
+    case .waiting, .exempt: .faint
+    }
+  }
+
+  /// How far a date may be relied on, as it is printed.
+  static func confidence(_ confidence: Confidence) -> String {
+    switch confidence {
+    case .verified: "VERIFIED (ada teks publik yang menyebutnya)"
+    case .known: "KNOWN (lazim diketahui, teksnya belum ditemukan)"
+    case .local: "LOCAL (tanggal lokal, ditetapkan kabupaten, bukan undang-undang)"
+    }
+  }
+
+  /// Which date of a document a rule speaks of.
+  static func meaning(_ meaning: DateMeaning) -> String {
+    switch meaning {
+    case .enactment: "tanggal penetapan"
+    case .submission: "tanggal penyampaian"
+    case .issue: "tanggal penerbitan"
+    }
+  }
+
+  /// Why a day is not worked.
+  static func closure(_ closure: WorkingDayCalendar.Closure) -> String {
+    switch closure {
+    case .weekend(let weekday): weekday.indonesian
+    case .holidays(let holidays):
+      holidays.map { holiday in
+        "\(holiday.name) (\(holiday.kind.indonesian)\(holiday.isEstimate ? ", perkiraan" : ""))"
+      }.joined(separator: "; ")
+    }
+  }
+
+  /// A day with its weekday: `Kamis, 27 Maret 2025`.
+  static func day(_ date: CivilDate) -> String { "\(date.weekday.indonesian), \(date.indonesian)" }
+
+  /// A percentage for people, with its two numbers: `87,50% (7 dari 8)`.
+  static func percent(_ ratio: Ratio) -> String {
+    ratio.percent(separator: ",").map { "\($0)% (\(ratio.numerator) dari \(ratio.denominator))" }
+      ?? "tidak ada data"
+  }
+
+  /// What a kind of row says.
+  static func event(_ kind: LedgerEvent.Kind) -> String {
+    switch kind {
+    case .submitted: "diserahkan"
+    case .accepted: "diterima"
+    case .returned: "dikembalikan"
+    case .exempted: "dibebaskan"
+    case .extended: "diperpanjang"
+    case .fact: "kejadian"
+    case .measured: "diukur"
+    case .frozen: "dibekukan"
+    case .voided: "dibatalkan"
+    }
+  }
+
+  /// What a kind of row is, as a noun.
+  static func noun(_ kind: LedgerEvent.Kind) -> String {
+    switch kind {
+    case .submitted: "penyerahan"
+    case .accepted: "penerimaan"
+    case .returned: "pengembalian"
+    case .exempted: "pembebasan"
+    case .extended: "perpanjangan"
+    case .fact: "kejadian"
+    case .measured: "pengukuran"
+    case .frozen: "pembekuan"
+    case .voided: "pembatalan"
+    }
+  }
+}
+
+extension Console {
+  /// Below so many columns a table has short dates and periods.
+  private static let wide = 110
+
+  private var isNarrow: Bool { width.map { $0 < Console.wide } ?? false }
+
+  /// A date for a table: `31 Maret 2026`, or `31 Mar 2026` on a narrow terminal.
+  func text(of date: CivilDate) -> String { isNarrow ? date.indonesianShort : date.indonesian }
+
+  /// A period for a table: `TW III 2026`, or `2026-TW3` on a narrow terminal.
+  func text(of period: Period) -> String { isNarrow ? period.description : period.indonesian }
+}
