@@ -53,7 +53,7 @@ let package = Package(
       // The calendars and schemas lie at the top of the repository, where people look for them.
       path: ".",
       exclude: [
-        "LICENSE", "Scripts", "Tests",
+        "CHANGELOG.md", "LICENSE", "README.md", "Scripts", "Tests",
         "Sources/Workspace/Documentation.docc",
       ]
         + [
