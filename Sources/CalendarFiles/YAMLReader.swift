@@ -1,0 +1,118 @@
+internal import ComplianceModel
+
+/// Takes the nodes of one YAML file apart and collects every fault on the way.
+///
+/// A value that cannot be read is reported and given as `nil`, so that the rest of the file is read
+/// and all of its faults are shown at once.
+struct YAMLReader {
+  /// The file as it is named to the user.
+  let file: String
+  /// The faults found so far, in the order of reading.
+  private(set) var findings: [Finding] = []
+
+  init(file: String) { self.file = file }
+
+  /// Where a node stands.
+  func place(of node: Node) -> SourcePlace {
+    SourcePlace(file: file, line: node.line, column: node.column)
+  }
+
+  mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
+    findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
+  }
+
+  mutating func report(_ sentence: CalendarSentence, at node: Node) {
+    report(sentence, at: place(of: node))
+  }
+
+  /// The root of a text; `nil` after a fault of syntax, of which there is only ever the first.
+  mutating func root(of text: YAMLText) -> Node? {
+    switch text.tree {
+    case .success(let tree): return tree.root
+    case .failure(let trouble):
+      report(
+        trouble.sentence, at: SourcePlace(file: file, line: trouble.line, column: trouble.column))
+      return nil
+    }
+  }
+
+  /// The mapping that a node must be; unknown and repeated keys are faults.
+  mutating func fields(_ node: Node, keys: [String]) -> YAMLFields? {
+    guard let mapping = node.pairs else {
+      report(.notAMapping, at: node)
+      return nil
+    }
+    var pairs: [(key: String, value: Node)] = []
+    for (key, value) in mapping {
+      guard let name = key.string, keys.contains(name) else {
+        let written = key.string ?? "?"
+        report(.unknownKey(written, nearest: nearestMatch(to: written, among: keys)), at: key)
+        continue
+      }
+      pairs.append((name, value))
+    }
+    return YAMLFields(place: place(of: node), pairs: pairs)
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String, in fields: YAMLFields) -> Node? {
+    guard let node = fields[key] else {
+      report(.missingKey(key), at: fields.place)
+      return nil
+    }
+    return node
+  }
+
+  /// The items of a node that must be a list; none for a missing node.
+  mutating func items(_ node: Node?) -> [Node] {
+    guard let node else { return [] }
+    guard let items = node.items else {
+      report(.notAList, at: node)
+      return []
+    }
+    return items
+  }
+
+  /// The text of a node that must be a scalar and not empty.
+  mutating func text(_ node: Node?) -> String? {
+    guard let node else { return nil }
+    guard let text = node.string, !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      report(.notAText, at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A value that a reading of the text gives; a fault where it gives none.
+  mutating func value<Value>(
+    _ node: Node?, orReport sentence: (String) -> CalendarSentence, _ read: (String) -> Value?
+  ) -> Value? {
+    guard let node, let text = text(node) else { return nil }
+    guard let value = read(text) else {
+      report(sentence(text), at: node)
+      return nil
+    }
+    return value
+  }
+
+  /// A whole number within a range.
+  mutating func integer(_ node: Node?, in range: ClosedRange<Int>) -> Int? {
+    value(node, orReport: { .notANumber($0, range) }) { text in
+      Int(text).flatMap { range.contains($0) ? $0 : nil }
+    }
+  }
+
+  /// One of a closed set of words.
+  mutating func choice<Value>(_ node: Node?, _ choices: KeyValuePairs<String, Value>) -> Value? {
+    value(
+      node,
+      orReport: { written in
+        let words = choices.map(\.key)
+        return .notAChoice(written, words, nearest: nearestMatch(to: written, among: words))
+      },
+      { text in choices.first { $0.key == text }?.value })
+  }
+
+  /// `ya` or `tidak`.
+  mutating func flag(_ node: Node?) -> Bool? { choice(node, ["ya": true, "tidak": false]) }
+}
