@@ -131,7 +131,7 @@ struct RecordTests {
     let words = "catat RKPDes 2027 --unit 63.05.12.2001 --tanggal 2026-04-01"
     expectRefusal(
       try await office.run(words, on: "2026-04-10"), 64,
-      "sebut hari diterimanya dengan --diterima, atau sebabnya dengan --alasan")
+      "periksa hari diterimanya (--diterima), atau sebut sebabnya dengan --alasan")
     try await office.do("\(words) --diterima 2026-04-10", on: "2026-04-10")
     let waiting = try await office.do(
       "jelaskan RPJMDes 2026 --unit 63.05.12.2001", on: "2026-04-10")

@@ -117,7 +117,7 @@ extension CommandFailure {
           "\(what) baru dicatat \(days) hari sesudah "
             + (meaning == .enactment ? "diterima" : "tanggalnya") + " (susulan)",
           fix: meaning == .enactment
-            ? "sebut hari diterimanya dengan --diterima, atau sebabnya dengan --alasan"
+            ? "periksa hari diterimanya (--diterima), atau sebut sebabnya dengan --alasan"
             : "sebut sebabnya dengan --alasan")
       case .noDueDate:
         .usage("\(what) tidak punya tenggat", fix: "tidak ada yang dapat diperpanjang")
