@@ -82,35 +82,18 @@ struct Session {
   /// Names are read without regard to case and blanks and with or without `Desa` in front; a name
   /// that two units bear is refused, not guessed.
   func unit(_ text: String) throws -> RegionCode {
-    let members = workspace.kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
-    if let code = RegionCode(text) {
-      if members.contains(where: { $0.code == code }) { return code }
+    switch UnitNames(workspace.kecamatan).match(text) {
+    case .one(let code): return code
+    case .none(let nearest):
+      let named = RegionCode(text).map { "\($0)" } ?? "'\(text)'"
       throw CommandFailure.usage(
-        "unit \(code) tidak dipantau di ruang kerja ini",
-        fix: meant(nearestMatch(to: text, among: members.map(\.code.description))))
-    }
-    let wanted = folded(text)
-    let named = members.filter { folded($0.name) == wanted }
-    // A kecamatan often shares its name with a desa; the desa is meant where `Desa` is written.
-    let isDesa = text.lowercased().hasPrefix("desa ")
-    let matches = isDesa ? named.filter(\.code.isDesa) : named
-    guard matches.count <= 1 else {
-      let codes = matches.map { "\($0.code)" }.joined(separator: ", ")
-      let orDesa = named.count(where: \.code.isDesa) == 1 ? "; atau tulis 'Desa \(text)'" : ""
+        "unit \(named) tidak dipantau di ruang kerja ini", fix: meant(nearest))
+    case .several(let units):
+      let codes = units.map { "\($0.code)" }.joined(separator: ", ")
+      let orDesa = units.count(where: \.code.isDesa) == 1 ? "; atau tulis 'Desa \(text)'" : ""
       throw CommandFailure.usage(
-        "nama '\(text)' dipakai \(matches.count) unit", fix: "sebut kodenya: \(codes)\(orDesa)")
+        "nama '\(text)' dipakai \(units.count) unit", fix: "sebut kodenya: \(codes)\(orDesa)")
     }
-    guard let match = matches.first else {
-      throw CommandFailure.usage(
-        "unit '\(text)' tidak dipantau di ruang kerja ini",
-        fix: meant(nearestMatch(to: text, among: members.map(\.name))))
-    }
-    return match.code
-  }
-
-  private func folded(_ name: String) -> String {
-    let folded = ReportCalendar.folded(name)
-    return folded.hasPrefix("desa") && folded != "desa" ? String(folded.dropFirst(4)) : folded
   }
 
   /// The end of a message about a word that was not understood.

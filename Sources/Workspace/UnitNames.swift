@@ -1,0 +1,64 @@
+public import ComplianceModel
+
+/// Finds the units that are watched here by what people write: a code or a name.
+///
+/// Names are read without regard to case, blanks and hyphens and with or without `Desa` in front. A
+/// name that two units bear is never guessed.
+public struct UnitNames: Sendable {
+  /// What a text names.
+  public enum Match: Hashable, Sendable {
+    /// One unit.
+    case one(RegionCode)
+    /// Several units bear the name.
+    case several([Unit])
+    /// No unit that is watched here; the nearest code or name, where there is one.
+    case none(nearest: String?)
+  }
+
+  private let units: [Unit]
+  private let byCode: Set<RegionCode>
+  private let byName: [String: [Unit]]
+
+  /// Gathers the kecamatan and the desa and kelurahan in them.
+  public init(_ kecamatan: [Kecamatan]) {
+    units = kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
+    byCode = Set(units.map(\.code))
+    byName = Dictionary(grouping: units) { UnitNames.folded($0.name) }
+  }
+
+  /// What a text names.
+  ///
+  /// - Parameters:
+  ///   - text: A code, or a name with or without `Desa` in front; with it, desa alone are meant,
+  ///     since a kecamatan often shares its name with one.
+  ///   - isDesaMeant: Whether desa alone are meant, whatever stands in front.
+  /// - Returns: One unit, several of that name, or none.
+  public func match(_ text: String, desaOnly isDesaMeant: Bool = false) -> Match {
+    let text = text.trimmingBlanks
+    if let code = RegionCode(text) {
+      if byCode.contains(code) { return .one(code) }
+      return .none(nearest: nearestMatch(to: text, among: units.map(\.code.description)))
+    }
+    let named = byName[UnitNames.folded(text)] ?? []
+    let isDesa = isDesaMeant || text.lowercased().hasPrefix("desa ")
+    let matches = isDesa ? named.filter(\.code.isDesa) : named
+    guard let first = matches.first else {
+      return .none(nearest: nearestMatch(to: text, among: units.map(\.name)))
+    }
+    return matches.count == 1 ? .one(first.code) : .several(matches)
+  }
+
+  private static func folded(_ name: String) -> String {
+    let folded = ReportCalendar.folded(name)
+    return folded.hasPrefix("desa") && folded != "desa" ? String(folded.dropFirst(4)) : folded
+  }
+}
+
+extension String {
+  /// The text without blanks before and after it.
+  var trimmingBlanks: String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}
