@@ -4,7 +4,8 @@ public import ComplianceModel
 /// An office's own settings, from `kantor.yaml`.
 public enum OfficeFile {
   private static let keys = [
-    "zona", "kalender", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung", "pengingat",
+    "zona", "kalender", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
+    "terima_wajib", "pengingat",
   ]
 
   /// Reads a file.
@@ -37,6 +38,7 @@ public enum OfficeFile {
     let officials = reader.items(fields["pejabat"]).compactMap { official($0, &reader) }
     let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
     let deciding = reader.deciding(fields["dihitung"])
+    let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
     let leadDays = fields["pengingat"].flatMap { node in
       reader.fields(node, keys: ["segera_hari"]).flatMap {
         reader.integer($0["segera_hari"], in: 0...366)
@@ -46,7 +48,8 @@ public enum OfficeFile {
     return Office(
       zone: zone, calendars: calendars, weeks: weeks, officials: officials,
       watchedSince: watchedSince, deciding: deciding ?? .first,
-      leadDays: leadDays ?? Office.defaultLeadDays)
+      leadDays: leadDays ?? Office.defaultLeadDays,
+      isAcceptanceRequired: isAcceptanceRequired ?? false)
   }
 
   private static func week(_ node: Node, _ reader: inout YAMLReader) -> WorkingWeek? {

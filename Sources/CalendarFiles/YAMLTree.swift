@@ -78,13 +78,21 @@ extension YAMLTree {
       root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
       let (mark, problem) = error.position
-      throw YAMLTrouble(
-        sentence: problem, line: mark?.line ?? 1, column: mark?.column ?? 1)
+      let (line, column) = YAMLTree.place(of: mark, in: text)
+      throw YAMLTrouble(sentence: problem, line: line, column: column)
     } catch {
       throw YAMLTrouble(sentence: .syntax("\(error)"), line: 1, column: 1)
     }
     guard let root else { throw YAMLTrouble(sentence: .emptyFile, line: 1, column: 1) }
     add(root)
+  }
+
+  /// The place of a mark within the text: where the last line has no end, the parser counts one more.
+  private static func place(of mark: Mark?, in text: String) -> (line: Int, column: Int) {
+    guard let mark else { return (1, 1) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard mark.line > lines.count, let last = lines.last else { return (mark.line, mark.column) }
+    return (lines.count, last.unicodeScalars.count + 1)
   }
 
   private mutating func add(_ node: Yams.Node) {

@@ -136,14 +136,29 @@ extension CivilDate {
   /// - Parameter bytes: Ten ASCII bytes. Nothing is allocated, so that a ledger of millions of rows
   ///   is read without a string a field.
   public init?(iso bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"),
-      bytes[start + 7] == UInt8(ascii: "-"),
-      let year = asciiNumber(bytes[start..<start + 4]),
-      let month = asciiNumber(bytes[start + 5..<start + 7]),
-      let day = asciiNumber(bytes[start + 8..<start + 10]),
-      let date = try? CivilDate(year: year, month: month, day: day)
-    else { return nil }
+    guard let date = bytes.withUnsafeBufferPointer({ CivilDate(iso: $0) }) else { return nil }
+    self = date
+  }
+
+  /// Reads `yyyy-mm-dd` from bytes in memory, as ``init(iso:)-(ArraySlice<UInt8>)`` does.
+  public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var isNumeric = true
+    func number(_ range: Range<Int>) -> Int {
+      var value = 0
+      for index in range {
+        let digit = bytes[index] &- UInt8(ascii: "0")
+        if digit > 9 { isNumeric = false }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard isNumeric, let date = try? CivilDate(year: year, month: month, day: day) else {
+      return nil
+    }
     self = date
   }
 }

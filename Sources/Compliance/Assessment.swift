@@ -25,6 +25,9 @@ public struct Assessment: Sendable {
   /// The quarter of the rule's own due date; `nil` where there is none.
   public var dutyQuarter: Quarter? { obligation.due?.quarter }
 
+  /// Whether it was handed in and nobody has accepted it yet (`terima`).
+  public var waitsForAcceptance: Bool { status.isIn && standing.acceptance == nil }
+
   /// The days after which a record of a submission is a late entry.
   public static let lateEntryDays = 7
 

@@ -61,7 +61,9 @@ extension Judge {
     if proposal.received > day { throw .future(proposal.received) }
     if let exemption = standing.exemption { throw .exempt(exemption.row) }
     switch proposal.kind {
-    case .submitted: return try admitSubmission(proposal, assessment)
+    case .submitted:
+      return try submissionRule(assessment).admit(
+        date: proposal.date, received: proposal.received, hasReason: proposal.hasReason)
     case .returned, .accepted:
       guard standing.isIn, let last = standing.submissions.last else { throw .notIn }
       if let acceptance = standing.acceptance { throw .accepted(acceptance.row) }
@@ -76,27 +78,23 @@ extension Judge {
     return false
   }
 
-  private func admitSubmission(
-    _ proposal: Proposal, _ assessment: Assessment
-  ) throws(Refusal) -> Bool {
+  /// What submissions for an obligation must keep to; the judge's day is today.
+  ///
+  /// - Throws: ``Refusal`` where none is taken, whatever its dates.
+  public func submissionRule(for obligation: Obligation) throws(Refusal) -> SubmissionRule {
+    guard let assessment = assess(obligation) else { throw .notIn }
+    if let exemption = assessment.standing.exemption { throw .exempt(exemption.row) }
+    return try submissionRule(assessment)
+  }
+
+  private func submissionRule(_ assessment: Assessment) throws(Refusal) -> SubmissionRule {
     let period = assessment.obligation.id.period
     if let acceptance = assessment.standing.acceptance { throw .accepted(acceptance.row) }
     if let due = assessment.obligation.due, due.year > day.year + 1 {
       throw .farAhead(period, due: due)
     }
-    guard proposal.received >= proposal.date else {
-      throw .receivedBeforeDate(received: proposal.received, date: proposal.date)
-    }
-    if assessment.report.nature == .account, proposal.date < period.firstDay {
-      throw .beforePeriod(date: proposal.date, period)
-    }
-    let meaning = assessment.obligation.rule?.meaning ?? .submission
-    let isLate = Assessment.isLateEntry(
-      recorded: day, date: proposal.date, received: proposal.received, meaning: meaning)
-    if isLate, !proposal.hasReason {
-      let counted = meaning == .enactment ? proposal.received : proposal.date
-      throw .lateEntryNeedsReason(days: counted.days(to: day), meaning)
-    }
-    return isLate
+    return SubmissionRule(
+      period: period, cannotPrecedePeriod: assessment.report.nature == .account,
+      meaning: assessment.obligation.rule?.meaning ?? .submission, today: day)
   }
 }

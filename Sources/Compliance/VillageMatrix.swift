@@ -9,19 +9,29 @@ public struct VillageMatrix: Sendable {
     public internal(set) var present = 0
     /// How many there must be; the exempt are left out.
     public internal(set) var required = 0
+    /// How many of those that are there were accepted.
+    public internal(set) var accepted = 0
+    /// How many of those that are there are decided by a late entry (susulan).
+    public internal(set) var lateEntries = 0
 
     /// Counts nothing yet.
     public init() {}
 
-    fileprivate init(present: Int, required: Int) {
-      self.present = present
-      self.required = required
+    /// Counts parts that must all be in, be accepted, and not be late entries.
+    fileprivate init(_ parts: [Assessment], isPresent: Bool) {
+      required = 1
+      guard isPresent else { return }
+      present = 1
+      accepted = parts.allSatisfy { $0.standing.acceptance != nil } ? 1 : 0
+      lateEntries = parts.contains(where: \.isLateEntry) ? 1 : 0
     }
 
     /// Adds another count.
     public static func += (sum: inout Presence, other: Presence) {
       sum.present += other.present
       sum.required += other.required
+      sum.accepted += other.accepted
+      sum.lateEntries += other.lateEntries
     }
   }
 
@@ -40,9 +50,10 @@ public struct VillageMatrix: Sendable {
     /// The last day of a document that stays in force for a term.
     public let inForceThrough: CivilDate?
 
-    fileprivate var presence: Presence {
-      status == .exempt
-        ? Presence() : Presence(present: isPresent ? 1 : 0, required: 1)
+    /// The document as a count of one, or of none where it is exempt.
+    public var presence: Presence {
+      guard status != .exempt else { return Presence() }
+      return Presence(parts.filter { $0.status != .exempt }, isPresent: isPresent)
     }
   }
 
@@ -62,8 +73,9 @@ public struct VillageMatrix: Sendable {
 
     /// The recommendations for it, counted.
     public var recommendationPresence: Presence {
-      let required = recommendations.filter { $0.status != .exempt }
-      return Presence(present: required.count { $0.status.isIn }, required: required.count)
+      recommendations.filter { $0.status != .exempt }.reduce(into: Presence()) {
+        $0 += Presence([$1], isPresent: $1.status.isIn)
+      }
     }
   }
 

@@ -39,6 +39,9 @@ public struct LedgerEvent: Sendable {
       self.number = number
     }
 
+    /// The row as people name it: `2026#12`.
+    public var text: String { "\(year)#\(number)" }
+
     /// Orders rows by file, then by number.
     public static func < (lhs: Self, rhs: Self) -> Bool {
       (lhs.year, lhs.number) < (rhs.year, rhs.number)

@@ -17,13 +17,19 @@ public struct Office: Sendable {
   /// Days before a due date from which a report is `segera`.
   public let leadDays: Int
 
+  /// Whether a submission counts for the office only as handed in until it is accepted (`terima`).
+  ///
+  /// It changes what is shown beside the counts, never whether a report is in.
+  public let isAcceptanceRequired: Bool
+
   /// The lead time of an office that sets none, in days.
   public static let defaultLeadDays = 14
 
   /// Creates the settings of an office.
   public init(
     zone: IndonesianZone, calendars: [String], weeks: [WorkingWeek], officials: [Official],
-    watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int
+    watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
+    isAcceptanceRequired: Bool = false
   ) {
     self.zone = zone
     self.calendars = calendars
@@ -32,6 +38,7 @@ public struct Office: Sendable {
     self.watchedSince = watchedSince
     self.deciding = deciding
     self.leadDays = leadDays
+    self.isAcceptanceRequired = isAcceptanceRequired
   }
 
   /// Who holds a role on a day: of those who began by then, the last.

@@ -50,3 +50,11 @@ public struct Kecamatan: Hashable, Sendable {
     return (villages.first { $0.code == code } ?? wards.first { $0.code == code })?.name
   }
 }
+
+extension Kecamatan {
+  /// A unit as it is printed: `Kecamatan Hatungun`, `Desa Tarungin`.
+  public func displayName(of code: RegionCode) -> String {
+    let kind = code.isDesa ? "Desa" : code.isKelurahan ? "Kelurahan" : "Kecamatan"
+    return name(of: code).map { "\(kind) \($0)" } ?? code.description
+  }
+}

@@ -74,6 +74,17 @@ import Testing
     #expect(!RegionTable.read(Array(text.utf8), file: "x").findings.isEmpty)
   }
 
+  @Test(arguments: [
+    ("zona: WITA\nsalah", 2, 6), ("zona: WITA\nsalah\n", 3, 1), ("x: { a: é", 1, 10),
+    ("x: [", 1, 5),
+  ])
+  func `a fault at the end of a file lies in the file`(_ text: String, _ line: Int, _ column: Int)
+    throws
+  {
+    let place = try #require(try `Hostile input`.findings(text).first).place
+    #expect(place == SourcePlace(file: "uji.yaml", line: line, column: column))
+  }
+
   // MARK: - Mutations
 
   /// One small accident: bytes changed, lost, doubled, or put in from a list that YAML cares about.

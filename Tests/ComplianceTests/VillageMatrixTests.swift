@@ -55,6 +55,22 @@ struct VillageMatrixTests {
     #expect(try other.presence(on: "2026-01-15") == [0, 6])
   }
 
+  @Test func `a document is accepted when each of its parts is`() throws {
+    var test = self
+    func accepted(on date: String) throws -> Int {
+      try test.office.matrix(2026, on: date).documents.accepted
+    }
+    for period in ["2025-S2", "2026-S1"] {
+      try test.office.row(.submitted, "RealisasiDes", period, of: desa, "2026-07-01")
+    }
+    try test.office.row(.accepted, "RealisasiDes", "2025-S2", of: desa, "2026-07-02")
+    #expect(try accepted(on: "2026-07-02") == 0)
+    try test.office.row(.accepted, "RealisasiDes", "2026-S1", of: desa, "2026-07-03")
+    #expect(try accepted(on: "2026-07-02") == 0)
+    #expect(try accepted(on: "2026-07-03") == 1)
+    #expect(try test.document("RealisasiDes", on: "2026-07-03").presence.accepted == 1)
+  }
+
   @Test func `an exempt document leaves the denominator`() throws {
     var test = self
     try test.office.row(.exempted, "LKPJDes", "2025", of: desa, "2026-02-01")

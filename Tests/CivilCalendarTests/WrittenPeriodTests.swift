@@ -1,0 +1,25 @@
+import CivilCalendar
+import TestSupport
+import Testing
+
+struct WrittenPeriodTests {
+  @Test(arguments: [
+    ("2025", "2025"), ("2026-tw3", "2026-TW3"), ("TW III 2026", "2026-TW3"),
+    ("tw3 2026", "2026-TW3"), ("Triwulan 4 2026", "2026-TW4"), ("TRIWULAN IV  2026", "2026-TW4"),
+    ("Semester I 2026", "2026-S1"), ("smt 2 2025", "2025-S2"), ("S1 2026", "2026-S1"),
+    ("September 2026", "2026-09"), ("mei 2026", "2026-05"),
+  ])
+  func `a period is read in the forms that offices write`(
+    _ text: String, _ expected: String
+  ) throws {
+    #expect(Period(written: text) == (try period(expected)))
+  }
+
+  @Test(arguments: [
+    "", "TW III", "TW V 2026", "TW 5 2026", "Semester III 2026", "III 2026", "2026 TW III",
+    "TW III 26", "TW III 2026 final", "Tahun 2026", "September", "Septembre 2026", "TW 2026",
+  ])
+  func `anything else is no period`(_ text: String) {
+    #expect(Period(written: text) == nil)
+  }
+}
