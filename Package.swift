@@ -29,9 +29,10 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
-    .target(name: "DurableFiles", dependencies: [.systemPackage]),
+    .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
       name: "CalendarFiles",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", "Yams"]),
@@ -57,7 +58,7 @@ let package = Package(
         "Sources/Workspace/Documentation.docc",
       ]
         + [
-          "CLibXML2", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+          "CLibXML2", "CLinux", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
           "DurableFiles", "Exchange", "LedgerStore", "TestSupport", "tenggat",
         ].map { "Sources/\($0)" },
       sources: ["Sources/Workspace"],

@@ -32,9 +32,12 @@ public struct CSVReader: Sendable {
   /// The bytes that are read.
   public let bytes: [UInt8]
   private let separator: UInt8
-  private var position: Int
-  private var end: Int
-  private var line: Int
+  /// Where the next row begins.
+  private(set) var position: Int
+  /// Where the part that is read ends.
+  private(set) var end: Int
+  /// The line on which the next row begins.
+  private(set) var line: Int
 
   /// Creates a reader over bytes of ASCII or UTF-8.
   ///
@@ -133,6 +136,8 @@ public struct CSVFault: Error, Hashable, Sendable {
     case textAfterQuote
     /// A quoted field that never ends; the place is its opening quote.
     case unclosedQuote
+    /// A row of more than ``CSVStream/longestRow`` bytes.
+    case rowTooLong
   }
 
   /// What is wrong.
@@ -164,9 +169,13 @@ private struct Scan {
     var fieldStart = start
     var index = start
     var lines = 0
+    // Letters and digits lie above all that means something, so that one look passes most bytes.
+    let lastSpecial = max(separator, UInt8(ascii: "\""))
     while index < limit {
       let byte = bytes[index]
-      if byte == separator {
+      if byte > lastSpecial {
+        index += 1
+      } else if byte == separator {
         fields.append(.init(range: fieldStart..<index, hasDoubledQuotes: false))
         index += 1
         fieldStart = index

@@ -22,6 +22,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case locked
     /// The path names something that is not a regular file.
     case notRegular(Kind)
+    /// The file was written to, or replaced, while it was being read.
+    case changed
   }
 
   /// What a path can name beside a regular file.

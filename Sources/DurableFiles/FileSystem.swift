@@ -40,7 +40,8 @@ public struct FileSystem: Sendable {
   public func names(in folder: FilePath) throws(FileFailure) -> [FilePath.Component] {
     do {
       let names = try call(.list, folder) { () throws(Errno) in try calls.list(folder) }
-      return names.sorted { $0.string < $1.string }
+      // The text of a name is made once, not for every comparison.
+      return names.map { (text: $0.string, name: $0) }.sorted { $0.text < $1.text }.map(\.name)
     } catch {
       if error.isMissing { return [] }
       throw error
@@ -52,18 +53,23 @@ public struct FileSystem: Sendable {
   /// The folder that holds it is synced even where it was there already: whoever made it may have
   /// been killed before it came to that.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end.
   /// - Throws: ``FileFailure`` for the folder that could not be made or synced.
-  public func createFolder(_ path: FilePath) throws(FileFailure) {
+  public func createFolder(
+    _ path: FilePath, syncedLater isSyncedLater: Bool = false
+  ) throws(FileFailure) {
     do throws(FileFailure) {
       try makeFolder(path)
     } catch {
       guard error.errno == .noSuchFileOrDirectory, !path.removingLastComponent().isEmpty else {
         throw error
       }
-      try createFolder(path.removingLastComponent())
+      try createFolder(path.removingLastComponent(), syncedLater: isSyncedLater)
       try makeFolder(path)
     }
-    try syncFolder(of: path)
+    if !isSyncedLater { try syncFolder(of: path) }
   }
 
   /// Makes a folder, unless it is there: another writer may make it at any moment.
@@ -86,17 +92,28 @@ public struct FileSystem: Sendable {
   public func replaceAtomically(
     _ path: FilePath, with bytes: [UInt8]
   ) throws(FileFailure) {
-    let (temporary, file) = try openTemporary(in: path.folder)
+    // A failure names the file that was wanted: the temporary one is gone when it is told.
+    let (temporary, file) = try openTemporary(in: path.folder, for: path)
     do throws(FileFailure) {
       defer { calls.close(file) }
-      try writeAll(bytes, to: file, temporary)
-      try call(.sync, temporary) { () throws(Errno) in try calls.sync(file) }
+      try writeAll(bytes[...], to: file, path)
+      try call(.sync, path) { () throws(Errno) in try calls.sync(file) }
       try rename(temporary, to: path)
     } catch {
       try? calls.remove(temporary)
       throw error
     }
     try syncFolder(of: path)
+  }
+
+  /// Makes everything durable that was written to the file system that holds a folder, in one call
+  /// (syncfs), whatever the number of files.
+  ///
+  /// - Throws: ``FileFailure``; nothing is then known to be durable.
+  public func syncAll(holding folder: FilePath) throws(FileFailure) {
+    let descriptor = try open(folder, .readOnly, [.closeOnExec, .directory])
+    defer { calls.close(descriptor) }
+    try call(.sync, folder) { () throws(Errno) in try calls.syncFileSystem(descriptor) }
   }
 
   /// Removes a file, durably; one that is not there is removed already.
@@ -159,7 +176,7 @@ extension FileSystem {
 
   /// Writes all bytes, in one call where the kernel takes them in one.
   func writeAll(
-    _ bytes: [UInt8], to file: FileDescriptor, _ path: FilePath
+    _ bytes: ArraySlice<UInt8>, to file: FileDescriptor, _ path: FilePath
   ) throws(FileFailure) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(FileFailure) in
       try writeAll(UnsafeRawBufferPointer(buffer), to: file, path)
@@ -191,10 +208,22 @@ extension FileSystem {
     try call(.sync, folder) { () throws(Errno) in try calls.sync(descriptor) }
   }
 
-  func openTemporary(in folder: FilePath) throws(FileFailure) -> (FilePath, FileDescriptor) {
+  /// Makes a file without a final name.
+  ///
+  /// - Parameters:
+  ///   - folder: Where.
+  ///   - wanted: What a failure names.
+  /// - Returns: Its path and its descriptor.
+  /// - Throws: ``FileFailure``.
+  func openTemporary(
+    in folder: FilePath, for wanted: FilePath
+  ) throws(FileFailure) -> (FilePath, FileDescriptor) {
     let number = String(UInt64.random(in: 0 ... .max), radix: 36)
     let path = folder.appending("\(FileSystem.temporaryPrefix)\(number)")
-    return (path, try open(path, .writeOnly, [.create, .exclusiveCreate, .closeOnExec]))
+    let file = try call(.create, wanted) { () throws(Errno) in
+      try calls.open(path, .writeOnly, [.create, .exclusiveCreate, .closeOnExec])
+    }
+    return (path, file)
   }
 }
 

@@ -18,6 +18,9 @@ public struct LockedFile: ~Copyable {
   private var soundLength: Int
   private var hasPending = false
 
+  /// Bytes of an append that more are likely to follow.
+  private static let largeAppend = 1 << 20
+
   init(
     _ file: FileDescriptor, at path: FilePath, in system: FileSystem, contents: [UInt8],
     wasCreated: Bool
@@ -49,10 +52,12 @@ public struct LockedFile: ~Copyable {
   /// Appends bytes, in one write where the kernel takes them in one.
   ///
   /// - Throws: ``FileFailure``; all that was appended since the last ``commit()`` is then undone.
-  public mutating func append(_ bytes: [UInt8]) throws(FileFailure) {
+  public mutating func append(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {
     hasPending = true
     do {
       try system.writeAll(bytes, to: file, path)
+      // While more is made the disk is at work already, so that the wait at the end is short.
+      if bytes.count >= LockedFile.largeAppend { system.calls.startWriting(file) }
     } catch {
       undo()
       hasPending = false
@@ -62,10 +67,14 @@ public struct LockedFile: ~Copyable {
 
   /// Makes everything appended durable.
   ///
+  /// - Parameter isSynced: Whether the caller made the whole file system durable already
+  ///   (``FileSystem/syncAll(holding:)``), so that this file needs no call of its own.
   /// - Throws: ``FileFailure``; all that was appended since the last commit is then undone.
-  public mutating func commit() throws(FileFailure) {
+  public mutating func commit(afterSync isSynced: Bool = false) throws(FileFailure) {
     do {
-      try system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
+      if !isSynced {
+        try system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
+      }
       soundLength = try length()
       hasPending = false
     } catch {
@@ -112,19 +121,21 @@ extension FileSystem {
   /// - Parameters:
   ///   - path: The file.
   ///   - patience: How long to wait for another writer at most.
+  ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end, so that a
+  ///     new file's entry in its folder need not be durable before.
   /// - Returns: The file with its bytes, locked until the value goes out of scope.
   /// - Throws: ``FileFailure``, with ``FileFailure/Reason/locked`` where the wait was too long.
   public func lockForAppending(
-    _ path: FilePath, waiting patience: Duration
+    _ path: FilePath, waiting patience: Duration, syncedLater isSyncedLater: Bool = false
   ) throws(FileFailure) -> LockedFile {
     let deadline = ContinuousClock.now + patience
     while true {
-      let (file, wasCreated) = try openOrCreate(path)
+      let (file, wasCreated) = try openOrCreate(path, syncedLater: isSyncedLater)
       do throws(FileFailure) {
         try lock(file, path, until: deadline)
         if try isNamed(path, file) {
           let contents = try readToEnd(file, path)
-          if contents.isEmpty { try syncFolder(of: path) }
+          if contents.isEmpty, !isSyncedLater { try syncFolder(of: path) }
           return LockedFile(
             file, at: path, in: self, contents: contents,
             wasCreated: wasCreated && contents.isEmpty)
@@ -139,7 +150,9 @@ extension FileSystem {
     }
   }
 
-  private func openOrCreate(_ path: FilePath) throws(FileFailure) -> (FileDescriptor, Bool) {
+  private func openOrCreate(
+    _ path: FilePath, syncedLater isSyncedLater: Bool
+  ) throws(FileFailure) -> (FileDescriptor, Bool) {
     let options: FileDescriptor.OpenOptions = [.append, .closeOnExec]
     while true {
       do {
@@ -147,7 +160,7 @@ extension FileSystem {
       } catch {
         guard error.isMissing else { throw error }
       }
-      try createFolder(path.folder)
+      try createFolder(path.folder, syncedLater: isSyncedLater)
       do {
         return (try open(path, .readWrite, options.union([.create, .exclusiveCreate])), true)
       } catch {
@@ -157,7 +170,8 @@ extension FileSystem {
     }
   }
 
-  private func lock(
+  /// Takes the exclusive lock of a file or folder, waiting until a deadline at most.
+  func lock(
     _ file: FileDescriptor, _ path: FilePath, until deadline: ContinuousClock.Instant
   ) throws(FileFailure) {
     var longestNap = 1.0

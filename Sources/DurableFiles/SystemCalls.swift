@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 public import SystemPackage
 
@@ -22,6 +23,12 @@ public struct SystemCalls: Sendable {
   public var sync: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// Makes the bytes and the length of a file durable.
   public var syncData: @Sendable (FileDescriptor) throws(Errno) -> Void
+  /// Asks for the written bytes of a file to be brought to the disk soon, and does not wait.
+  ///
+  /// It promises nothing, so that no error is of use here.
+  public var startWriting: @Sendable (FileDescriptor) -> Void
+  /// Makes everything durable on the file system that a descriptor lies on.
+  public var syncFileSystem: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// Cuts a file to a length in bytes.
   public var truncate: @Sendable (FileDescriptor, Int) throws(Errno) -> Void
   /// Gives the first path the second name, replacing what had it.
@@ -59,6 +66,11 @@ extension SystemCalls {
     },
     sync: { (file) throws(Errno) in _ = try checked(Glibc.fsync(file.rawValue)) },
     syncData: { (file) throws(Errno) in _ = try checked(Glibc.fdatasync(file.rawValue)) },
+    startWriting: { file in
+      let startsWriting: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
+      _ = CLinux.sync_file_range(file.rawValue, 0, 0, startsWriting)
+    },
+    syncFileSystem: { (file) throws(Errno) in _ = try checked(CLinux.syncfs(file.rawValue)) },
     truncate: { (file, length) throws(Errno) in
       _ = try checked(Glibc.ftruncate(file.rawValue, length))
     },
@@ -113,6 +125,10 @@ extension SystemCalls {
     asked.syncData = { (file) throws(Errno) in
       try gate(.sync)
       try calls.syncData(file)
+    }
+    asked.syncFileSystem = { (file) throws(Errno) in
+      try gate(.sync)
+      try calls.syncFileSystem(file)
     }
     asked.truncate = { (file, length) throws(Errno) in
       try gate(.truncate)

@@ -40,6 +40,13 @@ enum Chain {
     return hash.finalize()
   }
 
+  /// The hash of the bytes of a row behind the `rantai` and the line end before it.
+  static func digest(_ chained: UnsafeRawBufferPointer) -> SHA256.Digest {
+    var hash = SHA256()
+    hash.update(bufferPointer: chained)
+    return hash.finalize()
+  }
+
   private static func update(_ hash: inout SHA256, _ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
   }
@@ -60,6 +67,30 @@ enum Hexadecimal {
       digits.append(digit(byte & 15))
     }
     return digits
+  }
+
+  /// Writes the digits of a digest into bytes from a place on.
+  static func write(
+    _ digest: SHA256.Digest, to bytes: UnsafeMutableRawBufferPointer, at place: Int
+  ) {
+    digest.withUnsafeBytes { digest in
+      for index in stride(from: 0, to: digest.count, by: 4) {
+        let four = digest.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+        bytes.storeBytes(
+          of: digits(of: four).littleEndian, toByteOffset: place + 2 * index, as: UInt64.self)
+      }
+    }
+  }
+
+  /// The eight digits of four bytes, all reckoned at once; the lowest byte is the first.
+  private static func digits(of four: UInt32) -> UInt64 {
+    var lanes = UInt64(four)
+    lanes = (lanes | lanes << 16) & 0x0000_FFFF_0000_FFFF
+    lanes = (lanes | lanes << 8) & 0x00FF_00FF_00FF_00FF
+    let halves = (lanes >> 4) & 0x000F_000F_000F_000F | (lanes & 0x000F_000F_000F_000F) << 8
+    // A half byte above nine is carried into the high half by six, and marks a letter.
+    let letters = (halves + 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return halves + 0x3030_3030_3030_3030 + letters * 0x27
   }
 
   /// Whether digits are the encoding of a digest, without making the encoding.

@@ -36,7 +36,7 @@ public struct LedgerFile: Sendable {
   public private(set) var firstBrokenRow: Int?
 
   /// Where each row lies, without its line end.
-  private var rows: [Range<Int>] = []
+  private(set) var rows: [Range<Int>] = []
   private let seed: [UInt8]
 
   /// The path of a ledger in its workspace.
@@ -71,6 +71,11 @@ public struct LedgerFile: Sendable {
   /// The place that fixes all rows of the file.
   public var mark: LedgerMark { mark(ofRow: rowCount) ?? LedgerMark(rows: 0, chain: seedText) }
 
+  /// The place that an empty ledger has.
+  public static func emptyMark(_ kecamatan: RegionCode, _ year: Int) -> LedgerMark {
+    LedgerMark(rows: 0, chain: String(decoding: Chain.seed(kecamatan, year), as: UTF8.self))
+  }
+
   /// The place after a row.
   ///
   /// - Parameter number: The row, from 1; 0 for the place before the first one.
@@ -103,6 +108,17 @@ public struct LedgerFile: Sendable {
     }
     guard low < events.count, events[low].row.number == number else { return nil }
     return events[low]
+  }
+
+  /// Shows the note of every submission, without making texts.
+  ///
+  /// - Parameter body: Gets the row and its `catatan` in UTF-8.
+  public func forEachSubmission(_ body: (LedgerEvent, UnsafeBufferPointer<UInt8>) -> Void) {
+    var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
+    for event in events where event.kind == .submitted {
+      guard scanner.split(rows[event.row.number - 1]) else { continue }
+      scanner.content(.note).withUnsafeBufferPointer { body(event, $0) }
+    }
   }
 
   /// A row with its texts; `nil` where there is no such row or it could not be read.

@@ -9,8 +9,11 @@ public struct LedgerHistory: Sendable {
 
   /// Joins the files of one kecamatan.
   ///
-  /// - Parameter files: In the order of their years, read with one table of codes.
-  init(_ files: [LedgerFile]) {
+  /// - Parameters:
+  ///   - files: In the order of their years, read with one table of codes.
+  ///   - salvaged: The years whose damaged ledger was set aside: a `batal` that names a row which
+  ///     went with it has nothing left to void, and does not keep the ledger from being used.
+  init(_ files: [LedgerFile], salvaged: Set<Int> = []) {
     self.files = files
     var findings: [Finding] = []
     for file in files {
@@ -20,20 +23,28 @@ public struct LedgerHistory: Sendable {
         // A damaged file has findings of its own; what its rows say is not held against others.
         if let broken = other?.firstBrokenRow, target.number >= broken { continue }
         let exists = target.number <= other?.rowCount ?? 0
+        let isSetAside = !exists && salvaged.contains(target.year)
         let sentence =
           exists
           ? other?.event(target.number).flatMap { LedgerFile.voidFault(of: event, voiding: $0) }
-          : LedgerSentences.noSuchRow(target)
+          : isSetAside
+            ? LedgerSentences.rowSetAside(target) : LedgerSentences.noSuchRow(target)
         guard let sentence else { continue }
         // The header is line 1, so that row N stands on line N + 1.
         findings.append(
           Finding(
+            isSetAside ? .remark : .fault,
             at: SourcePlace(file: file.name, line: event.row.number + 1, column: 1),
             sentence.what,
             fix: sentence.fix))
       }
     }
     betweenFiles = findings
+  }
+
+  /// The same files with one in the place of that of its year.
+  public func replacing(_ file: LedgerFile) -> LedgerHistory {
+    LedgerHistory((files.filter { $0.year != file.year } + [file]).sorted { $0.year < $1.year })
   }
 
   /// The rows that could be read, by file and number.

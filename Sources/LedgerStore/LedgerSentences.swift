@@ -8,7 +8,8 @@ enum LedgerSentences {
 
   /// A written row is never edited, so a damaged one is mended from a copy or set aside.
   private static let restore =
-    "pulihkan berkas ini dari salinan yang masih utuh; sampai itu tidak ada yang ditulis"
+    "pulihkan berkas ini dari salinan yang masih utuh, atau sisihkan bagian yang rusak dengan "
+    + "`tenggat periksa --pulihkan`; sampai itu tidak ada yang ditulis"
   /// A row that is sealed and says something impossible is voided.
   private static let void =
     "batalkan baris ini dengan `tenggat batalkan`, lalu catat ulang dengan isian yang benar"
@@ -53,6 +54,7 @@ enum LedgerSentences {
     switch kind {
     case .quoteInsideField: ("tanda kutip di tengah isian yang tidak dikutip", restore)
     case .textAfterQuote: ("ada teks sesudah tanda kutip penutup", restore)
+    case .rowTooLong: ("baris terlalu panjang", restore)
     case .unclosedQuote:
       ("tanda kutip tidak ditutup pada baris ini; isian tidak boleh memuat ganti baris", restore)
     }
@@ -145,6 +147,12 @@ enum LedgerSentences {
     (
       "`batal` menunjuk baris \(row.year)#\(row.number) yang tidak ada sebelum baris ini",
       "lihat nomor yang benar dengan `tenggat riwayat`"
+    )
+  }
+  static func rowSetAside(_ row: LedgerEvent.RowID) -> Sentence {
+    (
+      "`batal` menunjuk baris \(row.year)#\(row.number) yang sudah disisihkan bersama buku rusak",
+      "tidak perlu apa-apa; jangan catat ulang baris yang dibatalkan itu"
     )
   }
   static func voidsVoid(_ row: LedgerEvent.RowID) -> Sentence {

@@ -13,6 +13,14 @@ public struct StoredEvidence: Hashable, Sendable {
   public let originalName: String
 }
 
+/// A file that may become evidence, as it was read through once.
+public struct ExaminedEvidence: Hashable, Sendable {
+  /// The SHA-256 of its bytes in lower-case hexadecimal.
+  public let sha256: String
+  /// The file as it was before the first byte and after the last one.
+  public let state: FileState
+}
+
 extension LedgerStore {
   /// Copies a file into the evidence of a kecamatan, durably, under the SHA-256 of its bytes.
   ///
@@ -23,24 +31,39 @@ extension LedgerStore {
   ///   - source: A regular file.
   ///   - kecamatan: Whose evidence it is.
   ///   - year: The civil year of recording.
+  ///   - expected: The SHA-256 that its bytes must have; any where it is `nil`.
   /// - Returns: Where the copy is, and what the row says of it.
-  /// - Throws: `FileFailure`: the source is missing, cannot be read or is no regular file, or the
-  ///   copy could not be made.
+  /// - Throws: `FileFailure`: the source is missing, cannot be read, is no regular file or has not the
+  ///   bytes that are expected, or the copy could not be made.
   public func storeEvidence(
-    _ source: FilePath, for kecamatan: RegionCode, year: Int
+    _ source: FilePath, for kecamatan: RegionCode, year: Int, expecting expected: String? = nil
   ) throws(FileFailure) -> StoredEvidence {
     let place = FilePath("dokumen").appending(kecamatan.description).appending(String(year))
     var hash = SHA256()
     var digest = ""
     let copy = try files.copyIn(
       source, into: folder.pushing(place), inspect: { hash.update(bufferPointer: $0) },
-      name: {
+      name: { () throws(FileFailure) in
         digest = String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self)
+        guard expected ?? digest == digest else { throw FileFailure(.read, source, .changed) }
         return Evidence.name(digest, as: source)
       })
     let name = copy.lastComponent.map { place.appending($0) } ?? place
     return StoredEvidence(
       path: name.string, sha256: digest, originalName: Evidence.safeName(of: source))
+  }
+
+  /// Reads a file through without keeping it.
+  ///
+  /// - Parameter source: A regular file.
+  /// - Returns: What its bytes are, and the state in which they were read.
+  /// - Throws: `FileFailure`: it is missing, cannot be read, is no regular file, or was written to
+  ///   meanwhile.
+  public func examineEvidence(_ source: FilePath) throws(FileFailure) -> ExaminedEvidence {
+    var hash = SHA256()
+    let state = try files.readThrough(source) { hash.update(bufferPointer: $0) }
+    return ExaminedEvidence(
+      sha256: String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self), state: state)
   }
 }
 
@@ -53,6 +76,13 @@ enum Evidence {
     let isPlain = (1...8).contains(suffix.utf8.count) && suffix.utf8.allSatisfy(\.isLetterOrDigit)
     let name = isPlain ? "\(digest).\(suffix.lowercased())" : digest
     return FilePath.Component(name) ?? FilePath.Component("berkas")
+  }
+
+  /// Whether a path stays in the workspace that it is relative to.
+  static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
+    path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual("..".utf8)
+    }
   }
 
   /// The last part of a path without what would break a line, turn its direction or end the

@@ -7,6 +7,8 @@ public import SystemPackage
 public struct LedgerStore: Sendable {
   /// The workspace.
   let folder: FilePath
+  /// The folder of the ledgers, `buku` in the workspace.
+  let books: FilePath
   let files: FileSystem
   /// How long a writer waits for another one.
   let patience: Duration
@@ -21,8 +23,22 @@ public struct LedgerStore: Sendable {
     folder: FilePath, files: FileSystem = .live, waiting patience: Duration = .seconds(10)
   ) {
     self.folder = folder
+    books = folder.appending("buku")
     self.files = files
     self.patience = patience
+  }
+
+  /// Reads the ledgers of a folder that bears any name, such as the copy of a `buku` alone.
+  ///
+  /// - Parameters:
+  ///   - books: The folder that holds the folders of the kecamatan.
+  ///   - folder: What the paths of evidence are relative to.
+  ///   - files: The file system.
+  public init(books: FilePath, evidenceIn folder: FilePath, files: FileSystem = .live) {
+    self.folder = folder
+    self.books = books
+    self.files = files
+    patience = .zero
   }
 
   // MARK: Reading
@@ -32,11 +48,15 @@ public struct LedgerStore: Sendable {
   /// - Throws: `FileFailure` where its folder cannot be read.
   public func years(of kecamatan: RegionCode) throws(FileFailure) -> [Int] {
     try files.names(in: bookFolder(kecamatan)).compactMap { name in
-      guard name.extension == "csv", name.stem.utf8.count == 4, let year = Int(name.stem),
-        (1900...9999).contains(year)
-      else { return nil }
-      return year
+      guard name.extension == "csv" else { return nil }
+      return LedgerStore.year(name.stem)
     }
+  }
+
+  /// The year that text states, from 1900; `nil` for anything but four digits.
+  static func year(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), year >= 1900 else { return nil }
+    return year
   }
 
   /// The torn lines of a kecamatan's ledgers that were put aside, by name.
@@ -74,7 +94,10 @@ public struct LedgerStore: Sendable {
     for year in try years(of: kecamatan) {
       if let ledger = try read(kecamatan, year: year, codes: &codes) { ledgers.append(ledger) }
     }
-    return LedgerHistory(ledgers)
+    let names = try files.names(in: bookFolder(kecamatan)).map(\.string)
+    let salvaged = names.filter { $0.dropFirst(4).hasPrefix(BookEntry.damagedSuffix) }
+    return LedgerHistory(
+      ledgers, salvaged: Set(salvaged.compactMap { LedgerStore.year($0.prefix(4)) }))
   }
 
   // MARK: Writing
@@ -85,19 +108,34 @@ public struct LedgerStore: Sendable {
   ///   - kecamatan: The kecamatan.
   ///   - year: The civil year of recording.
   ///   - codes: Where the codes of the rows that are there are interned.
+  ///   - isSyncedLater: Whether the caller ends with ``syncAll()``, so that a new file's entry in its
+  ///     folder need not be durable before.
   /// - Returns: The ledger as it stands, ready for rows.
   /// - Throws: ``LedgerFailure``: the lock was not to be had in time, the file cannot be opened, or
   ///   what is there does not hold together.
   public func lock(
-    _ kecamatan: RegionCode, year: Int, codes: inout CodeTable
+    _ kecamatan: RegionCode, year: Int, codes: inout CodeTable,
+    syncedLater isSyncedLater: Bool = false
   ) throws(LedgerFailure) -> LockedLedger {
     let file: LockedFile
     do {
-      file = try files.lockForAppending(path(kecamatan, year), waiting: patience)
+      file = try files.lockForAppending(
+        path(kecamatan, year), waiting: patience, syncedLater: isSyncedLater)
     } catch {
       throw .file(error)
     }
     return try LockedLedger(file, kecamatan: kecamatan, year: year, files: files, codes: &codes)
+  }
+
+  /// Makes everything durable that was written to the workspace, in one call.
+  ///
+  /// - Throws: ``LedgerFailure/file(_:)``.
+  public func syncAll() throws(LedgerFailure) {
+    do {
+      try files.syncAll(holding: folder)
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Appends rows, all or none, durably.
@@ -140,26 +178,26 @@ public struct LedgerStore: Sendable {
   private static func add(
     _ entries: [LedgerEntry], to ledger: inout LockedLedger, at instant: ClockReading
   ) throws(LedgerFailure) -> LedgerReceipt {
-    guard !entries.isEmpty else { return LedgerReceipt(rows: [], remarks: []) }
+    guard !entries.isEmpty else { return LedgerReceipt(rows: [], events: [], remarks: []) }
     var rows: [LedgerEvent.RowID] = []
     for entry in entries { rows.append(try ledger.add(entry, at: instant)) }
     try ledger.commit()
-    return LedgerReceipt(rows: rows, remarks: ledger.remarks)
+    return LedgerReceipt(rows: rows, events: ledger.added, remarks: ledger.remarks)
   }
 
-  private func bookFolder(_ kecamatan: RegionCode) -> FilePath {
-    folder.appending("buku").appending(kecamatan.description)
-  }
+  func bookFolder(_ kecamatan: RegionCode) -> FilePath { books.appending(kecamatan.description) }
 
-  private func path(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
+  func path(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
     bookFolder(kecamatan).appending("\(year).csv")
   }
 }
 
 /// What became of rows that were appended.
-public struct LedgerReceipt: Hashable, Sendable {
+public struct LedgerReceipt: Sendable {
   /// Where the rows stand.
   public let rows: [LedgerEvent.RowID]
+  /// The rows as a reader sees them.
+  public let events: [LedgerEvent]
   /// What was done to a torn last line that was found there.
   public let remarks: [Finding]
 }

@@ -14,6 +14,8 @@ public struct LockedLedger: ~Copyable {
   public let ledger: LedgerFile
   /// What was done to a torn last line, as remarks; known after the first write.
   public private(set) var remarks: [Finding] = []
+  /// The rows that ``add(_:at:)`` took, as a reader will see them.
+  public private(set) var added: [LedgerEvent] = []
 
   private let files: FileSystem
   private var file: LockedFile
@@ -24,12 +26,13 @@ public struct LockedLedger: ~Copyable {
   private var unitTexts: [RegionCode: String] = [:]
   /// A torn last line that is to be put aside before anything is written.
   private var fragment: ArraySlice<UInt8>
-  private var pending: [UInt8]
+  /// What goes before the first row: the line end of a line that lacked only that, or the header.
+  private var preamble: [UInt8] = []
+  private var pending: RowBuffer
   /// What undid the rows; none can be added any more.
   private var failure: FileFailure?
   private var rowCount: Int
   private var committedRows: Int
-  private var lastChain: [UInt8]
 
   /// Bytes that are gathered before they are written.
   private static let batch = 1 << 20
@@ -40,7 +43,6 @@ public struct LockedLedger: ~Copyable {
   ) throws(LedgerFailure) {
     let contents = file.contents
     var ledger = LedgerFile(contents, kecamatan: kecamatan, year: year, codes: &codes)
-    pending = []
     fragment = []
     if let tail = ledger.tornTail, tail.count > 0 {
       // A whole line that lacks its line end only is completed; anything else is put aside.
@@ -54,12 +56,12 @@ public struct LockedLedger: ~Copyable {
             fix: sentence.fix)
         ]
         ledger = completed
-        pending = line
+        preamble = line
       } else {
         fragment = contents[tail.offset...]
       }
     }
-    if !ledger.hasHeader { pending += LedgerColumn.header + [UInt8(ascii: "\n")] }
+    if !ledger.hasHeader { preamble += LedgerColumn.header + [UInt8(ascii: "\n")] }
     self.ledger = ledger
     self.files = files
     self.file = file
@@ -67,7 +69,7 @@ public struct LockedLedger: ~Copyable {
     scanner = RowScanner([], name: ledger.name, kecamatan: kecamatan, year: year)
     rowCount = ledger.rowCount
     committedRows = rowCount
-    lastChain = Array(ledger.lastChain)
+    pending = RowBuffer(after: ledger.lastChain)
     guard ledger.firstBrokenRow == nil else {
       throw .damaged(ledger.findings.filter { $0.severity == .fault })
     }
@@ -87,33 +89,75 @@ public struct LockedLedger: ~Copyable {
   ) throws(LedgerFailure) -> LedgerEvent.RowID {
     if let failure { throw .file(failure) }
     guard instant.date.year == ledger.year else {
-      let sentence = LedgerSentences.yearOfRecording(instant.date, file: ledger.year)
-      throw .refused([Finding(at: SourcePlace(file: ledger.name), sentence.what, fix: sentence.fix)]
-      )
+      throw refusal(LedgerSentences.yearOfRecording(instant.date, file: ledger.year))
     }
     let number = rowCount + 1
-    var row = sealedPart(of: entry, number: number, at: instant)
-    let chain = Chain.link(after: lastChain[...], row: row[...])
-    row.append(UInt8(ascii: ","))
-    row += chain
-    try check(row, number: number)
-    pending += row
-    pending.append(UInt8(ascii: "\n"))
+    pending.put(sealedPart(of: entry, number: number, at: instant))
+    do {
+      if let event = try check(number: number) { added.append(event) }
+    } catch {
+      pending.removeBegun()
+      throw error
+    }
+    return try seal(number)
+  }
+
+  /// Adds a row that is known to keep the rules.
+  ///
+  /// - Parameters:
+  ///   - capacity: The bytes that it takes at most behind its number.
+  ///   - write: Writes the row behind its number.
+  /// - Returns: The place that the row will have.
+  /// - Throws: ``LedgerFailure/file(_:)`` where a full batch could not be written.
+  mutating func addChecked(
+    atMost capacity: Int, _ write: (inout RowPen) -> Void
+  ) throws(LedgerFailure) -> LedgerEvent.RowID {
+    if let failure { throw .file(failure) }
+    let number = rowCount + 1
+    pending.write(atMost: capacity + 19) { pen in
+      pen.put(number: number)
+      write(&pen)
+    }
+    return try seal(number)
+  }
+
+  /// The bytes of a row between its number and its `tanggal`, after the whole row was checked.
+  mutating func common(
+    _ entry: LedgerEntry, at instant: ClockReading
+  ) throws(LedgerFailure) -> [UInt8] {
+    let row = sealedPart(of: entry, number: rowCount + 1, at: instant)
+    pending.put(row)
+    defer { pending.removeBegun() }
+    _ = try check(number: rowCount + 1)
+    // Both dates, and the empty fields behind them, have a fixed length.
+    let dates = 2 * 10 + 5
+    return Array(row.drop { $0 != UInt8(ascii: ",") }.dropLast(dates))
+  }
+
+  /// The failure of a row that breaks a rule.
+  func refusal(_ sentence: LedgerSentences.Sentence) -> LedgerFailure {
+    .refused([Finding(at: SourcePlace(file: ledger.name), sentence.what, fix: sentence.fix)])
+  }
+
+  /// Seals the row that was put together, and writes a batch that is full.
+  private mutating func seal(_ number: Int) throws(LedgerFailure) -> LedgerEvent.RowID {
+    pending.seal()
     rowCount = number
-    lastChain = chain
-    if pending.count >= LockedLedger.batch { try write() }
+    if pending.rows.count >= LockedLedger.batch { try flush() }
     return LedgerEvent.RowID(year: ledger.year, number: number)
   }
 
   /// Makes the rows durable that were added since the last commit.
   ///
+  /// - Parameter isSynced: Whether the caller wrote the rows with ``flush()`` and made the whole file
+  ///   system durable, so that this file needs no call of its own.
   /// - Throws: ``LedgerFailure/file(_:)``; the ledger then has the rows of the last commit, and
   ///   takes no more from this value.
-  public mutating func commit() throws(LedgerFailure) {
+  public mutating func commit(afterSync isSynced: Bool = false) throws(LedgerFailure) {
     guard rowCount > committedRows else { return }
-    try write()
+    try flush()
     do {
-      try file.commit()
+      try file.commit(afterSync: isSynced)
     } catch {
       throw fail(error)
     }
@@ -132,8 +176,8 @@ public struct LockedLedger: ~Copyable {
     row.field(text(of: entry.unit))
     row.field(entry.subject)
     row.field(entry.period)
-    row.field(bytes: LockedLedger.bytes(of: entry.date))
-    row.field(bytes: LockedLedger.bytes(of: entry.received))
+    row.field(entry.date?.description ?? "")
+    row.field(entry.received?.description ?? "")
     row.field(entry.value)
     row.field(entry.file)
     row.field(entry.sha256)
@@ -155,40 +199,36 @@ public struct LockedLedger: ~Copyable {
     return text
   }
 
-  /// What `CivilDate.description` gives, in bytes; nothing for no date.
-  private static func bytes(of date: CivilDate?) -> [UInt8] {
-    guard let (year, month, day) = date?.parts else { return [] }
-    var bytes = [UInt8](repeating: UInt8(ascii: "-"), count: 10)
-    for (place, digit) in [
-      (0, year / 1000), (1, year / 100), (2, year / 10), (3, year), (5, month / 10), (6, month),
-      (8, day / 10), (9, day),
-    ] {
-      bytes[place] = UInt8(ascii: "0") + UInt8(digit % 10)
-    }
-    return bytes
-  }
-
   /// Reads the row as every later reader will.
-  private mutating func check(_ row: [UInt8], number: Int) throws(LedgerFailure) {
-    scanner.restart(row)
+  private mutating func check(number: Int) throws(LedgerFailure) -> LedgerEvent? {
+    let row = Array(pending.begun)
+    let chain = Chain.link(after: pending.lastChain, row: row[...])
+    scanner.restart(row + [UInt8(ascii: ",")] + chain)
     let scanned = scanner.scan(
-      row.indices, number: number, line: number + 1, after: lastChain[...], codes: &codes)
+      scanner.reader.bytes.indices, number: number, line: number + 1, after: pending.lastChain,
+      codes: &codes)
     if let event = scanned.event, let fault = ledger.voidFault(of: event) {
       scanner.report(fault, at: scanned.noteOffset)
     }
     let faults = scanner.findings.filter { $0.severity == .fault }
     guard faults.isEmpty else { throw .refused(faults) }
+    return scanned.event
   }
 
-  private mutating func write() throws(LedgerFailure) {
+  /// Writes the rows that were added; they count only after ``commit(afterSync:)``.
+  ///
+  /// - Throws: ``LedgerFailure/file(_:)``, as ``commit(afterSync:)``.
+  public mutating func flush() throws(LedgerFailure) {
     if let failure { throw .file(failure) }
+    guard !pending.rows.isEmpty else { return }
     do {
       if !fragment.isEmpty { try putAside() }
-      try file.append(pending)
+      try file.append(preamble.isEmpty ? pending.rows : (preamble + pending.rows)[...])
     } catch {
       throw fail(error)
     }
-    pending.removeAll(keepingCapacity: true)
+    preamble = []
+    pending.removeRows()
   }
 
   /// After a failure the rows are gone from the file, so that nothing can be chained to them.
@@ -199,27 +239,45 @@ public struct LockedLedger: ~Copyable {
 
   /// Keeps a torn last line in a file of its own and cuts it off.
   private mutating func putAside() throws(FileFailure) {
-    let path = file.path
-    let folder = path.removingLastComponent()
-    let taken = Set(try files.names(in: folder).map(\.string))
-    let base = "\(ledger.year).csv.sisa-"
-    var number = 1
-    while taken.contains("\(base)\(number)") { number += 1 }
-    let copy = folder.appending("\(base)\(number)")
-    try files.replaceAtomically(copy, with: Array(fragment))
-    do {
-      try file.truncate(to: fragment.startIndex)
-    } catch {
-      // The fragment still stands in the ledger, so that the copy would be a second one.
-      try? files.remove(copy)
-      throw error
-    }
+    let name = try files.setAside(
+      Array(fragment), of: &file, as: "\(ledger.year)\(BookEntry.fragmentSuffix)",
+      cuttingTo: fragment.startIndex)
     let line = ledger.tornTail?.line ?? 0
-    let sentence = LedgerSentences.setAside("\(base)\(number)")
+    let sentence = LedgerSentences.setAside(name)
     remarks.append(
       Finding(
         .remark, at: SourcePlace(file: ledger.name, line: line, column: 1), sentence.what,
         fix: sentence.fix))
     fragment = []
+  }
+}
+
+extension FileSystem {
+  /// Keeps bytes of a locked file in a file of their own beside it, durably, then cuts the file.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is kept.
+  ///   - file: The file that they stand in.
+  ///   - base: The name of the copy, up to its number; a name that is taken is never used again.
+  ///   - length: What remains of the file, in bytes.
+  /// - Returns: The name of the copy.
+  /// - Throws: `FileFailure`; the file is then as it was, and no copy is left.
+  func setAside(
+    _ bytes: [UInt8], of file: inout LockedFile, as base: String, cuttingTo length: Int
+  ) throws(FileFailure) -> String {
+    let folder = file.path.removingLastComponent()
+    let taken = Set(try names(in: folder).map(\.string))
+    var number = 1
+    while taken.contains("\(base)\(number)") { number += 1 }
+    let copy = folder.appending("\(base)\(number)")
+    do {
+      try replaceAtomically(copy, with: bytes)
+      try file.truncate(to: length)
+    } catch {
+      // The bytes still stand in the file, so that the copy would be a second one.
+      try? remove(copy)
+      throw error
+    }
+    return "\(base)\(number)"
   }
 }

@@ -199,7 +199,9 @@ struct RowScanner {
       report(LedgerSentences.instant(shown(.recordedAt)), at: range.lowerBound)
       return nil
     }
-    if let last = lastInstant?.reading, reading.unixSeconds < last.unixSeconds {
+    if let last = lastInstant?.reading,
+      reading.unixSeconds < last.unixSeconds - RowScanner.waitingSeconds
+    {
       report(LedgerSentences.clockWentBack(reading, after: last), at: range.lowerBound, .remark)
     }
     if reading.date.year != year {
@@ -209,6 +211,10 @@ struct RowScanner {
     lastInstant = (reader.bytes[range], reading)
     return reading
   }
+
+  /// By how much a row may be older than the one before it without a word: a writer reads its clock
+  /// before it waits for its turn, ten seconds at most.
+  private static let waitingSeconds = 15
 
   private mutating func kind() -> LedgerEvent.Kind? {
     let bytes = content(.kind)
@@ -302,9 +308,7 @@ struct RowScanner {
     }
     guard !file.isEmpty else { return }
     if hash.isEmpty { report(LedgerSentences.fileWithoutHash, at: file.lowerBound) }
-    let parts = content(.file).split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    if parts.contains(where: { $0.isEmpty || $0.elementsEqual("..".utf8) }) {
+    if !Evidence.isInside(content(.file)) {
       report(LedgerSentences.fileOutside(shown(.file)), at: file.lowerBound)
     }
   }

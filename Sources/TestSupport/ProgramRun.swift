@@ -44,7 +44,7 @@ public struct ProgramRun: Sendable {
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     input: [UInt8] = [], limit: Duration = .seconds(60)
   ) async throws -> ProgramRun {
-    let program = productsFolder.appendingPathComponent("tenggat").path
+    let program = builtProgram
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw NotBuilt(path: program)
     }
@@ -78,9 +78,16 @@ public struct ProgramRun: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
     process.environment = cleanEnvironment.merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: url(of: "input", in: files))
-    process.standardOutput = try FileHandle(forWritingTo: url(of: "output", in: files))
-    process.standardError = try FileHandle(forWritingTo: url(of: "errors", in: files))
+    let handles = [
+      try FileHandle(forReadingFrom: url(of: "input", in: files)),
+      try FileHandle(forWritingTo: url(of: "output", in: files)),
+      try FileHandle(forWritingTo: url(of: "errors", in: files)),
+    ]
+    // Foundation keeps a process and its handles for long after its end.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardInput = handles[0]
+    process.standardOutput = handles[1]
+    process.standardError = handles[2]
     let ended = try await ended(process, within: limit)
     guard ended else { throw TookTooLong(command: [program] + arguments, limit: limit) }
     let status = Int(process.terminationStatus)
@@ -138,9 +145,11 @@ public struct ProgramRun: Sendable {
     "LC_ALL": "C", "TZ": "UTC", "PATH": "/usr/local/bin:/usr/bin:/bin",
   ]
 
-  /// The folder into which the build puts its products: the runner of the tests is one of them.
-  private static var productsFolder: URL {
+  /// The path of the `tenggat` that was built beside the tests.
+  public static var builtProgram: String {
+    // The runner of the tests is one of the build's products.
     let runner = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     return runner.resolvingSymlinksInPath().deletingLastPathComponent()
+      .appendingPathComponent("tenggat").path
   }
 }

@@ -2,12 +2,21 @@ public import DurableFiles
 internal import Synchronization
 public import SystemPackage
 
-/// Lets one call fail: the one with a number among all calls, counted from 1.
+/// Lets one call fail, the one with a number among all calls, counted from 1; or all from it on.
 public final class Sabotage: Sendable {
   private let count = Mutex(0)
   private let number: Int
   private let errno: Errno
   private let operation: FileFailure.Operation?
+  private let extent: Extent
+
+  /// Which calls fail.
+  public enum Extent: Sendable {
+    /// The call with the number.
+    case once
+    /// That call and all after it, as on a disk that dies.
+    case fromThenOn
+  }
 
   /// Fails a call.
   ///
@@ -15,12 +24,15 @@ public final class Sabotage: Sendable {
   ///   - number: Which of the calls that are counted, from 1.
   ///   - operation: Which calls are counted; all where it is `nil`.
   ///   - errno: What the call fails with.
+  ///   - extent: Whether the calls after it fail too.
   public init(
-    _ number: Int, of operation: FileFailure.Operation? = nil, with errno: Errno = .ioError
+    _ number: Int, of operation: FileFailure.Operation? = nil, with errno: Errno = .ioError,
+    _ extent: Extent = .once
   ) {
     self.number = number
     self.operation = operation
     self.errno = errno
+    self.extent = extent
   }
 
   /// How many calls were counted.
@@ -45,6 +57,6 @@ public final class Sabotage: Sendable {
       count += 1
       return count
     }
-    if turn == number { throw errno }
+    if turn == number || (turn > number && extent == .fromThenOn) { throw errno }
   }
 }

@@ -87,3 +87,17 @@ public final class TemporaryFolder: Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &answer) && answer.boolValue
   }
 }
+
+extension TemporaryFolder {
+  /// Sets the time at which a file was last written to.
+  ///
+  /// - Parameters:
+  ///   - name: The file, relative to the folder.
+  ///   - unixSeconds: Seconds since 1970-01-01T00:00:00Z.
+  /// - Throws: The system's error where it cannot be set.
+  public func setModified(_ name: String, to unixSeconds: Int) throws {
+    let time = Date(timeIntervalSince1970: TimeInterval(unixSeconds))
+    try FileManager.default.setAttributes(
+      [.modificationDate: time], ofItemAtPath: path(of: name))
+  }
+}

@@ -63,6 +63,8 @@ struct FileSystemTests {
         break
       } catch {
         #expect(error.errno == .noSpace)
+        // The folder is opened and synced at the end.
+        #expect([file, folder.filePath].contains(error.path), "call \(number)")
       }
       #expect(["lama", "baru"].contains(try folder.text(of: "isi")))
       #expect(try folder.names() == ["isi"])
@@ -152,5 +154,43 @@ struct CopyTests {
       if names.count == 1 { #expect(try folder.text(of: "simpan/jumlah-294") == "abc") }
     }
     Issue.record("the copy never went through")
+  }
+
+  @Test func `a walk tells of files, links and pipes in order and enters no link`() throws {
+    for name in ["b/2", "b/1", "a", "c/d/e"] { try folder.write("", to: name) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(of: "b/0"), withDestinationPath: folder.path)
+    #expect(mkfifo(folder.path(of: "z"), 0o600) == 0)
+    let found = try FileSystem.live.walk(folder.filePath)
+    #expect(found.map(\.path.string) == ["a", "z", "b/0", "b/1", "b/2", "c/d/e"])
+    #expect(
+      found.map(\.type) == [.regular, .fifo, .symbolicLink, .regular, .regular, .regular])
+    #expect(try FileSystem.live.walk(folder.filePath.appending("tidak-ada")).isEmpty)
+    #expect(try FileSystem.live.type(of: folder.filePath.appending("a/x")) == nil)
+  }
+
+  @Test(arguments: [0, 1, 131_071, 131_072, 131_073, 300_000])
+  func `the bytes of a file are shown in order, a part at a time`(_ count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let path = FilePath(try folder.write(bytes, to: "isi"))
+    var seen: [UInt8] = []
+    _ = try FileSystem.live.readThrough(path) { seen += $0 }
+    #expect(seen == bytes)
+  }
+
+  @Test func `what is no regular file is not streamed`() throws {
+    try folder.write("x", to: "isi")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(of: "tautan"), withDestinationPath: folder.path(of: "isi"))
+    #expect(mkfifo(folder.path(of: "pipa"), 0o600) == 0)
+    for (name, reason) in [
+      ("tautan", FileFailure.Reason.notRegular(.symbolicLink)), ("pipa", .notRegular(.pipe)),
+      (".", .notRegular(.folder)), ("tidak-ada", .system(.noSuchFileOrDirectory)),
+    ] {
+      let failure = #expect(throws: FileFailure.self) {
+        _ = try FileSystem.live.readThrough(folder.filePath.appending(name)) { _ in }
+      }
+      #expect(failure?.reason == reason)
+    }
   }
 }

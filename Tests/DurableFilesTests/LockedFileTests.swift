@@ -7,6 +7,8 @@ import Testing
 struct LockedFileTests {
   let folder: TemporaryFolder
   let file: FilePath
+  /// A program that another test starts shares open files, and their locks, until it is loaded.
+  let patience = Duration.seconds(10)
 
   init() throws {
     folder = try TemporaryFolder()
@@ -14,8 +16,8 @@ struct LockedFileTests {
   }
 
   private func append(_ text: String, with files: FileSystem = .live) throws {
-    var locked = try files.lockForAppending(file, waiting: .zero)
-    try locked.append(Array(text.utf8))
+    var locked = try files.lockForAppending(file, waiting: patience)
+    try locked.append(Array(text.utf8)[...])
     try locked.commit()
   }
 
@@ -27,14 +29,14 @@ struct LockedFileTests {
 
   @Test func `what is not committed is undone, and a file made for it is gone`() throws {
     do {
-      var locked = try FileSystem.live.lockForAppending(file, waiting: .zero)
-      try locked.append(Array("setengah".utf8))
+      var locked = try FileSystem.live.lockForAppending(file, waiting: patience)
+      try locked.append(Array("setengah".utf8)[...])
     }
     #expect(try folder.names("buku").isEmpty)
     try append("satu\n")
     do {
-      var locked = try FileSystem.live.lockForAppending(file, waiting: .zero)
-      try locked.append(Array("dua".utf8))
+      var locked = try FileSystem.live.lockForAppending(file, waiting: patience)
+      try locked.append(Array("dua".utf8)[...])
     }
     #expect(try folder.text(of: "buku/isi") == "satu\n")
   }
@@ -42,13 +44,13 @@ struct LockedFileTests {
   @Test func `a file that was there empty stays`() throws {
     try FileSystem.live.createFolder(folder.filePath.appending("buku"))
     _ = try folder.writeFile("", to: "buku/isi")
-    _ = try FileSystem.live.lockForAppending(file, waiting: .zero).contents
+    _ = try FileSystem.live.lockForAppending(file, waiting: patience).contents
     #expect(try folder.names("buku") == ["isi"])
   }
 
   @Test func `a lock that another writer holds is waited for, then given up`() throws {
     try append("satu\n")
-    let held = try FileSystem.live.lockForAppending(file, waiting: .zero)
+    let held = try FileSystem.live.lockForAppending(file, waiting: patience)
     let begin = ContinuousClock.now
     let failure = #expect(throws: FileFailure.self) {
       _ = try FileSystem.live.lockForAppending(file, waiting: .milliseconds(50)).contents
@@ -63,7 +65,7 @@ struct LockedFileTests {
 
   @Test func `who waited for a file that was replaced opens the new one`() async throws {
     try append("lama\n")
-    let held = try FileSystem.live.lockForAppending(file, waiting: .zero)
+    let held = try FileSystem.live.lockForAppending(file, waiting: patience)
     let waiting = Task.detached { [file] in
       try FileSystem.live.lockForAppending(file, waiting: .seconds(10)).contents
     }
@@ -132,9 +134,9 @@ struct LockedFileTests {
 
   @Test func `a cut stands even where the append after it fails`() throws {
     try append("satu\nsete")
-    var locked = try Sabotage(1, of: .write).files.lockForAppending(file, waiting: .zero)
+    var locked = try Sabotage(1, of: .write).files.lockForAppending(file, waiting: patience)
     try locked.truncate(to: 5)
-    #expect(throws: FileFailure.self) { try locked.append(Array("dua\n".utf8)) }
+    #expect(throws: FileFailure.self) { try locked.append(Array("dua\n".utf8)[...]) }
     #expect(try folder.text(of: "buku/isi") == "satu\n")
   }
 }

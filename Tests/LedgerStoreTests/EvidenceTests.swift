@@ -2,6 +2,7 @@ import ComplianceModel
 import DurableFiles
 import Foundation
 import LedgerStore
+import Synchronization
 import SystemPackage
 import TestSupport
 import Testing
@@ -65,5 +66,67 @@ struct EvidenceTests {
       #expect(throws: FileFailure.self) { try take(source) }
     }
     #expect(try folder.names() == ["pipa", "tautan"])
+  }
+
+  @Test(arguments: ["../luar.pdf", "../../../luar.pdf", "a/../../luar.pdf", "lu\0ar.pdf"])
+  func `no path leads out of the store`(path: String) throws {
+    let inner = try TemporaryFolder()
+    let store = LedgerStore(folder: inner.filePath)
+    try folder.write("x", to: "luar.pdf")
+    try folder.write("x", to: "a/isi")
+    // Relative paths, and an absolute one with the same steps upward.
+    for source in [FilePath(path), inner.filePath.appending(path)] {
+      if let stored = try? store.storeEvidence(source, for: try hatungun(), year: 2026) {
+        #expect(stored.path == "dokumen/63.05.12/2026/\(stored.sha256).pdf")
+      }
+    }
+    #expect(inner.files.allSatisfy { $0.hasPrefix("dokumen/63.05.12/2026/") })
+    #expect(folder.files == ["a/isi", "luar.pdf"])
+  }
+
+  @Test func `bytes other than the expected ones are not kept`() throws {
+    let source = try folder.writeFile("abc", to: "a.pdf")
+    let examined = try store.examineEvidence(source)
+    #expect(
+      try store.storeEvidence(
+        source, for: hatungun(), year: 2026, expecting: examined.sha256
+      ).sha256 == examined.sha256)
+    try folder.write("abcd", to: "a.pdf")
+    let failure = #expect(throws: FileFailure.self) {
+      try store.storeEvidence(source, for: hatungun(), year: 2026, expecting: examined.sha256)
+    }
+    #expect(failure?.reason == .changed)
+    #expect(try folder.names("dokumen/63.05.12/2026") == ["\(examined.sha256).pdf"])
+  }
+
+  @Test func `a file that is written to while it is read is no evidence yet`() throws {
+    let source = try folder.writeFile("abc", to: "a.pdf")
+    var calls = SystemCalls.live
+    let read = calls.read
+    let path = source
+    calls.read = { (file, buffer) throws(Errno) in
+      let count = try read(file, buffer)
+      if count == 3, let other = try? FileDescriptor.open(path, .writeOnly, options: [.append]) {
+        _ = try? other.closeAfter { try other.writeAll("d".utf8) }
+      }
+      return count
+    }
+    let store = LedgerStore(folder: folder.filePath, files: FileSystem(calls: calls))
+    let failure = #expect(throws: FileFailure.self) { try store.examineEvidence(source) }
+    #expect(failure?.reason == .changed)
+  }
+
+  @Test func `evidence is on the disk before the row is written`() throws {
+    let source = try folder.writeFile("abc", to: "a.pdf")
+    let made = Mutex<[FileFailure.Operation]>([])
+    let files = FileSystem(
+      calls: SystemCalls.live.asking { (operation) throws(Errno) in
+        made.withLock { $0.append(operation) }
+      })
+    let store = LedgerStore(folder: folder.filePath, files: files)
+    _ = try store.storeEvidence(source, for: hatungun(), year: 2026)
+    // The bytes, then the name, then the folder that holds the name.
+    let order = made.withLock { $0 }.filter { [.write, .sync, .rename].contains($0) }
+    #expect(order.suffix(4) == [.write, .sync, .rename, .sync])
   }
 }

@@ -231,6 +231,14 @@ struct LedgerFileTests {
     #expect(ledger.remarks.map(\.place.line) == [2, 3])
   }
 
+  @Test(arguments: [("09:00:00", 0), ("08:59:45", 0), ("08:59:44", 1)])
+  func `a row may be as old as a writer that waited for its turn`(time: String, remarks: Int)
+    throws
+  {
+    let text = ledgerText([row(1), row(2).replacing("22T09:00:00", with: "21T\(time)")])
+    #expect(try read(text).findings.map(\.severity) == Array(repeating: .remark, count: remarks))
+  }
+
   @Test func `flipping a bit anywhere before the last line end shows`() throws {
     let bytes = Array(ledgerText([row(1), row(2, "\"a,b\""), row(3)]).utf8)
     var codes = CodeTable()

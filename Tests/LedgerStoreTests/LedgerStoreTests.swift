@@ -209,7 +209,7 @@ struct LedgerStoreTests {
   @Test func `a writer that waits too long says so and writes nothing`() throws {
     try append()
     let path = folder.filePath.appending(name)
-    let held = try FileSystem.live.lockForAppending(path, waiting: .zero)
+    let held = try FileSystem.live.lockForAppending(path, waiting: .seconds(10))
     let hasty = LedgerStore(folder: folder.filePath, waiting: .milliseconds(20))
     let entry = try submission()
     #expect(throws: LedgerFailure.file(FileFailure(.lock, path, .locked))) {

@@ -98,6 +98,9 @@ extension CommandFailure {
         .locked, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
     case .notRegular:
       self.init(.noInput, "\(path) bukan berkas biasa", fix: "sebut berkas yang dapat disalin")
+    case .changed:
+      self.init(
+        .io, "\(path) berubah selagi dibaca", fix: "tunggu sampai selesai ditulis, lalu ulangi")
     case .system(let errno):
       let what = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
       switch failure.operation {

@@ -1,0 +1,195 @@
+import ComplianceModel
+import DurableFiles
+import LedgerStore
+import SystemPackage
+import TestSupport
+import Testing
+
+/// A ledger that is damaged in the middle: nothing is lost, and the sound rows go on.
+@Suite struct SalvageTests {
+  private let folder: TemporaryFolder
+  private let store: LedgerStore
+  private let name = "buku/63.05.12/2026.csv"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = LedgerStore(folder: folder.filePath, waiting: .zero)
+  }
+
+  private static let rows = (1...5).map { row($0, "baris \($0)") }
+  private static let sound = ledgerText(rows)
+  /// Row 3 says something else than what was sealed.
+  private static let damaged = sound.replacing(",baris 3,", with: ",BARIS 3,")
+
+  private func salvage() throws -> LedgerSalvage? {
+    try store.salvage(try hatungun(), year: 2026)
+  }
+
+  private func current() throws -> LedgerFile {
+    var codes = CodeTable()
+    return try #require(try store.read(try hatungun(), year: 2026, codes: &codes))
+  }
+
+  private func entries() throws -> [String] { try folder.names("buku/63.05.12") }
+
+  @Test func `a sound, torn or missing ledger is left as it is`() throws {
+    #expect(try salvage() == nil)
+    #expect(!folder.holds("buku"))
+    for text in [SalvageTests.sound, header, header + "1,2026-02", ""] {
+      try folder.write(text, to: name)
+      #expect(try salvage() == nil)
+      #expect(try folder.text(of: name) == text)
+      #expect(try entries() == ["2026.csv"])
+    }
+  }
+
+  @Test func `the rows before the damage stay, and the whole file is kept aside`() throws {
+    try folder.write(SalvageTests.damaged, to: name)
+    let salvage = try #require(try salvage())
+    #expect(salvage.copy == "\(name).rusak-1")
+    #expect(salvage.keptRows == 2)
+    #expect(salvage.rowsSetAside == 3..<6)
+    #expect(salvage.damaged.row(3)?.entry.note == "BARIS 3")
+    #expect(try folder.text(of: salvage.copy) == SalvageTests.damaged)
+    #expect(try folder.text(of: name) == ledgerText(Array(SalvageTests.rows[..<2])))
+    // Writing goes on.
+    let receipt = try store.append(
+      [submission()], to: try hatungun(), at: try instant("2026-02-28T09:00:00+08:00"))
+    #expect(receipt.rows.map(\.number) == [3])
+    #expect(try current().findings.isEmpty)
+  }
+
+  @Test func `a copy that was set aside before is never overwritten`() throws {
+    for number in 1...2 {
+      try folder.write(SalvageTests.damaged + "\(number)", to: name)
+      #expect(try salvage()?.copy == "\(name).rusak-\(number)")
+    }
+    for number in 1...2 {
+      #expect(
+        try folder.text(of: "\(name).rusak-\(number)")
+          == SalvageTests.damaged + "\(number)")
+    }
+  }
+
+  @Test(arguments: ["\u{FEFF}", "x", "\"", "\r\n", "urutan\n"])
+  func `a damaged header leaves an empty ledger`(_ junk: String) throws {
+    let text = junk + SalvageTests.sound
+    try folder.write(text, to: name)
+    let salvage = try #require(try salvage())
+    #expect(salvage.keptRows == 0)
+    #expect(salvage.rowsSetAside.lowerBound == 1)
+    #expect(try folder.text(of: name) == "")
+    #expect(try folder.text(of: salvage.copy) == text)
+    try store.append(
+      [submission()], to: try hatungun(), at: try instant("2026-02-28T09:00:00+08:00"))
+    #expect(try current().findings.isEmpty)
+  }
+
+  @Test func `rows that cannot be read are told as they stand`() throws {
+    let lines = SalvageTests.sound.split(separator: "\n").map(String.init)
+    let text = (lines[..<3] + ["3,rusak", ""] + lines[4...]).joined(separator: "\n") + "\n"
+    try folder.write(text, to: name)
+    let salvage = try #require(try salvage())
+    #expect(salvage.rowsSetAside == 3..<7)
+    #expect(salvage.damaged.row(3) == nil)
+    #expect(salvage.damaged.text(ofRow: 3) == "3,rusak")
+    #expect(salvage.damaged.text(ofRow: 4) == "")
+    #expect(salvage.damaged.row(5)?.entry.note == "baris 4")
+    #expect(salvage.damaged.text(ofRow: 7) == nil)
+  }
+
+  @Test func `a crash leaves the damaged file, or the sound rows and the whole copy`() throws {
+    let kept = ledgerText(Array(SalvageTests.rows[..<2]))
+    var number = 1
+    while true {
+      try folder.write(SalvageTests.damaged, to: name)
+      let sabotage = Sabotage(number, with: .ioError)
+      let store = LedgerStore(folder: folder.filePath, files: sabotage.files, waiting: .zero)
+      do {
+        _ = try store.salvage(try hatungun(), year: 2026)
+        if !sabotage.happened { break }
+      } catch {
+        #expect(sabotage.happened, "call \(number)")
+      }
+      let text = try folder.text(of: name)
+      let copies = try entries().filter { $0.contains(".rusak-") }
+      for copy in copies {
+        #expect(
+          try folder.text(of: "buku/63.05.12/\(copy)") == SalvageTests.damaged)
+      }
+      if text != SalvageTests.damaged {
+        #expect(text == kept, "call \(number)")
+        #expect(copies == ["2026.csv.rusak-1"], "call \(number)")
+      }
+      #expect(try entries() == ["2026.csv"] + copies, "call \(number)")
+      for copy in copies {
+        try FileSystem.live.remove(folder.filePath.appending("buku/63.05.12/\(copy)"))
+      }
+      number += 1
+    }
+    #expect(number > 10)
+    #expect(try folder.text(of: name) == kept)
+  }
+
+  @Test func `a ledger that another writer holds is waited for, then left alone`() throws {
+    try folder.write(SalvageTests.damaged, to: name)
+    let held = try FileSystem.live.lockForAppending(
+      folder.filePath.appending(name), waiting: .zero)
+    let failure = #expect(throws: LedgerFailure.self) { try salvage() }
+    guard case .file(let reason)? = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(reason.isLocked)
+    #expect(held.contents == Array(SalvageTests.damaged.utf8))
+    #expect(try entries() == ["2026.csv"])
+  }
+
+  @Test func `a batal of a later year that lost its row is a remark, not the end of the ledger`()
+    throws
+  {
+    try folder.write(SalvageTests.damaged, to: name)
+    let void = LedgerEntry(
+      kind: .voided, unit: try hatungun(), subject: "LPPD", period: "2025", note: "2026#4 keliru",
+      recorder: "operator")
+    try store.append(
+      [void], to: try hatungun(), at: try instant("2027-01-04T09:00:00+08:00"))
+    func betweenFiles() throws -> [Finding] {
+      var codes = CodeTable()
+      return try store.readAll(try hatungun(), codes: &codes).findings.filter {
+        $0.place.file == "buku/63.05.12/2027.csv"
+      }
+    }
+    // A row that follows the damage is not held against the void.
+    #expect(try betweenFiles() == [])
+    _ = try salvage()
+    #expect(try betweenFiles().map(\.severity) == [.remark])
+    // Without the copy the row was cut off, not set aside.
+    try FileSystem.live.remove(folder.filePath.appending("\(name).rusak-1"))
+    #expect(try betweenFiles().map(\.severity) == [.fault])
+  }
+
+  @Test func `what lies under buku is told apart by place and name`() throws {
+    for path in [
+      "63.05.12/2026.csv", "63.05.12/2026.csv.sisa-1", "63.05.12/2026.csv.rusak-1",
+      "63.05.12/.tenggat-abc", "63.05.12/2026 (1).csv", "63.05.12/1899.csv", "63.05.12/arsip/x",
+      "63.05.12/2024.csv/x", "63.05/2026.csv", "2026.csv", "63.05.05/2025.csv", ".tenggat-x",
+    ] {
+      try folder.write("", to: "buku/\(path)")
+    }
+    let (hatungun, other) = (try hatungun(), try #require(RegionCode("63.05.05")))
+    let entries = try store.bookEntries().map { ($0.path.dropFirst(5), $0.kind) }
+    let expected: [(Substring, BookEntry.Kind)] = [
+      (".tenggat-x", .temporary), ("2026.csv", .foreign), ("63.05", .foreign),
+      ("63.05.05/2025.csv", .ledger(other, year: 2025)), ("63.05.12/.tenggat-abc", .temporary),
+      ("63.05.12/1899.csv", .foreign), ("63.05.12/2024.csv", .irregular),
+      ("63.05.12/2026 (1).csv", .foreign),
+      ("63.05.12/2026.csv", .ledger(hatungun, year: 2026)),
+      ("63.05.12/2026.csv.rusak-1", .damagedCopy), ("63.05.12/2026.csv.sisa-1", .fragment),
+      ("63.05.12/arsip", .foreign),
+    ]
+    #expect(entries.map(\.0) == expected.map(\.0))
+    #expect(entries.map(\.1) == expected.map(\.1))
+    #expect(try store.kecamatan() == [other, hatungun])
+  }
+}
