@@ -9,6 +9,24 @@ enum Messages {
     "skema harus utuh dalam satu berkas: schemaLocation ke berkas lain tidak dibaca"
   /// The document is wrong and libxml2 does not say where.
   static let faultUnknown = "dokumen tidak sesuai skema"
+
+  /// An element or attribute that must be there is not.
+  static func missing(_ name: String) -> String { "\(name) tidak ada" }
+
+  /// A value has the right form and means nothing that an office has.
+  static func unusable(_ name: String, _ value: String) -> String {
+    "\(name) \(value.debugDescription) tidak dapat dipakai: di luar batas yang dikenal"
+  }
+
+  /// A region is not the one that the kecamatan lies in.
+  static func otherRegion(_ code: String, kecamatan: String) -> String {
+    "\(code) bukan wilayah tempat kecamatan \(kecamatan) berada"
+  }
+
+  /// A sum or rate is not that of the counts beside it.
+  static func otherSum(_ name: String, written: String?, computed: String?) -> String {
+    "\(name) tertulis \(written ?? "kosong"), padahal hitungannya \(computed ?? "kosong")"
+  }
 }
 
 extension SchemaFault: CustomStringConvertible {
@@ -16,6 +34,11 @@ extension SchemaFault: CustomStringConvertible {
   public var description: String {
     column.map { "\(line):\($0): \(message)" } ?? "\(line): \(message)"
   }
+}
+
+extension FaultyDocument: CustomStringConvertible {
+  /// The faults, a line each; the caller puts the file's name in front of each.
+  public var description: String { faults.map(\.description).joined(separator: "\n") }
 }
 
 extension XMLFailure: CustomStringConvertible {

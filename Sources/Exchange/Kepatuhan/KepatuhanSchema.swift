@@ -65,11 +65,16 @@ public final class KepatuhanSchema {
   /// - Throws: ``XMLFailure/notValidated(schema:faults:)`` where libxml2 could not judge it;
   ///   ``XMLFailure/callFailed(name:)``, ``XMLFailure/tooLarge(byteCount:)``.
   public func validate(_ bytes: [UInt8]) throws(XMLFailure) -> [SchemaFault] {
-    let tree: XMLTree
-    switch try XMLTree.read(bytes) {
-    case .tree(let read): tree = read
-    case .faults(let faults): return faults
+    switch try read(bytes) {
+    case .tree: []
+    case .faults(let faults): faults
     }
+  }
+
+  /// Reads and judges a document: gives its tree only where it is valid.
+  func read(_ bytes: [UInt8]) throws(XMLFailure) -> XMLTree.Reading {
+    let reading = try XMLTree.read(bytes)
+    guard case .tree(let tree) = reading else { return reading }
     guard let validation = xmlSchemaNewValidCtxt(schema) else {
       throw .callFailed(name: "xmlSchemaNewValidCtxt")
     }
@@ -83,8 +88,8 @@ public final class KepatuhanSchema {
       throw .notValidated(schema: name, faults: collector.faults)
     }
     guard code == 0 || !collector.faults.isEmpty else {
-      return [SchemaFault(line: 0, column: nil, message: Messages.faultUnknown)]
+      return .faults([SchemaFault(line: 0, column: nil, message: Messages.faultUnknown)])
     }
-    return collector.faults
+    return collector.faults.isEmpty ? reading : .faults(collector.faults)
   }
 }

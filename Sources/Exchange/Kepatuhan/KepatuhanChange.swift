@@ -1,0 +1,178 @@
+public import CivilCalendar
+import Compliance
+public import ComplianceModel
+
+/// Something that two documents of the same kecamatan and duty say differently.
+public struct KepatuhanChange: Hashable, Sendable {
+  /// What the documents speak of.
+  public enum Subject: Hashable, Sendable {
+    /// A report of the office: its code and period.
+    case report(String, Period)
+    /// A document of a desa: the desa, the code and the period.
+    case document(RegionCode, String, Period)
+    /// A recommendation for a desa, of a period.
+    case recommendation(RegionCode, Period)
+    /// The counted documents of a desa.
+    case village(RegionCode)
+    /// An indicator, by its code.
+    case indicator(String)
+    /// The counts over everything.
+    case summary
+  }
+
+  /// A value that differs, as text; `nil` where a document has none.
+  public struct Value: Hashable, Sendable {
+    /// The name of the value, its attribute's: `status`.
+    public let name: String
+    /// What the older document says.
+    public let old: String?
+    /// What the newer document says.
+    public let new: String?
+  }
+
+  /// Why a value is another one.
+  public enum Cause: String, CaseIterable, Sendable {
+    /// The ledger has rows that it did not have.
+    case rows = "baris"
+    /// Only the day of judging moved.
+    case time = "waktu"
+    /// The same knowledge gives another value on the same day: a rule or a calendar changed.
+    case rules = "aturan"
+  }
+
+  /// What the documents speak of.
+  public let subject: Subject
+  /// The values that differ, at least one, in the order in which they are written.
+  public let values: [Value]
+  /// Why; at least one.
+  public let causes: Set<Cause>
+}
+
+extension KepatuhanChange {
+  /// What a document now says differently from an older one, and why.
+  ///
+  /// The older document is told apart from the newer one in three steps, each made again with the
+  /// rules of today. A value that a step changes has that step's cause; where rows changed it, the
+  /// passing of time is not named as well.
+  ///
+  /// - Parameters:
+  ///   - frozen: The older document, as it was written.
+  ///   - replayed: What its knowledge gives now, for its own day.
+  ///   - later: What its knowledge gives for the newer day.
+  ///   - now: The newer document.
+  /// - Returns: The differences in the order of a document.
+  public static func changes(
+    from frozen: KepatuhanDocument, replayed: KepatuhanDocument, later: KepatuhanDocument,
+    to now: KepatuhanDocument
+  ) -> [KepatuhanChange] {
+    let steps = [frozen, replayed, later, now].map(\.statements)
+    let values = steps.map { step in
+      Dictionary(step.map { ($0.subject, $0.values) }, uniquingKeysWith: { first, _ in first })
+    }
+    // What is gone stands where the older document had it, after what both have.
+    let subjects = steps[3].map(\.subject) + steps[0].map(\.subject)
+    var seen: Set<Subject> = []
+    return subjects.filter { seen.insert($0).inserted }.compactMap { subject in
+      let said = values.map { $0[subject] ?? [] }
+      let differing = difference(said[0], said[3])
+      guard !differing.isEmpty else { return nil }
+      var causes: Set<Cause> = []
+      if said[2] != said[3] {
+        causes.insert(.rows)
+      } else if said[1] != said[2] {
+        causes.insert(.time)
+      }
+      if said[0] != said[1] { causes.insert(.rules) }
+      return KepatuhanChange(subject: subject, values: differing, causes: causes)
+    }
+    .sorted { $0.subject.section < $1.subject.section }
+  }
+
+  private static func difference(_ old: [Statement.Value], _ new: [Statement.Value]) -> [Value] {
+    let names = (old.isEmpty ? new : old).map(\.name)
+    return names.compactMap { name in
+      let before = old.first { $0.name == name }?.text
+      let after = new.first { $0.name == name }?.text
+      return before == after ? nil : Value(name: name, old: before, new: after)
+    }
+  }
+}
+
+extension KepatuhanChange.Subject {
+  /// The place of the subject's part in a document.
+  fileprivate var section: Int {
+    switch self {
+    case .report: 0
+    case .document: 1
+    case .village: 2
+    case .recommendation: 3
+    case .indicator: 4
+    case .summary: 5
+    }
+  }
+}
+
+/// What a document says of one subject.
+private struct Statement {
+  struct Value: Hashable {
+    let name: String
+    let text: String?
+  }
+
+  let subject: KepatuhanChange.Subject
+  let values: [Value]
+
+  init(_ subject: KepatuhanChange.Subject, _ values: KeyValuePairs<String, String?>) {
+    self.subject = subject
+    self.values = values.map { Value(name: $0, text: $1) }
+  }
+
+  init(_ subject: KepatuhanChange.Subject, _ standing: KepatuhanDocument.Standing) {
+    self.init(
+      subject,
+      [
+        "status": standing.status.rawValue, "tenggat": standing.due?.description,
+        "tanggal": standing.date?.description, "sha256": standing.evidence,
+      ])
+  }
+}
+
+extension KepatuhanDocument {
+  /// All that the document says of obligations, desa, indicators and in sum, in its order.
+  fileprivate var statements: [Statement] {
+    reports.map { Statement(.report($0.code, $0.standing.period), $0.standing) }
+      + villages.flatMap { village in
+        village.documents.map { document in
+          Statement(
+            .document(village.code, document.code, document.standing.period), document.standing)
+        }
+      }
+      + villages.map { village in
+        Statement(
+          .village(village.code),
+          ["ada": "\(village.present)", "wajib": "\(village.required)"])
+      }
+      + recommendations.map {
+        Statement(.recommendation($0.village, $0.standing.period), $0.standing)
+      }
+      + indicators.map { indicator in
+        Statement(
+          .indicator(indicator.code),
+          [
+            "pembilang": indicator.numerator?.description,
+            "penyebut": indicator.denominator?.description, "realisasi": indicator.value?.text,
+            "capaian": indicator.achievement?.percent(),
+          ])
+      }
+      + [
+        Statement(
+          .summary,
+          [
+            "wajib": "\(summary.required)", "disampaikan": "\(summary.submitted)",
+            "tepat_waktu": "\(summary.onTime)", "terlambat": "\(summary.late)",
+            "lewat": "\(summary.overdue)", "menunggu": "\(summary.waiting)",
+            "dibebaskan": "\(summary.exempt)", "susulan": "\(summary.lateEntries)",
+          ])
+      ]
+  }
+}

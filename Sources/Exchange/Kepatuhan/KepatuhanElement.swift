@@ -1,0 +1,71 @@
+import CivilCalendar
+
+/// An element of a compliance XML, whose values are read as what they mean.
+///
+/// Everything that is missing or means nothing is a ``FaultyDocument`` on the element's line.
+struct KepatuhanElement {
+  private let element: XMLElement
+
+  init(_ element: XMLElement) { self.element = element }
+
+  /// The elements directly in it, in the order of the file.
+  var children: [KepatuhanElement] { element.children.map(KepatuhanElement.init) }
+
+  /// The text in it.
+  var text: String { get throws { try element.text() } }
+
+  /// The elements directly in it that have a name.
+  func children(named name: String) -> [KepatuhanElement] {
+    children.filter { $0.element.name == name }
+  }
+
+  /// The first element directly in it that has a name.
+  func child(_ name: String) throws -> KepatuhanElement {
+    guard let child = children(named: name).first else { throw fault(Messages.missing(name)) }
+    return child
+  }
+
+  /// The value of an attribute that must be there.
+  func value(_ name: String) throws -> String { try value(name) { $0 } }
+
+  /// The value of an attribute that must be there and mean something.
+  func value<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value {
+    guard let value = try optional(name, read) else { throw fault(Messages.missing(name)) }
+    return value
+  }
+
+  /// The value of an attribute that may be missing.
+  func optional(_ name: String) throws -> String? { try element.attribute(name) }
+
+  /// The value of an attribute that may be missing, but must mean something where it is there.
+  func optional<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
+    guard let text = try element.attribute(name) else { return nil }
+    guard let value = read(text) else { throw fault(Messages.unusable(name, text)) }
+    return value
+  }
+
+  /// The count in an attribute that must be there.
+  func integer(_ name: String) throws -> Int { try value(name, KepatuhanElement.count) }
+
+  /// What is wrong with the element.
+  func fault(_ message: String) -> FaultyDocument {
+    FaultyDocument(faults: [SchemaFault(line: element.line, column: nil, message: message)])
+  }
+
+  /// Reads a date; `nil` where it is none.
+  static func date(_ text: String) -> CivilDate? { CivilDate(iso: Array(text.utf8)[...]) }
+
+  /// Reads a count, 0 through 999 999 999, so that no sum of a province overflows.
+  static func count(_ text: String) -> Int? {
+    Int(text).flatMap { (0...999_999_999).contains($0) ? $0 : nil }
+  }
+
+  /// Reads a number with two decimals as hundredths: `87.50` is 8750.
+  static func hundredths(_ text: String) -> Int? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].utf8.count == 2, let whole = count(String(parts[0])),
+      let rest = count(String(parts[1]))
+    else { return nil }
+    return whole * 100 + rest
+  }
+}

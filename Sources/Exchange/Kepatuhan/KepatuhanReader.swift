@@ -1,0 +1,171 @@
+import CivilCalendar
+import Compliance
+import ComplianceModel
+
+/// Reads a ``KepatuhanDocument`` back out of its XML.
+///
+/// Nothing but the bytes given is read: no network, no DTD, no entity, no other file.
+public enum KepatuhanReader {
+  /// The largest file that is read, in bytes: a hundred times the year of a large kecamatan.
+  public static let byteLimit = 16 << 20
+
+  /// Reads a document, after validation.
+  ///
+  /// Writing the value again gives the same text, up to white space and the way in which the XML was
+  /// spelled. An indicator's percentages are known as they were printed, with two decimals.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document's file.
+  ///   - schema: The schema that it must satisfy.
+  /// - Returns: The document, with its ledger prints in the order of the file.
+  /// - Throws: ``FaultyDocument`` where it is not well-formed, not valid, or holds a value that the
+  ///   schema lets pass and no document of ours has: a year before 1900, a count above 999 999 999,
+  ///   a kabupaten that the kecamatan does not lie in, a sum that is not the sum of its parts.
+  ///   ``XMLFailure/tooLarge(byteCount:)`` above ``byteLimit``; other ``XMLFailure`` where it could
+  ///   not be judged.
+  public static func document(
+    from bytes: [UInt8], schema: KepatuhanSchema
+  ) throws -> KepatuhanDocument {
+    guard bytes.count <= byteLimit else { throw XMLFailure.tooLarge(byteCount: bytes.count) }
+    switch try schema.read(bytes) {
+    case .faults(let faults): throw FaultyDocument(faults: faults)
+    case .tree(let tree):
+      guard let root = XMLElement(rootOf: tree) else {
+        throw FaultyDocument(faults: [
+          SchemaFault(line: 1, column: nil, message: Messages.noDocument)
+        ])
+      }
+      return try KepatuhanDocument(KepatuhanElement(root))
+    }
+  }
+}
+
+extension KepatuhanDocument {
+  fileprivate init(_ root: KepatuhanElement) throws {
+    let year = try root.integer("tahun")
+    guard (1900...9999).contains(year) else {
+      throw root.fault(Messages.unusable("tahun", "\(year)"))
+    }
+    let duty = try root.optional("triwulan") { Int($0).flatMap { Quarter(year: year, number: $0) } }
+    self.init(
+      duty: duty.map(Duty.quarter) ?? .year(year),
+      asOf: try root.value("per_tanggal", KepatuhanElement.date),
+      made: try root.value("dibuat") { ClockReading($0) },
+      regions: try Regions(root.child("wilayah")),
+      reports: try root.child("laporan_kecamatan").children.map {
+        OfficeReport(
+          code: try $0.value("kode"), name: try $0.child("nama").text,
+          standing: try Standing($0, year: year))
+      },
+      villages: try root.child("dokumen_desa").children.map { try Village($0, year: year) },
+      recommendations: try root.child("rekomendasi_add").children.map {
+        Recommendation(
+          village: try $0.value("desa") { RegionCode($0) },
+          standing: try Standing($0, year: year))
+      },
+      indicators: try root.child("indikator_kinerja").children.map(Indicator.init),
+      summary: try Tally(root.child("ringkasan")),
+      endorsement: try Endorsement(root.child("pengesahan")),
+      ledgers: try root.children(named: "sidik_buku").map {
+        LedgerPrint(
+          file: try $0.value("berkas"), rows: try $0.integer("baris"), chain: try $0.text)
+      })
+  }
+}
+
+extension KepatuhanDocument.Regions {
+  fileprivate init(_ element: KepatuhanElement) throws {
+    let parts = try ["provinsi", "kabupaten", "kecamatan"].map { name in
+      let part = try element.child(name)
+      return (element: part, code: try part.value("kode") { RegionCode($0) })
+    }
+    let kecamatan = parts[2].code
+    for (part, expected) in zip(parts, [kecamatan.province, kecamatan.regency])
+    where part.code != expected {
+      throw part.element.fault(Messages.otherRegion("\(part.code)", kecamatan: "\(kecamatan)"))
+    }
+    self.init(
+      kecamatan: kecamatan, provinceName: try parts[0].element.text,
+      regencyName: try parts[1].element.text, kecamatanName: try parts[2].element.text)
+  }
+}
+
+extension KepatuhanDocument.Village {
+  fileprivate init(_ element: KepatuhanElement, year: Int) throws {
+    self.init(
+      code: try element.value("kode") { RegionCode($0) }, name: try element.value("nama"),
+      present: try element.integer("ada"), required: try element.integer("wajib"),
+      documents: try element.children.map {
+        KepatuhanDocument.VillageDocument(
+          code: try $0.value("kode"),
+          standing: try KepatuhanDocument.Standing($0, year: year))
+      })
+  }
+}
+
+extension KepatuhanDocument.Standing {
+  /// Reads a standing; only the number of its quarter is written, the year is the document's.
+  fileprivate init(_ element: KepatuhanElement, year: Int) throws {
+    self.init(
+      period: try element.value("periode") { Period($0) },
+      quarter: try element.optional("triwulan") {
+        Int($0).flatMap { Quarter(year: year, number: $0) }
+      },
+      due: try element.optional("tenggat", KepatuhanElement.date),
+      status: try element.value("status", Status.init(rawValue:)),
+      date: try element.optional("tanggal", KepatuhanElement.date),
+      evidence: try element.optional("sha256"))
+  }
+}
+
+extension KepatuhanDocument.Indicator {
+  fileprivate init(_ element: KepatuhanElement) throws {
+    let numerator = try element.optional("pembilang", KepatuhanElement.count)
+    let denominator = try element.optional("penyebut", KepatuhanElement.count)
+    self.init(
+      code: try element.value("kode"), role: try element.optional("jabatan"),
+      name: try element.child("nama").text, numerator: numerator, denominator: denominator,
+      value: try element.optional("realisasi") { text -> Value? in
+        guard text.contains(".") else { return KepatuhanElement.count(text).map(Value.count) }
+        guard let hundredths = KepatuhanElement.hundredths(text) else { return nil }
+        guard let numerator, let denominator else {
+          return .index(Ratio(hundredths, of: 100))
+        }
+        let share = Ratio(numerator, of: denominator)
+        return .percent(share.percent() == text ? share : Ratio(hundredths, of: 10_000))
+      },
+      achievement: try element.optional("capaian") {
+        KepatuhanElement.hundredths($0).map { Ratio($0, of: 10_000) }
+      })
+  }
+}
+
+extension Tally {
+  /// Reads the summary; its sums and rates must be those of its counts.
+  fileprivate init(_ element: KepatuhanElement) throws {
+    self.init(
+      onTime: try element.integer("tepat_waktu"), late: try element.integer("terlambat"),
+      overdue: try element.integer("lewat"), waiting: try element.integer("menunggu"),
+      exempt: try element.integer("dibebaskan"), lateEntries: try element.integer("susulan"))
+    let computed: [(String, String?)] = [
+      ("wajib", "\(required)"), ("disampaikan", "\(submitted)"),
+      ("persen_tepat_waktu", onTimeRate.percent()), ("berjalan_wajib", "\(decided)"),
+      ("berjalan_tepat_waktu", "\(onTime)"), ("persen_berjalan", currentRate.percent()),
+    ]
+    for (name, expected) in computed {
+      let written = try element.optional(name)
+      guard written == expected else {
+        throw element.fault(Messages.otherSum(name, written: written, computed: expected))
+      }
+    }
+  }
+}
+
+extension KepatuhanDocument.Endorsement {
+  fileprivate init(_ element: KepatuhanElement) throws {
+    self.init(
+      role: try element.value("jabatan"), name: try element.optional("nama"),
+      employeeNumber: try element.optional("nip"),
+      date: try element.optional("tanggal", KepatuhanElement.date))
+  }
+}
