@@ -17,7 +17,7 @@ public struct Desk: Sendable {
   /// Its reports, rules and events.
   public private(set) var calendar: ReportCalendar
   /// Its ledger files.
-  public let ledger: LedgerHistory
+  public private(set) var ledger: LedgerHistory
   /// What its ledger knows.
   public private(set) var history: History
   /// The last day of recording that is used; `nil` for all.
@@ -37,18 +37,74 @@ public struct Desk: Sendable {
     self.localHolidays = localHolidays
     self.knownThrough = knownThrough
     var calendar = calendar
+    (ledger, history) = try Desk.read(workspace, kecamatan, &calendar.codes, knownThrough)
+    self.calendar = calendar
+    workingDays = WorkingDayCalendar(
+      coveredYears: [], holidays: [], weeks: workspace.office.weeks)
+  }
+
+  private static func read(
+    _ workspace: Workspace, _ kecamatan: Kecamatan, _ codes: inout CodeTable,
+    _ knownThrough: CivilDate?
+  ) throws(WorkspaceFailure) -> (LedgerHistory, History) {
+    let ledger: LedgerHistory
     do throws(FileFailure) {
-      ledger = try workspace.ledgers.readAll(kecamatan.code, codes: &calendar.codes)
+      ledger = try workspace.ledgers.readAll(kecamatan.code, codes: &codes)
     } catch {
       throw .file(error)
     }
     let faults = ledger.findings.filter { $0.severity == .fault }
     guard faults.isEmpty else { throw .data(faults) }
-    self.calendar = calendar
     let events = ledger.events
-    history = History(knownThrough.map { day in events.filter { $0.recorded <= day } } ?? events)
-    workingDays = WorkingDayCalendar(
-      coveredYears: [], holidays: [], weeks: workspace.office.weeks)
+    let history = History(
+      knownThrough.map { day in events.filter { $0.recorded <= day } } ?? events)
+    return (ledger, history)
+  }
+
+  /// Reads the ledgers once more, after something was written to them.
+  ///
+  /// - Throws: ``WorkspaceFailure``; the desk is then as it was.
+  mutating func reread() throws(WorkspaceFailure) {
+    var codes = calendar.codes
+    (ledger, history) = try Desk.read(workspace, kecamatan, &codes, knownThrough)
+    calendar.codes = codes
+  }
+
+  /// Takes the ledger of a year for writing.
+  ///
+  /// - Parameters:
+  ///   - year: The civil year of recording.
+  ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end.
+  /// - Returns: The ledger as it stands, ready for rows.
+  /// - Throws: `LedgerFailure`, as ``LedgerStore/LedgerStore/lock(_:year:codes:syncedLater:)``.
+  mutating func lock(
+    year: Int, syncedLater isSyncedLater: Bool
+  ) throws(LedgerFailure) -> LockedLedger {
+    try workspace.ledgers.lock(
+      kecamatan.code, year: year, codes: &calendar.codes, syncedLater: isSyncedLater)
+  }
+
+  /// Puts what a ledger holds under its lock in the place of what was read before.
+  ///
+  /// - Returns: Whether it differs.
+  mutating func adopt(_ file: LedgerFile) -> Bool {
+    let old = ledger.files.first { $0.year == file.year }
+    guard file.mark != (old?.mark ?? LedgerFile.emptyMark(kecamatan.code, file.year)) else {
+      return false
+    }
+    ledger = ledger.replacing(file)
+    history = History(ledger.events)
+    return true
+  }
+
+  /// The same desk with the knowledge of some rows only, as it was when no others were written.
+  ///
+  /// - Parameter isKnown: Whether a row was there.
+  /// - Returns: The desk, with the holidays read so far.
+  public func knowing(only isKnown: (LedgerEvent.RowID) -> Bool) -> Desk {
+    var desk = self
+    desk.history = History(ledger.events.filter { isKnown($0.row) })
+    return desk
   }
 
   /// What is settled before the ledger is looked at, with the holidays read so far.
@@ -132,17 +188,18 @@ extension Desk {
   public func ledgerMarks(
     knownThrough day: CivilDate?, asOf today: CivilDate
   ) -> [(year: Int, mark: LedgerMark)] {
-    var codes = CodeTable()
-    let files =
-      ledger.files.isEmpty
-      ? [LedgerFile([], kecamatan: kecamatan.code, year: today.year, codes: &codes)]
-      : ledger.files
-    return files.map { file in
+    guard !ledger.files.isEmpty else {
+      return [(today.year, LedgerFile.emptyMark(kecamatan.code, today.year))]
+    }
+    return ledger.files.map { file in
       (file.year, day.map { file.lastRow(recordedThrough: $0) } ?? file.mark)
     }
   }
 
   /// Appends the rows that a check decides on after it saw, under the lock, what is there.
+  ///
+  /// The desk then knows them, and those that others wrote since it was opened; ``ledger`` stays as it
+  /// was read.
   ///
   /// - Parameters:
   ///   - instant: When they are recorded.
@@ -150,16 +207,49 @@ extension Desk {
   ///     void or not; gives the rows to append.
   /// - Returns: The rows as they were written, and what the writer noticed on the way.
   /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
-  public func append(
+  public mutating func append(
     at instant: ClockReading, deciding decide: (Judge, [LedgerEvent]) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
-    var codes = calendar.codes
-    let others = ledger.files.filter { $0.year != instant.date.year }.flatMap(\.events)
-    return try workspace.ledgers.append(to: kecamatan.code, at: instant, codes: &codes) {
-      current, _ in
-      let events = others + current.events
-      return try decide(Judge(definitions, History(events), asOf: instant.date), events)
+    try append(at: instant, readingLedger: { judge, events, _ in try decide(judge, events) })
+  }
+
+  /// Appends rows as ``append(at:deciding:)`` does, after a check that looks at the texts of rows.
+  ///
+  /// - Parameters:
+  ///   - instant: When they are recorded.
+  ///   - decide: Gets a judge of the ledger as it stands on that day, and what gives a row of it with
+  ///     its texts; gives the rows to append.
+  /// - Returns: The rows as they were written, and what the writer noticed on the way.
+  /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
+  mutating func append(
+    at instant: ClockReading,
+    readingRows decide: (Judge, (LedgerEvent.RowID) -> LedgerRow?) throws -> [LedgerEntry]
+  ) throws -> LedgerReceipt {
+    let read = ledger
+    return try append(
+      at: instant,
+      readingLedger: { judge, _, current in
+        try decide(judge) { id in
+          id.year == current.year ? current.row(id.number) : read.row(id)
+        }
+      })
+  }
+
+  private mutating func append(
+    at instant: ClockReading,
+    readingLedger decide: (Judge, [LedgerEvent], LedgerFile) throws -> [LedgerEntry]
+  ) throws -> LedgerReceipt {
+    var events = ledger.files.filter { $0.year != instant.date.year }.flatMap(\.events)
+    let definitions = definitions
+    let receipt = try workspace.ledgers.append(
+      to: kecamatan.code, at: instant, codes: &calendar.codes
+    ) { current, _ in
+      events += current.events
+      let judge = Judge(definitions, History(events), asOf: instant.date)
+      return try decide(judge, events, current)
     }
+    history = History(events + receipt.events)
+    return receipt
   }
 }
 

@@ -24,29 +24,39 @@ public struct Inspection: Sendable {
     case repeatedRows = "baris-berulang"
     case extensions = "perpanjangan"
     case clock = "jam"
+    case foreignBooks = "buku-asing"
+    case setAside = "potongan"
+    case evidence = "bukti"
+    case leftovers = "sisa-tulis"
+    case frozen = "beku"
+    case exports = "ekspor"
   }
 
-  private let folder: FilePath
+  let folder: FilePath
   private let today: CivilDate
-  private let files = FileSystem.live
+  let files = FileSystem.live
   private let office: Office?
   private let officeFindings: [Finding]
-  private let regions: RegionTable?
+  let regions: RegionTable?
   private let regionFindings: [Finding]
   private let workspace: Workspace?
   private let workspaceFindings: [Finding]
+  let readMarks: StatedMark.Reader
 
   /// Reads what the checks share.
   ///
   /// - Parameters:
   ///   - folder: The workspace.
   ///   - data: The program's own data.
+  ///   - readMarks: Reads what an export says of the ledgers.
   ///   - today: The day of looking.
   /// - Throws: ``WorkspaceFailure`` where a file is missing or cannot be read at all.
   public init(
-    _ folder: FilePath, data: ProgramData, today: (IndonesianZone) -> CivilDate
+    _ folder: FilePath, data: ProgramData, readMarks: @escaping StatedMark.Reader,
+    today: (IndonesianZone) -> CivilDate
   ) throws(WorkspaceFailure) {
     self.folder = folder
+    self.readMarks = readMarks
     guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
       throw .noWorkspace(folder)
     }
@@ -90,6 +100,12 @@ public struct Inspection: Sendable {
     case .repeatedRows: try eachDesk { repeatedRows($0) }
     case .extensions: try extensions()
     case .clock: try eachDesk { clock($0) }
+    case .foreignBooks: try foreignBooks()
+    case .setAside: try setAside()
+    case .evidence: try evidence()
+    case .leftovers: try leftovers()
+    case .frozen: try frozenQuarters()
+    case .exports: try exports()
     }
   }
 
@@ -177,18 +193,15 @@ public struct Inspection: Sendable {
   // MARK: - Ledgers
 
   private func ledgers() throws(WorkspaceFailure) -> [Finding] {
-    let kecamatan = regions?.kecamatan.map(\.code) ?? []
-    let store = LedgerStore(folder: folder)
-    var findings: [Finding] = []
-    for code in kecamatan {
-      var codes = CodeTable()
-      do throws(FileFailure) {
+    try reading { (store) throws(FileFailure) in
+      var findings: [Finding] = []
+      // Also of a kecamatan that wilayah.csv does not name, or not any more.
+      for code in try store.kecamatan() {
+        var codes = CodeTable()
         findings += try store.readAll(code, codes: &codes).findings
-      } catch {
-        throw .file(error)
       }
+      return findings
     }
-    return findings
   }
 
   /// The desks whose calendar and ledger can be relied on.
@@ -327,10 +340,10 @@ extension Report {
   }
 }
 
-extension [Finding] {
-  /// The findings without those that an earlier one equals.
-  fileprivate var unique: [Finding] {
-    var seen: Set<Finding> = []
+extension Array where Element: Hashable {
+  /// The elements without those that an earlier one equals.
+  var unique: [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -15,7 +15,8 @@ public struct UnitNames: Sendable {
     case none(nearest: String?)
   }
 
-  private let units: [Unit]
+  /// The units, kecamatan by kecamatan.
+  let units: [Unit]
   private let byCode: Set<RegionCode>
   private let byName: [String: [Unit]]
 
@@ -29,8 +30,8 @@ public struct UnitNames: Sendable {
   /// What a text names.
   ///
   /// - Parameters:
-  ///   - text: A code, or a name with or without `Desa` in front; with it, desa alone are meant,
-  ///     since a kecamatan often shares its name with one.
+  ///   - text: A code, or a name with or without `Desa` or `Kecamatan` in front; with it, those alone
+  ///     are meant.
   ///   - isDesaMeant: Whether desa alone are meant, whatever stands in front.
   /// - Returns: One unit, several of that name, or none.
   public func match(_ text: String, desaOnly isDesaMeant: Bool = false) -> Match {
@@ -39,16 +40,26 @@ public struct UnitNames: Sendable {
       if byCode.contains(code) { return .one(code) }
       return .none(nearest: nearestMatch(to: text, among: units.map(\.code.description)))
     }
-    let named = byName[UnitNames.folded(text)] ?? []
-    let isDesa = isDesaMeant || text.lowercased().hasPrefix("desa ")
-    let matches = isDesa ? named.filter(\.code.isDesa) : named
+    // A kecamatan often shares its name with one of its desa.
+    let words = text.lowercased()
+    let isKecamatan = ["kecamatan ", "kec. ", "kec "].contains { words.hasPrefix($0) }
+    let name = isKecamatan ? String(text.drop { $0 != " " }) : text
+    let named = byName[UnitNames.folded(name)] ?? []
+    let matches =
+      isDesaMeant || words.hasPrefix("desa ")
+      ? named.filter(\.code.isDesa)
+      : isKecamatan ? named.filter { $0.code.level == .kecamatan } : named
     guard let first = matches.first else {
       return .none(nearest: nearestMatch(to: text, among: units.map(\.name)))
     }
     return matches.count == 1 ? .one(first.code) : .several(matches)
   }
 
-  private static func folded(_ name: String) -> String {
+  /// The units that bear a name, folded as ``folded(_:)`` does.
+  func units(foldedName: String) -> [Unit] { byName[foldedName] ?? [] }
+
+  /// A name as names are compared, without `Desa` in front.
+  static func folded(_ name: String) -> String {
     let folded = ReportCalendar.folded(name)
     return folded.hasPrefix("desa") && folded != "desa" ? String(folded.dropFirst(4)) : folded
   }

@@ -16,10 +16,14 @@ public enum WorkspaceFailure: Error {
   case unknownKecamatan(String, known: [Unit])
   /// A region table that was named is not there.
   case noRegionTable(FilePath)
+  /// A folder that should be a copy of a workspace is missing, or holds none.
+  case noCopy(FilePath)
   /// The office file or the calendars cannot be relied on: every fault in them.
   case configuration([Finding])
   /// The region table or the ledger cannot be relied on: every fault in them.
   case data([Finding])
+  /// A file was rewritten while it was read.
+  case changed(FilePath)
   /// The file system refused.
   case file(FileFailure)
 }

@@ -13,8 +13,9 @@ struct Tenggat: ParsableCommand {
     abstract: "Tenggat laporan kecamatan dan dokumen desa: apa yang wajib, kapan, dan buktinya.",
     version: "0.1.0",
     subcommands: [
-      Mulai.self, Jadwal.self, Catat.self, Kembalikan.self, Terima.self, Bebaskan.self,
-      Perpanjang.self, Batalkan.self, Kejadian.self, Desa.self, Kepatuhan.self, Jelaskan.self,
+      Mulai.self, Jadwal.self, Catat.self, Impor.self, Pindai.self, Kembalikan.self, Terima.self,
+      Bebaskan.self, Perpanjang.self, Batalkan.self, Kejadian.self, Desa.self, Kepatuhan.self,
+      Jelaskan.self, Riwayat.self, Bekukan.self, Beda.self,
       Ekspor.self, Periksa.self,
     ])
 
@@ -22,7 +23,12 @@ struct Tenggat: ParsableCommand {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if let plain = PlainArguments(arguments) {
-        try Session.run(plain.choices, plain.question.answer)
+        try Session.run(plain.choices) { session in
+          switch plain.command {
+          case .schedule(let question): try question.answer(&session)
+          case .submission(let request): try request.record(&session)
+          }
+        }
       } else {
         var command = try parseAsRoot(arguments)
         try command.run()

@@ -79,11 +79,15 @@ import Workspace
     let data = try FoundedWorkspace.shippedData()
     let today = try day("2026-03-02")
     #expect(throws: WorkspaceFailure.self) {
-      _ = try Inspection(FilePath(empty.path), data: data) { _ in today }
+      _ = try Inspection(
+        FilePath(empty.path), data: data, readMarks: FoundedWorkspace.marks
+      ) { _ in today }
     }
     try empty.write("zona: WIB\n", to: "kantor.yaml")
     #expect {
-      _ = try Inspection(FilePath(empty.path), data: data) { _ in today }
+      _ = try Inspection(
+        FilePath(empty.path), data: data, readMarks: FoundedWorkspace.marks
+      ) { _ in today }
     } throws: { error in
       guard case .noRegionTable? = error as? WorkspaceFailure else { return false }
       return true
@@ -93,7 +97,9 @@ import Workspace
   @Test func `today is read in the zone of the office`() throws {
     let founded = try FoundedWorkspace("35.08.09")
     let (early, late) = (try day("2026-03-02"), try day("2027-03-02"))
-    let inspection = try Inspection(founded.path, data: founded.data) {
+    let inspection = try Inspection(
+      founded.path, data: founded.data, readMarks: FoundedWorkspace.marks
+    ) {
       $0 == .wib ? late : early
     }
     // Only seen from 2027 is the next year one without holidays.
@@ -175,7 +181,7 @@ import Workspace
   @Test func `a clock that went back, or stood in another zone, is a remark, once a row`() throws {
     let founded = try FoundedWorkspace()
     for (number, instant) in [
-      "2026-02-10T09:00:00+08:00", "2026-02-10T08:59:59+08:00", "2026-02-10T08:00:00+07:00",
+      "2026-02-10T09:00:00+08:00", "2026-02-10T08:59:30+08:00", "2026-02-10T08:00:00+07:00",
     ].enumerated() {
       try founded.append(
         [try FoundedWorkspace.entry(.submitted, "RFK", "2025-TW\(number + 1)", "2026-02-10")],

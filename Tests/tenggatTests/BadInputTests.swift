@@ -144,7 +144,7 @@ struct BadInputTests {
 
   /// Runs the program as a user without rights of its own.
   private func unprivileged(_ words: String, _ office: Office) async throws -> ProgramRun {
-    let program = try await ProgramRun.path()
+    let program = ProgramRun.builtProgram
     return try await ProgramRun.run(
       "/usr/bin/setpriv",
       ["--reuid", "65534", "--regid", "65534", "--clear-groups", program]
@@ -158,7 +158,7 @@ struct BadInputTests {
     async throws
   {
     let office = try await recorded()
-    let program = try await ProgramRun.path()
+    let program = ProgramRun.builtProgram
     // A build in a folder that others cannot enter says nothing about the program.
     let probe = try await ProgramRun.run(
       "/usr/bin/setpriv",
@@ -208,7 +208,7 @@ struct BadInputTests {
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `output that cannot be written is not taken for success`() async throws {
     let office = try await Office.filled.value
-    let program = try await ProgramRun.path()
+    let program = ProgramRun.builtProgram
     let run = try await ProgramRun.run(
       "/bin/sh", ["-c", "\(program) jadwal > /dev/full"], in: office.path,
       environment: ["TENGGAT_HARI_INI": Office.day])
@@ -219,7 +219,7 @@ struct BadInputTests {
   func `a ledger that another writer holds is waited for, then given up`() async throws {
     let office = try await recorded()
     let before = try office.records()
-    let program = try await ProgramRun.path()
+    let program = ProgramRun.builtProgram
     let ledger = office.path + "/buku/63.05.12/2026.csv"
     let run = try await ProgramRun.run(
       "/usr/bin/flock", [ledger, program, "catat", "LKAT", "2025"], in: office.path,

@@ -81,7 +81,7 @@ struct ExportTests {
   }
 
   private func resources() async throws -> String {
-    let program = URL(fileURLWithPath: try await ProgramRun.path())
+    let program = URL(fileURLWithPath: ProgramRun.builtProgram)
     return program.deletingLastPathComponent()
       .appendingPathComponent("tenggat_Workspace.resources").path
   }

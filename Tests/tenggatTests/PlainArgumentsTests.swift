@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// `jadwal` in its plainest form is read without the argument parser, and means the same.
+/// `jadwal` and `catat` in their plainest form are read without the argument parser, and mean the same.
 struct PlainArgumentsTests {
   @Test(arguments: [
     ("jadwal --dalam 45", "jadwal --dalam=45"),
@@ -31,6 +31,35 @@ struct PlainArgumentsTests {
   }
 
   @Test(arguments: [
+    ("catat LKIP", "catat LKIP --unit=63.05.12"),
+    ("record --tanggal 2026-02-19 LKIP 2025", "catat LKIP 2025 --tanggal=2026-02-19"),
+    (
+      "catat APBDes 2026 --unit Tarungin --tanggal 2025-12-30 --diterima 2026-02-18 --catatan asli",
+      "catat APBDes 2026 --unit=Tarungin --tanggal=2025-12-30 --diterima=2026-02-18 --catatan=asli"
+    ),
+    (
+      "catat LKPJ 2025 --tanggal 2026-01-31 --alasan sakit --petugas sekcam --berkas wilayah.csv",
+      "catat LKPJ 2025 --tanggal=2026-01-31 --alasan=sakit --petugas=sekcam --berkas=wilayah.csv"
+    ),
+    ("catat LKPJ 2025 --tanggal 2026-01-31", "catat LKPJ 2025 --tanggal=2026-01-31"),
+  ])
+  func `both ways of reading record the same row`(_ plain: String, _ parsed: String) async throws {
+    let offices = [try await Office.founded(), try await Office.founded()]
+    let first = try await offices[0].run(plain, on: "2026-02-20")
+    let second = try await offices[1].run(parsed, on: "2026-02-20")
+    #expect(first.outputText == second.outputText)
+    #expect(first.errorText == second.errorText)
+    #expect(first.exitCode == second.exitCode)
+    guard first.exitCode == 0 else { return }
+    // All fields but the moment, and the chain that seals it.
+    let rows = try offices.map { try $0.rows().map { $0[2...12] } }
+    #expect(rows[0] == rows[1])
+    #expect(rows[0].count == 1)
+  }
+
+  @Test(arguments: [
+    "catat", "catat LKIP 2025 lagi", "catat LKIP 2025-X1", "catat LKIP --tanggal 2026-02-30",
+    "catat LKIP --unit", "catat LKIP --entah ya", "catat LKIP --json",
     "jadwal --hari-ini 2026-02-30", "jadwal --dalam", "jadwal --dalam x", "jadwal --json --json",
     "jadwal --tahun 20226", "jadwal --triwulan 2026-TW5", "jadwal --lama", "jadwal LKIP",
   ])

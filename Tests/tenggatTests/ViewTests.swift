@@ -41,7 +41,8 @@ struct ViewTests {
 
   @Test(arguments: [
     "", "mulai", "jadwal", "catat", "kembalikan", "terima", "bebaskan", "perpanjang", "batalkan",
-    "kejadian", "desa", "kepatuhan", "jelaskan", "ekspor", "ekspor xml", "periksa",
+    "kejadian", "impor", "pindai", "desa", "kepatuhan", "jelaskan", "riwayat", "bekukan", "beda",
+    "ekspor", "ekspor xml", "periksa",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {
     let folder = try TemporaryFolder()
@@ -58,7 +59,8 @@ struct ViewTests {
   @Test(arguments: [
     ("jadwal --dalam 9", "upcoming --dalam 9"), ("desa", "villages"),
     ("kepatuhan", "compliance"), ("jelaskan LKIP 2025", "explain LAKIP 2025"),
-    ("periksa buku", "check buku"),
+    ("periksa buku", "check buku"), ("riwayat LKIP 2025", "history LAKIP 2025"),
+    ("beda 2026-TW1", "diff 2026-TW1"),
   ])
   func `an English name says what the Indonesian one says`(
     _ indonesian: String, _ english: String
@@ -299,7 +301,7 @@ struct ViewTests {
   @Test(.enabled(if: hasTerminal), arguments: ["jadwal --tahun 2026 --semua", "desa", "kepatuhan"])
   func `tables fit a terminal of 80 columns`(_ view: String) async throws {
     let office = try await Office.filled.value
-    let program = try await ProgramRun.path()
+    let program = ProgramRun.builtProgram
     let run = try await ProgramRun.run(
       "/usr/bin/script", ["-qec", "\(program) \(view)", "/dev/null"], in: office.path,
       environment: ["COLUMNS": "80", "TERM": "xterm", "TENGGAT_HARI_INI": Office.day])
@@ -317,14 +319,5 @@ struct ViewTests {
         "COLUMNS": "80", "TERM": "xterm", "TENGGAT_HARI_INI": Office.day, "NO_COLOR": "1",
       ])
     #expect(!uncolored.outputText.contains("\u{1B}"))
-  }
-}
-
-extension ProgramRun {
-  /// The program's own file, which the tests' runner lies beside.
-  static func path() async throws -> String {
-    let runner = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
-    return runner.resolvingSymlinksInPath().deletingLastPathComponent()
-      .appendingPathComponent("tenggat").path
   }
 }

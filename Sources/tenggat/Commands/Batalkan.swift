@@ -24,7 +24,7 @@ struct Batalkan: TenggatCommand {
     let kecamatan =
       try unit == nil
       ? session.onlyKecamatan() : session.kecamatan(of: unit).first ?? session.onlyKecamatan()
-    let desk = try session.workspace.desk(of: kecamatan)
+    var desk = try session.workspace.desk(of: kecamatan)
     guard let reason = alasan.nonEmpty else {
       throw CommandFailure.usage("pembatalan perlu alasan", fix: "isi --alasan TEKS")
     }
@@ -58,6 +58,20 @@ struct Batalkan: TenggatCommand {
       "Baris \(target.text) dibatalkan (baris \(receipt.rows.first?.text ?? "")): "
         + "\(Words.noun(row.entry.kind)) \(what.joined(separator: " ")) "
         + kecamatan.displayName(of: row.entry.unit))
+    if row.entry.kind == .extended { try tellDue(after: target, kecamatan, &session) }
+  }
+
+  /// Says which due date holds again without an extension.
+  private func tellDue(
+    after target: LedgerEvent.RowID, _ kecamatan: Kecamatan, _ session: inout Session
+  ) throws {
+    var desk = try session.workspace.desk(of: kecamatan)
+    // A report that left the calendar has no due date any more.
+    guard let id = desk.ledger.events.first(where: { $0.row == target })?.obligation,
+      let obligation = try desk.obligation(id, asOf: session.today),
+      let due = desk.judge(asOf: session.today).assess(obligation)?.due
+    else { return }
+    session.console.line("  tenggat yang berlaku kembali \(due.indonesian)")
   }
 
   private func rowID(thisYear: Int) throws -> LedgerEvent.RowID {

@@ -39,7 +39,8 @@ struct Desa: TenggatCommand {
       }
       pages.append(
         VillagePage(
-          kecamatan: kecamatan, calendar: desk.calendar, year: year, day: day, rows: rows))
+          kecamatan: kecamatan, calendar: desk.calendar, year: year, day: day, rows: rows,
+          showsAcceptance: session.workspace.office.isAcceptanceRequired))
     }
     if output.json {
       session.console.raw(try VillagePage.json(pages, year: year, day: day).text())

@@ -1,10 +1,8 @@
 internal import ArgumentParser
 internal import CivilCalendar
-internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
 internal import Exchange
-internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
 
@@ -38,10 +36,10 @@ struct EksporXML: TenggatCommand {
   @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
   var unit: String?
 
-  private var duty: (scope: Schedule.Scope, document: KepatuhanDocument.Duty, year: Int)? {
+  private var duty: KepatuhanDocument.Duty? {
     switch (triwulan?.quarter, tahun?.year) {
-    case (let quarter?, nil): (.quarter(quarter), .quarter(quarter), quarter.year)
-    case (nil, let year?): (.year(year), .year(year), year)
+    case (let quarter?, nil): .quarter(quarter)
+    case (nil, let year?): .year(year)
     default: nil
     }
   }
@@ -57,39 +55,13 @@ struct EksporXML: TenggatCommand {
       throw CommandFailure.usage(
         "--keluaran hanya untuk satu kecamatan", fix: "sebut kecamatannya dengan --unit")
     }
-    let schemaPath = session.workspace.data.exports.appending("kepatuhan-1.xsd")
-    let schema = try KepatuhanSchema(
-      xsdBytes: try session.workspace.data.read(schemaPath), name: "kepatuhan-1.xsd")
+    let export = try DutyDocument(duty, session.workspace.data)
     for kecamatan in kecamatan {
-      let bytes = try document(kecamatan, duty, session)
-      let faults = try schema.validate(bytes)
-      guard faults.isEmpty else {
-        throw CommandFailure(
-          .data,
-          lines: faults.map {
-            "ekspor:\($0): galat: tidak ada berkas yang ditulis; laporkan kesalahan ini"
-          })
-      }
-      try write(bytes, kecamatan, &session)
+      let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
+      let document = try export.document(
+        desk, asOf: judging.per ?? session.today, made: dibuat ?? session.clock.now, session)
+      try write(try export.bytes(of: document), kecamatan, &session)
     }
-  }
-
-  private func document(
-    _ kecamatan: Kecamatan,
-    _ duty: (scope: Schedule.Scope, document: KepatuhanDocument.Duty, year: Int), _ session: Session
-  ) throws -> [UInt8] {
-    let day = judging.per ?? session.today
-    let known = judging.diketahui
-    let desk = try session.workspace.desk(of: kecamatan, knownThrough: known)
-    let schedule = try Schedule(duty.scope, desk, asOf: day, watchedSince: duty.year)
-    try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
-    let matrix = VillageMatrix(schedule.judge, schedule.plan, year: duty.year)
-    let document = KepatuhanDocument(
-      duty: duty.document, judge: schedule.judge, assessments: schedule.dated, matrix: matrix,
-      made: dibuat ?? session.clock.now,
-      ledgers: desk.ledgerPrints(knownThrough: known, asOf: session.today)
-    ) { row in desk.ledger.row(row)?.entry.sha256.nonEmpty }
-    return try KepatuhanWriter.bytes(of: document)
   }
 
   private func write(
@@ -105,17 +77,5 @@ struct EksporXML: TenggatCommand {
     if keluaran == nil { try FileSystem.live.createFolder(folder) }
     try FileSystem.live.replaceAtomically(path, with: bytes)
     session.console.line("\(path): sah menurut kepatuhan-1.xsd, \(bytes.count) bita")
-  }
-}
-
-extension Desk {
-  /// What fixes the ledger files that an export was made from: all rows, or those of its knowledge.
-  fileprivate func ledgerPrints(
-    knownThrough day: CivilDate?, asOf today: CivilDate
-  ) -> [KepatuhanDocument.LedgerPrint] {
-    ledgerMarks(knownThrough: day, asOf: today).map { year, mark in
-      KepatuhanDocument.LedgerPrint(
-        file: "\(kecamatan.code)/\(year).csv", rows: mark.rows, chain: mark.chain)
-    }
   }
 }

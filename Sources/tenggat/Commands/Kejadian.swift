@@ -28,7 +28,7 @@ struct Kejadian: TenggatCommand {
     let unit = try self.unit.map { try session.unit($0) } ?? session.onlyKecamatan().code
     guard let kecamatan = session.workspace.kecamatan.first(where: { $0.code == unit.kecamatan })
     else { throw CommandFailure.usage("unit \(unit) tidak dipantau", fix: "lihat wilayah.csv") }
-    let desk = try session.workspace.desk(of: kecamatan)
+    var desk = try session.workspace.desk(of: kecamatan)
     let calendar = desk.calendar
     let known = calendar.events.map { calendar.codes[$0.code] }
     guard let code = calendar.codes.code(kode), let event = calendar.event(code) else {

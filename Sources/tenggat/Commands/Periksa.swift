@@ -1,13 +1,19 @@
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import DurableFiles
 internal import SystemPackage
 internal import Workspace
 
 struct Periksa: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "periksa", abstract: "Memeriksa kalender, berkas kantor, dan rantai buku.",
-    discussion: "Galat membuat kode keluar 1; peringatan tidak. --daftar menyebut pemeriksaannya.",
+    commandName: "periksa",
+    abstract: "Memeriksa kalender, berkas kantor, rantai buku, bukti, dan ekspor.",
+    discussion: """
+      Galat membuat kode keluar 1; peringatan tidak. --daftar menyebut pemeriksaannya. Baris yang \
+      dipotong dari ujung buku, dan buku yang ditulis ulang seluruhnya, tampak dari XML di ekspor/ \
+      atau dengan --terhadap.
+      """,
     aliases: ["check"])
 
   @OptionGroup var global: GlobalOptions
@@ -16,8 +22,29 @@ struct Periksa: ParsableCommand {
   var nama: String?
   @Flag(help: "Daftar pemeriksaan, satu sebaris.")
   var daftar = false
+  @Option(
+    help: ArgumentHelp(
+      "Bandingkan dengan salinan ruang kerja (folder), atau dengan XML yang pernah diekspor.",
+      valueName: "salinan"))
+  var terhadap: String?
+  @Flag(help: "Sisihkan buku yang rusak di tengah dan simpan bagian yang utuh.")
+  var pulihkan = false
+
+  private func requireSense() throws {
+    let others = (nama == nil ? 0 : 1) + (daftar ? 1 : 0) + (terhadap == nil ? 0 : 1)
+    if pulihkan, others > 0 || output.json {
+      throw CommandFailure.usage(
+        "--pulihkan tidak digabung dengan yang lain", fix: "jalankan: tenggat periksa --pulihkan")
+    }
+    if terhadap != nil, others > 1 {
+      throw CommandFailure.usage(
+        "--terhadap tidak digabung dengan nama pemeriksaan atau --daftar",
+        fix: "jalankan keduanya sendiri-sendiri")
+    }
+  }
 
   func run() throws {
+    try requireSense()
     var console = Console(color: global.warna, environment: Environment.value)
     if daftar {
       let width = Inspection.Check.allCases.map(\.rawValue.count).max() ?? 0
@@ -27,9 +54,20 @@ struct Periksa: ParsableCommand {
       }
       return try console.flush()
     }
+    let folder = try Session.folder(global.choices)
+    if pulihkan || terhadap != nil {
+      // Neither needs the settings to be sound, but both need the folder to be a workspace.
+      guard try FileSystem.live.type(of: folder.appending(Workspace.officeFile)) != nil else {
+        throw WorkspaceFailure.noWorkspace(folder)
+      }
+      guard let terhadap else { return try Recovery(folder: folder).run(&console) }
+      let other = FilePath(terhadap)
+      return try Comparison(folder: folder, other: other, isJSON: output.json).run(&console)
+    }
     let today = try Session.today(global.choices)
+    let data = try Session.programData()
     let inspection = try Inspection(
-      try Session.folder(global.choices), data: try Session.programData()
+      folder, data: data, readMarks: try ExportMarks(data).reader
     ) { zone in
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }
@@ -75,7 +113,7 @@ struct Periksa: ParsableCommand {
     ]
   }
 
-  private static func json(_ finding: Finding) -> JSONValue {
+  static func json(_ finding: Finding) -> JSONValue {
     [
       "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
       "berkas": .string(finding.place.file),

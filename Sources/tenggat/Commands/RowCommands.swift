@@ -51,7 +51,7 @@ extension RowArguments {
       }
     let date = date ?? session.today
     let before = selection.desk.judge(asOf: session.today).assess(obligation)
-    let recording = Recording(
+    var recording = Recording(
       session: session, selection: selection, obligation: obligation, kind: kind, date: date,
       received: received ?? date, recorder: try session.recorder(petugas), note: note)
     let result = try recording.record()
@@ -61,6 +61,7 @@ extension RowArguments {
         + "\(selection.unitName) \(Words.event(kind))")
     if kind == .extended, let due = before?.due {
       session.console.line("  tenggat \(due.indonesian) menjadi \(date.indonesian)")
+      session.console.line("  surat \((received ?? date).indonesian): \(note ?? "")")
     }
   }
 }

@@ -135,8 +135,23 @@ struct ExplanationPage {
         "  Dikembalikan \(returned.date.indonesian) (baris \(returned.row.text)) dan belum diserahkan lagi",
         .soon)
     }
+    printAcceptance(to: &session)
     if assessment.isLateEntry {
       session.console.line("  Susulan: dicatat lebih dari 7 hari sesudahnya", .soon)
+    }
+  }
+
+  /// Says whether it was accepted, where the office asks for that.
+  private func printAcceptance(to session: inout Session) {
+    guard judge.definitions.office.isAcceptanceRequired else { return }
+    if let acceptance = assessment.standing.acceptance {
+      session.console.line(
+        "  Diterima \(acceptance.date.indonesian) (baris \(acceptance.row.text))", .good)
+    } else if assessment.waitsForAcceptance {
+      let unit = id.unit.isDesa ? " --unit \(id.unit)" : ""
+      session.console.line(
+        "  Diserahkan, belum diterima; catat dengan: tenggat terima \(calendar.codes[id.report]) "
+          + "\(id.period)\(unit)", .soon)
     }
   }
 
@@ -219,6 +234,7 @@ struct ExplanationPage {
       "tanggal_terakhir": JSONValue(assessment.standing.submissions.last?.date),
       "tanggal": JSONValue(assessment.deciding?.date),
       "susulan": .boolean(assessment.isLateEntry),
+      "diterima": JSONValue(assessment.standing.acceptance?.date),
       "baris": .array(explanation.rows.map { .string($0.row.text) }),
       "latar": .array(
         explanation.background.map { background in

@@ -9,6 +9,8 @@ struct VillagePage {
   let year: Int
   let day: CivilDate
   let rows: [VillageMatrix.Row]
+  /// Whether the office asks for `terima`, so that both counts are shown.
+  let showsAcceptance: Bool
 
   private var documents: VillageMatrix.Presence {
     rows.reduce(into: .init()) { $0 += $1.presence }
@@ -40,19 +42,19 @@ struct VillagePage {
     let codes = first.documents.map { calendar.codes[$0.report.code] }
     var table = Table(
       [.init("Desa", .cut)] + codes.map { .init($0) }
-        + [.init("Ada", right: true), .init("ADD 1-4")])
+        + [.init("Ada", right: true)]
+        + (showsAcceptance ? [.init("Diterima", right: true)] : []) + [.init("ADD 1-4")])
     for row in rows {
+      let accepted = "\(row.presence.accepted)/\(row.presence.required)"
       table.add(
-        [.init(row.village.name)] + row.documents.map(cell)
-          + [.init(text(row.presence)), recommendations(of: row)])
+        [.init(row.village.name)] + row.documents.map(cell) + [.init(text(row.presence))]
+          + (showsAcceptance ? [.init(accepted)] : []) + [recommendations(of: row)])
     }
     session.console.line()
     session.console.table(table)
     session.console.line()
     session.console.line(
-      "Dokumen desa: \(documents.present) dari \(documents.required)"
-        + "   Rekomendasi ADD: \(recommendations.present) dari \(recommendations.required)", .strong
-    )
+      "Dokumen desa: \(total(documents))   Rekomendasi ADD: \(total(recommendations))", .strong)
     printOwed(to: &session)
     printUnknownEvents(first, to: &session)
     session.console.line(
@@ -60,6 +62,17 @@ struct VillagePage {
     session.console.line(
       ". menunggu · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
       .faint)
+    if showsAcceptance {
+      session.console.line(
+        "* sudah diserahkan, belum diterima (catat dengan: tenggat terima)", .faint)
+    }
+  }
+
+  /// A count as it is printed: `13 dari 47, 1 susulan`, with what is accepted where that is asked for.
+  private func total(_ presence: VillageMatrix.Presence) -> String {
+    let late = presence.lateEntries > 0 ? ", \(presence.lateEntries) susulan" : ""
+    let accepted = showsAcceptance ? " diserahkan (\(presence.accepted) diterima)" : ""
+    return "\(presence.present) dari \(presence.required)\(accepted)\(late)"
   }
 
   /// Says which periods the year's documents cover: the APBDes of a duty year is the next year's.
@@ -74,7 +87,7 @@ struct VillagePage {
   /// The recommendations for a desa, a mark a quarter, and how many there are: `vv.. 2/4`.
   private func recommendations(of row: VillageMatrix.Row) -> Table.Cell {
     guard !row.recommendations.isEmpty else { return "" }
-    let marks = row.recommendations.map { mark($0.status).text }.joined()
+    let marks = row.recommendations.map { mark($0.status).text + star([$0]) }.joined()
     let worst = [Status.overdue, .late, .dueSoon, .waiting, .onTime].first { status in
       row.recommendations.contains { $0.status == status }
     }
@@ -123,7 +136,13 @@ struct VillagePage {
     // A document past its term was handed in once, and is asked for again.
     let isExpired = document.status.isIn && !document.isPresent
     let cell = mark(isExpired ? .waiting : document.status)
-    return isHalf ? Table.Cell("\(cell.text) \(present)/\(required.count)", cell.style) : cell
+    let text = cell.text + (isExpired ? "" : star(required))
+    return Table.Cell(isHalf ? "\(text) \(present)/\(required.count)" : text, cell.style)
+  }
+
+  /// What marks parts of which one is in and not accepted.
+  private func star(_ parts: [Assessment]) -> String {
+    showsAcceptance && parts.contains(where: \.waitsForAcceptance) ? "*" : ""
   }
 
   private func mark(_ status: Status) -> Table.Cell {
@@ -142,44 +161,62 @@ struct VillagePage {
   // MARK: - JSON
 
   static func json(_ pages: [VillagePage], year: Int, day: CivilDate) -> JSONValue {
+    let showsAcceptance = pages.contains(where: \.showsAcceptance)
+    let documents = pages.reduce(into: VillageMatrix.Presence()) { $0 += $1.documents }
+    let recommendations = pages.reduce(into: VillageMatrix.Presence()) { $0 += $1.recommendations }
     func presence(_ presence: VillageMatrix.Presence) -> JSONValue {
-      ["ada": .integer(presence.present), "wajib": .integer(presence.required)]
+      var members: [String: JSONValue] = [
+        "ada": .integer(presence.present), "wajib": .integer(presence.required),
+      ]
+      if showsAcceptance { members["diterima"] = .integer(presence.accepted) }
+      return .object(members)
     }
     return [
       "tahun": .integer(year),
       "per": .string(day.description),
-      "dokumen": presence(pages.reduce(into: .init()) { $0 += $1.documents }),
-      "rekomendasi_add": presence(pages.reduce(into: .init()) { $0 += $1.recommendations }),
+      "terima_wajib": .boolean(showsAcceptance),
+      "dokumen": presence(documents),
+      "rekomendasi_add": presence(recommendations),
+      "susulan": [
+        "dokumen": .integer(documents.lateEntries),
+        "rekomendasi_add": .integer(recommendations.lateEntries),
+      ],
       "desa": .array(pages.flatMap { page in page.rows.map(page.json) }),
     ]
   }
 
   private func json(_ row: VillageMatrix.Row) -> JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "kode": .string(row.village.code.description),
       "nama": .string(row.village.name),
       "ada": .integer(row.presence.present),
       "wajib": .integer(row.presence.required),
       "dokumen": .array(
         row.documents.map { document in
-          [
+          var members: [String: JSONValue] = [
             "laporan": .string(calendar.codes[document.report.code]),
             "status": .string(document.status.rawValue),
             "tanggal": JSONValue(document.date),
             "berlaku_sampai": JSONValue(document.inForceThrough),
             "bagian": .array(document.parts.map(json)),
           ]
+          if showsAcceptance { members["diterima"] = .boolean(document.presence.accepted > 0) }
+          return .object(members)
         }),
       "rekomendasi": .array(row.recommendations.map(json)),
     ]
+    if showsAcceptance { members["diterima"] = .integer(row.presence.accepted) }
+    return .object(members)
   }
 
   private func json(_ part: Assessment) -> JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "periode": .string(part.obligation.id.period.description),
       "tenggat": JSONValue(part.due),
       "status": .string(part.status.rawValue),
       "tanggal": JSONValue(part.deciding?.date),
     ]
+    if showsAcceptance { members["diterima"] = JSONValue(part.standing.acceptance?.date) }
+    return .object(members)
   }
 }

@@ -30,6 +30,7 @@ extension CommandFailure {
       case let failure as XMLFailure:
         CommandFailure(.data, "ekspor XML gagal: \(failure)", fix: "tidak ada berkas yang ditulis")
       case let gap as CalendarNotCovered: CommandFailure(gap: gap)
+      case let failure as Intake.FolderFailure: CommandFailure(dropFolder: failure)
       case let errno as Errno:
         CommandFailure(
           .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",
@@ -61,10 +62,17 @@ extension CommandFailure {
         CommandFailure(unknownKecamatan: code, known)
       case .noRegionTable(let path):
         CommandFailure(.noInput, "tabel wilayah \(path) tidak ada", fix: "periksa nama berkasnya")
+      case .noCopy(let path):
+        CommandFailure(
+          .noInput, "\(path) tidak ada, atau bukan salinan ruang kerja",
+          fix: "sebut folder salinannya, atau folder buku di dalamnya")
       case .configuration(let findings):
         CommandFailure(.configuration, lines: findings.map(\.message))
       case .data(let findings):
         CommandFailure(.data, lines: findings.map(\.message))
+      case .changed(let path):
+        CommandFailure(
+          .io, "\(path) ditulis ulang selagi dibaca", fix: "tidak ada yang dicatat; ulangi")
       case .file(let failure): CommandFailure(file: failure)
       }
   }
@@ -109,6 +117,18 @@ extension CommandFailure {
         self.init(.noInput, what, fix: "periksa nama berkasnya")
       default: self.init(.io, what, fix: errno.remedy)
       }
+    }
+  }
+
+  private init(dropFolder failure: Intake.FolderFailure) {
+    switch failure {
+    case .missing(let path):
+      self.init(
+        .noInput, "folder \(path) tidak ada", fix: "buat foldernya, atau sebut folder yang lain")
+    case .ofWorkspace(let path):
+      self = .usage(
+        "\(path) milik ruang kerja, bukan kotak masuk",
+        fix: "sebut folder tempat berkas kiriman diletakkan")
     }
   }
 

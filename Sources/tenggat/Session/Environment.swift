@@ -23,8 +23,9 @@ enum Environment {
   /// The working folder.
   static var workingFolder: FilePath { resolved(".") ?? "." }
 
-  private static func resolved(_ path: String) -> FilePath? {
-    guard let resolved = realpath(path, nil) else { return nil }
+  /// The path of something that is there, links resolved; `nil` where nothing is.
+  static func resolved(_ path: FilePath) -> FilePath? {
+    guard let resolved = realpath(path.string, nil) else { return nil }
     defer { free(resolved) }
     return FilePath(String(cString: resolved))
   }
@@ -43,9 +44,12 @@ enum Environment {
   }
 
   /// Seconds since 1970-01-01T00:00:00Z.
-  static var unixSeconds: Int {
+  static var unixSeconds: Int { Int(unixTime.components.seconds) }
+
+  /// The time since 1970-01-01T00:00:00Z.
+  static var unixTime: Duration {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return now.tv_sec
+    return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
   }
 }

@@ -1,47 +1,97 @@
 internal import CivilCalendar
 
-/// `jadwal` as cron and habit type it, read without the argument parser.
+/// `jadwal` and `catat` as cron and habit type them, read without the argument parser.
 ///
-/// The parser's generic machinery takes longer to start than a schedule takes to reckon, and `jadwal`
-/// is run more often than all other commands together. Only the plainest form is read here: each
-/// option once, its value a word of its own. Anything else is left to the parser, which reads the same
-/// and knows how to complain.
+/// The parser's generic machinery takes longer to start than a schedule takes to reckon or a row to
+/// write, and these two are run more often than all other commands together. Only the plainest form is
+/// read here: each option once, its value a word of its own. Anything else is left to the parser, which
+/// reads the same and knows how to complain.
 struct PlainArguments {
+  /// What is asked for.
+  enum Command {
+    case schedule(ScheduleQuestion)
+    case submission(SubmissionRequest)
+  }
+
   private(set) var choices = GlobalChoices()
-  private(set) var question = ScheduleQuestion()
+  private(set) var command: Command
 
   /// Reads arguments; `nil` where the argument parser must.
   init?(_ arguments: [String]) {
-    guard arguments.first == "jadwal" || arguments.first == "upcoming" else { return nil }
+    var words: [String] = []
+    switch arguments.first {
+    case "jadwal", "upcoming": command = .schedule(ScheduleQuestion())
+    case "catat", "record": command = .submission(SubmissionRequest())
+    default: return nil
+    }
     var rest = arguments.dropFirst()
-    var seen: Set<String> = []
-    while let option = rest.popFirst() {
-      guard seen.insert(option).inserted else { return nil }
-      if takeFlag(option) { continue }
-      guard let value = rest.popFirst(), !value.hasPrefix("-"), take(option, value) else {
+    var seen: [String] = []
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-") else {
+        words.append(word)
+        continue
+      }
+      guard !seen.contains(word) else { return nil }
+      seen.append(word)
+      if takeFlag(word) { continue }
+      guard let value = rest.popFirst(), !value.hasPrefix("-"), take(word, value) else {
         return nil
       }
     }
+    guard takeWords(words) else { return nil }
+  }
+
+  private mutating func takeWords(_ words: [String]) -> Bool {
+    guard case .submission(var request) = command else { return words.isEmpty }
+    guard let report = words.first, words.count <= 2 else { return false }
+    request.report = report
+    if words.count == 2 {
+      request.period = Period(words[1])
+      guard request.period != nil else { return false }
+    }
+    command = .submission(request)
+    return true
   }
 
   private mutating func takeFlag(_ option: String) -> Bool {
+    guard case .schedule(var question) = command else { return false }
     switch option {
     case "--json": question.isJSON = true
     case "--semua": question.includesSettled = true
     case "--ketat": question.isStrict = true
     default: return false
     }
+    command = .schedule(question)
     return true
   }
 
   private mutating func take(_ option: String, _ value: String) -> Bool {
     switch option {
-    case "--ruang": choices.folder = value
-    case "--untuk": question.role = value
-    case "--unit": question.unit = value
+    case "--ruang":
+      choices.folder = value
+      return true
     case "--hari-ini":
       choices.today = try? CivilDate(value)
       return choices.today != nil
+    default: break
+    }
+    switch command {
+    case .schedule(var question):
+      guard PlainArguments.take(option, value, &question) else { return false }
+      command = .schedule(question)
+    case .submission(var request):
+      guard PlainArguments.take(option, value, &request) else { return false }
+      command = .submission(request)
+    }
+    return true
+  }
+
+  private static func take(
+    _ option: String, _ value: String, _ question: inout ScheduleQuestion
+  ) -> Bool {
+    switch option {
+    case "--untuk": question.role = value
+    case "--unit": question.unit = value
     case "--per":
       question.asOf = try? CivilDate(value)
       return question.asOf != nil
@@ -57,6 +107,26 @@ struct PlainArguments {
     case "--tahun":
       question.year = DutyYear(argument: value)?.year
       return question.year != nil
+    default: return false
+    }
+    return true
+  }
+
+  private static func take(
+    _ option: String, _ value: String, _ request: inout SubmissionRequest
+  ) -> Bool {
+    switch option {
+    case "--unit": request.unit = value
+    case "--berkas": request.evidence = value
+    case "--catatan": request.note = value
+    case "--alasan": request.reason = value
+    case "--petugas": request.recorder = value
+    case "--tanggal":
+      request.date = try? CivilDate(value)
+      return request.date != nil
+    case "--diterima":
+      request.received = try? CivilDate(value)
+      return request.received != nil
     default: return false
     }
     return true

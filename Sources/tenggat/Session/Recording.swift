@@ -9,7 +9,8 @@ internal import Workspace
 /// Records one row about an obligation: checks it, keeps the evidence, checks again under the lock.
 struct Recording {
   let session: Session
-  let selection: Selection
+  /// What is spoken of; after ``record()`` its desk knows the row.
+  var selection: Selection
   let obligation: Obligation
   let kind: LedgerEvent.Kind
   let date: CivilDate
@@ -27,14 +28,15 @@ struct Recording {
     let remarks: [Finding]
   }
 
-  func record() throws -> Result {
+  mutating func record() throws -> Result {
     let proposal = Proposal(
       kind: kind, date: date, received: received, hasReason: reason != nil)
     let isLate = try admit(proposal, selection.desk.judge(asOf: session.today))
     let stored = try evidence.map(store)
     let entry = entry(isLate: isLate, stored)
+    let before = self
     let receipt = try selection.desk.append(at: session.clock.now) { judge, _ in
-      _ = try admit(proposal, judge)
+      _ = try before.admit(proposal, judge)
       return [entry]
     }
     guard let row = receipt.rows.first else { throw CommandFailure.found }
@@ -80,56 +82,7 @@ struct Recording {
 extension CommandFailure {
   /// The sentence for a row that is not taken.
   init(refusal: Refusal, _ selection: Selection, _ period: Period) {
-    let what = "\(selection.code) \(period) \(selection.unitName)"
-    self =
-      switch refusal {
-      case .future(let date):
-        .usage("tanggal \(date.indonesian) belum tiba", fix: "catat pada atau sesudah hari itu")
-      case .receivedBeforeDate(let received, let date):
-        .usage(
-          "diterima \(received.indonesian) sebelum tanggal dokumennya, \(date.indonesian)",
-          fix: "periksa --tanggal dan --diterima")
-      case .beforePeriod(let date, let period):
-        .usage(
-          "\(what) tidak mungkin bertanggal \(date.indonesian), sebelum periodenya dimulai pada "
-            + period.firstDay.indonesian,
-          fix: "periksa tanggal atau periodenya")
-      case .farAhead(let period, let due):
-        .usage(
-          "periode \(period) baru jatuh tempo pada \(due.indonesian)",
-          fix: "periksa tahun periodenya")
-      case .accepted(let row):
-        .usage(
-          "\(what) sudah diterima (baris \(row.text))",
-          fix: "bila keliru, batalkan dahulu: tenggat batalkan '\(row.text)' --alasan ...")
-      case .exempt(let row):
-        .usage(
-          "\(what) dibebaskan (baris \(row.text))",
-          fix: "bila keliru, batalkan dahulu: tenggat batalkan '\(row.text)' --alasan ...")
-      case .notIn:
-        .usage("\(what) belum diserahkan", fix: "catat penyerahannya dahulu: tenggat catat")
-      case .beforeReceipt(let date, let received):
-        .usage(
-          "tanggal \(date.indonesian) mendahului penerimaannya pada \(received.indonesian)",
-          fix: "periksa --tanggal")
-      case .lateEntryNeedsReason(let days, let meaning):
-        .usage(
-          "\(what) baru dicatat \(days) hari sesudah "
-            + (meaning == .enactment ? "diterima" : "tanggalnya") + " (susulan)",
-          fix: meaning == .enactment
-            ? "periksa hari diterimanya (--diterima), atau sebut sebabnya dengan --alasan"
-            : "sebut sebabnya dengan --alasan")
-      case .noDueDate:
-        .usage("\(what) tidak punya tenggat", fix: "tidak ada yang dapat diperpanjang")
-      case .notLater(let new, let due):
-        .usage(
-          "\(new.indonesian) tidak sesudah tenggat yang berlaku, \(due.indonesian)",
-          fix: "periksa --sampai")
-      }
+    let sentence = refusal.sentence(about: "\(selection.code) \(period) \(selection.unitName)")
+    self = .usage(sentence.what, fix: sentence.fix)
   }
-}
-
-extension LedgerEvent.RowID {
-  /// A row as people name it: `2026#12`.
-  var text: String { "\(year)#\(number)" }
 }

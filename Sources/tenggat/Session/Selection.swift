@@ -139,24 +139,9 @@ struct Selection {
   mutating func onlyObligation(
     _ session: Session, _ what: String, where fits: (Assessment) -> Bool
   ) throws -> Obligation {
-    let today = session.today
-    let leadDays = desk.definitions.leadDays(report)
-    let schedule = try Schedule(
-      .window(days: leadDays), desk, asOf: today, watchedSince: desk.watchedSince(asOf: today))
-    desk = schedule.desk
-    func isMeant(_ assessment: Assessment) -> Bool {
-      assessment.report.code == report.code && assessment.obligation.id.unit == unit
-    }
-    let fitting = schedule.dated.filter { isMeant($0) && fits($0) }
+    let (fitting, listed) = try desk.choices(
+      of: report, by: unit, asOf: session.today, where: fits)
     guard let only = fitting.first, fitting.count == 1 else {
-      // Where none fits, those further away or without a due date may be meant.
-      let known = schedule.plan.dated + schedule.plan.undated
-      let listed =
-        fitting.isEmpty
-        ? schedule.judge.assess(known).filter {
-          isMeant($0)
-            && ($0.report.nature != .account || $0.obligation.id.period.firstDay <= today)
-        } : fitting
       let choices = listed.map { "\($0.obligation.id.period) (\(Words.status($0.status)))" }
       let what =
         fitting.isEmpty
@@ -168,13 +153,5 @@ struct Selection {
           ? "sebut periodenya" : "sebut periodenya: \(choices.joined(separator: ", "))")
     }
     return only.obligation
-  }
-}
-
-extension Kecamatan {
-  /// A unit as it is printed: `Kecamatan Hatungun`, `Desa Tarungin`.
-  func displayName(of code: RegionCode) -> String {
-    let kind = code.isDesa ? "Desa" : code.isKelurahan ? "Kelurahan" : "Kecamatan"
-    return name(of: code).map { "\(kind) \($0)" } ?? code.description
   }
 }

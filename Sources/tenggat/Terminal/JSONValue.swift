@@ -43,7 +43,30 @@ enum JSONValue: Encodable {
   func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+    return JSONValue.escaped(text) + "\n"
+  }
+}
+
+extension JSONValue {
+  /// A JSON text in which characters that drive a terminal are written as `\\uXXXX`, which every
+  /// reader takes for the same; the line feeds between its parts stay.
+  private static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.drivesTerminal && $0 != "\n" }) else {
+      return text
+    }
+    var safe = ""
+    for scalar in text.unicodeScalars {
+      guard scalar.drivesTerminal, scalar != "\n" else {
+        safe.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        safe += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return safe
   }
 }
 

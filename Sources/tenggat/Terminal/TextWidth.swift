@@ -58,15 +58,22 @@ extension Character {
 }
 
 extension String {
-  /// The text with control characters shown as `�`, so that a name in a file cannot drive a terminal.
+  /// The text with what is not shown, breaks a line or turns the direction of writing as `�`, so that
+  /// a name in a file cannot drive a terminal.
   var printable: String {
-    guard !isPrintableASCII,
-      unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { return self }
+    guard !isPrintableASCII, unicodeScalars.contains(where: \.drivesTerminal) else { return self }
     var safe = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      safe.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
+    for scalar in unicodeScalars { safe.append(scalar.drivesTerminal ? "\u{FFFD}" : scalar) }
     return String(safe)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal acts on it instead of showing it.
+  var drivesTerminal: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

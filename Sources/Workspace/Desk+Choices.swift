@@ -1,0 +1,34 @@
+public import CivilCalendar
+public import Compliance
+public import ComplianceModel
+
+extension Desk {
+  /// The obligations of one report and unit that fit, of those that are due by the lead time.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - unit: The unit that owes it.
+  ///   - day: Today.
+  ///   - fits: Whether an obligation can be meant.
+  /// - Returns: Those that fit; and for a message those as well that may be meant where none does.
+  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
+  public mutating func choices(
+    of report: Report, by unit: RegionCode, asOf day: CivilDate, where fits: (Assessment) -> Bool
+  ) throws(WorkspaceFailure) -> (fitting: [Assessment], listed: [Assessment]) {
+    let schedule = try Schedule(
+      .window(days: definitions.leadDays(report)), self, asOf: day,
+      watchedSince: watchedSince(asOf: day))
+    self = schedule.desk
+    func isMeant(_ assessment: Assessment) -> Bool {
+      assessment.report.code == report.code && assessment.obligation.id.unit == unit
+    }
+    let fitting = schedule.dated.filter { isMeant($0) && fits($0) }
+    guard fitting.isEmpty else { return (fitting, fitting) }
+    // Where none fits, those further away or without a due date may be meant.
+    let known = schedule.plan.dated + schedule.plan.undated
+    let listed = schedule.judge.assess(known).filter {
+      isMeant($0) && ($0.report.nature != .account || $0.obligation.id.period.firstDay <= day)
+    }
+    return ([], listed)
+  }
+}

@@ -1,0 +1,269 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import LedgerStore
+
+/// What the unit, report and period of a row come to, reckoned once for all rows that say the same.
+struct ImportTarget {
+  /// The desk of the kecamatan, by its place among those that are open.
+  let desk: Int
+  /// The obligation.
+  let id: Obligation.ID
+  /// What its submissions must keep to, or why none is taken.
+  let rule: Result<SubmissionRule, Refusal>
+  /// A number for the obligation among all that the import meets.
+  let number: Int
+}
+
+/// Why a row has no target: which of its fields is at fault.
+struct ImportFault: Error {
+  let column: ImportColumns.Column
+  let sentence: ImportSentence.Sentence
+
+  init(_ column: ImportColumns.Column, _ sentence: ImportSentence.Sentence) {
+    self.column = column
+    self.sentence = sentence
+  }
+}
+
+/// Finds what rows speak of, and opens the desks of the kecamatan that they name.
+struct ImportResolver {
+  /// The day of recording.
+  let today: CivilDate
+  /// The desks that are open.
+  private(set) var desks: [Desk] = []
+  /// What rows spoke of so far.
+  private(set) var targets: [ImportTarget] = []
+
+  private let workspace: Workspace
+  private let names: UnitNames
+  private var places: [RegionCode: Int] = [:]
+  private var numbers: [ObligationKey: Int] = [:]
+  private var resolutions: [FieldsKey: Resolution] = [:]
+  private var recent = RecentTargets()
+  /// The standing submissions of desks, gathered where a row is refused that may be one of them.
+  private var recorded: [Int: FingerprintSet] = [:]
+
+  private struct ObligationKey: Hashable {
+    let desk: Int
+    let id: Obligation.ID
+  }
+
+  /// The bytes of a row's unit, report and period.
+  private struct FieldsKey: Hashable {
+    let bytes: ArraySlice<UInt8>
+
+    func hash(into hasher: inout Hasher) {
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
+    static func == (lhs: Self, rhs: Self) -> Bool {
+      lhs.bytes.count == rhs.bytes.count && lhs.bytes.elementsEqual(rhs.bytes)
+    }
+  }
+
+  private enum Resolution {
+    /// The place in ``targets``.
+    case target(Int)
+    case fault(ImportFault)
+  }
+
+  init(_ workspace: Workspace, today: CivilDate) {
+    self.workspace = workspace
+    self.today = today
+    names = UnitNames(workspace.kecamatan)
+  }
+
+  /// The place among ``targets`` of what a row speaks of, where a row said the same not long ago.
+  func plainTarget(
+    _ unit: UnsafeBufferPointer<UInt8>, _ report: UnsafeBufferPointer<UInt8>,
+    _ period: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    recent.target(unit, report, period)
+  }
+
+  /// The place among ``targets`` of what a row speaks of.
+  ///
+  /// - Parameter fields: The unit, report and period, each followed by a zero byte.
+  /// - Returns: The place.
+  /// - Throws: ``ImportFault``, or a ``WorkspaceFailure`` for a ledger or calendar that cannot be
+  ///   relied on.
+  mutating func target(_ fields: [UInt8]) throws -> Int {
+    switch resolutions[FieldsKey(bytes: fields[...])] {
+    case .target(let place)?:
+      recent.remember(fields, place)
+      return place
+    case .fault(let fault)?: throw fault
+    case nil: break
+    }
+    let key = FieldsKey(bytes: Array(fields)[...])
+    let texts = fields.split(separator: 0, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    do {
+      targets.append(try target(unit: texts[0], report: texts[1], period: texts[2]))
+      resolutions[key] = .target(targets.count - 1)
+      recent.remember(fields, targets.count - 1)
+      return targets.count - 1
+    } catch let fault as ImportFault {
+      resolutions[key] = .fault(fault)
+      throw fault
+    }
+  }
+
+  /// A target as it is printed.
+  func name(of place: Int) -> String {
+    let target = targets[place]
+    return "\(code(of: target)) \(target.id.period) \(unitName(target.id.unit, target.desk))"
+  }
+
+  /// The code of a target's report.
+  func code(of target: ImportTarget) -> String {
+    desks[target.desk].calendar.codes[target.id.report]
+  }
+
+  /// The number of an obligation of a desk.
+  mutating func number(_ id: Obligation.ID, desk: Int) -> Int {
+    let key = ObligationKey(desk: desk, id: id)
+    if let number = numbers[key] { return number }
+    numbers[key] = numbers.count
+    return numbers.count - 1
+  }
+
+  /// Puts desks in the place of those that were read before, and forgets what rows came to by them.
+  mutating func replace(_ desks: [Desk]) {
+    self.desks = desks
+    targets = []
+    resolutions = [:]
+    recent = RecentTargets()
+    recorded = [:]
+  }
+
+  // MARK: - Rows that are there already
+
+  /// Whether a standing submission equals a row.
+  mutating func isRecorded(
+    _ place: Int, _ date: CivilDate, _ note: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let target = targets[place]
+    if recorded[target.desk] == nil {
+      let prints = fingerprints(ofDesk: target.desk)
+      var known = FingerprintSet(capacity: prints.count)
+      _ = known.insert(prints)
+      recorded[target.desk] = known
+    }
+    let print = ImportResolver.fingerprint(target.number, date, note)
+    return recorded[target.desk]?.contains(print) ?? false
+  }
+
+  /// The fingerprints of a desk's standing submissions.
+  mutating func fingerprints(ofDesk place: Int) -> [FingerprintSet.Fingerprint] {
+    let desk = desks[place]
+    let voided = Set(desk.ledger.events.compactMap(\.voids))
+    var prints: [FingerprintSet.Fingerprint] = []
+    for file in desk.ledger.files {
+      file.forEachSubmission { event, note in
+        guard !voided.contains(event.row), let id = event.obligation else { return }
+        prints.append(ImportResolver.fingerprint(number(id, desk: place), event.date, note))
+      }
+    }
+    return prints
+  }
+
+  /// What tells a submission from others: its obligation, its date, and the core of its note.
+  static func fingerprint(
+    _ obligation: Int, _ date: CivilDate, _ note: UnsafeBufferPointer<UInt8>
+  ) -> FingerprintSet.Fingerprint {
+    let core = UnsafeRawBufferPointer(ImportNote.core(note))
+    return FingerprintSet.Fingerprint { hasher in
+      hasher.combine(obligation << 32 | date.dayNumber)
+      hasher.combine(bytes: core)
+    }
+  }
+
+  // MARK: - Reading fields
+
+  private mutating func target(
+    unit unitText: String, report word: String, period text: String
+  ) throws -> ImportTarget {
+    let unit = try unit(unitText)
+    let place = try open(unit.kecamatan)
+    let report = try report(word, unit, desks[place])
+    guard let period = Period(written: text), period.length == report.length,
+      report.ordinals.contains(period.ordinal)
+    else { throw noPeriod(text, report, place) }
+    let id = Obligation.ID(report: report.code, unit: unit, period: period)
+    do {
+      guard let obligation = try desks[place].obligation(id, asOf: today) else {
+        throw noPeriod(text, report, place)
+      }
+      let judge = desks[place].judge(asOf: today)
+      let rule = Result { () throws(Refusal) in try judge.submissionRule(for: obligation) }
+      return ImportTarget(desk: place, id: id, rule: rule, number: number(id, desk: place))
+    } catch let gap as CalendarNotCovered {
+      throw ImportFault(.period, ImportSentence.noHolidays(gap.year))
+    }
+  }
+
+  private func unit(_ text: String) throws(ImportFault) -> RegionCode {
+    if text.isEmpty {
+      guard let only = workspace.kecamatan.first, workspace.kecamatan.count == 1 else {
+        throw ImportFault(.unit, ImportSentence.noUnit)
+      }
+      return only.code
+    }
+    switch names.match(text) {
+    case .one(let code): return code
+    case .several(let units):
+      throw ImportFault(.unit, ImportSentence.ambiguousUnit(text, units))
+    case .none(let nearest):
+      throw ImportFault(.unit, ImportSentence.unknownUnit(text, nearest: nearest))
+    }
+  }
+
+  private mutating func open(_ code: RegionCode) throws -> Int {
+    if let place = places[code] { return place }
+    guard let kecamatan = workspace.kecamatan.first(where: { $0.code == code }) else {
+      throw ImportFault(.unit, ImportSentence.unknownUnit("\(code)", nearest: nil))
+    }
+    desks.append(try workspace.desk(of: kecamatan))
+    places[code] = desks.count - 1
+    return desks.count - 1
+  }
+
+  private func report(
+    _ word: String, _ unit: RegionCode, _ desk: Desk
+  ) throws(ImportFault) -> Report {
+    let calendar = desk.calendar
+    let levels: [Report.Level] = unit.isDesa ? [.village, .recommendation] : [.office]
+    let owed = calendar.reports(owedBy: unit)
+    let unitName = desk.kecamatan.displayName(of: unit)
+    guard let report = calendar.reports(named: word, at: levels).first else {
+      let known = owed.flatMap { [calendar.codes[$0.code]] + $0.aliases }
+      let nearest = nearestMatch(to: word, among: known)
+      throw ImportFault(
+        .report, ImportSentence.unknownReport(word, nearest: nearest, at: unitName))
+    }
+    guard report.isOwed(by: unit) else {
+      let codes = owed.map { calendar.codes[$0.code] }
+      throw ImportFault(
+        .report,
+        ImportSentence.notOwed(calendar.codes[report.code], by: unitName, owed: codes))
+    }
+    return report
+  }
+
+  private func noPeriod(_ text: String, _ report: Report, _ place: Int) -> ImportFault {
+    let examples = report.ordinals.sorted().compactMap {
+      Period(report.length, year: today.year + report.yearOffset, ordinal: $0)?.description
+    }
+    let code = desks[place].calendar.codes[report.code]
+    return ImportFault(
+      .period,
+      ImportSentence.period(text, of: code, example: examples.joined(separator: ", ")))
+  }
+
+  private func unitName(_ unit: RegionCode, _ place: Int) -> String {
+    desks[place].kecamatan.displayName(of: unit)
+  }
+}

@@ -1,0 +1,99 @@
+internal import CivilCalendar
+internal import ComplianceModel
+internal import DurableFiles
+
+/// What can be wrong with a table that is taken in, with its sentences in Indonesian.
+enum ImportSentence {
+  typealias Sentence = (what: String, fix: String)
+
+  // MARK: The table
+
+  static let notUTF8: Sentence = (
+    "berkas ini UTF-16, bukan UTF-8", "simpan ulang sebagai CSV UTF-8"
+  )
+  static let empty: Sentence = ("berkas kosong", "baris pertama harus judul kolom")
+  static func header(_ fault: ImportColumns.Fault) -> Sentence {
+    switch fault {
+    case .missing(let columns):
+      (
+        "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
+        "tulis judul kolom pada baris pertama: "
+          + ImportColumns.Column.allCases.map(\.name).joined(separator: ", ")
+      )
+    case .twice(let column):
+      ("dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
+    }
+  }
+  static func ignored(_ headings: [String]) -> Sentence {
+    (
+      "kolom tidak dikenal: \(headings.joined(separator: ", "))",
+      "isinya tidak dibaca; ganti judulnya bila perlu"
+    )
+  }
+
+  // MARK: The row
+
+  static func malformed(_ kind: CSVFault.Kind) -> Sentence {
+    switch kind {
+    case .quoteInsideField:
+      ("tanda kutip di tengah isian", "kutip seluruh isian, dan gandakan tanda kutip di dalamnya")
+    case .textAfterQuote:
+      ("ada teks sesudah tanda kutip penutup", "hapus teks itu, atau gandakan tanda kutipnya")
+    case .unclosedQuote: ("tanda kutip tidak ditutup", "tutup tanda kutipnya")
+    case .rowTooLong:
+      (
+        "baris lebih panjang dari \(CSVStream.longestRow) bita; sisanya tidak dibaca",
+        "periksa apakah berkas ini sungguh tabel CSV"
+      )
+    }
+  }
+  static func fieldCount(_ count: Int, expected: Int) -> Sentence {
+    (
+      "baris berisi \(count) isian, judulnya \(expected)",
+      "samakan jumlahnya; isian yang memuat pemisah harus dikutip"
+    )
+  }
+  static func missing(_ column: ImportColumns.Column) -> Sentence {
+    ("\(column.name) kosong", "isi \(column.name), atau hapus barisnya")
+  }
+  static let noUnit: Sentence = (
+    "unit kosong, padahal ruang kerja ini memantau lebih dari satu kecamatan",
+    "isi kode kecamatan atau desanya"
+  )
+  static func unknownUnit(_ text: String, nearest: String?) -> Sentence {
+    (
+      "unit '\(text)' tidak dipantau di ruang kerja ini",
+      nearest.map { "mungkin maksudnya '\($0)'" } ?? "lihat wilayah.csv"
+    )
+  }
+  static func ambiguousUnit(_ text: String, _ units: [Unit]) -> Sentence {
+    let codes = units.map { "\($0.code)" }.joined(separator: ", ")
+    return ("nama '\(text)' dipakai \(units.count) unit", "tulis kodenya: \(codes)")
+  }
+  static func unknownReport(_ text: String, nearest: String?, at unit: String) -> Sentence {
+    (
+      "laporan '\(text)' tidak dikenal bagi \(unit)",
+      nearest.map { "mungkin maksudnya '\($0)'" } ?? "pakai kode laporan, misalnya LPPD"
+    )
+  }
+  static func notOwed(_ code: String, by unit: String, owed: [String]) -> Sentence {
+    (
+      "\(code) tidak diwajibkan bagi \(unit)", "yang wajib: \(owed.joined(separator: ", "))"
+    )
+  }
+  static func period(_ text: String, of code: String, example: String) -> Sentence {
+    ("\(code) tidak memiliki periode '\(text)'", "contoh periode: \(example)")
+  }
+  static func noHolidays(_ year: Int) -> Sentence {
+    (
+      "hari kerja tahun \(year) tidak dapat dihitung: Calendars/libur/\(year).yaml tidak ada",
+      "tambahkan berkasnya sesudah SKB libur \(year) terbit"
+    )
+  }
+  static func date(_ column: ImportColumns.Column, _ text: String) -> Sentence {
+    (
+      "\(column.name) '\(text)' bukan tanggal",
+      "tulis 2026-03-31, 31/03/2026, atau 31 Maret 2026"
+    )
+  }
+}

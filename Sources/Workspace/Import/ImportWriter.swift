@@ -1,0 +1,102 @@
+internal import ComplianceModel
+internal import Dispatch
+internal import LedgerStore
+
+/// A ledger under its lock; a class because a value that cannot be copied lies in no array.
+final class ImportBook {
+  var ledger: LockedLedger
+  init(_ ledger: consuming LockedLedger) { self.ledger = ledger }
+}
+
+/// Seals and writes rows on a thread of its own, while the next ones are read.
+///
+/// Unchecked because the ledgers cannot say it themselves: from the first batch to ``finish(in:)`` they
+/// are touched by the queue's thread alone, one batch after the other.
+final class ImportWriter: @unchecked Sendable {
+  /// What the rows of an obligation have in common, and the ledger that they go to.
+  struct Head: Sendable {
+    let book: Int
+    let text: SubmissionHead
+  }
+
+  private let books: [ImportBook]
+  private let heads: [Head]
+  private var note: LateNote
+  private var failure: (any Error)?
+  private let queue = DispatchQueue(label: "impor")
+  /// Batches that may wait, so that memory stays small where the disk is slow.
+  private let room = DispatchSemaphore(value: 4)
+
+  init(_ books: [ImportBook], _ heads: [Head], reason: String?) {
+    self.books = books
+    self.heads = heads
+    note = LateNote(reason: reason)
+  }
+
+  /// Takes rows for writing; those that are not new are left out.
+  func write(_ batch: ImportReader.Batch, where isNew: [Bool]) {
+    room.wait()
+    queue.async { [self] in
+      defer { room.signal() }
+      guard failure == nil else { return }
+      do {
+        try add(batch, where: isNew)
+      } catch {
+        failure = error
+      }
+    }
+  }
+
+  private func add(_ batch: ImportReader.Batch, where isNew: [Bool]) throws {
+    try batch.withTexts { texts in
+      for (row, isNew) in zip(batch.rows, isNew) where isNew {
+        let head = heads[row.target]
+        try note.with(row, texts) { note in
+          try books[head.book].ledger.add(
+            head.text, date: row.date, received: row.received, note: note)
+        }
+      }
+    }
+  }
+
+  /// Writes what is left and makes all of it durable: one call for one ledger, and one for any number.
+  ///
+  /// - Returns: What was done to torn last lines.
+  /// - Throws: What kept a row from being written, or all of them from being durable; every ledger is
+  ///   then cut back when it goes out of scope.
+  func finish(in store: LedgerStore) throws -> [Finding] {
+    try queue.sync {
+      if let failure { throw failure }
+      for book in books { try book.ledger.flush() }
+      if books.count > 1 { try store.syncAll() }
+      for book in books { try book.ledger.commit(afterSync: books.count > 1) }
+      return books.flatMap { $0.ledger.remarks }
+    }
+  }
+}
+
+/// The `catatan` of rows, with the reason behind that of a late entry.
+private struct LateNote {
+  private let reason: [UInt8]
+  private var bytes: [UInt8] = []
+
+  init(reason: String?) { self.reason = Array((reason ?? "").utf8) }
+
+  mutating func with(
+    _ row: ImportReader.Row, _ texts: ImportReader.Texts,
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) rethrows {
+    let note = texts[row.note]
+    guard row.isLate else { return try body(note) }
+    bytes.removeAll(keepingCapacity: true)
+    bytes += note
+    if !note.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    bytes += ImportNote.lateEntry
+    if row.reason.range.isEmpty {
+      bytes += reason
+    } else {
+      bytes += texts[row.reason]
+    }
+    try bytes.withUnsafeBufferPointer(body)
+  }
+}

@@ -1,0 +1,167 @@
+internal import CalendarFiles
+internal import ComplianceModel
+internal import DurableFiles
+internal import LedgerStore
+internal import SystemPackage
+
+/// The checks of what lies in `buku/`, `dokumen/` and `ekspor/`.
+extension Inspection {
+  /// Reads ledgers or folders, with a failure as a workspace reports it.
+  func reading<Value>(
+    _ body: (LedgerStore) throws(FileFailure) -> Value
+  ) throws(WorkspaceFailure) -> Value {
+    do throws(FileFailure) {
+      return try body(LedgerStore(folder: folder, files: files))
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// What the rows of all ledgers say of files, ledger by ledger.
+  private func eachClaim(
+    _ store: LedgerStore, _ look: (EvidenceClaim) -> Void
+  ) throws(FileFailure) {
+    for kecamatan in try store.kecamatan() {
+      for year in try store.years(of: kecamatan) {
+        var codes = CodeTable()
+        try store.read(kecamatan, year: year, codes: &codes)?.evidence.forEach(look)
+      }
+    }
+  }
+
+  /// The files below a folder of the workspace that have their final names.
+  private func files(below name: String) throws(FileFailure) -> [String] {
+    try files.walk(folder.appending(name)).filter { !$0.path.isTemporary }.map {
+      "\(name)/\($0.path)"
+    }
+  }
+
+  // MARK: - Folders
+
+  func foreignBooks() throws(WorkspaceFailure) -> [Finding] {
+    try reading { (store) throws(FileFailure) in
+      try store.bookEntries().compactMap { entry in
+        switch entry.kind {
+        case .foreign: WorkspaceSentence.foreignInBooks(entry.path)
+        case .irregular: WorkspaceSentence.irregularBook(entry.path)
+        case .ledger(let kecamatan, _):
+          // Where wilayah.csv cannot be read, its own check says so.
+          regions.map { $0[kecamatan] == nil } == true
+            ? WorkspaceSentence.unknownBook(entry.path, kecamatan) : nil
+        case .fragment, .damagedCopy, .temporary: nil
+        }
+      }
+    }
+  }
+
+  func setAside() throws(WorkspaceFailure) -> [Finding] {
+    try reading { (store) throws(FileFailure) in
+      try store.bookEntries().compactMap { entry in
+        switch entry.kind {
+        case .fragment: WorkspaceSentence.fragment(entry.path)
+        case .damagedCopy: WorkspaceSentence.damagedCopy(entry.path)
+        case .ledger, .irregular, .temporary, .foreign: nil
+        }
+      }
+    }
+  }
+
+  func leftovers() throws(WorkspaceFailure) -> [Finding] {
+    try reading { (_) throws(FileFailure) in
+      var paths = try files.names(in: folder).map { FilePath($0.string) }
+      for name in ["buku", "dokumen", "ekspor", "kotak-masuk"] {
+        paths += try files.walk(folder.appending(name)).map { FilePath(name).pushing($0.path) }
+      }
+      return paths.filter(\.isTemporary).map { WorkspaceSentence.leftover($0.string) }
+    }
+  }
+
+  // MARK: - Evidence
+
+  func evidence() throws(WorkspaceFailure) -> [Finding] {
+    try reading { (store) throws(FileFailure) in
+      // Listed first: what is recorded meanwhile has its file before its row.
+      let present = try files(below: "dokumen")
+      var check = EvidenceCheck(store)
+      var findings: [Finding] = []
+      try eachClaim(store) { claim in
+        guard claim.kind != .frozen, !claim.path.isEmpty,
+          let finding = WorkspaceSentence.evidence(check.state(of: claim), claim)
+        else { return }
+        findings.append(finding)
+      }
+      let surplus = present.filter { !check.isNamed($0) }
+      return findings + surplus.map(WorkspaceSentence.surplusEvidence)
+    }
+  }
+
+  // MARK: - Frozen quarters and exports
+
+  private static let frozenFolder = "ekspor/beku"
+
+  /// What frozen quarters say of the ledgers is held against them where the file itself is sound.
+  func frozenQuarters() throws(WorkspaceFailure) -> [Finding] {
+    var documents: [String] = []
+    var findings = try reading { (store) throws(FileFailure) in
+      let present = try files(below: Inspection.frozenFolder)
+      var check = EvidenceCheck(store)
+      var findings: [Finding] = []
+      try eachClaim(store) { claim in
+        guard claim.kind == .frozen else { return }
+        guard !claim.path.isEmpty else {
+          findings.append(WorkspaceSentence.frozenWithoutFile(claim))
+          return
+        }
+        let isFirst = !check.isNamed(claim.path)
+        let state = check.state(of: claim)
+        if let finding = WorkspaceSentence.frozen(state, claim) {
+          findings.append(finding)
+        } else if isFirst {
+          documents.append(claim.path)
+        }
+      }
+      let surplus = present.filter { !check.isNamed($0) }
+      return findings + surplus.map(WorkspaceSentence.surplusFrozen)
+    }
+    findings += try marks(in: documents)
+    return findings
+  }
+
+  /// The other XML files of `ekspor/`.
+  func exports() throws(WorkspaceFailure) -> [Finding] {
+    let documents = try reading { (store) throws(FileFailure) in
+      let present = try files(below: "ekspor")
+      var frozen: Set<String> = []
+      try eachClaim(store) { if $0.kind == .frozen { frozen.insert($0.path) } }
+      return present.filter { name in
+        name.lowercased().hasSuffix(".xml") && !frozen.contains(name)
+      }
+    }
+    return try marks(in: documents)
+  }
+
+  /// Holds what documents say of the ledgers against them.
+  private func marks(in documents: [String]) throws(WorkspaceFailure) -> [Finding] {
+    var stated: [(document: String, marks: [StatedMark])] = []
+    var findings: [Finding] = []
+    for name in documents {
+      let path = folder.pushing(FilePath(name))
+      // A pipe or a device would be waited on.
+      let isFile = try reading { (_) throws(FileFailure) in try files.type(of: path) == .regular }
+      if isFile, let bytes = try files.bytes(of: path), let marks = readMarks(bytes) {
+        stated.append((name, marks))
+      } else {
+        findings.append(WorkspaceSentence.noMarks(name))
+      }
+    }
+    return try StatedMark.findings(stated, in: LedgerStore(folder: folder, files: files))
+      + findings
+  }
+}
+
+extension FilePath {
+  /// Whether the path names a file that was being written.
+  fileprivate var isTemporary: Bool {
+    lastComponent?.string.hasPrefix(FileSystem.temporaryPrefix) ?? false
+  }
+}

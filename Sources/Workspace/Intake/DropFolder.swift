@@ -1,0 +1,79 @@
+internal import DurableFiles
+internal import SystemPackage
+
+/// The files that lie in the drop folder.
+struct DropFolder {
+  /// Where taken files go, in folders of the year of recording.
+  static let done = "selesai"
+  /// Where files go that cannot be placed.
+  static let quarantine = "karantina"
+  /// What the name of a reason ends with.
+  static let reasonSuffix = ".sebab.txt"
+  /// How many folders a file may lie in.
+  private static let depth = 2
+
+  struct Entry {
+    let path: FilePath
+    /// The names of the folders that it lies in, the outermost first.
+    let folders: [FilePath.Component]
+    let component: FilePath.Component
+    let state: FileState
+
+    /// The path below the drop folder.
+    var name: String { (folders.map(\.string) + [component.string]).joined(separator: "/") }
+
+    /// The folder in another one that has the same folders.
+    func place(in folder: FilePath) -> FilePath {
+      folders.reduce(folder) { $0.appending($1) }
+    }
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var deepFolders: [String] = []
+  private let files: FileSystem
+
+  /// Lists a drop folder; links are not followed, nothing is opened but folders.
+  ///
+  /// - Throws: `FileFailure` where the folder itself cannot be listed.
+  init(_ folder: FilePath, _ files: FileSystem) throws(FileFailure) {
+    self.files = files
+    try list(folder, below: [])
+    // The one that came first is recorded first, whatever it is called.
+    entries.sort { ($0.state.modified, $0.name) < ($1.state.modified, $1.name) }
+  }
+
+  private mutating func list(
+    _ folder: FilePath, below folders: [FilePath.Component]
+  ) throws(FileFailure) {
+    for component in try files.names(in: folder) {
+      let path = folder.appending(component)
+      let isReserved =
+        folders.isEmpty && [DropFolder.done, DropFolder.quarantine].contains(component.string)
+      // A file that is gone by now was somebody else's.
+      guard !isReserved, !DropFolder.isLeftAlone(component.string),
+        let state = try files.state(of: path)
+      else { continue }
+      guard state.kind == .folder else {
+        entries.append(Entry(path: path, folders: folders, component: component, state: state))
+        continue
+      }
+      // A workspace that lies in the drop folder is none of its business.
+      guard try files.state(of: path.appending(Workspace.officeFile)) == nil else { continue }
+      if folders.count < DropFolder.depth {
+        try list(path, below: folders + [component])
+      } else {
+        deepFolders.append((folders + [component]).map(\.string).joined(separator: "/"))
+      }
+    }
+  }
+
+  /// Hidden files, unfinished downloads, what other programs keep, and reasons of a quarantine.
+  static func isLeftAlone(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix(".") || lower.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini"].contains(lower)
+      || [".tmp", ".part", ".partial", ".crdownload", ".download", reasonSuffix].contains {
+        lower.hasSuffix($0)
+      }
+  }
+}

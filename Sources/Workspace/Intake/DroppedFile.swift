@@ -1,0 +1,62 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// What a file of the drop folder is taken for.
+public struct Filing: Hashable, Sendable {
+  /// The unit.
+  public let unit: RegionCode
+  /// The code of the report.
+  public let report: String
+  /// The covered period.
+  public let period: Period
+  /// `tanggal`: the date in the name, else the day of receipt.
+  public let date: CivilDate
+  /// `diterima`: the day on which the file was last written to.
+  public let received: CivilDate
+}
+
+/// What became of one file of the drop folder.
+public struct DroppedFile: Sendable {
+  /// What became of it, or would.
+  public enum Fate: Sendable {
+    /// It was recorded; the row is `nil` in a trial.
+    case recorded(LedgerEvent.RowID?, Filing, isLateEntry: Bool)
+    /// A standing row for the same obligation has the same bytes.
+    case alreadyRecorded(LedgerEvent.RowID, Filing)
+    /// It stays for a later run.
+    case waiting(Wait)
+    /// It cannot be placed.
+    case quarantined(DropTrouble)
+    /// It is a late entry without a reason, and stays.
+    case lateEntry(Filing, days: Int)
+    /// The file system or the ledger refused; it stays.
+    case failed(any Error)
+  }
+
+  /// Why a file stays for a later run.
+  public enum Wait: Hashable, Sendable {
+    /// It was written to less than a minute ago.
+    case young
+    /// It was last written to in the future, or after the day that is taken for today.
+    case future
+    /// It is being written to.
+    case changing
+  }
+
+  /// The path below the drop folder.
+  public let name: String
+  /// What became of it.
+  public let fate: Fate
+  /// Where it was moved, below the drop folder; `nil` where it stays, and in a trial.
+  public internal(set) var movedTo: String?
+}
+
+/// What one look at the drop folder did.
+public struct IntakeResult: Sendable {
+  /// The files, those written to first in front.
+  public internal(set) var files: [DroppedFile] = []
+  /// The folders that lie too deep to be read.
+  public internal(set) var deepFolders: [String] = []
+  /// What the ledger's writer noticed on the way.
+  public internal(set) var remarks: [Finding] = []
+}

@@ -1,0 +1,118 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+/// The report and the unit that a name speaks of.
+struct NamedReport {
+  let report: Report
+  let unit: RegionCode
+}
+
+extension DroppedName {
+  /// The kecamatan in whose books the file belongs.
+  func kecamatan(among watched: [Kecamatan], units: UnitNames) throws(DropTrouble) -> Kecamatan {
+    switch place {
+    case .unsaid:
+      guard let only = watched.first, watched.count == 1 else { throw .unitNeeded }
+      return only
+    case .unknown(let text):
+      guard case .none(let nearest) = units.match(text) else {
+        throw .unknownUnit(text, nearest: nil)
+      }
+      throw .unknownUnit(text, nearest: nearest)
+    case .conflicting(let units): throw .severalUnits(units.sorted())
+    case .units(let units):
+      let homes = Set(units.map(\.kecamatan))
+      guard homes.count == 1, let home = watched.first(where: { homes.contains($0.code) }) else {
+        throw .severalUnits(units.sorted())
+      }
+      return home
+    }
+  }
+
+  /// The one report that the words name at the level of the unit.
+  func report(in calendar: ReportCalendar, of kecamatan: Kecamatan) throws(DropTrouble)
+    -> NamedReport
+  {
+    guard case .units(let units) = place else {
+      let named = try report(in: calendar, for: kecamatan.code)
+      if let nearlyUnit, !reports(in: calendar, at: Report.Level.ofDesa).isEmpty {
+        throw .misspeltUnit(nearlyUnit.word, name: nearlyUnit.name)
+      }
+      return named
+    }
+    // A folder may bear the name of the kecamatan and of a desa: one report fits one of them.
+    var fitting: [NamedReport] = []
+    var trouble: DropTrouble?
+    for unit in units.sorted() {
+      do throws(DropTrouble) {
+        fitting.append(try report(in: calendar, for: unit))
+      } catch {
+        trouble = trouble ?? error
+      }
+    }
+    guard fitting.count < 2 else { throw .severalUnits(units.sorted()) }
+    guard let only = fitting.first else { throw trouble ?? .noReport }
+    return only
+  }
+
+  private func report(
+    in calendar: ReportCalendar, for unit: RegionCode
+  ) throws(DropTrouble) -> NamedReport {
+    if unit.isKelurahan { throw .kelurahan(unit) }
+    let named = reports(in: calendar, at: unit.isDesa ? Report.Level.ofDesa : [.office])
+    let owed = named.filter { $0.isOwed(by: unit) }
+    if let only = owed.first, owed.count == 1 { return NamedReport(report: only, unit: unit) }
+    guard owed.isEmpty else { throw .severalReports(owed.map { calendar.codes[$0.code] }) }
+    if let unowed = named.first { throw .notOwed(calendar.codes[unowed.code], unit: unit) }
+    guard let foreign = reports(in: calendar, at: Report.Level.allCases).first else {
+      throw .noReport
+    }
+    let code = calendar.codes[foreign.code]
+    throw place == .unsaid ? .desaNeeded(report: code) : .foreignReport(code, unit: unit)
+  }
+
+  /// The reports of some levels that the words name, each once.
+  private func reports(in calendar: ReportCalendar, at levels: [Report.Level]) -> [Report] {
+    var found: [Report] = []
+    for word in reportWords {
+      var named = calendar.reports(named: word, at: levels)
+      if named.isEmpty {
+        named = calendar.reports.filter {
+          levels.contains($0.level) && ReportCalendar.folded($0.name) == word
+        }
+      }
+      for report in named where !found.contains(where: { $0.code == report.code }) {
+        found.append(report)
+      }
+    }
+    return found
+  }
+
+  /// The one date that the name bears; `nil` where it bears none.
+  func date() throws(DropTrouble) -> CivilDate? {
+    if let impossible = impossibleDates.first { throw .noSuchDate(impossible) }
+    guard dates.count < 2 else { throw .severalDates(dates.sorted()) }
+    return dates.first
+  }
+
+  /// The one period that the name bears; `nil` where it bears none.
+  func period() throws(DropTrouble) -> Period? {
+    if lacksYear { throw .periodWithoutYear }
+    guard periods.count < 2 else { throw .severalPeriods(periods) }
+    return periods.first
+  }
+}
+
+extension Report.Level {
+  /// What a desa has: its own documents, and the recommendations that are issued for it.
+  static let ofDesa: [Report.Level] = [.village, .recommendation]
+}
+
+extension ReportCalendar {
+  /// The codes, aliases and names of its reports, folded.
+  var foldedWords: Set<String> {
+    Set(
+      reports.flatMap { [codes[$0.code], $0.name] + $0.aliases }.map(ReportCalendar.folded))
+  }
+}

@@ -1,0 +1,346 @@
+public import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import DurableFiles
+internal import LedgerStore
+public import SystemPackage
+
+/// Takes in what people drop into a folder: places each file, records it, moves it away.
+///
+/// A file's evidence is durable before its row, its row before it is moved. A run that ends in between
+/// leaves the file, and the next one finds the row by the file's bytes and only moves it.
+public struct Intake {
+  /// How files are taken in.
+  public struct Terms: Sendable {
+    /// The reason for late entries; they stay where it is `nil`.
+    public let reason: String?
+    /// Who records.
+    public let recorder: String
+    /// Whether nothing is written nor moved.
+    public let isTrial: Bool
+    /// When rows are recorded, with the day that is taken for today.
+    public let instant: ClockReading
+    /// The clock's own time, since 1970-01-01T00:00:00Z, which a file's age is measured against.
+    public let now: Duration
+
+    /// Creates terms.
+    public init(
+      reason: String?, recorder: String, isTrial: Bool, instant: ClockReading, now: Duration
+    ) {
+      self.reason = reason
+      self.recorder = recorder
+      self.isTrial = isTrial
+      self.instant = instant
+      self.now = now
+    }
+  }
+
+  /// Why a folder is no drop folder.
+  public enum FolderFailure: Error, Hashable, Sendable {
+    /// There is none.
+    case missing(FilePath)
+    /// It belongs to the workspace itself.
+    case ofWorkspace(FilePath)
+  }
+
+  /// How long a file must have been left alone.
+  public static let restingTime = Duration.seconds(60)
+
+  private let workspace: Workspace
+  private let folder: FilePath
+  private let terms: Terms
+  private let files: FileSystem
+  private let units: UnitNames
+  private let words: Set<String>
+  private var desks: [RegionCode: Desk] = [:]
+  /// The kecamatan whose books were written to since they were read.
+  private var stale: Set<RegionCode> = []
+  /// The kecamatan whose books cannot be written now: the others go on.
+  private var shut: [RegionCode: any Error] = [:]
+  private var result = IntakeResult()
+
+  /// Prepares to look at a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The drop folder; that of the workspace where it is `nil`.
+  ///   - workspace: The workspace.
+  ///   - terms: How files are taken in.
+  /// - Throws: ``FolderFailure``; a `FileFailure` where the folder cannot be looked at.
+  public init(_ folder: FilePath?, _ workspace: Workspace, _ terms: Terms) throws {
+    self.workspace = workspace
+    self.folder = folder ?? workspace.folder.appending("kotak-masuk")
+    self.terms = terms
+    files = workspace.files
+    units = UnitNames(workspace.kecamatan)
+    words = workspace.kecamatan.reduce(into: []) { words, kecamatan in
+      words.formUnion(workspace.calendar(of: kecamatan.code).calendar?.foldedWords ?? [])
+    }
+    try requireDropFolder()
+  }
+
+  /// A folder of the workspace's own files would be emptied.
+  private func requireDropFolder() throws {
+    guard let own = try files.state(of: folder, followingLink: true), own.kind == .folder else {
+      throw FolderFailure.missing(folder)
+    }
+    guard try files.state(of: folder.appending(Workspace.officeFile)) == nil else {
+      throw FolderFailure.ofWorkspace(folder)
+    }
+    let kept = try ["buku", "dokumen", "kalender", "ekspor"].compactMap {
+      try files.state(of: workspace.folder.appending($0), followingLink: true)
+    }
+    var (path, state) = (folder, own)
+    while true {
+      if kept.contains(where: { $0.isSameFile(as: state) }) {
+        throw FolderFailure.ofWorkspace(folder)
+      }
+      path.append("..")
+      guard let above = try files.state(of: path, followingLink: true),
+        !above.isSameFile(as: state)
+      else { return }
+      state = above
+    }
+  }
+
+  /// Takes in what lies in the folder.
+  ///
+  /// - Parameter reasonText: The text that lies beside a file in quarantine.
+  /// - Returns: What became of each file; a file that fails does not stop the others.
+  /// - Throws: `FileFailure` where the folder cannot be listed.
+  public mutating func run(reasonText: (String, DropTrouble) -> String) throws -> IntakeResult {
+    result = IntakeResult()
+    let drop = try DropFolder(folder, files)
+    result.deepFolders = drop.deepFolders
+    for entry in drop.entries {
+      if let file = take(entry, reasonText) { result.files.append(file) }
+    }
+    return result
+  }
+
+  // MARK: - One file
+
+  /// What becomes of a file; `nil` for one that is gone.
+  private mutating func take(
+    _ entry: DropFolder.Entry, _ reasonText: (String, DropTrouble) -> String
+  ) -> DroppedFile? {
+    var file: DroppedFile
+    do {
+      file = DroppedFile(name: entry.name, fate: try fate(of: entry))
+    } catch let trouble as DropTrouble {
+      file = DroppedFile(name: entry.name, fate: .quarantined(trouble))
+    } catch let failure as FileFailure where failure.reason == .changed {
+      return DroppedFile(name: entry.name, fate: .waiting(.changing))
+    } catch let failure as FileFailure where failure.isMissing && failure.path == entry.path {
+      return nil
+    } catch {
+      return DroppedFile(name: entry.name, fate: .failed(error))
+    }
+    guard !terms.isTrial else { return file }
+    do {
+      switch file.fate {
+      case .recorded, .alreadyRecorded:
+        let year = String(terms.instant.date.year)
+        file.movedTo = try move(entry, into: DropFolder.done, year)
+      case .quarantined(let trouble):
+        let text = reasonText(entry.name, trouble)
+        file.movedTo = try move(
+          entry, into: DropFolder.quarantine,
+          with: CompanionText(suffix: DropFolder.reasonSuffix, bytes: Array(text.utf8)))
+        // It is gone, or another file by now.
+        if file.movedTo == nil { return nil }
+      case .waiting, .lateEntry, .failed: break
+      }
+    } catch {
+      return DroppedFile(name: entry.name, fate: .failed(error))
+    }
+    return file
+  }
+
+  private func move(
+    _ entry: DropFolder.Entry, into names: String..., with companion: CompanionText? = nil
+  ) throws -> String? {
+    let base = names.reduce(folder) { $0.appending($1) }
+    let moved = try files.move(
+      entry.path, in: entry.state, into: entry.place(in: base), with: companion)
+    guard let name = moved?.lastComponent?.string else { return nil }
+    return (names + entry.folders.map(\.string) + [name]).joined(separator: "/")
+  }
+
+  private mutating func fate(of entry: DropFolder.Entry) throws -> DroppedFile.Fate {
+    if let kind = entry.state.kind { throw DropTrouble.notRegular(kind) }
+    let received = ClockReading(
+      unixSeconds: Int(entry.state.modified.components.seconds), in: workspace.office.zone
+    ).date
+    if entry.state.modified > terms.now || received > terms.instant.date {
+      return .waiting(.future)
+    }
+    guard terms.now - entry.state.modified >= Intake.restingTime else { return .waiting(.young) }
+
+    let name = DroppedName(
+      entry.component.string, in: entry.folders.map(\.string), units: units, words: words)
+    let kecamatan = try name.kecamatan(among: workspace.kecamatan, units: units)
+    if let error = shut[kecamatan.code] { return .failed(error) }
+    let filing: (obligation: Obligation, filing: Filing)
+    do {
+      filing = try place(name, in: kecamatan, received: received)
+    } catch let failure as WorkspaceFailure {
+      shut[kecamatan.code] = failure
+      throw failure
+    }
+    return try record(entry, filing.obligation, filing.filing, in: kecamatan)
+  }
+
+  /// What the name is taken for, with what the calendar and the ledger say.
+  private mutating func place(
+    _ name: DroppedName, in kecamatan: Kecamatan, received: CivilDate
+  ) throws -> (obligation: Obligation, filing: Filing) {
+    var desk = try desk(of: kecamatan)
+    defer { desks[kecamatan.code] = desk }
+    let today = terms.instant.date
+    let named = try name.report(in: desk.calendar, of: kecamatan)
+    let code = desk.calendar.codes[named.report.code]
+    let date = try name.date()
+    let obligation =
+      if let period = try name.period() {
+        try Intake.obligation(period, of: named, code, &desk, asOf: today)
+      } else {
+        try Intake.openObligation(of: named, code, &desk, asOf: today)
+      }
+    if date == nil, obligation.rule?.meaning == .enactment {
+      throw DropTrouble.enactmentDateNeeded(report: code)
+    }
+    let filing = Filing(
+      unit: named.unit, report: code, period: obligation.id.period, date: date ?? received,
+      received: received)
+    return (obligation, filing)
+  }
+
+  private static func obligation(
+    _ period: Period, of named: NamedReport, _ code: String, _ desk: inout Desk,
+    asOf day: CivilDate
+  ) throws -> Obligation {
+    let report = named.report
+    let id = Obligation.ID(report: report.code, unit: named.unit, period: period)
+    guard period.length == report.length, report.ordinals.contains(period.ordinal),
+      let obligation = try desk.obligation(id, asOf: day)
+    else {
+      let forms = report.ordinals.sorted().compactMap {
+        Period(report.length, year: day.year + report.yearOffset, ordinal: $0)
+      }
+      throw DropTrouble.noSuchPeriod(period, report: code, forms: forms)
+    }
+    return obligation
+  }
+
+  private static func openObligation(
+    of named: NamedReport, _ code: String, _ desk: inout Desk, asOf day: CivilDate
+  ) throws -> Obligation {
+    func isOpen(_ assessment: Assessment) -> Bool {
+      assessment.status == .overdue || assessment.status == .dueSoon
+    }
+    let choices = try desk.choices(
+      of: named.report, by: named.unit, asOf: day, where: isOpen)
+    guard let only = choices.fitting.first, choices.fitting.count == 1 else {
+      throw DropTrouble.periodNeeded(
+        report: code,
+        choices: choices.listed.map {
+          DropTrouble.PeriodChoice(
+            period: $0.obligation.id.period, status: $0.status, isOpen: isOpen($0))
+        })
+    }
+    return only.obligation
+  }
+
+  private mutating func desk(of kecamatan: Kecamatan) throws -> Desk {
+    if let desk = desks[kecamatan.code], !stale.contains(kecamatan.code) { return desk }
+    var desk = try desks[kecamatan.code] ?? workspace.desk(of: kecamatan)
+    // What was recorded counts for the next file.
+    if stale.contains(kecamatan.code) { try desk.reread() }
+    stale.remove(kecamatan.code)
+    desks[kecamatan.code] = desk
+    return desk
+  }
+
+  // MARK: - Recording
+
+  private mutating func record(
+    _ entry: DropFolder.Entry, _ obligation: Obligation, _ filing: Filing, in kecamatan: Kecamatan
+  ) throws -> DroppedFile.Fate {
+    var desk = try desk(of: kecamatan)
+    let examined = try workspace.ledgers.examineEvidence(entry.path)
+    guard examined.state == entry.state else { return .waiting(.changing) }
+    let ledger = desk.ledger
+    let judge = desk.judge(asOf: terms.instant.date)
+    func standing(
+      _ judge: Judge, _ row: (LedgerEvent.RowID) -> LedgerRow?
+    ) -> LedgerEvent.RowID? {
+      judge.history.rows(of: obligation.id).first {
+        $0.kind == .submitted && row($0.row)?.entry.sha256 == examined.sha256
+      }?.row
+    }
+    if let row = standing(judge, ledger.row) { return .alreadyRecorded(row, filing) }
+    let isLate: Bool
+    switch try admission(of: filing, for: obligation, by: judge) {
+    case .admitted(let late): isLate = late
+    case .late(let days): return .lateEntry(filing, days: days)
+    }
+    if terms.isTrial { return .recorded(nil, filing, isLateEntry: isLate) }
+
+    let stored = try workspace.ledgers.storeEvidence(
+      entry.path, for: kecamatan.code, year: terms.instant.date.year, expecting: examined.sha256)
+    var fate: DroppedFile.Fate?
+    let receipt: LedgerReceipt
+    do {
+      receipt = try desk.append(
+        at: terms.instant,
+        readingRows: { judge, row in
+          // Another run, or a person, may have been here since.
+          if let row = standing(judge, row) {
+            fate = .alreadyRecorded(row, filing)
+            return []
+          }
+          if case .late(let days) = try admission(of: filing, for: obligation, by: judge) {
+            fate = .lateEntry(filing, days: days)
+            return []
+          }
+          return [ledgerEntry(of: filing, stored, isLate: isLate)]
+        })
+    } catch let failure as LedgerFailure {
+      if case .refused = failure { throw failure }
+      shut[kecamatan.code] = failure
+      throw failure
+    }
+    stale.insert(kecamatan.code)
+    result.remarks += receipt.remarks
+    return fate ?? .recorded(receipt.rows.first, filing, isLateEntry: isLate)
+  }
+
+  private enum Admission {
+    case admitted(isLate: Bool)
+    case late(days: Int)
+  }
+
+  private func admission(
+    of filing: Filing, for obligation: Obligation, by judge: Judge
+  ) throws(DropTrouble) -> Admission {
+    let proposal = Proposal(
+      kind: .submitted, date: filing.date, received: filing.received,
+      hasReason: terms.reason != nil)
+    do throws(Refusal) {
+      return .admitted(isLate: try judge.admit(proposal, for: obligation))
+    } catch {
+      if case .lateEntryNeedsReason(let days, _) = error { return .late(days: days) }
+      throw .refused(error, report: filing.report, filing.period, unit: filing.unit)
+    }
+  }
+
+  private func ledgerEntry(of filing: Filing, _ stored: StoredEvidence, isLate: Bool) -> LedgerEntry
+  {
+    var note = "[\(stored.originalName)]"
+    if isLate, let reason = terms.reason { note += " susulan: \(reason)" }
+    return LedgerEntry(
+      kind: .submitted, unit: filing.unit, subject: filing.report,
+      period: filing.period.description, date: filing.date, received: filing.received,
+      file: stored.path, sha256: stored.sha256, note: note, recorder: terms.recorder)
+  }
+}

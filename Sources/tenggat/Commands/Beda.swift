@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Exchange
+internal import LedgerStore
+internal import Workspace
+
+struct Beda: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "beda", abstract: "Apa yang berubah sejak triwulan dibekukan, dan mengapa.",
+    discussion: """
+      Membandingkan pembekuan terakhir dengan keadaan sekarang: nilai lama dan baru, dan sebabnya. \
+      Sebelumnya berkas beku dan buku dibuktikan masih yang dahulu.
+      """,
+    aliases: ["diff"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "Triwulan kewajiban, misalnya 2026-TW1.")
+  var triwulan: DutyQuarter
+  @Option(help: ArgumentHelp("Hanya kecamatan ini.", valueName: "unit"))
+  var unit: String?
+  @Option(
+    help: ArgumentHelp("Nilai keadaan pada tanggal ini; baku: hari ini.", valueName: "tanggal"))
+  var per: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    let quarter = triwulan.quarter
+    let day = per ?? session.today
+    let export = try DutyDocument(.quarter(quarter), session.workspace.data)
+    var pages: [DifferencePage] = []
+    for kecamatan in try session.kecamatan(of: unit) {
+      var desk = try session.workspace.desk(of: kecamatan)
+      let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
+      let old = desk.knowing(only: frozen.knew)
+      let document = frozen.document
+      func made(_ desk: Desk, asOf day: CivilDate) throws -> KepatuhanDocument {
+        try export.document(desk, asOf: day, made: document.made, session)
+      }
+      let changes = KepatuhanChange.changes(
+        from: document, replayed: try made(old, asOf: document.asOf),
+        later: try made(old, asOf: day), to: try made(desk, asOf: day))
+      let rows = desk.lines(asOf: session.today) { _, event in
+        !frozen.knew(event.row) && event.row != frozen.row.id
+      }
+      pages.append(
+        DifferencePage(
+          frozen: frozen, quarter: quarter, day: day, desk: desk, changes: changes, rows: rows))
+    }
+    if output.json {
+      session.console.raw(try DifferencePage.json(pages, quarter, asOf: day).text())
+    } else {
+      for page in pages { page.print(to: &session.console) }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import ComplianceModel
+internal import DurableFiles
+internal import LedgerStore
+internal import SystemPackage
+internal import Workspace
+
+/// `periksa --terhadap`: the workspace held against a copy, or against an export that left the office.
+struct Comparison {
+  /// The workspace.
+  let folder: FilePath
+  /// What the person named.
+  let other: FilePath
+  let isJSON: Bool
+
+  /// What was compared, ledger by ledger, and what was found.
+  private struct Result {
+    var lines: [String] = []
+    var books: [JSONValue] = []
+    var findings: [Finding] = []
+    var summary = ""
+  }
+
+  func run(_ console: inout Console) throws {
+    let result = try isExport ? againstExport() : againstCopy()
+    let faults = result.findings.count { $0.severity == .fault }
+    let remarks = result.findings.count - faults
+    if isJSON {
+      let value: JSONValue = [
+        "terhadap": .string(other.string), "galat": .integer(faults),
+        "peringatan": .integer(remarks), "buku": .array(result.books),
+        "temuan": .array(result.findings.map(Periksa.json)),
+      ]
+      console.raw(try value.text())
+    } else {
+      for finding in result.findings { Console.message(finding.message) }
+      for line in result.lines { console.line(line) }
+      console.line(
+        "\(other): \(result.summary): \(faults) galat, \(remarks) peringatan",
+        faults > 0 ? .bad : .good)
+    }
+    try console.flush()
+    if faults > 0 { throw CommandFailure.found }
+  }
+
+  private var isExport: Bool {
+    get throws {
+      try FileSystem.live.type(of: other) == .regular || other.extension?.lowercased() == "xml"
+    }
+  }
+
+  // MARK: - A copy
+
+  private func againstCopy() throws -> Result {
+    if let path = Environment.resolved(other), path == Environment.resolved(folder) {
+      throw CommandFailure.usage(
+        "\(other) adalah ruang kerja ini sendiri", fix: "sebut folder salinannya")
+    }
+    let comparison = try CopyComparison(of: folder, with: other)
+    return Result(
+      lines: comparison.ledgers.map(line),
+      books: comparison.ledgers.map { ledger in
+        [
+          "berkas": .string(ledger.name), "baris": .integer(ledger.rows),
+          "baris_salinan": .integer(ledger.copiedRows),
+        ]
+      },
+      findings: comparison.findings,
+      summary: "\(comparison.ledgers.count) buku, \(comparison.evidenceRows) baris berbukti")
+  }
+
+  private func line(_ ledger: CopyComparison.Ledger) -> String {
+    let lacking = ledger.rows - ledger.copiedRows
+    guard ledger.isPrefix else {
+      return
+        "\(ledger.name): tidak cocok, salinan \(ledger.copiedRows) baris, di sini \(ledger.rows)"
+    }
+    return lacking > 0
+      ? "\(ledger.name): salinan kurang \(lacking) baris (\(ledger.copiedRows) dari \(ledger.rows))"
+      : "\(ledger.name): sama, \(ledger.rows) baris"
+  }
+
+  // MARK: - An export
+
+  private func againstExport() throws -> Result {
+    let marks = try ExportMarks(try Session.programData()).marks(inFile: other)
+    let findings = try StatedMark.findings(
+      [(other.string, marks)], in: LedgerStore(folder: folder))
+    return Result(
+      books: marks.map { mark in
+        ["berkas": .string("buku/\(mark.file)"), "baris": .integer(mark.mark.rows)]
+      },
+      findings: findings, summary: "\(marks.count) sidik buku")
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import SystemPackage
+internal import Workspace
+
+struct Pindai: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pindai", abstract: "Mencatat berkas yang diletakkan di kotak masuk.",
+    discussion: """
+      Unit, laporan, periode, dan tanggal dibaca dari nama berkas dan folder desanya, misalnya \
+      'Tarungin/APBDes 2027 2026-12-28.pdf'. Berkas yang tercatat pindah ke selesai/, yang tidak \
+      dapat ditempatkan ke karantina/ beserta sebabnya; yang belum semenit umurnya menunggu.
+      """,
+    aliases: ["scan"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "Folder yang dipindai; baku: kotak-masuk di ruang kerja.")
+  var dir: String?
+  @Option(help: ArgumentHelp("Sebab pencatatan susulan.", valueName: "teks"))
+  var alasan: String?
+  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  var petugas: String?
+  @Flag(help: "Tampilkan saja; tidak ada yang dicatat atau dipindahkan.")
+  var coba = false
+
+  func run(_ session: inout Session) throws {
+    if let alasan, alasan.nonEmpty == nil {
+      throw CommandFailure.usage("--alasan kosong", fix: "tulis sebabnya, atau hapus --alasan")
+    }
+    let terms = Intake.Terms(
+      reason: alasan, recorder: try session.recorder(petugas), isTrial: coba,
+      instant: session.clock.now, now: Environment.unixTime)
+    let text = IntakeText(kecamatan: session.workspace.kecamatan, isTrial: coba)
+    var intake = try Intake(dir.map { FilePath($0) }, session.workspace, terms)
+    let result = try intake.run(reasonText: text.reason)
+    for remark in result.remarks { Console.message(remark.message) }
+    for folder in result.deepFolders { Console.message(text.tooDeep(folder)) }
+    if output.json {
+      session.console.raw(try text.json(result).text())
+    } else if !result.files.isEmpty {
+      for file in result.files { session.console.line(text.line(file), text.style(file)) }
+      session.console.line(text.sum(result))
+    }
+    try conclude(result, text)
+  }
+
+  /// Says what failed, then what waits for a reason; the first failure gives the exit code.
+  private func conclude(_ result: IntakeResult, _ text: IntakeText) throws {
+    var failures: [CommandFailure] = []
+    for file in result.files {
+      if case .failed(let error) = file.fate { failures.append(CommandFailure(error)) }
+    }
+    var lines: [String] = []
+    for line in failures.flatMap(\.lines) where !lines.contains(line) { lines.append(line) }
+    let late = result.files.filter { if case .lateEntry = $0.fate { true } else { false } }
+    if !late.isEmpty { lines += text.lateEntries(late).lines }
+    if let first = failures.first { throw CommandFailure(first.code, lines: lines) }
+    if !late.isEmpty { throw CommandFailure(.usage, lines: lines) }
+  }
+}

@@ -1,0 +1,283 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import DurableFiles
+internal import Workspace
+
+/// What `pindai` says of the files in the drop folder.
+struct IntakeText {
+  let kecamatan: [Kecamatan]
+  let isTrial: Bool
+
+  private func name(of unit: RegionCode) -> String {
+    kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? unit.description
+  }
+
+  private func title(_ filing: Filing) -> String {
+    "\(filing.report) \(filing.period) \(name(of: filing.unit))"
+  }
+
+  // MARK: - Lines
+
+  /// One line for a file.
+  func line(_ file: DroppedFile) -> String {
+    let words: String
+    switch file.fate {
+    case .recorded(let row, let filing, let isLateEntry):
+      let done = row.map { "dicatat (baris \($0.text))" } ?? "akan dicatat"
+      words =
+        "\(done): \(title(filing)), \(filing.date.indonesian)"
+        + (isLateEntry ? ", susulan" : "")
+    case .alreadyRecorded(let row, let filing):
+      words = "sudah tercatat (baris \(row.text)): \(title(filing))"
+    case .waiting(let wait): words = "menunggu: \(sentence(wait))"
+    case .quarantined(let trouble):
+      words = "\(isTrial ? "akan dikarantina" : "karantina"): \(sentence(trouble).what)"
+    case .lateEntry(let filing, let days):
+      words = "susulan tanpa alasan: \(title(filing)), \(days) hari"
+    case .failed: words = "gagal"
+    }
+    return "\(file.name): \(words)"
+  }
+
+  func style(_ file: DroppedFile) -> Style {
+    switch file.fate {
+    case .recorded: .good
+    case .alreadyRecorded: .plain
+    case .waiting: .faint
+    case .quarantined, .failed: .bad
+    case .lateEntry: .soon
+    }
+  }
+
+  /// The sum: `3 dicatat, 1 karantina, 2 menunggu`.
+  func sum(_ result: IntakeResult) -> String {
+    let counts = counts(result)
+    let parts = Outcome.allCases.compactMap { outcome in
+      counts[outcome].map { "\($0) \(isTrial ? outcome.trial : outcome.rawValue)" }
+    }
+    return parts.joined(separator: ", ") + (isTrial ? "; percobaan, tidak ada yang diubah" : "")
+  }
+
+  private enum Outcome: String, CaseIterable {
+    case recorded = "dicatat"
+    case alreadyRecorded = "sudah tercatat"
+    case waiting = "menunggu"
+    case quarantined = "karantina"
+    case lateEntry = "susulan"
+    case failed = "gagal"
+
+    init(_ fate: DroppedFile.Fate) {
+      self =
+        switch fate {
+        case .recorded: .recorded
+        case .alreadyRecorded: .alreadyRecorded
+        case .waiting: .waiting
+        case .quarantined: .quarantined
+        case .lateEntry: .lateEntry
+        case .failed: .failed
+        }
+    }
+
+    var trial: String {
+      switch self {
+      case .recorded: "akan dicatat"
+      case .quarantined: "akan dikarantina"
+      default: rawValue
+      }
+    }
+
+    /// The key of its count.
+    var key: String { rawValue.replacing(" ", with: "_") }
+  }
+
+  private func counts(_ result: IntakeResult) -> [Outcome: Int] {
+    result.files.reduce(into: [:]) { $0[Outcome($1.fate), default: 0] += 1 }
+  }
+
+  private func sentence(_ wait: DroppedFile.Wait) -> String {
+    switch wait {
+    case .young: "umurnya belum 60 detik, dicatat pada pindai berikutnya"
+    case .future: "waktu ubahnya di masa depan; periksa jam komputer"
+    case .changing: "sedang ditulis, dicatat pada pindai berikutnya"
+    }
+  }
+
+  // MARK: - Messages
+
+  func tooDeep(_ folder: String) -> String {
+    "tenggat: peringatan: folder \(folder) terlalu dalam dan tidak dibaca; pindahkan isinya ke folder desa"
+      .printable
+  }
+
+  /// The failure of a run in which files wait for a reason.
+  func lateEntries(_ files: [DroppedFile]) -> CommandFailure {
+    .usage(
+      "\(files.count) berkas susulan tidak dicatat: \(files.map(\.name).joined(separator: ", "))",
+      fix: "sebut sebabnya dengan --alasan")
+  }
+
+  /// The text that lies beside a file in quarantine.
+  func reason(_ name: String, _ trouble: DropTrouble) -> String {
+    let (what, fix) = sentence(trouble)
+    return """
+      Berkas: \(name.printable)
+      Sebab: \(what.printable)
+      Perbaikan: \(fix.printable)
+
+      Sesudah diperbaiki, pindahkan berkasnya kembali ke kotak masuk dan hapus catatan ini.
+
+      """
+  }
+
+  /// Why a file cannot be placed, and how to mend it.
+  func sentence(_ trouble: DropTrouble) -> (what: String, fix: String) {
+    switch trouble {
+    case .notRegular(let kind):
+      ("\(word(kind)), bukan berkas biasa", "salin isinya sebagai berkas biasa")
+    case .unknownUnit(let text, let nearest):
+      (
+        "'\(text)' tidak dipantau di ruang kerja ini",
+        nearest.map { "mungkin maksudnya '\($0)'; ganti namanya" }
+          ?? "pakai nama atau kode desa dalam wilayah.csv"
+      )
+    case .severalUnits(let units):
+      (
+        "nama ini dapat berarti \(units.count) unit: "
+          + units.map { "\($0) \(name(of: $0))" }.joined(separator: ", "),
+        "tulis kodenya dalam nama berkas, misalnya \(units.last.map { "\($0)" } ?? "63.05.12.2001")"
+      )
+    case .unitNeeded:
+      (
+        "ruang kerja ini memantau \(kecamatan.count) kecamatan dan nama ini tidak menyebut satu pun",
+        "tulis kode atau nama unitnya dalam nama berkas"
+      )
+    case .desaNeeded(let report):
+      (
+        "\(report) adalah dokumen desa, tetapi desanya tidak disebut",
+        "tulis nama atau kode desanya, atau letakkan di folder desa"
+      )
+    case .misspeltUnit(let word, let name):
+      ("'\(word)' mirip '\(name)'", "betulkan ejaan desanya, atau hapus kata itu")
+    case .kelurahan(let unit):
+      ("\(name(of: unit)) tidak membuat dokumen desa", "sebut desanya")
+    case .noReport:
+      ("laporan tidak dikenali dari nama ini", "tulis kodenya, misalnya LKIP atau APBDes")
+    case .foreignReport(let report, let unit):
+      ("\(report) bukan laporan \(name(of: unit))", "betulkan laporan atau unitnya")
+    case .notOwed(let report, let unit):
+      ("\(report) tidak diwajibkan bagi \(name(of: unit))", "betulkan laporan atau unitnya")
+    case .severalReports(let reports):
+      ("nama ini menyebut \(reports.joined(separator: " dan "))", "sisakan satu laporan")
+    case .severalPeriods(let periods):
+      (
+        "nama ini menyebut periode \(periods.map(\.description).joined(separator: " dan "))",
+        "sisakan satu periode"
+      )
+    case .periodWithoutYear:
+      ("periodenya disebut tanpa tahun", "tulis lengkap, misalnya 2026-TW3 atau 2026-S1")
+    case .noSuchPeriod(let period, let report, let forms):
+      (
+        "\(report) tidak memiliki periode '\(period)'",
+        "contoh periode: \(forms.map(\.description).joined(separator: ", "))"
+      )
+    case .periodNeeded(let report, let choices): periodNeeded(report, choices)
+    case .severalDates(let dates):
+      (
+        "nama ini menyebut tanggal \(dates.map(\.indonesian).joined(separator: " dan "))",
+        "sisakan tanggal dokumennya"
+      )
+    case .noSuchDate(let text):
+      ("'\(text)' bukan tanggal yang ada", "tulis tanggal dokumen sebagai tttt-bb-hh")
+    case .enactmentDateNeeded(let report):
+      (
+        "\(report) dinilai menurut tanggal penetapannya, yang tidak ada dalam nama",
+        "tambahkan tanggal penetapan, misalnya 'APBDes 2027 2026-12-28.pdf'"
+      )
+    case .refused(let refusal, let report, let period, let unit):
+      refused(refusal, "\(report) \(period) \(name(of: unit))")
+    }
+  }
+
+  /// The sentence of a refusal, with a way out that needs no option of a command.
+  private func refused(_ refusal: Refusal, _ what: String) -> (what: String, fix: String) {
+    let sentence = refusal.sentence(about: what)
+    return switch refusal {
+    case .receivedBeforeDate: (sentence.what, "periksa tanggal dalam nama berkas")
+    default: sentence
+    }
+  }
+
+  private func periodNeeded(
+    _ report: String, _ choices: [DropTrouble.PeriodChoice]
+  ) -> (what: String, fix: String) {
+    let open = choices.count { $0.isOpen }
+    let listed = choices.map { "\($0.period) (\(Words.status($0.status)))" }
+    return (
+      open == 0
+        ? "nama ini tidak menyebut periode, dan tidak ada periode \(report) yang terbuka"
+        : "nama ini tidak menyebut periode, dan \(open) periode \(report) terbuka",
+      listed.isEmpty
+        ? "tulis periodenya dalam nama berkas"
+        : "tulis periodenya dalam nama berkas: \(listed.joined(separator: ", "))"
+    )
+  }
+
+  private func word(_ kind: FileFailure.Kind) -> String {
+    switch kind {
+    case .folder: "folder"
+    case .symbolicLink: "tautan simbolik"
+    case .pipe: "pipa"
+    case .device: "berkas perangkat"
+    case .socket: "soket"
+    case .other: "jenis lain"
+    }
+  }
+
+  // MARK: - JSON
+
+  func json(_ result: IntakeResult) -> JSONValue {
+    let counts = counts(result)
+    return [
+      "coba": .boolean(isTrial),
+      "berkas": .array(result.files.map(json)),
+      "jumlah": .object(
+        Dictionary(
+          uniqueKeysWithValues: Outcome.allCases.map { ($0.key, .integer(counts[$0] ?? 0)) })),
+    ]
+  }
+
+  private func json(_ file: DroppedFile) -> JSONValue {
+    var filing: Filing?
+    var row: String?
+    var isLateEntry = false
+    var reason: (what: String, fix: String)?
+    switch file.fate {
+    case .recorded(let id, let filed, let isLate):
+      (row, filing, isLateEntry) = (id?.text, filed, isLate)
+    case .alreadyRecorded(let id, let filed): (row, filing) = (id.text, filed)
+    case .waiting(let wait): reason = (sentence(wait), "tunggu pindai berikutnya")
+    case .quarantined(let trouble): reason = sentence(trouble)
+    case .lateEntry(let filed, _):
+      (filing, isLateEntry) = (filed, true)
+      reason = ("susulan tanpa alasan", "sebut sebabnya dengan --alasan")
+    case .failed(let error):
+      reason = (CommandFailure(error).lines.joined(separator: " "), "ulangi")
+    }
+    return [
+      "berkas": .string(file.name),
+      "hasil": .string(Outcome(file.fate).rawValue),
+      "unit": JSONValue(filing?.unit),
+      "nama_unit": JSONValue(filing.map { name(of: $0.unit) }),
+      "laporan": JSONValue(filing?.report),
+      "periode": JSONValue(filing?.period),
+      "tanggal": JSONValue(filing?.date),
+      "diterima": JSONValue(filing?.received),
+      "baris": JSONValue(row),
+      "susulan": .boolean(isLateEntry),
+      "pindah_ke": JSONValue(file.movedTo),
+      "sebab": JSONValue(reason?.what),
+      "perbaikan": JSONValue(reason?.fix),
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Exchange
+internal import LedgerStore
+internal import SystemPackage
+internal import Workspace
+
+/// The compliance of kecamatan in one duty year or quarter, as documents for others.
+struct DutyDocument {
+  let duty: KepatuhanDocument.Duty
+  /// The schema that every document must satisfy.
+  let schema: KepatuhanSchema
+
+  /// Reads the schema.
+  init(_ duty: KepatuhanDocument.Duty, _ data: ProgramData) throws {
+    self.duty = duty
+    let name = "kepatuhan-1.xsd"
+    schema = try KepatuhanSchema(
+      xsdBytes: try data.read(data.exports.appending(name)), name: name)
+  }
+
+  private var scope: (Schedule.Scope, year: Int) {
+    switch duty {
+    case .quarter(let quarter): (.quarter(quarter), quarter.year)
+    case .year(let year): (.year(year), year)
+    }
+  }
+
+  /// What a desk knows on a day.
+  ///
+  /// - Parameters:
+  ///   - desk: The kecamatan's desk; its knowledge is the document's.
+  ///   - day: The day of judging.
+  ///   - made: When the document is made.
+  ///   - session: The run.
+  /// - Returns: The document, with the prints of the ledger that the desk read.
+  /// - Throws: What keeps a date from being reckoned.
+  func document(
+    _ desk: Desk, asOf day: CivilDate, made: ClockReading, _ session: Session
+  ) throws -> KepatuhanDocument {
+    let (scope, year) = scope
+    let schedule = try Schedule(scope, desk, asOf: day, watchedSince: year)
+    try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
+    return KepatuhanDocument(
+      duty: duty, judge: schedule.judge, assessments: schedule.dated,
+      matrix: VillageMatrix(schedule.judge, schedule.plan, year: year), made: made,
+      ledgers: desk.ledgerPrints(asOf: session.today)
+    ) { row in desk.ledger.row(row)?.entry.sha256.nonEmpty }
+  }
+
+  /// The document's file, valid.
+  func bytes(of document: KepatuhanDocument) throws -> [UInt8] {
+    let bytes = try KepatuhanWriter.bytes(of: document)
+    let faults = try schema.validate(bytes)
+    guard faults.isEmpty else {
+      throw CommandFailure(
+        .data,
+        lines: faults.map {
+          "ekspor:\($0): galat: tidak ada berkas yang ditulis; laporkan kesalahan ini"
+        })
+    }
+    return bytes
+  }
+}
+
+extension Desk {
+  /// What fixes the ledger files that a document was made from: all rows, or those of its knowledge.
+  fileprivate func ledgerPrints(asOf today: CivilDate) -> [KepatuhanDocument.LedgerPrint] {
+    ledgerMarks(knownThrough: knownThrough, asOf: today).map { year, mark in
+      KepatuhanDocument.LedgerPrint(
+        file: "\(kecamatan.code)/\(year).csv", rows: mark.rows, chain: mark.chain)
+    }
+  }
+}
