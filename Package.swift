@@ -58,7 +58,8 @@ let package = Package(
         "Sources/Workspace/Documentation.docc",
       ]
         + [
-          "CLibXML2", "CLinux", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+          "Benchmarks", "CLibXML2", "CLinux", "CalendarFiles", "CivilCalendar", "Compliance",
+          "ComplianceModel",
           "DurableFiles", "Exchange", "LedgerStore", "TestSupport", "tenggat",
         ].map { "Sources/\($0)" },
       sources: ["Sources/Workspace"],
@@ -111,9 +112,41 @@ let package = Package(
         "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "TestSupport", .crypto,
         .systemPackage,
       ]),
+    .testTarget(
+      name: "ReliabilityTests",
+      dependencies: [
+        "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "FuzzEntries",
+        "LedgerStore", "TestSupport", "tenggat", .crypto, .systemPackage,
+      ]),
+    .target(
+      name: "FuzzEntries",
+      dependencies: [
+        "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "Workspace", .crypto, .systemPackage,
+      ],
+      path: "Tests/Fuzz/Entries"),
   ]
 )
 
+// Built only when asked for: they are run by Scripts/bench and Scripts/fuzz.
+if Context.environment["TENGGAT_BENCH"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["CivilCalendar", "ComplianceModel", "LedgerStore", .systemPackage]))
+}
+
+let isFuzzing = Context.environment["TENGGAT_FUZZ"] == "1"
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzEntries"], path: "Tests/Fuzz/Driver",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+
 for target in package.targets where target.type != .system {
-  target.swiftSettings = strict
+  // libFuzzer wants to see which branches are taken.
+  target.swiftSettings =
+    strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
 }

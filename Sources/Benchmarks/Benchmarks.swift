@@ -1,0 +1,53 @@
+import CivilCalendar
+import ComplianceModel
+import Glibc
+import LedgerStore
+import SystemPackage
+
+/// What `Scripts/bench` measures beside whole commands: `Benchmarks tulis N FOLDER` appends rows one by
+/// one, each durable before the next; `Benchmarks tabel N` prints a table for `impor`.
+@main enum Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.count >= 2, let count = Int(arguments[2]), count > 0 else {
+      exit(64)
+    }
+    switch (arguments[1], arguments.dropFirst(2).first) {
+    case ("tulis", let folder?): try append(count, in: FilePath(folder))
+    case ("tabel", nil): try printTable(count)
+    default: exit(64)
+    }
+  }
+
+  private static let instant = ClockReading(
+    unixSeconds: 1_795_000_000, in: .wita)
+
+  private static func append(_ count: Int, in folder: FilePath) throws {
+    guard let kecamatan = RegionCode("63.05.12") else { return }
+    var codes = CodeTable()
+    var ledger = try LedgerStore(folder: folder).lock(
+      kecamatan, year: instant.date.year, codes: &codes)
+    for number in 0..<count {
+      let entry = LedgerEntry(
+        kind: .submitted, unit: kecamatan, subject: "LPPD", period: "2025", date: instant.date,
+        received: instant.date, note: "berkas nomor \(number)", recorder: "tolok-ukur")
+      try ledger.add(entry, at: instant)
+      try ledger.commit()
+    }
+  }
+
+  /// Rows that differ in their notes, of eight desa and four documents, dated in the last week.
+  private static func printTable(_ count: Int) throws {
+    let reports = ["RKPDes", "APBDes", "LPPDesa", "LKPJDes"]
+    var text = "unit,laporan,periode,tanggal,catatan\n"
+    for number in 0..<count {
+      let date = instant.date.adding(days: -(number % 7))
+      let (unit, report) = ("63.05.12.\(2001 + number % 8)", reports[number / 8 % 4])
+      text += "\(unit),\(report),2025,\(date),berkas nomor \(number)\n"
+      if text.utf8.count > 1 << 20 || number == count - 1 {
+        _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
+        text = ""
+      }
+    }
+  }
+}
