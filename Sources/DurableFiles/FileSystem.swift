@@ -25,7 +25,8 @@ public struct FileSystem: Sendable {
   public func read(_ path: FilePath) throws(FileFailure) -> [UInt8]? {
     let file: FileDescriptor
     do {
-      file = try open(path, .readOnly, [.closeOnExec])
+      // A pipe would be waited on for ever.
+      file = try open(path, .readOnly, [.closeOnExec, .nonBlocking])
     } catch {
       if error.isMissing { return nil }
       throw error
@@ -157,6 +158,10 @@ extension FileSystem {
   /// The bytes from where a descriptor stands to the end.
   func readToEnd(_ file: FileDescriptor, _ path: FilePath) throws(FileFailure) -> [UInt8] {
     let status = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
+    // A folder is refused by the kernel, with a word of its own.
+    guard status.type == .regular || status.type == .directory else {
+      throw FileFailure(.open, path, .notRegular(.init(status.type)))
+    }
     // A byte more than the length shows the end without another round.
     var bytes = [UInt8](repeating: 0, count: max(Int(status.size) + 1, 4096))
     var count = 0

@@ -97,7 +97,12 @@ public struct CopyComparison: Sendable {
       let (count, rows) = (copy?.rowCount ?? 0, original?.rowCount ?? 0)
       let later = latest.flatMap { $0 > year ? $0 : nil }
       let found = difference(copy, original, name, laterYear: later)
-      if let found { findings.append(found) }
+      if let found {
+        findings.append(found)
+      } else if copy == nil, rows > 0 {
+        findings.append(
+          WorkspaceSentence.notCopied(rows, at: place.shown(SourcePlace(file: name))))
+      }
       ledgers.append(
         Ledger(
           name: name, rows: rows, copiedRows: count,

@@ -277,13 +277,19 @@ public struct Inspection: Sendable {
       let id: Obligation.ID
       let date: CivilDate
       let received: CivilDate
+      /// What follows a return is handed in again, and repeats nothing.
+      let returns: Int
     }
+    var returns: [Obligation.ID: Int] = [:]
     var seen: [Key: LedgerEvent.RowID] = [:]
     let rows = desk.history.obligations.flatMap { desk.history.rows(of: $0) }
       .sorted { $0.row < $1.row }
     return rows.compactMap { row in
       guard let id = row.obligation else { return nil }
-      let key = Key(kind: row.kind, id: id, date: row.date, received: row.received)
+      if row.kind == .returned { returns[id, default: 0] += 1 }
+      let key = Key(
+        kind: row.kind, id: id, date: row.date, received: row.received,
+        returns: returns[id] ?? 0)
       guard let first = seen[key] else {
         seen[key] = row.row
         return nil

@@ -265,6 +265,12 @@ extension WorkspaceSentence {
 
 extension WorkspaceSentence {
   /// A fault of the copy's own: it is not mended there.
+  static func notCopied(_ rows: Int, at place: SourcePlace) -> Finding {
+    Finding(
+      .remark, at: place, "salinan tidak memuat buku ini (di sini \(rows) baris)",
+      fix: "pastikan penyalinannya sungguh berjalan, lalu salin lagi")
+  }
+
   static func damagedInCopy(_ finding: Finding, at place: SourcePlace) -> Finding {
     guard finding.severity == .fault else {
       return Finding(

@@ -21,6 +21,19 @@ struct LockedFileTests {
     try locked.commit()
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe in the place of a file is refused, not waited on`() throws {
+    let path = folder.filePath.appending("pipa")
+    #expect(mkfifo(path.string, 0o600) == 0)
+    #expect(throws: FileFailure.self) { _ = try FileSystem.live.read(path) }
+    #expect(throws: FileFailure.self) { try lock(path) }
+  }
+
+  private func lock(_ path: FilePath) throws {
+    var locked = try FileSystem.live.lockForAppending(path, waiting: patience)
+    try locked.commit()
+  }
+
   @Test func `what is committed stands after what was there`() throws {
     try append("satu\n")
     try append("dua\n")

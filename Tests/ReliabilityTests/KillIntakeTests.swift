@@ -16,9 +16,9 @@ struct KillIntakeTests {
     return found.isEmpty ? .nothing : found.count == expected.count ? .everything : .part
   }
 
-  /// The rows of a table: 60 submissions of the villages, told apart by their notes.
-  private static func rows(_ run: Int) -> [(line: String, note: String)] {
-    (0..<60).map { number in
+  /// The rows of a table: submissions of the villages, told apart by their notes.
+  private static func rows(_ run: Int, _ count: Int) -> [(line: String, note: String)] {
+    (0..<count).map { number in
       let note = "impor \(run)-\(number)"
       return ("\(villages[number % 8]),LPPDesa,2025,2026-02-19,\"\(note), é\"", "\(note), é")
     }
@@ -27,17 +27,31 @@ struct KillIntakeTests {
   @Test func `an impor that is killed has taken in whole rows, and run again adds the rest`()
     async throws
   {
+    try await killImports(named: "impor", of: 60, Torture.count(50, long: 1_000), perOffice: 10)
+  }
+
+  /// A table of several batches, so that many kills fall between two writes.
+  @Test(.enabled(if: Torture.isLong))
+  func `a large impor that is killed between its batches is completed by the next run`()
+    async throws
+  {
+    try await killImports(named: "impor besar", of: 20_000, 40, perOffice: 4)
+  }
+
+  private func killImports(
+    named name: String, of count: Int, _ kills: Int, perOffice: Int
+  ) async throws {
     let trial = KillTrial(
-      name: "impor", runsPerOffice: 10,
+      name: name, runsPerOffice: perOffice,
       prepare: { office, run throws -> [String] in
         let table =
           "unit,laporan,periode,tanggal,catatan\n"
-          + KillIntakeTests.rows(run).map { $0.line + "\n" }.joined()
+          + KillIntakeTests.rows(run, count).map { $0.line + "\n" }.joined()
         try office.write(table.utf8, to: "kiriman/tabel-\(run).csv")
         return ["impor", office.path(of: "kiriman/tabel-\(run).csv")]
       },
       check: { _, ledger, run throws -> KillTrial.Trace in
-        let notes = KillIntakeTests.rows(run).map(\.note)
+        let notes = KillIntakeTests.rows(run, count).map(\.note)
         let found = (ledger?.events ?? []).compactMap { ledger?.row($0.row.number)?.entry.note }
           .filter { $0.hasPrefix("impor \(run)-") }
         // Rows are written in the order of the table: what is there is its beginning.
@@ -49,11 +63,11 @@ struct KillIntakeTests {
         let tables = office.files(in: "kiriman")
         for table in tables { try await office.do("impor \(office.path(of: table))") }
         let rows = try #require(try office.ledger()).rowCount
-        #expect(rows == tables.count * 60)
+        #expect(rows == tables.count * count)
         try await office.do("impor \(office.path(of: tables[0]))")
         #expect(try office.ledger()?.rowCount == rows)
       })
-    try await trial.kill(Torture.count(50, long: 1_000))
+    try await trial.kill(kills)
   }
 
   // MARK: - The drop folder

@@ -43,7 +43,8 @@ import Workspace
     // Also one that was made before the year began, or before the other kecamatan had a row.
     for name in [name, ForgedOffice.names[2]] { try copy.remove(name) }
     let comparison = try office.compare(copy)
-    #expect(comparison.findings == [])
+    // It may as well be a copy that was never made: a remark for each ledger that is not there.
+    #expect(comparison.findings.map(\.severity) == [.remark, .remark])
     #expect(comparison.ledgers.map(\.copiedRows) == [0, 4, 0])
   }
 
@@ -57,7 +58,7 @@ import Workspace
     #expect(comparison.findings.first?.what.hasPrefix("salinan kurang 4 baris") == true)
     // Without rows of the later year the copy was made before them.
     try keep(0, of: name)
-    #expect(try office.compare(copy).findings == [])
+    #expect(try office.compare(copy).findings.map(\.severity) == [.remark])
   }
 
   @Test func `a damaged copy and a damaged workspace are told apart`() throws {

@@ -193,6 +193,17 @@ import Workspace
     #expect(`Inspection of a workspace`.faults(found) == [])
   }
 
+  @Test func `what is handed in again after a return on the same day repeats nothing`() throws {
+    let founded = try FoundedWorkspace()
+    for kind in [LedgerEvent.Kind.submitted, .returned, .submitted, .submitted] {
+      try founded.append(
+        [try FoundedWorkspace.entry(kind, "LPPD", "2025", "2026-02-10")],
+        at: "2026-02-10T09:00:00+08:00")
+    }
+    let found = try founded.inspect()
+    #expect((found[.repeatedRows] ?? []).map(\.place.line) == [5])
+  }
+
   @Test func `a torn last line is a remark and counts for nothing`() throws {
     let founded = try FoundedWorkspace()
     try founded.append(

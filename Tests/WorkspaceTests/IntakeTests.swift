@@ -129,6 +129,76 @@ struct IntakeTests {
       ])
   }
 
+  @Test func `what a run records decides nothing for a file without a period, nor for a trial`()
+    throws
+  {
+    // RFK 2025-TW4 alone is open on 6 March, RFK 2026-TW1 not yet.
+    try drop("RFK 2025-TW4.pdf", at: Self.dropped - 60)
+    try drop("RFK.pdf")
+    #expect(
+      try scan(try terms(trial: true)) == [
+        "RFK 2025-TW4.pdf": "would be recorded", "RFK.pdf": "trouble: periodNeeded",
+      ])
+    #expect(try scan() == ["RFK 2025-TW4.pdf": "row 1", "RFK.pdf": "trouble: periodNeeded"])
+  }
+
+  @Test func `a period does not become the only open one by what the run itself records`() throws {
+    // Late in the year four periods of RFK are open; three of them are closed by the same run.
+    let late = Self.dropped + 230 * 86_400
+    let terms = { (isTrial: Bool) in
+      Intake.Terms(
+        reason: nil, recorder: "petugas", isTrial: isTrial,
+        instant: try #require(ClockReading("2026-10-22T10:00:00+08:00")),
+        now: .seconds(late + 600))
+    }
+    for name in ["RFK 2025-TW4", "RFK 2026-TW1", "RFK 2026-TW2"] {
+      try drop("\(name).pdf", at: late - 60)
+    }
+    try drop("RFK.pdf", at: late)
+    #expect(try scan(try terms(true))["RFK.pdf"] == "trouble: periodNeeded")
+    #expect(try scan(try terms(false))["RFK.pdf"] == "trouble: periodNeeded")
+    #expect(try rows().count == 3)
+  }
+
+  @Test func `a file without a period that was recorded and not moved is known again`() throws {
+    try drop("LKIP.pdf")
+    #expect(try scan() == ["LKIP.pdf": "row 1"])
+    // As a run leaves it that ends between the row and the move.
+    try drop("LKIP.pdf")
+    #expect(try scan() == ["LKIP.pdf": "is row 1"])
+    #expect(try rows().count == 1)
+  }
+
+  @Test(arguments: ["selesai", "karantina", "selesai/2026"])
+  func `a link where files are moved to leads nowhere`(_ name: String) throws {
+    let elsewhere = try TemporaryFolder()
+    let parent = FilePath(name).removingLastComponent()
+    try FileManager.default.createDirectory(
+      atPath: founded.folder.path(of: "kotak-masuk/\(parent)"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: founded.folder.path(of: "kotak-masuk/\(name)"),
+      withDestinationPath: elsewhere.path)
+    try drop("LPPD 2025.pdf")
+    try drop("apa ini.pdf")
+    let found = try scan()
+    #expect(found["LPPD 2025.pdf"] == "row 1")
+    #expect(elsewhere.files.isEmpty)
+    // Nothing is lost: the row stands, and what could not be moved still lies there.
+    #expect(try rows().count == 1)
+    let stays = name == "karantina" ? "apa ini.pdf" : "LPPD 2025.pdf"
+    #expect(lying().contains(stays))
+  }
+
+  @Test(arguments: [
+    "Bagak3 LPPDes 2025.pdf", "Batu Hapu 2/LKPPD 2025.pdf", "LPPDes Tarungin-2 2025.pdf",
+    "LPPDes 2025 Tarungin_12.pdf",
+  ])
+  func `a name with a number behind it is another desa's`(_ name: String) throws {
+    try drop(name)
+    #expect(try scan()[name]?.hasPrefix("trouble: ") == true)
+    #expect(try founded.desk().ledger.events.isEmpty)
+  }
+
   @Test func `what belongs to other programs is left alone`() throws {
     let left = [
       ".tersembunyi.pdf", "~$LPPD 2025.docx", "LPPD 2025.pdf.part", "LPPD 2025.TMP", "Thumbs.db",

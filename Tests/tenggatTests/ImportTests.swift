@@ -54,6 +54,24 @@ struct ImportTests {
     #expect(try rows(office) == rows(wanted))
   }
 
+  @Test func `a column of codes decides beside one of names`() async throws {
+    let office = try await office(
+      "No,Kode Wilayah,Nama Desa,Jenis Laporan,Tahun,Tgl\n"
+        + "1,63.05.12.2001,Tarungin,LKPJDes,2025,2026-03-25\n"
+        + "2,,Matang Batas,LKPJDes,2025,2026-03-26\n")
+    try await office.do("impor tabel.csv", on: ImportTests.today)
+    #expect(try office.rows().map { $0[4] } == ["63.05.12.2001", "63.05.12.2002"])
+  }
+
+  @Test func `a table in another encoding is told to be saved as UTF-8`() async throws {
+    let office = try await Office.founded()
+    let row = Array("unit,laporan,periode,tanggal,catatan\n63.05.12,Renja,2027,2026-03-24,caf".utf8)
+    try office.folder.write(row + [0xE9, 0x0A], to: "kantor/tabel.csv")
+    expectRefusal(
+      try await office.run("impor tabel.csv", on: ImportTests.today), 65,
+      "tabel.csv:2:32: galat: isian memuat bita yang bukan UTF-8; simpan ulang tabelnya")
+  }
+
   @Test func `a period may be written in words`() async throws {
     let office = try await office(
       "unit,laporan,periode,tanggal\n63.05.12,RFK,TW I 2026,2026-04-08\n"

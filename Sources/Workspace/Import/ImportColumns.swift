@@ -6,6 +6,8 @@ struct ImportColumns {
   /// What a column can mean.
   enum Column: Int, CaseIterable {
     case unit, report, period, date, received, note, reason
+    /// A column of names beside one of codes; where a code is given, it decides.
+    case unitName
 
     /// The name in messages.
     var name: String { aliases[0] }
@@ -14,7 +16,8 @@ struct ImportColumns {
     var aliases: [String] {
       switch self {
       case .unit:
-        ["unit", "kode", "kodewilayah", "kodedesa", "desa", "namadesa", "wilayah", "kodeunit"]
+        ["unit", "kode", "kodewilayah", "kodedesa", "kodeunit"]
+      case .unitName: ["desa", "namadesa", "wilayah", "namaunit", "namawilayah"]
       case .report:
         [
           "laporan", "dokumen", "jenislaporan", "jenisdokumen", "namalaporan", "namadokumen",

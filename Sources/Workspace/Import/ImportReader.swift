@@ -142,8 +142,10 @@ struct ImportReader: ~Copyable {
     let bytes = stream.reader.bytes
     let row: (target: Int, date: CivilDate, received: CivilDate, note: Range<Int>)? =
       bytes.withUnsafeBufferPointer { bytes in
+        let code = range(.unit, bytes)
+        let unit = code.isEmpty ? range(.unitName, bytes) : code
         let place = resolver.plainTarget(
-          UnsafeBufferPointer(rebasing: bytes[range(.unit, bytes)]),
+          UnsafeBufferPointer(rebasing: bytes[unit]),
           UnsafeBufferPointer(rebasing: bytes[range(.report, bytes)]),
           UnsafeBufferPointer(rebasing: bytes[range(.period, bytes)]))
         let received = range(.received, bytes)
@@ -190,10 +192,10 @@ struct ImportReader: ~Copyable {
     let target = try target(&resolver)
     let date = date(.date, or: nil)
     let received = columns[.received] == nil ? date : self.date(.received, or: date)
-    if let fault = NoteText.fault(in: note) { report(fault, of: .note) }
+    if let fault = ImportSentence.textFault(note) { report(fault, of: .note) }
     guard let target, let date, let received else { return nil }
     let reason = content(.reason)
-    if let fault = NoteText.fault(in: reason) { report(fault, of: .reason) }
+    if let fault = ImportSentence.textFault(reason) { report(fault, of: .reason) }
     guard !isFaulty else { return nil }
     do throws(Refusal) {
       let isLate = try resolver.targets[target].rule.get().admit(
@@ -224,9 +226,10 @@ struct ImportReader: ~Copyable {
   private mutating func target(_ resolver: inout ImportResolver) throws -> Int? {
     key.removeAll(keepingCapacity: true)
     for column in [ImportColumns.Column.unit, .report, .period] {
-      let text = content(column)
+      var text = content(column)
+      if column == .unit, text.isEmpty { text = content(.unitName) }
       if text.isEmpty, column != .unit { report(ImportSentence.missing(column), of: column) }
-      if let fault = NoteText.fault(in: text) { report(fault, of: column) }
+      if let fault = ImportSentence.textFault(text) { report(fault, of: column) }
       key += text
       key.append(0)
     }

@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import ComplianceModel
 internal import DurableFiles
+internal import LedgerStore
 
 /// What can be wrong with a table that is taken in, with its sentences in Indonesian.
 enum ImportSentence {
@@ -18,7 +19,8 @@ enum ImportSentence {
       (
         "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
         "tulis judul kolom pada baris pertama: "
-          + ImportColumns.Column.allCases.map(\.name).joined(separator: ", ")
+          + ImportColumns.Column.allCases.filter { $0 != .unitName }.map(\.name)
+          .joined(separator: ", ")
       )
     case .twice(let column):
       ("dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
@@ -55,6 +57,16 @@ enum ImportSentence {
   }
   static func missing(_ column: ImportColumns.Column) -> Sentence {
     ("\(column.name) kosong", "isi \(column.name), atau hapus barisnya")
+  }
+  /// What keeps bytes from being a field of one line; `nil` where nothing does.
+  static func textFault(_ bytes: ArraySlice<UInt8>) -> Sentence? {
+    guard NoteText.fault(in: bytes) != nil else { return nil }
+    return String(validating: bytes, as: UTF8.self) == nil
+      ? ("isian memuat bita yang bukan UTF-8", "simpan ulang tabelnya sebagai CSV UTF-8")
+      : (
+        "isian memuat karakter kendali atau ganti baris",
+        "tulis isian itu dalam satu baris teks biasa"
+      )
   }
   static let noUnit: Sentence = (
     "unit kosong, padahal ruang kerja ini memantau lebih dari satu kecamatan",

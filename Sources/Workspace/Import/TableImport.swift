@@ -72,6 +72,7 @@ public struct TableImport {
   private let store: LedgerStore
   private let columns: ImportColumns
   private let skippedBytes: Int
+  private let state: FileState?
   private var resolver: ImportResolver
   private var outcome = Outcome()
 
@@ -87,6 +88,7 @@ public struct TableImport {
     func refuse(_ sentences: [ImportSentence.Sentence]) -> WorkspaceFailure {
       .data(sentences.map { Finding(at: place, $0.what, fix: $0.fix) })
     }
+    state = try FileSystem.live.state(of: request.table, followingLink: true)
     let head = try CSVStream(request.table).reader.bytes
     if head.isEmpty { throw refuse([ImportSentence.empty]) }
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
@@ -136,7 +138,6 @@ public struct TableImport {
     let writer = ImportWriter(books, heads, reason: request.reason)
     var reader = try reader()
     while let batch = try reader.nextRows(&resolver) {
-      // The table was rewritten since it was checked.
       guard resolver.targets.count == heads.count else {
         throw WorkspaceFailure.changed(request.table)
       }
@@ -144,6 +145,7 @@ public struct TableImport {
       for (row, isNew) in zip(batch.rows, isNew) { tally.count(row, isNew: isNew) }
       writer.write(batch, where: isNew)
     }
+    try requireUnchanged()
     outcome.findings += try writer.finish(in: store)
     outcome.counts = tally.counts
     outcome.isRecorded = true
@@ -159,7 +161,16 @@ public struct TableImport {
     outcome.findings = headerRemarks + reader.faults
     outcome.faultyRows = reader.faultyRows
     outcome.lacksOnlyReasons = reader.lacksOnlyReasons
+    try requireUnchanged()
     return reader.soundRows
+  }
+
+  /// Refuses a table that was written to since its header was read: what was checked is not what would
+  /// be taken in.
+  private func requireUnchanged() throws {
+    guard try FileSystem.live.state(of: request.table, followingLink: true) == state else {
+      throw WorkspaceFailure.changed(request.table)
+    }
   }
 
   private var headerRemarks: [Finding] {

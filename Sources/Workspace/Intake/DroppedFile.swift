@@ -49,6 +49,8 @@ public struct DroppedFile: Sendable {
   public let fate: Fate
   /// Where it was moved, below the drop folder; `nil` where it stays, and in a trial.
   public internal(set) var movedTo: String?
+  /// Why it could not be moved; what became of it otherwise holds all the same.
+  public internal(set) var moveFailure: (any Error)?
 }
 
 /// What one look at the drop folder did.

@@ -253,6 +253,13 @@ private struct NameScan {
   }
 
   private func mention(_ named: [Unit], at range: Range<Int>) -> DroppedName.Place {
+    // `Sungai 2` is another desa than `Sungai`.
+    let after = range.upperBound
+    if tokens.indices.contains(after), parts[after] == nil, tokens[after].isNumber(digits: 1...3),
+      ["", " ", "-", "_"].contains(tokens[after].gap)
+    {
+      return .unknown(text(of: range.lowerBound..<(after + 1)))
+    }
     var fitting = named
     let before = range.lowerBound - 1
     if before >= 0, isAlone(before) {

@@ -53,6 +53,10 @@ public struct Intake {
   private let units: UnitNames
   private let words: Set<String>
   private var desks: [RegionCode: Desk] = [:]
+  /// The desks as they were before anything was recorded.
+  private var atStart: [RegionCode: Desk] = [:]
+  /// What this run has recorded, or would.
+  private var recorded: Set<Obligation.ID> = []
   /// The kecamatan whose books were written to since they were read.
   private var stale: Set<RegionCode> = []
   /// The kecamatan whose books cannot be written now: the others go on.
@@ -151,7 +155,7 @@ public struct Intake {
       case .waiting, .lateEntry, .failed: break
       }
     } catch {
-      return DroppedFile(name: entry.name, fate: .failed(error))
+      file.moveFailure = error
     }
     return file
   }
@@ -160,10 +164,23 @@ public struct Intake {
     _ entry: DropFolder.Entry, into names: String..., with companion: CompanionText? = nil
   ) throws -> String? {
     let base = names.reduce(folder) { $0.appending($1) }
+    try requireOwnFolders(names + entry.folders.map(\.string))
     let moved = try files.move(
       entry.path, in: entry.state, into: entry.place(in: base), with: companion)
     guard let name = moved?.lastComponent?.string else { return nil }
     return (names + entry.folders.map(\.string) + [name]).joined(separator: "/")
+  }
+
+  /// Whoever may drop a file may also put a link where files are moved to, and lead them elsewhere.
+  private func requireOwnFolders(_ names: [String]) throws {
+    var path = folder
+    for name in names {
+      path.append(name)
+      guard let state = try files.state(of: path) else { return }
+      guard state.kind == .folder else {
+        throw FileFailure(.makeFolder, path, .system(.notDirectory))
+      }
+    }
   }
 
   private mutating func fate(of entry: DropFolder.Entry) throws -> DroppedFile.Fate {
@@ -182,17 +199,19 @@ public struct Intake {
     if let error = shut[kecamatan.code] { return .failed(error) }
     let filing: (obligation: Obligation, filing: Filing)
     do {
-      filing = try place(name, in: kecamatan, received: received)
+      filing = try place(name, of: entry, in: kecamatan, received: received)
     } catch let failure as WorkspaceFailure {
       shut[kecamatan.code] = failure
       throw failure
     }
-    return try record(entry, filing.obligation, filing.filing, in: kecamatan)
+    let fate = try record(entry, filing.obligation, filing.filing, in: kecamatan)
+    if case .recorded = fate { recorded.insert(filing.obligation.id) }
+    return fate
   }
 
   /// What the name is taken for, with what the calendar and the ledger say.
   private mutating func place(
-    _ name: DroppedName, in kecamatan: Kecamatan, received: CivilDate
+    _ name: DroppedName, of entry: DropFolder.Entry, in kecamatan: Kecamatan, received: CivilDate
   ) throws -> (obligation: Obligation, filing: Filing) {
     var desk = try desk(of: kecamatan)
     defer { desks[kecamatan.code] = desk }
@@ -204,7 +223,7 @@ public struct Intake {
       if let period = try name.period() {
         try Intake.obligation(period, of: named, code, &desk, asOf: today)
       } else {
-        try Intake.openObligation(of: named, code, &desk, asOf: today)
+        try openObligation(of: named, code, entry, in: kecamatan, &desk)
       }
     if date == nil, obligation.rule?.meaning == .enactment {
       throw DropTrouble.enactmentDateNeeded(report: code)
@@ -232,23 +251,50 @@ public struct Intake {
     return obligation
   }
 
-  private static func openObligation(
-    of named: NamedReport, _ code: String, _ desk: inout Desk, asOf day: CivilDate
+  /// The one obligation that was open when the run began: what the run itself records decides nothing
+  /// for files without a period.
+  private mutating func openObligation(
+    of named: NamedReport, _ code: String, _ entry: DropFolder.Entry, in kecamatan: Kecamatan,
+    _ desk: inout Desk
   ) throws -> Obligation {
+    let day = terms.instant.date
+    if let period = try recordedPeriod(of: named, entry, desk) {
+      return try Intake.obligation(period, of: named, code, &desk, asOf: day)
+    }
+    var opening = atStart[kecamatan.code] ?? desk
+    defer { atStart[kecamatan.code] = opening }
+    let recorded = recorded
     func isOpen(_ assessment: Assessment) -> Bool {
       assessment.status == .overdue || assessment.status == .dueSoon
     }
-    let choices = try desk.choices(
+    let choices = try opening.choices(
       of: named.report, by: named.unit, asOf: day, where: isOpen)
-    guard let only = choices.fitting.first, choices.fitting.count == 1 else {
+    // Two files for the one open period may be two readings of it, or two periods.
+    guard let only = choices.fitting.first, choices.fitting.count == 1,
+      !recorded.contains(only.obligation.id)
+    else {
       throw DropTrouble.periodNeeded(
         report: code,
         choices: choices.listed.map {
           DropTrouble.PeriodChoice(
-            period: $0.obligation.id.period, status: $0.status, isOpen: isOpen($0))
+            period: $0.obligation.id.period, status: $0.status,
+            isOpen: isOpen($0) && !recorded.contains($0.obligation.id))
         })
     }
     return only.obligation
+  }
+
+  /// The period for which a standing row has the very bytes of a file: a run that ended before it moved
+  /// the file has recorded it.
+  private func recordedPeriod(
+    of named: NamedReport, _ entry: DropFolder.Entry, _ desk: Desk
+  ) throws -> Period? {
+    let rows = desk.history.obligations.filter {
+      $0.report == named.report.code && $0.unit == named.unit
+    }.flatMap { desk.history.rows(of: $0) }.filter { $0.kind == .submitted }
+    guard !rows.isEmpty else { return nil }
+    let sha256 = try workspace.ledgers.examineEvidence(entry.path).sha256
+    return rows.first { desk.ledger.row($0.row)?.entry.sha256 == sha256 }?.period
   }
 
   private mutating func desk(of kecamatan: Kecamatan) throws -> Desk {
@@ -258,6 +304,7 @@ public struct Intake {
     if stale.contains(kecamatan.code) { try desk.reread() }
     stale.remove(kecamatan.code)
     desks[kecamatan.code] = desk
+    if atStart[kecamatan.code] == nil { atStart[kecamatan.code] = desk }
     return desk
   }
 

@@ -72,7 +72,16 @@ struct Periksa: ParsableCommand {
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }
     var results: [(check: Inspection.Check, findings: [Finding])] = []
-    for check in try checks() { results.append((check, try inspection.run(check))) }
+    // A file that cannot be read at all keeps no other check from being made.
+    var failure: WorkspaceFailure?
+    for check in try checks() {
+      do throws(WorkspaceFailure) {
+        results.append((check, try inspection.run(check)))
+      } catch {
+        results.append((check, []))
+        failure = failure ?? error
+      }
+    }
     let findings = results.flatMap(\.findings)
     let faults = findings.count { $0.severity == .fault }
     if output.json {
@@ -85,6 +94,7 @@ struct Periksa: ParsableCommand {
         faults > 0 ? .bad : .good)
     }
     try console.flush()
+    if let failure { throw failure }
     if faults > 0 { throw CommandFailure.found }
   }
 

@@ -51,6 +51,7 @@ struct Pindai: TenggatCommand {
     var failures: [CommandFailure] = []
     for file in result.files {
       if case .failed(let error) = file.fate { failures.append(CommandFailure(error)) }
+      if let error = file.moveFailure { failures.append(CommandFailure(error)) }
     }
     var lines: [String] = []
     for line in failures.flatMap(\.lines) where !lines.contains(line) { lines.append(line) }

@@ -37,7 +37,8 @@ struct IntakeText {
       words = "susulan tanpa alasan: \(title(filing)), \(days) hari"
     case .failed: words = "gagal"
     }
-    return "\(file.name): \(words)"
+    let stays = file.moveFailure == nil ? "" : "; berkasnya belum dapat dipindahkan"
+    return "\(file.name): \(words)\(stays)"
   }
 
   func style(_ file: DroppedFile) -> Style {

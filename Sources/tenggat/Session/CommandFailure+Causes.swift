@@ -34,7 +34,7 @@ extension CommandFailure {
       case let errno as Errno:
         CommandFailure(
           .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",
-          fix: "periksa tujuan keluaran")
+          fix: "periksa tujuan keluaran; yang dicatat perintah ini tetap tercatat")
       default: CommandFailure(.io, "\(error)", fix: "ulangi; bila tetap gagal, laporkan")
       }
   }
