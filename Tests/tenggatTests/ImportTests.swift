@@ -226,6 +226,8 @@ struct ImportTests {
     ("", "tabel.csv:1:1: galat: berkas kosong; baris pertama harus judul kolom"),
     ("unit,laporan\n", "galat: judul kolom tidak memuat: periode, tanggal;"),
     ("laporan,dokumen,periode,tanggal\n", "galat: dua kolom berarti 'laporan';"),
+    ("unit,laporan,periode,tanggal,\"catatan\n", "csv:1:1: galat: tanda kutip tidak ditutup;"),
+    ("unit,lap\"oran,periode,tanggal\n", "galat: tanda kutip di tengah isian;"),
     ("\u{0}\u{1}\u{2}", "galat: judul kolom tidak memuat: laporan, periode, tanggal;"),
   ])
   func `a header that cannot be used is told of`(_ table: String, _ message: String) async throws {

@@ -43,6 +43,8 @@ struct ImportColumns {
   enum Fault {
     case missing([Column])
     case twice(Column)
+    /// It is no row of comma-separated values.
+    case malformed(CSVFault.Kind)
   }
 
   /// The byte between fields.
@@ -73,10 +75,14 @@ struct ImportColumns {
     self.separator = separator
     var reader = CSVReader(bytes, separator: separator)
     var fields: [CSVReader.Field] = []
-    _ = try? reader.next(&fields)
+    var faults: [Fault] = []
+    do throws(CSVFault) {
+      _ = try reader.next(&fields)
+    } catch {
+      faults.append(.malformed(error.kind))
+    }
     var places = Column.allCases.map { _ in -1 }
     var ignored: [String] = []
-    var faults: [Fault] = []
     for (place, field) in fields.enumerated() {
       let heading = reader.text(field).trimmingBlanks
       let folded = ReportCalendar.folded(heading)

@@ -85,7 +85,15 @@ struct ImportReader: ~Copyable {
     self.name = name
     self.columns = columns
     self.hasReason = hasReason
-    _ = try self.stream.next(&fields)
+    do throws(CSVStream.Failure) {
+      _ = try self.stream.next(&fields)
+    } catch {
+      // The header was whole when it was read for its columns.
+      guard case .file(let failure) = error else {
+        throw WorkspaceFailure.changed(self.stream.path)
+      }
+      throw failure
+    }
   }
 
   /// The next rows without faults, as many as lie in one piece of the table and at most a thousand;

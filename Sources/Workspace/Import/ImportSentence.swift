@@ -22,6 +22,7 @@ enum ImportSentence {
           + ImportColumns.Column.allCases.filter { $0 != .unitName }.map(\.name)
           .joined(separator: ", ")
       )
+    case .malformed(let kind): malformed(kind)
     case .twice(let column):
       ("dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
     }

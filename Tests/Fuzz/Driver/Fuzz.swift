@@ -3,11 +3,11 @@ import Glibc
 
 /// Hands libFuzzer's inputs to the entry that `TENGGAT_FUZZ_MASUKAN` names: `ledger`, `csv` or `impor`.
 @main enum Fuzz {
-  private static let entry: ([UInt8]) throws -> Void =
+  private static let entry: @Sendable ([UInt8]) throws -> Void =
     switch getenv("TENGGAT_FUZZ_MASUKAN").map({ String(cString: $0) }) {
-    case "csv": FuzzEntry.csv
-    case "impor": FuzzEntry.table
-    default: FuzzEntry.ledger
+    case "csv": { try FuzzEntry.csv($0) }
+    case "impor": { try FuzzEntry.table($0) }
+    default: { try FuzzEntry.ledger($0) }
     }
 
   static func main() {
