@@ -59,6 +59,12 @@ final class ImportWriter: @unchecked Sendable {
     }
   }
 
+  /// Waits until no batch is being written any more.
+  ///
+  /// Whoever gives an import up calls it first: only then are the ledgers cut back before the process
+  /// can end.
+  func drain() { queue.sync {} }
+
   /// Writes what is left and makes all of it durable: one call for one ledger, and one for any number.
   ///
   /// - Returns: What was done to torn last lines.

@@ -136,6 +136,7 @@ public struct TableImport {
         book: target.desk, text: try head(of: target, books[target.desk], at: instant))
     }
     let writer = ImportWriter(books, heads, reason: request.reason)
+    defer { writer.drain() }
     var reader = try reader()
     while let batch = try reader.nextRows(&resolver) {
       guard resolver.targets.count == heads.count else {
