@@ -24,6 +24,9 @@ public struct FileState: Hashable, Sendable {
     inode = UInt64(status.inode.rawValue)
   }
 
+  /// Whether it is a regular file.
+  public var isRegular: Bool { kind == nil }
+
   /// Whether both are the same file or folder, whatever was written to it in between.
   public func isSameFile(as other: FileState) -> Bool {
     device == other.device && inode == other.inode

@@ -29,7 +29,8 @@ extension FileSystem {
       return FileState(
         try call(.inspect, path) { () throws(Errno) in try calls.inspectPath(path, followsLink) })
     } catch {
-      if error.isMissing { return nil }
+      // Nothing lies below a file either.
+      if error.isMissing || error.errno == .notDirectory { return nil }
       throw error
     }
   }

@@ -38,7 +38,7 @@ extension LedgerStore {
   public func bookEntries() throws(FileFailure) -> [BookEntry] {
     var entries: [BookEntry] = []
     for name in try files.names(in: books) {
-      let isFolder = try files.type(of: books.appending(name)) == .directory
+      let isFolder = try files.state(of: books.appending(name))?.kind == .folder
       guard isFolder, let code = RegionCode(name.string), code.level == .kecamatan else {
         let isTemporary = name.string.hasPrefix(FileSystem.temporaryPrefix)
         entries.append(
@@ -46,9 +46,9 @@ extension LedgerStore {
         continue
       }
       for name in try files.names(in: bookFolder(code)) {
-        let type = try files.type(of: bookFolder(code).appending(name))
+        let state = try files.state(of: bookFolder(code).appending(name))
         var kind = LedgerStore.kind(of: name.string, in: code)
-        if type != .regular {
+        if state?.isRegular != true {
           if case .ledger = kind { kind = .irregular } else { kind = .foreign }
         }
         entries.append(BookEntry(path: "buku/\(code)/\(name.string)", kind: kind))
@@ -64,7 +64,7 @@ extension LedgerStore {
     var codes: [RegionCode] = []
     for name in try files.names(in: books) {
       guard let code = RegionCode(name.string), code.level == .kecamatan,
-        try files.type(of: books.appending(name)) == .directory
+        try files.state(of: books.appending(name))?.kind == .folder
       else { continue }
       codes.append(code)
     }

@@ -33,7 +33,7 @@ extension LedgerStore {
   ) throws(LedgerFailure) -> LedgerSalvage? {
     do throws(FileFailure) {
       // Locking makes a file that is missing.
-      guard try files.type(of: path(kecamatan, year)) != nil else { return nil }
+      guard try files.state(of: path(kecamatan, year)) != nil else { return nil }
       var file = try files.lockForAppending(path(kecamatan, year), waiting: patience)
       var codes = CodeTable()
       let damaged = LedgerFile(

@@ -166,7 +166,7 @@ public struct CopyComparison: Sendable {
   }
 
   private func bytes(of path: FilePath) throws(FileFailure) -> [UInt8]? {
-    try files.type(of: path) == .directory ? nil : try files.read(path)
+    try files.state(of: path)?.kind == .folder ? nil : try files.read(path)
   }
 }
 
@@ -181,7 +181,7 @@ private struct CopyPlace {
   /// Looks at a folder; `nil` where it is missing, or no copy of a workspace or of `buku`.
   init?(_ copy: FilePath, _ files: FileSystem) throws(FileFailure) {
     let markers = try [Workspace.officeFile, "buku"].map { (name) throws(FileFailure) in
-      try files.type(of: copy.appending(name))
+      try files.state(of: copy.appending(name))
     }
     if markers.contains(where: { $0 != nil }) {
       (folder, books) = (copy, copy.appending("buku"))
@@ -191,7 +191,7 @@ private struct CopyPlace {
     let store = LedgerStore(books: copy, evidenceIn: copy, files: files)
     guard try !store.kecamatan().isEmpty else { return nil }
     (folder, books) = (copy.appending(".."), copy)
-    hasEvidence = try files.type(of: folder.appending("dokumen")) != nil
+    hasEvidence = try files.state(of: folder.appending("dokumen")) != nil
     hasSettings = false
   }
 

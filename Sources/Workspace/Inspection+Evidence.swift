@@ -31,8 +31,8 @@ extension Inspection {
 
   /// The files below a folder of the workspace that have their final names.
   private func files(below name: String) throws(FileFailure) -> [String] {
-    try files.walk(folder.appending(name)).filter { !$0.path.isTemporary }.map {
-      "\(name)/\($0.path)"
+    try files.walk(folder.appending(name)).filter { !$0.isTemporary }.map {
+      "\(name)/\($0)"
     }
   }
 
@@ -70,7 +70,7 @@ extension Inspection {
     try reading { (_) throws(FileFailure) in
       var paths = try files.names(in: folder).map { FilePath($0.string) }
       for name in ["buku", "dokumen", "ekspor", "kotak-masuk"] {
-        paths += try files.walk(folder.appending(name)).map { FilePath(name).pushing($0.path) }
+        paths += try files.walk(folder.appending(name)).map { FilePath(name).pushing($0) }
       }
       return paths.filter(\.isTemporary).map { WorkspaceSentence.leftover($0.string) }
     }
@@ -147,7 +147,9 @@ extension Inspection {
     for name in documents {
       let path = folder.pushing(FilePath(name))
       // A pipe or a device would be waited on.
-      let isFile = try reading { (_) throws(FileFailure) in try files.type(of: path) == .regular }
+      let isFile = try reading { (_) throws(FileFailure) in
+        try files.state(of: path)?.isRegular == true
+      }
       if isFile, let bytes = try files.bytes(of: path), let marks = readMarks(bytes) {
         stated.append((name, marks))
       } else {

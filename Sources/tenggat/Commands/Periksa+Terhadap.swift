@@ -44,7 +44,8 @@ struct Comparison {
 
   private var isExport: Bool {
     get throws {
-      try FileSystem.live.type(of: other) == .regular || other.extension?.lowercased() == "xml"
+      try FileSystem.live.state(of: other)?.isRegular == true
+        || other.extension?.lowercased() == "xml"
     }
   }
 

@@ -57,7 +57,7 @@ struct Periksa: ParsableCommand {
     let folder = try Session.folder(global.choices)
     if pulihkan || terhadap != nil {
       // Neither needs the settings to be sound, but both need the folder to be a workspace.
-      guard try FileSystem.live.type(of: folder.appending(Workspace.officeFile)) != nil else {
+      guard try FileSystem.live.state(of: folder.appending(Workspace.officeFile)) != nil else {
         throw WorkspaceFailure.noWorkspace(folder)
       }
       guard let terhadap else { return try Recovery(folder: folder).run(&console) }
