@@ -6,6 +6,8 @@ public struct Office: Sendable {
   public let zone: IndonesianZone
   /// The names of the calendars that it uses, in the order of their layers.
   public let calendars: [String]
+  /// The names of the registers of indicators (IKU) that it uses.
+  public let registers: [String]
   /// Its working weeks.
   public let weeks: [WorkingWeek]
   /// Its officers.
@@ -22,23 +24,28 @@ public struct Office: Sendable {
   /// It changes what is shown beside the counts, never whether a report is in.
   public let isAcceptanceRequired: Bool
 
+  /// How it reminds its people.
+  public let reminders: ReminderSettings
+
   /// The lead time of an office that sets none, in days.
   public static let defaultLeadDays = 14
 
   /// Creates the settings of an office.
   public init(
-    zone: IndonesianZone, calendars: [String], weeks: [WorkingWeek], officials: [Official],
-    watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
-    isAcceptanceRequired: Bool = false
+    zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
+    officials: [Official], watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
+    isAcceptanceRequired: Bool = false, reminders: ReminderSettings = ReminderSettings()
   ) {
     self.zone = zone
     self.calendars = calendars
+    self.registers = registers
     self.weeks = weeks
     self.officials = officials
     self.watchedSince = watchedSince
     self.deciding = deciding
     self.leadDays = leadDays
     self.isAcceptanceRequired = isAcceptanceRequired
+    self.reminders = reminders
   }
 
   /// Who holds a role on a day: of those who began by then, the last.

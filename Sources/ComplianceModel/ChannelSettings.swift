@@ -1,0 +1,55 @@
+/// How an office reaches people over one channel, as `kantor.yaml` states it.
+public struct ChannelSettings: Hashable, Sendable {
+  /// The name that people and the outbox know the channel by.
+  public let name: String
+  /// What the channel is.
+  public let kind: Kind
+
+  /// Creates the settings of a channel.
+  public init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// What a channel is, with what it needs.
+  public enum Kind: Hashable, Sendable {
+    /// The messages are printed; under cron they are mailed to whoever owns the crontab.
+    case standardOutput
+
+    /// E-mail through a program with the interface of sendmail, which takes the whole message on
+    /// standard input and the recipients from its header.
+    ///
+    /// - Parameters:
+    ///   - command: The program and its arguments; ``ChannelSettings/defaultSendmail`` unless set.
+    ///   - from: The sender, `nama@domain` or `Nama <nama@domain>`.
+    case sendmail(command: [String] = defaultSendmail, from: String)
+
+    /// JSON by POST over HTTP.
+    ///
+    /// - Parameters:
+    ///   - url: Where to; it may hold a secret, such as the token of a bot or an `access_token`.
+    ///   - key: Signs the body with HMAC-SHA256; nothing is signed without it.
+    ///   - template: JSON text in whose strings `@TEKS@`, `@ALAMAT@`, `@PERIHAL@`, `@KEPADA@` and
+    ///     `@ID@` stand for parts of the message; `nil` for the program's own form.
+    ///   - timeoutSeconds: The time for everything, at least 1.
+    case webhook(url: SecretSource, key: SecretSource?, template: String?, timeoutSeconds: Int)
+
+    /// A program, started without a shell, that takes the message on standard input.
+    ///
+    /// - Parameters:
+    ///   - The program and its arguments; `{alamat}`, `{perihal}`, `{id}` and `{kepada}` in an
+    ///     argument stand for parts of the message.
+    ///   - timeoutSeconds: The time that it has before it is killed, at least 1.
+    case command([String], timeoutSeconds: Int)
+
+    /// A file a message in a folder, relative to the workspace.
+    case drop(folder: String)
+
+    /// Links to `wa.me`, printed for a person to press.
+    case whatsAppLink
+  }
+
+  /// The command for e-mail where the office names none: recipients from the header (`-t`), and a
+  /// line with a lone dot does not end the message (`-i`).
+  public static let defaultSendmail = ["/usr/sbin/sendmail", "-t", "-i"]
+}
