@@ -3,13 +3,15 @@ public import ComplianceModel
 
 /// The standing rows of a ledger, by what they speak of: a row that another one voids was never true.
 public struct History: Sendable {
-  private struct FactKey: Hashable {
+  /// A fact or an indicator of a unit.
+  private struct SubjectKey: Hashable {
     let code: Code
     let unit: RegionCode
   }
 
   private var rowsByObligation: [Obligation.ID: [LedgerEvent]] = [:]
-  private var factsByKey: [FactKey: [LedgerEvent]] = [:]
+  private var factsByKey: [SubjectKey: [LedgerEvent]] = [:]
+  private var measuresByKey: [SubjectKey: [LedgerEvent]] = [:]
 
   /// Files the rows of a ledger.
   ///
@@ -25,9 +27,13 @@ public struct History: Sendable {
         if let id = event.obligation { rowsByObligation[id, default: []].append(event) }
       case .fact:
         if let code = event.subject {
-          factsByKey[FactKey(code: code, unit: event.unit), default: []].append(event)
+          factsByKey[SubjectKey(code: code, unit: event.unit), default: []].append(event)
         }
-      case .measured, .frozen, .voided: break
+      case .measured:
+        if let code = event.subject {
+          measuresByKey[SubjectKey(code: code, unit: event.unit), default: []].append(event)
+        }
+      case .frozen, .voided: break
       }
     }
   }
@@ -40,7 +46,17 @@ public struct History: Sendable {
 
   /// The standing facts of a unit that are true on a day, by the day of receipt.
   public func facts(_ code: Code, of unit: RegionCode, asOf day: CivilDate) -> [LedgerEvent] {
-    (factsByKey[FactKey(code: code, unit: unit)] ?? []).filter { $0.date <= day }
+    (factsByKey[SubjectKey(code: code, unit: unit)] ?? []).filter { $0.date <= day }
+  }
+
+  /// The standing measurements of an indicator that are true on a day, as they were recorded: a
+  /// correction is a later row, whatever day it bears.
+  public func measurements(
+    _ indicator: Code, of unit: RegionCode, asOf day: CivilDate
+  ) -> [LedgerEvent] {
+    (measuresByKey[SubjectKey(code: indicator, unit: unit)] ?? [])
+      .filter { $0.date <= day }
+      .sorted { $0.row < $1.row }
   }
 
   /// The fact that a rule counts from: of the unit, else of its kecamatan; with the period's own

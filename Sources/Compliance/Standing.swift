@@ -9,6 +9,8 @@ public struct Standing: Sendable {
   public let submissions: [LedgerEvent]
   /// The return that no later submission follows.
   public let openReturn: LedgerEvent?
+  /// How many times it was returned.
+  public let returnCount: Int
   /// The acceptance of the last submission.
   public let acceptance: LedgerEvent?
   /// The last extension of the due date.
@@ -30,6 +32,7 @@ public struct Standing: Sendable {
     var exemption: LedgerEvent?
     var submissions: [LedgerEvent] = []
     var openReturn: LedgerEvent?
+    var returnCount = 0
     var acceptance: LedgerEvent?
     var extensionRow: LedgerEvent?
     var followsReturn = false
@@ -44,6 +47,7 @@ public struct Standing: Sendable {
         followsReturn = true
         guard row.date <= day else { continue }
         openReturn = row
+        returnCount += 1
         acceptance = nil
       case .accepted:
         if row.date <= day, openReturn == nil { acceptance = row }
@@ -56,6 +60,7 @@ public struct Standing: Sendable {
     }
     self.exemption = exemption
     self.submissions = submissions
+    self.returnCount = returnCount
     self.openReturn = submissions.isEmpty ? nil : openReturn
     self.acceptance = submissions.isEmpty ? nil : acceptance
     self.extensionRow = extensionRow

@@ -135,7 +135,7 @@ public struct VillageMatrix: Sendable {
   }
 
   /// A document that stays in force: there is one always, made this year or years ago.
-  private static func termDocument(
+  static func termDocument(
     _ report: Report, _ unit: RegionCode, _ documents: TermDocuments, _ judge: Judge
   ) -> Document {
     if let inForce = documents.inForce(of: unit),

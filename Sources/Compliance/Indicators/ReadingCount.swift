@@ -1,0 +1,54 @@
+public import ComplianceModel
+
+/// A term of a formula, counted.
+public struct TermCount: Sendable {
+  /// The term.
+  public let term: CountTerm
+  /// What it gives; `nil` for the target of a year that has none.
+  public let count: Int?
+  /// What was counted; empty for a number.
+  public let counted: [CountedItem]
+  /// What was looked at and left out; for ``CountTerm/perVillage(_:of:)`` what was taken off.
+  public let leftOut: [CountedItem]
+
+  init(
+    _ term: CountTerm, count: Int?, counted: [CountedItem] = [], leftOut: [CountedItem] = []
+  ) {
+    self.term = term
+    self.count = count
+    self.counted = counted
+    self.leftOut = leftOut
+  }
+}
+
+/// A reading of an indicator, counted.
+public struct ReadingCount: Sendable {
+  /// The reading.
+  public let reading: IndicatorReading
+  /// Its terms above the line.
+  public let numerator: [TermCount]
+  /// Its terms below the line; `nil` for a plain count.
+  public let denominator: [TermCount]?
+
+  /// The sum above the line.
+  public var numeratorSum: Int { numerator.reduce(0) { $0 + ($1.count ?? 0) } }
+
+  /// The sum below the line; `nil` for a plain count, and where a term gives nothing.
+  public var denominatorSum: Int? {
+    guard let denominator else { return nil }
+    let counts = denominator.compactMap(\.count)
+    return counts.count == denominator.count ? counts.reduce(0, +) : nil
+  }
+
+  /// How many of the obligations or documents in it are decided by a late entry (susulan).
+  public var lateEntries: Int { Set(items.flatMap(\.lateEntries)).count }
+
+  /// How many documents are there in part and not whole.
+  public var halfDone: Int { Set(items.flatMap(\.halfDone)).count }
+
+  /// What was looked at; a number has taken off documents that are not in it.
+  private var items: [CountedItem] {
+    (numerator + (denominator ?? [])).filter { !$0.term.conditions.isEmpty }
+      .flatMap { $0.counted + $0.leftOut }
+  }
+}
