@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "CalendarFilesTests",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "TestSupport",
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "TestSupport",
       ],
       exclude: ["BadFiles", "Golden"]),
     .testTarget(

@@ -1,7 +1,9 @@
-internal import CivilCalendar
+package import CivilCalendar
+package import ComplianceModel
+package import DurableFiles
 
 /// What can be wrong in a file that people write, with its sentences in Indonesian.
-enum CalendarSentence {
+package enum CalendarSentence {
   case notUTF8
   case nestedTooDeep
   case emptyFile
@@ -36,13 +38,60 @@ enum CalendarSentence {
   case wrongYear(Int, fileYear: Int)
   case dateOutsideYear(String, Int)
   case noWorkingWeek
+  case unknownTerm([String])
+  case keyNotOfTerm(String, term: String)
+  case noTerm(String)
+  case notOfVillages(String)
+  case unknownScale(String, nearest: String?)
+  case targetNotWhole(String)
+  case noIndicatorSource
+  case twoIndicatorSources([String])
+  case percentWithoutDenominator
+  case indexFromDocuments
+  case sumOfIndices
+  case surveyWithoutCombination
+  case surveyKind(Indicator.Kind)
+  case repeatedIndicator(String)
+  case unknownIndicator(String, nearest: String?)
+  case notAnIndicatorCode(String)
+  case unknownCard(String, nearest: String?)
+  case sameAsOther(String)
+  case signedWording(String)
+  case noSuchStage(String)
+  case noSuchHours(String)
+  case escalationBeforeDue
+  case repeatedChannel(String)
   case regionHeader
   case regionRow
   case regionRepeated(String, line: Int)
   case regionNameEmpty(String)
+  // A scale.
+  case notADecimal(String)
+  case wrongName(String, fileName: String)
+  case noGrades
+  case repeatedGrade(String)
+  case gradesNotDescending(String, after: String)
+  case repeatedElement(String)
+  case tooManyElements
+  // A table of any kind.
+  case malformed(CSVFault.Kind)
+  case fieldCount(Int, expected: Int)
+  // The answers to a survey.
+  case unknownHeading(String, nearest: String?)
+  case repeatedColumn(String)
+  case noElementColumn
+  case columnWithoutHeading(String)
+  case notAnAnswer(String)
+  case serviceNotPlain
+  case noAnswers
+  case linesWithoutAnswer(ClosedRange<Int>)
+  case respondentsWithoutService(Int)
+  case fourteenElements(scale: String)
+  case numbersReadAsAnswers
+  case moreFindings(Int)
 
   /// What is wrong.
-  var what: String {
+  package var what: String {
     switch self {
     case .notUTF8: "berkas ini bukan teks UTF-8"
     case .nestedTooDeep: "susunan berkas ini terlalu dalam"
@@ -83,15 +132,74 @@ enum CalendarSentence {
       "tahun \(year) tidak sesuai dengan nama berkas (\(fileYear))"
     case .dateOutsideYear(let date, let year): "tanggal \(date) tidak berada dalam tahun \(year)"
     case .noWorkingWeek: "minggu kerja belum diisi"
+    case .unknownTerm(let keys):
+      keys.isEmpty
+        ? "suku rumus ini tidak menyebut apa yang dihitung"
+        : "suku rumus ini menyebut \(keys.joined(separator: " dan ")) sekaligus"
+    case .keyNotOfTerm(let key, let term): "'\(key)' tidak dipakai bersama '\(term)'"
+    case .noTerm(let code): "\(code) tidak memiliki masa berlaku"
+    case .notOfVillages(let code): "\(code) bukan dokumen desa"
+    case .unknownScale(let name, _): "skala '\(name)' tidak ada"
+    case .targetNotWhole(let text): "target '\(text)' dari indikator jumlah bukan bilangan bulat"
+    case .noIndicatorSource: "indikator ini tidak menyebut dari mana nilainya"
+    case .twoIndicatorSources(let keys):
+      "indikator ini memuat \(keys.joined(separator: " dan ")) sekaligus"
+    case .percentWithoutDenominator: "rumus indikator persen tidak memiliki penyebut"
+    case .indexFromDocuments: "indeks tidak dapat dihitung dari dokumen"
+    case .sumOfIndices: "indeks tidak dapat dijumlahkan"
+    case .surveyWithoutCombination: "'survei' tanpa 'gabungan'"
+    case .surveyKind(let kind): "hasil survei ini hanya untuk indikator \(kind.rawValue)"
+    case .repeatedIndicator(let code): "indikator '\(code)' disebut dua kali dalam berkas ini"
+    case .unknownIndicator(let code, _): "indikator '\(code)' tidak dikenal"
+    case .notAnIndicatorCode(let code): "'\(code)' bukan kode indikator"
+    case .unknownCard(let role, _): "jabatan '\(role)' tidak ada dalam daftar kartu"
+    case .sameAsOther(let code):
+      "\(code) sendiri memakai nilai indikator lain, atau jenisnya berbeda"
+    case .signedWording(let key): "'\(key)' adalah bunyi yang ditandatangani dan tidak diubah"
+    case .noSuchStage(let text): "'\(text)' bukan tahap pengingat"
+    case .noSuchHours(let text): "'\(text)' bukan rentang jam"
+    case .escalationBeforeDue: "eskalasi mulai sebelum lewat tenggat"
+    case .repeatedChannel(let name): "saluran '\(name)' disebut dua kali"
     case .regionHeader: "baris judul harus tepat 'kode,nama'"
     case .regionRow: "baris ini bukan 'kode,nama' dengan kode wilayah yang sah"
     case .regionRepeated(let code, let line): "kode \(code) sudah ada di baris \(line)"
     case .regionNameEmpty(let code): "nama wilayah \(code) kosong"
+    case .notADecimal(let text): "'\(text)' bukan bilangan dengan paling banyak dua angka desimal"
+    case .wrongName(let name, let fileName):
+      "nama '\(name)' tidak sesuai dengan nama berkas (\(fileName))"
+    case .noGrades: "daftar kelas kosong"
+    case .repeatedGrade(let letters): "kelas '\(letters)' disebut dua kali"
+    case .gradesNotDescending(let letters, let other):
+      "batas bawah kelas '\(letters)' tidak lebih rendah daripada kelas '\(other)' di atasnya"
+    case .repeatedElement(let name): "unsur '\(name)' disebut dua kali"
+    case .tooManyElements: "unsurnya lebih dari \(SurveyTally.mostElements)"
+    case .malformed(let kind): kind.what
+    case .fieldCount(let count, let expected):
+      "baris berisi \(count) isian, judulnya \(expected)"
+    case .unknownHeading(let heading, _): "judul kolom '\(heading)' tidak dikenal"
+    case .repeatedColumn(let name): "dua kolom berarti '\(name)'"
+    case .noElementColumn: "tidak ada kolom unsur"
+    case .columnWithoutHeading(let text): "'\(text)' berada di kolom tanpa judul"
+    case .notAnAnswer(let text): "'\(text)' bukan nilai 1, 2, 3, atau 4"
+    case .serviceNotPlain:
+      "nama layanan memuat karakter kendali, ganti baris, atau bita yang bukan UTF-8"
+    case .noAnswers: "belum ada jawaban"
+    case .linesWithoutAnswer(let lines):
+      lines.count == 1
+        ? "baris ini tidak memuat jawaban, sehingga tidak dihitung sebagai responden"
+        : "baris \(lines.lowerBound) sampai \(lines.upperBound) tidak memuat jawaban, "
+          + "sehingga tidak dihitung sebagai responden"
+    case .respondentsWithoutService(let count):
+      "\(count) responden tidak menyebut layanan"
+    case .fourteenElements(let scale):
+      "ada \(SurveyTally.mostElements) unsur, sedangkan skala \(scale) memuat lebih sedikit"
+    case .numbersReadAsAnswers: "baris pertama dibaca sebagai jawaban, bukan sebagai judul kolom"
+    case .moreFindings(let count): "masih ada \(count) temuan lain sejak baris ini"
     }
   }
 
   /// How to mend it.
-  var remedy: String {
+  package var remedy: String {
     switch self {
     case .notUTF8: "simpan ulang berkas sebagai UTF-8"
     case .nestedTooDeep: "susun ulang seperti contoh di dokumentasi kalender"
@@ -130,10 +238,60 @@ enum CalendarSentence {
     case .wrongYear: "samakan tahun dan nama berkas"
     case .dateOutsideYear: "pindahkan ke berkas tahunnya"
     case .noWorkingWeek: "tulis misalnya '- { hari: 5, sejak: 2019-01-01 }'"
+    case .unknownTerm:
+      "tulis tepat satu: kewajiban, dokumen, desa, tiap_desa, tetap, atau target"
+    case .keyNotOfTerm: "hapus kunci ini"
+    case .noTerm: "pakai 'lengkap'"
+    case .notOfVillages: "pakai 'kewajiban' untuk laporan kecamatan dan rekomendasi"
+    case .unknownScale(_, let nearest):
+      CalendarSentence.meant(nearest, else: "lihat nama berkas di Calendars/skala")
+    case .targetNotWhole: "tulis bilangan bulat"
+    case .noIndicatorSource: "tambahkan 'hitung', 'gabungan', atau 'sama_dengan'"
+    case .twoIndicatorSources: "pilih salah satu"
+    case .percentWithoutDenominator: "tambahkan 'penyebut'"
+    case .indexFromDocuments: "ganti 'hitung' dengan 'gabungan: terakhir'"
+    case .sumOfIndices: "tulis 'gabungan: terakhir'"
+    case .surveyWithoutCombination: "tambahkan 'gabungan: terakhir'"
+    case .surveyKind: "perbaiki 'jenis' atau 'hasil'"
+    case .repeatedIndicator: "gabungkan menjadi satu"
+    case .unknownIndicator(_, let nearest):
+      CalendarSentence.meant(nearest, else: "periksa kodenya, atau lengkapi nama dan jenisnya")
+    case .notAnIndicatorCode: "pakai huruf dan angka, misalnya H05"
+    case .unknownCard(_, let nearest):
+      CalendarSentence.meant(nearest, else: "daftarkan di bagian 'kartu'")
+    case .sameAsOther: "sebut indikator asalnya, yang jenisnya sama"
+    case .signedWording: "hapus kunci ini; cara hitung, target, dan bacaan boleh diganti"
+    case .noSuchStage: "tulis H-7, H, atau H+1"
+    case .noSuchHours: "tulis misalnya 20.00-06.00"
+    case .escalationBeforeDue: "tulis H+1 atau sesudahnya"
+    case .repeatedChannel: "beri nama lain"
     case .regionHeader: "perbaiki baris pertama"
     case .regionRow: "tulis misalnya 63.05.12.2001,Tarungin"
     case .regionRepeated: "hapus salah satunya"
     case .regionNameEmpty: "isi namanya"
+    case .notADecimal: "tulis dengan titik, misalnya 76.61"
+    case .wrongName: "samakan nama itu dan nama berkas"
+    case .noGrades: "tulis misalnya '- { huruf: A, nama: Sangat Baik, dari: \"88.31\" }'"
+    case .repeatedGrade, .repeatedElement: "hapus salah satunya"
+    case .gradesNotDescending: "urutkan kelas dari yang terbaik"
+    case .tooManyElements: "hapus unsur yang lebih"
+    case .malformed(let kind): kind.remedy
+    case .fieldCount: "samakan jumlahnya; isian yang memuat pemisah harus dikutip"
+    case .unknownHeading(_, let nearest):
+      CalendarSentence.meant(
+        nearest, else: "pakai U1, U2, dan seterusnya, atau layanan; hapus kolom yang lain")
+    case .repeatedColumn: "ganti judul salah satunya"
+    case .noElementColumn: "beri judul U1, U2, dan seterusnya pada kolom nilai"
+    case .columnWithoutHeading: "beri judul kolom itu, atau kosongkan isinya"
+    case .notAnAnswer: "tulis angka 1 sampai 4, atau kosongkan bila tidak dijawab"
+    case .serviceNotPlain: "tulis nama layanan dalam satu baris teks biasa (UTF-8)"
+    case .noAnswers: "isi satu baris untuk tiap responden"
+    case .linesWithoutAnswer: "hapus barisnya, atau isi jawabannya"
+    case .respondentsWithoutService:
+      "mereka dihitung dalam indeks seluruhnya, tetapi tidak dalam indeks per layanan"
+    case .fourteenElements: "empat belas unsur adalah aturan 2004; periksa skala yang dipakai"
+    case .numbersReadAsAnswers: "bila itu judul, tulis U1, U2, dan seterusnya"
+    case .moreFindings: "perbaiki yang sudah disebut, lalu periksa lagi"
     }
   }
 
@@ -156,5 +314,26 @@ enum CalendarSentence {
 
   private static func meant(_ nearest: String?, else otherwise: String) -> String {
     nearest.map { "mungkin maksudnya '\($0)'" } ?? otherwise
+  }
+}
+
+extension CSVFault.Kind {
+  fileprivate var what: String {
+    switch self {
+    case .quoteInsideField: "tanda kutip di tengah isian"
+    case .textAfterQuote: "ada teks sesudah tanda kutip penutup"
+    case .unclosedQuote: "tanda kutip tidak ditutup"
+    case .rowTooLong:
+      "baris lebih panjang dari \(CSVStream.longestRow) bita; sisanya tidak dibaca"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .quoteInsideField: "kutip seluruh isian, dan gandakan tanda kutip di dalamnya"
+    case .textAfterQuote: "hapus teks itu, atau gandakan tanda kutipnya"
+    case .unclosedQuote: "tutup tanda kutipnya"
+    case .rowTooLong: "periksa apakah berkas ini sungguh tabel CSV"
+    }
   }
 }

@@ -4,7 +4,7 @@ public import ComplianceModel
 /// An office's own settings, from `kantor.yaml`.
 public enum OfficeFile {
   private static let keys = [
-    "zona", "kalender", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
+    "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
     "terima_wajib", "pengingat",
   ]
 
@@ -31,6 +31,7 @@ public enum OfficeFile {
       ])
     let calendarList = reader.required("kalender", in: fields)
     let calendars = reader.items(calendarList).compactMap { reader.text($0) }
+    let registers = reader.items(fields["iku"]).compactMap { reader.text($0) }
     let weekList = reader.required("minggu_kerja", in: fields)
     let weekItems = reader.items(weekList)
     let weeks = weekItems.compactMap { week($0, &reader) }
@@ -39,17 +40,13 @@ public enum OfficeFile {
     let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
     let deciding = reader.deciding(fields["dihitung"])
     let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
-    let leadDays = fields["pengingat"].flatMap { node in
-      reader.fields(node, keys: ["segera_hari"]).flatMap {
-        reader.integer($0["segera_hari"], in: 0...366)
-      }
-    }
+    let reminders = ReminderSection(fields["pengingat"], &reader)
     guard let zone else { return nil }
     return Office(
-      zone: zone, calendars: calendars, weeks: weeks, officials: officials,
+      zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
       watchedSince: watchedSince, deciding: deciding ?? .first,
-      leadDays: leadDays ?? Office.defaultLeadDays,
-      isAcceptanceRequired: isAcceptanceRequired ?? false)
+      leadDays: reminders.leadDays ?? Office.defaultLeadDays,
+      isAcceptanceRequired: isAcceptanceRequired ?? false, reminders: reminders.settings)
   }
 
   private static func week(_ node: Node, _ reader: inout YAMLReader) -> WorkingWeek? {
@@ -69,16 +66,7 @@ public enum OfficeFile {
     let name = reader.text(reader.required("nama", in: fields))
     let employeeNumber = reader.text(fields["nip"])
     let since = reader.date(reader.required("sejak", in: fields))
-    var contacts: [String: String] = [:]
-    if let node = fields["kontak"] {
-      if let pairs = node.pairs {
-        for (key, value) in pairs {
-          if let channel = key.string { contacts[channel] = reader.text(value) }
-        }
-      } else {
-        reader.report(.notAMapping, at: node)
-      }
-    }
+    let contacts = fields["kontak"].map { reader.contacts($0) } ?? [:]
     guard let role, let name, let since else { return nil }
     return Official(
       role: role, name: name, employeeNumber: employeeNumber, since: since, contacts: contacts)

@@ -23,7 +23,8 @@ public struct RegionTable: Sendable {
       let place = SourcePlace(file: file, line: line, column: column)
       findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
     }
-    var reader = CSVReader(bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes)
+    let mark = CSVReader.byteOrderMark
+    var reader = CSVReader(bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes)
     var fields: [CSVReader.Field] = []
     var units: [Unit] = []
     var lines: [RegionCode: Int] = [:]
@@ -62,8 +63,6 @@ public struct RegionTable: Sendable {
     if isHeader { report(.regionHeader, line: 1) }
     return findings.isEmpty ? (RegionTable(units), []) : (nil, findings)
   }
-
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The unit with a code; `nil` where the table does not have it.
   public subscript(code: RegionCode) -> Unit? {

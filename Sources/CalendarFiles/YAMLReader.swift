@@ -102,6 +102,16 @@ struct YAMLReader {
     }
   }
 
+  /// A number with at most two decimals, 0 or more, in hundredths: `88.31` is 8831, `48` is 4800.
+  mutating func hundredths(_ node: Node?) -> Int? {
+    value(node, orReport: { .notADecimal($0) }) { text in
+      guard case .number(let number) = MeasuredValue(text), number.denominator <= 100 else {
+        return nil
+      }
+      return number.numerator * (100 / number.denominator)
+    }
+  }
+
   /// One of a closed set of words.
   mutating func choice<Value>(_ node: Node?, _ choices: KeyValuePairs<String, Value>) -> Value? {
     value(

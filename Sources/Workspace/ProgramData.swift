@@ -41,6 +41,12 @@ public struct ProgramData: Sendable {
   /// The calendars of reports: `nasional` and the kabupaten.
   public var reportCalendars: FilePath { folder.appending("Calendars").appending("laporan") }
 
+  /// The registers of indicators that the first offices signed.
+  var registers: FilePath { folder.appending("Calendars").appending("iku") }
+
+  /// The scales that name the values of indices.
+  var scales: FilePath { folder.appending("Calendars").appending("skala") }
+
   /// The holidays, a file a year.
   var holidays: FilePath { folder.appending("Calendars").appending("libur") }
 

@@ -12,6 +12,8 @@ public struct WorkspaceFounding: Sendable {
   public let zone: IndonesianZone
   /// The calendars of its kabupaten, lowest layer first.
   public let calendars: [String]
+  /// The registers of indicators that the kecamatan signed.
+  public let registers: [String]
   /// Whether the workspace gets a local calendar to fill in, for want of a kabupaten's.
   public let hasOwnCalendar: Bool
 
@@ -40,7 +42,12 @@ public struct WorkspaceFounding: Sendable {
     }
     self.kecamatan = kecamatan
     zone = try WorkspaceFounding.zone(of: region, data)
-    let own = try WorkspaceFounding.regencyCalendar(of: region, data, files)
+    let own = try WorkspaceFounding.names(in: data.reportCalendars, data, files) {
+      CalendarBuilder.region(of: $0)?.contains(region) ?? false
+    }.first
+    registers = try WorkspaceFounding.names(in: data.registers, data, files) {
+      RegisterBuilder.region(of: $0)?.contains(region) ?? false
+    }
     calendars = ["nasional"] + (own.map { [$0] } ?? [])
     hasOwnCalendar = own == nil
     var csv = CSVWriter()
@@ -85,18 +92,17 @@ public struct WorkspaceFounding: Sendable {
     throw .configuration([WorkspaceSentence.unknownZone(region.province)])
   }
 
-  /// The calendar of a kabupaten: the file whose `wilayah` holds the kecamatan.
-  private static func regencyCalendar(
-    of region: RegionCode, _ data: ProgramData, _ files: FileSystem
-  ) throws(WorkspaceFailure) -> String? {
-    for name in try files.list(data.reportCalendars) where name.hasSuffix(".yaml") {
-      let bytes = try data.read(data.reportCalendars.appending(name))
-      let text = YAMLText(bytes, file: name)
-      if let own = CalendarBuilder.region(of: text), own.contains(region) {
-        return String(name.dropLast(".yaml".count))
-      }
+  /// The names of the files of a folder, those of a kabupaten or a kecamatan, that speak of it.
+  private static func names(
+    in folder: FilePath, _ data: ProgramData, _ files: FileSystem,
+    where speaks: (YAMLText) -> Bool
+  ) throws(WorkspaceFailure) -> [String] {
+    var names: [String] = []
+    for name in try files.list(folder) where name.hasSuffix(".yaml") {
+      let bytes = try data.read(folder.appending(name))
+      if speaks(YAMLText(bytes, file: name)) { names.append(String(name.dropLast(5))) }
     }
-    return nil
+    return names
   }
 
   /// Writes the workspace; the office file comes last, so that a folder without it is none.
@@ -115,6 +121,7 @@ public struct WorkspaceFounding: Sendable {
       decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
     let office = template.replacing("@ZONA@", with: zone.rawValue)
       .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
+      .replacing("@IKU@", with: registers.joined(separator: ", "))
     let own =
       hasOwnCalendar
       ? try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")) : nil

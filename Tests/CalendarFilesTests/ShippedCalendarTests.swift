@@ -49,9 +49,11 @@ import Testing
     let template = String(
       decoding: try Repository.bytes("Calendars/kantor/kantor.yaml"), as: UTF8.self)
     let text = template.replacing("@ZONA@", with: "WIB").replacing("@KALENDER@", with: "nasional")
+      .replacing("@IKU@", with: "tapin-hatungun-2021")
     let (office, findings) = OfficeFile.read(YAMLText(Array(text.utf8), file: "kantor.yaml"))
     #expect(findings == [])
     #expect(office?.calendars == ["nasional"])
+    #expect(office?.registers == ["tapin-hatungun-2021"])
     #expect(office?.zone == .wib)
     #expect(office?.officials == [])
     #expect(office?.weeks == [WorkingWeek(days: .five, since: try day("2019-01-01"))])

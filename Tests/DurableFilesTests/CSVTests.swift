@@ -85,6 +85,23 @@ struct CSVTests {
     }
   }
 
+  @Test(arguments: [
+    ("a;b,c;d", ";"), ("a,b;c", ","), ("a\tb", "\t"), ("a", ","), ("", ","), ("a\tb,c\td;e", "\t"),
+  ])
+  func `the separator that makes most of a header is taken, of equals the first`(
+    _ header: String, _ separator: Character
+  ) {
+    let taken = CSVReader.bestReading({ $0 }) { separator in
+      header.utf8.count { $0 == separator }
+    }
+    #expect(taken == separator.asciiValue)
+  }
+
+  @Test(arguments: [("", ""), ("  ", ""), (" a b ", "a b"), ("a", "a"), ("\t a", "\t a")])
+  func `blanks around bytes are left out`(_ text: String, _ expected: String) {
+    #expect(Array(Array("x\(text)".utf8).dropFirst().trimmed) == Array(expected.utf8))
+  }
+
   @Test func `random bytes never stop the reader before the end`() {
     var generator = SplitMix(state: 7)
     let alphabet = Array(",\"\n\rax".utf8) + [0xFF]

@@ -65,10 +65,7 @@ struct ImportColumns {
 
   /// Reads the header, with the separator that makes sense of most of it.
   init(header bytes: [UInt8]) {
-    let readings = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].map {
-      ImportColumns(header: bytes, separator: $0)
-    }
-    self = readings.dropFirst().reduce(readings[0]) { $1.known > $0.known ? $1 : $0 }
+    self = CSVReader.bestReading({ ImportColumns(header: bytes, separator: $0) }, by: \.known)
   }
 
   private init(header bytes: [UInt8], separator: UInt8) {

@@ -48,13 +48,3 @@ extension UnsafeBufferPointer<UInt8> {
     return start..<end
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// The bytes without blanks (ASCII) before and after them.
-  var trimmed: ArraySlice<UInt8> {
-    var slice = self
-    while slice.first == 0x20 { slice.removeFirst() }
-    while slice.last == 0x20 { slice.removeLast() }
-    return slice
-  }
-}

@@ -1,3 +1,4 @@
+internal import CalendarFiles
 internal import CivilCalendar
 internal import ComplianceModel
 internal import DurableFiles
@@ -36,25 +37,13 @@ enum ImportSentence {
 
   // MARK: The row
 
-  static func malformed(_ kind: CSVFault.Kind) -> Sentence {
-    switch kind {
-    case .quoteInsideField:
-      ("tanda kutip di tengah isian", "kutip seluruh isian, dan gandakan tanda kutip di dalamnya")
-    case .textAfterQuote:
-      ("ada teks sesudah tanda kutip penutup", "hapus teks itu, atau gandakan tanda kutipnya")
-    case .unclosedQuote: ("tanda kutip tidak ditutup", "tutup tanda kutipnya")
-    case .rowTooLong:
-      (
-        "baris lebih panjang dari \(CSVStream.longestRow) bita; sisanya tidak dibaca",
-        "periksa apakah berkas ini sungguh tabel CSV"
-      )
-    }
-  }
+  static func malformed(_ kind: CSVFault.Kind) -> Sentence { table(.malformed(kind)) }
   static func fieldCount(_ count: Int, expected: Int) -> Sentence {
-    (
-      "baris berisi \(count) isian, judulnya \(expected)",
-      "samakan jumlahnya; isian yang memuat pemisah harus dikutip"
-    )
+    table(.fieldCount(count, expected: expected))
+  }
+  /// What every table that people write can have wrong.
+  private static func table(_ sentence: CalendarSentence) -> Sentence {
+    (sentence.what, sentence.remedy)
   }
   static func missing(_ column: ImportColumns.Column) -> Sentence {
     ("\(column.name) kosong", "isi \(column.name), atau hapus barisnya")

@@ -91,10 +91,9 @@ public struct TableImport {
     state = try FileSystem.live.state(of: request.table, followingLink: true)
     let head = try CSVStream(request.table).reader.bytes
     if head.isEmpty { throw refuse([ImportSentence.empty]) }
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      throw refuse([ImportSentence.notUTF8])
-    }
-    skippedBytes = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if CSVReader.isUTF16(head) { throw refuse([ImportSentence.notUTF8]) }
+    let mark = CSVReader.byteOrderMark
+    skippedBytes = head.starts(with: mark) ? mark.count : 0
     columns = ImportColumns(header: Array(head.dropFirst(skippedBytes)))
     guard columns.faults.isEmpty else { throw refuse(columns.faults.map(ImportSentence.header)) }
   }

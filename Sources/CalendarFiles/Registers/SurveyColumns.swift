@@ -1,0 +1,175 @@
+internal import ComplianceModel
+internal import DurableFiles
+
+/// What the columns of a table of answers mean, as its first line tells.
+struct SurveyColumns {
+  /// What a column means.
+  enum Meaning: Hashable {
+    /// The answers to an element, by its number from 1.
+    case element(Int)
+    /// The service that the respondent used.
+    case service
+    /// Something about the respondent, which is left aside.
+    case aside
+    /// Nothing: the heading is blank.
+    case blank
+    /// What is not known.
+    case unknown
+  }
+
+  /// The byte between fields.
+  let separator: UInt8
+  /// The meaning of each column; of two that mean the same, the second is ``Meaning/unknown``.
+  private(set) var meanings: [Meaning] = []
+  /// Whether the first line is a header and not a respondent.
+  private(set) var hasHeader = true
+  /// What is wrong with the first line, with offsets into the bytes.
+  private(set) var faults: [(sentence: CalendarSentence, offset: Int)] = []
+  /// Why the first line is no row.
+  private(set) var malformation: CSVFault?
+  /// Whether the first line counts 1, 2, 3 and is taken for answers.
+  private(set) var isAmbiguous = false
+  /// How much of the first line makes sense.
+  private var known = 0
+
+  /// Reads the first line, with the separator that makes the most sense of it.
+  ///
+  /// - Parameters:
+  ///   - bytes: The table, without a byte order mark.
+  ///   - range: The table from its first line that is not blank.
+  ///   - line: The number of that line.
+  ///   - elements: The names of the elements that columns may be headed with.
+  init(_ bytes: [UInt8], in range: Range<Int>, line: Int, elements: [String]) {
+    self = CSVReader.bestReading(
+      { separator in
+        var reader = CSVReader(bytes, separator: separator)
+        reader.move(to: range, line: line)
+        return SurveyColumns(&reader, separator: separator, elements: elements)
+      }, by: \.known)
+  }
+
+  private init(_ reader: inout CSVReader, separator: UInt8, elements: [String]) {
+    self.separator = separator
+    var fields: [CSVReader.Field] = []
+    do throws(CSVFault) {
+      _ = try reader.next(&fields)
+    } catch {
+      malformation = error
+      known = -1
+      return
+    }
+    let cells = fields.map { String(decoding: reader.content($0).trimmed, as: UTF8.self) }
+    hasHeader = SurveyColumns.isHeader(cells)
+    if hasHeader {
+      readHeadings(cells, fields, elements)
+    } else {
+      readAnswers(cells, fields)
+    }
+  }
+
+  /// Whether a first line is a header: it has letters, or counts further than answers go.
+  private static func isHeader(_ cells: [String]) -> Bool {
+    let highest = SurveyTally.Answer.excellent.rawValue
+    return cells.contains { $0.contains(where: \.isLetter) }
+      || cells.count > highest && isCount(cells)
+  }
+
+  /// Whether cells count 1, 2, 3.
+  private static func isCount(_ cells: [String]) -> Bool {
+    cells == (1...max(1, cells.count)).map { "\($0)" }
+  }
+
+  // MARK: - The first line
+
+  private mutating func readAnswers(_ cells: [String], _ fields: [CSVReader.Field]) {
+    known = cells.count { Int($0).flatMap(SurveyTally.Answer.init) != nil }
+    isAmbiguous = cells.count > 1 && SurveyColumns.isCount(cells)
+    let most = SurveyTally.mostElements
+    meanings = fields.indices.map { $0 < most ? .element($0 + 1) : .unknown }
+    if fields.count > most {
+      faults.append((.tooManyElements, fields[most].range.lowerBound))
+    }
+  }
+
+  private mutating func readHeadings(
+    _ cells: [String], _ fields: [CSVReader.Field], _ elements: [String]
+  ) {
+    let words = SurveyColumns.words(elements)
+    var seen: Set<Meaning> = []
+    for (cell, field) in zip(cells, fields) {
+      var meaning = SurveyColumns.meaning(of: cell, words)
+      switch meaning {
+      case .element(let number) where number > SurveyTally.mostElements:
+        faults.append((.tooManyElements, field.range.lowerBound))
+        meaning = .unknown
+      case .element, .service:
+        known += 1
+        if !seen.insert(meaning).inserted {
+          faults.append((.repeatedColumn(SurveyColumns.name(meaning)), field.range.lowerBound))
+          meaning = .unknown
+        }
+      case .aside: known += 1
+      case .blank: break
+      case .unknown:
+        let shown = String(cell.prefix(SurveyColumns.longestShown))
+        // A line of thousands of them is no header, and looking for their like would take long.
+        let nearest =
+          faults.count < 100
+          ? nearestMatch(to: shown, among: SurveyColumns.headings + elements) : nil
+        faults.append((.unknownHeading(shown, nearest: nearest), field.range.lowerBound))
+      }
+      meanings.append(meaning)
+    }
+  }
+
+  private static func name(_ meaning: Meaning) -> String {
+    guard case .element(let number) = meaning else { return serviceHeadings[0] }
+    return SurveyTally.Element(number: number).code
+  }
+
+  // MARK: - Headings
+
+  /// How much of what was written a message repeats.
+  static let longestShown = 40
+
+  private static let serviceHeadings = ["layanan", "jenis layanan", "unit layanan"]
+
+  private static let asideHeadings = [
+    "no", "nomor", "responden", "nama", "tanggal", "waktu", "timestamp", "umur", "usia",
+    "jenis kelamin", "jk", "pendidikan", "pekerjaan", "alamat", "desa", "saran", "kritik",
+    "keterangan",
+  ]
+
+  /// What a heading that is not known may have been meant for.
+  private static let headings =
+    (1...SurveyTally.mostElements).map { SurveyTally.Element(number: $0).code }
+    + serviceHeadings + asideHeadings
+
+  private static let fixedWords: [String: Meaning] = Dictionary(
+    serviceHeadings.map { (SurveyTally.folded($0), .service) }
+      + asideHeadings.map { (SurveyTally.folded($0), .aside) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The words that head columns, the names of elements with and without their code.
+  private static func words(_ elements: [String]) -> [String: Meaning] {
+    var words = fixedWords
+    for (place, name) in elements.enumerated() {
+      let element = SurveyTally.Element(number: place + 1, name: name)
+      for text in [element.name, element.code + element.name] {
+        words[SurveyTally.folded(text)] = .element(element.number)
+      }
+    }
+    return words
+  }
+
+  private static func meaning(of heading: String, _ words: [String: Meaning]) -> Meaning {
+    if heading.isEmpty { return .blank }
+    let word = SurveyTally.folded(heading)
+    if let meaning = words[word] { return meaning }
+    let prefix = ["unsur", "u"].first { word.hasPrefix($0) } ?? ""
+    let digits = word.dropFirst(prefix.count)
+    // "2026" heads no element, and is told as an unknown heading.
+    guard digits.count <= 2, let number = Int(digits), number > 0 else { return .unknown }
+    return .element(number)
+  }
+}

@@ -1,0 +1,286 @@
+public import ComplianceModel
+internal import DurableFiles
+
+/// The answers to a survey of public satisfaction (IKM): a table (CSV), one line a respondent.
+///
+/// The header names the elements (`U1`, `Unsur 1`, `1`, or a name that the scale has), the service
+/// (`layanan`), and what is asked about the respondent, which is left aside. Without a header the
+/// columns are `U1`, `U2` and so on. An answer is 1 through 4, or blank.
+public enum SurveyFile {
+  /// How many faults, and how many remarks, are told one by one.
+  public static let mostFindings = 1000
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - bytes: The table: UTF-8, with or without a byte order mark; comma, semicolon or tab between
+  ///     the fields.
+  ///   - file: The file as it is named to the user.
+  ///   - scale: The scale that names the elements; `nil` for none.
+  /// - Returns: The answers, `nil` where there is a fault, and every fault and remark found. Past
+  ///   ``mostFindings`` they are only counted.
+  public static func read(
+    _ bytes: [UInt8], file: String, scale: PredicateScale?
+  ) -> (tally: SurveyTally?, findings: [Finding]) {
+    read(bytes, file: file, scale: scale, telling: mostFindings)
+  }
+
+  /// Reads a table, and tells no more than so many faults and remarks one by one.
+  static func read(
+    _ bytes: [UInt8], file: String, scale: PredicateScale?, telling mostFindings: Int
+  ) -> (tally: SurveyTally?, findings: [Finding]) {
+    let mark = CSVReader.byteOrderMark
+    var reader = SurveyReader(
+      bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, file: file,
+      scale: scale, telling: mostFindings)
+    let tally = reader.read()
+    return (reader.isFaulty ? nil : tally, reader.findings)
+  }
+}
+
+/// One pass over the lines of a table of answers.
+private struct SurveyReader {
+  /// What was found so far, in order.
+  private(set) var findings: [Finding] = []
+  /// Whether a fault is among what was found.
+  var isFaulty: Bool { counts[.fault] != nil }
+
+  private let file: String
+  private let scale: PredicateScale?
+  private let mostFindings: Int
+  private let start: (offset: Int, line: Int)
+  private let columns: SurveyColumns
+  private let elements: [SurveyTally.Element]
+  /// For each column the place of its element in ``elements``.
+  private let places: [Int?]
+  private var reader: CSVReader
+  private var fields: [CSVReader.Field] = []
+  private var counts: [Finding.Severity: Int] = [:]
+  private var firstUntold: SourcePlace?
+  private var linesWithoutAnswer: ClosedRange<Int>?
+
+  init(_ bytes: [UInt8], file: String, scale: PredicateScale?, telling mostFindings: Int) {
+    self.file = file
+    self.scale = scale
+    self.mostFindings = mostFindings
+    start = SurveyReader.start(of: bytes)
+    columns = SurveyColumns(
+      bytes, in: start.offset..<bytes.count, line: start.line, elements: scale?.elements ?? [])
+    let numbers = columns.meanings.map { meaning in
+      if case .element(let number) = meaning { number } else { nil as Int? }
+    }
+    let elements = SurveyReader.elements(numbers.compactMap(\.self), scale)
+    self.elements = elements
+    places = numbers.map { number in elements.firstIndex { $0.number == number } }
+    reader = CSVReader(bytes, separator: columns.separator)
+    reader.move(to: start.offset..<bytes.count, line: start.line)
+  }
+
+  /// Where the first line begins that holds more than separators and blanks.
+  private static func start(of bytes: [UInt8]) -> (offset: Int, line: Int) {
+    let blank = bytes.prefix { ",;\t \r\n".utf8.contains($0) }
+    guard blank.count < bytes.count else { return (bytes.count, 1) }
+    let offset = blank.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return (offset, 1 + blank.count { $0 == UInt8(ascii: "\n") })
+  }
+
+  /// The elements of the scale, and those that columns have beyond it; without names where the table
+  /// is one of the fourteen elements of 2004 and the scale is not.
+  private static func elements(
+    _ numbers: [Int], _ scale: PredicateScale?
+  ) -> [SurveyTally.Element] {
+    let names = isOfMore(numbers, scale) ? [] : scale?.elements ?? []
+    return Set(numbers).union(names.indices.map { $0 + 1 }).sorted().map { number in
+      SurveyTally.Element(
+        number: number, name: number <= names.count ? names[number - 1] : nil)
+    }
+  }
+
+  private static func isOfMore(_ numbers: [Int], _ scale: PredicateScale?) -> Bool {
+    let most = SurveyTally.mostElements
+    guard let scale, !scale.elements.isEmpty, scale.elements.count < most else { return false }
+    return Set(numbers).count == most
+  }
+
+  // MARK: - Lines
+
+  mutating func read() -> SurveyTally? {
+    var tally = SurveyTally(elements: elements)
+    guard readHeader() else { return nil }
+    var withoutService = 0
+    var hasMore = true
+    while hasMore {
+      do throws(CSVFault) {
+        guard let row = try reader.next(&fields) else {
+          hasMore = false
+          continue
+        }
+        guard let respondent = respondent(row) else { continue }
+        tally.count(respondent.answers, service: respondent.service)
+        if respondent.service == nil { withoutService += 1 }
+      } catch {
+        tellLinesWithoutAnswer()
+        report(.malformed(error.kind), line: error.line, column: error.column)
+      }
+    }
+    tellLinesWithoutAnswer()
+    if tally.everyone.respondents == 0, !isFaulty { report(.noAnswers, line: 1) }
+    if columns.meanings.contains(.service), withoutService > 0 {
+      report(.respondentsWithoutService(withoutService), .remark, line: start.line)
+    }
+    tellUntold()
+    return tally
+  }
+
+  /// Tells what is wrong with the first line.
+  ///
+  /// - Returns: Whether the lines after it can be read.
+  private mutating func readHeader() -> Bool {
+    if CSVReader.isUTF16(reader.bytes) {
+      report(.notUTF8, line: 1)
+      return false
+    }
+    if let fault = columns.malformation {
+      report(.malformed(fault.kind), line: fault.line, column: fault.column)
+      return false
+    }
+    for fault in columns.faults { report(fault.sentence, at: fault.offset, inRowAt: start) }
+    guard !elements.isEmpty, places.contains(where: { $0 != nil }) else {
+      report(start.offset < reader.bytes.count ? .noElementColumn : .noAnswers, line: start.line)
+      tellUntold()
+      return false
+    }
+    if let scale, SurveyReader.isOfMore(places.compactMap(\.self), scale) {
+      report(.fourteenElements(scale: scale.name), .remark, line: start.line)
+    }
+    if columns.isAmbiguous { report(.numbersReadAsAnswers, .remark, line: start.line) }
+    if columns.hasHeader {
+      // It was read for its columns, and found to be a row.
+      _ = try? reader.next(&fields)
+    }
+    return true
+  }
+
+  /// What a line says; `nil` for one with a fault, or without an answer.
+  private mutating func respondent(
+    _ row: CSVReader.Row
+  ) -> (answers: [SurveyTally.Answer?], service: String?)? {
+    guard fields.count == columns.meanings.count || isCountForgiven else {
+      tellLinesWithoutAnswer()
+      report(.fieldCount(fields.count, expected: columns.meanings.count), line: row.line)
+      return nil
+    }
+    var answers = [SurveyTally.Answer?](repeating: nil, count: elements.count)
+    var service: String?
+    var faults: [(sentence: CalendarSentence, offset: Int)] = []
+    for (column, field) in zip(columns.meanings.indices, fields) {
+      let content = reader.content(field).trimmed
+      guard !content.isEmpty else { continue }
+      switch columns.meanings[column] {
+      case .element:
+        let answer = SurveyReader.answer(content)
+        if answer == nil { faults.append((.notAnAnswer(shown(content)), field.range.lowerBound)) }
+        if let place = places[column] { answers[place] = answer }
+      case .service:
+        service = SurveyReader.plainText(content)
+        if service == nil { faults.append((.serviceNotPlain, field.range.lowerBound)) }
+      case .blank:
+        faults.append((.columnWithoutHeading(shown(content)), field.range.lowerBound))
+      case .aside, .unknown: break
+      }
+    }
+    guard faults.isEmpty else {
+      tellLinesWithoutAnswer()
+      for fault in faults {
+        report(fault.sentence, at: fault.offset, inRowAt: (row.range.lowerBound, row.line))
+      }
+      return nil
+    }
+    guard answers.contains(where: { $0 != nil }) else {
+      noteLineWithoutAnswer(row)
+      return nil
+    }
+    tellLinesWithoutAnswer()
+    // A dash is no name.
+    let isNamed = service.map { !SurveyTally.folded($0).isEmpty } ?? false
+    return (answers, isNamed ? service : nil)
+  }
+
+  /// Whether the fields that are too many say nothing, or the whole line does.
+  private var isCountForgiven: Bool {
+    let extra = fields.count == 1 ? fields[...] : fields.dropFirst(columns.meanings.count)
+    return !extra.isEmpty && extra.allSatisfy { reader.content($0).trimmed.isEmpty }
+  }
+
+  private static func answer(_ content: ArraySlice<UInt8>) -> SurveyTally.Answer? {
+    guard content.count == 1, let digit = content.first, digit >= UInt8(ascii: "0") else {
+      return nil
+    }
+    return SurveyTally.Answer(rawValue: Int(digit - UInt8(ascii: "0")))
+  }
+
+  /// Text of one line without control characters.
+  private static func plainText(_ content: ArraySlice<UInt8>) -> String? {
+    guard let text = String(validating: content, as: UTF8.self),
+      !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else { return nil }
+    return text
+  }
+
+  private func shown(_ content: ArraySlice<UInt8>) -> String {
+    String(String(decoding: content, as: UTF8.self).prefix(SurveyColumns.longestShown))
+  }
+
+  // MARK: - Findings
+
+  /// Keeps a line for the remark on all that follow each other; a line of nothing at all says nothing.
+  private mutating func noteLineWithoutAnswer(_ row: CSVReader.Row) {
+    guard !row.range.isEmpty else { return }
+    if let lines = linesWithoutAnswer, lines.upperBound == row.line - 1 {
+      linesWithoutAnswer = lines.lowerBound...row.line
+    } else {
+      tellLinesWithoutAnswer()
+      linesWithoutAnswer = row.line...row.line
+    }
+  }
+
+  private mutating func tellLinesWithoutAnswer() {
+    guard let lines = linesWithoutAnswer else { return }
+    linesWithoutAnswer = nil
+    report(.linesWithoutAnswer(lines), .remark, line: lines.lowerBound)
+  }
+
+  /// Says how much was found beyond what is told.
+  private mutating func tellUntold() {
+    guard let place = firstUntold else { return }
+    let untold = counts.values.reduce(0) { $0 + max(0, $1 - mostFindings) }
+    let sentence = CalendarSentence.moreFindings(untold)
+    findings.append(
+      Finding(isFaulty ? .fault : .remark, at: place, sentence.what, fix: sentence.remedy))
+  }
+
+  /// Tells or counts a fault that begins at an offset in a row, which is not always in its first line.
+  private mutating func report(
+    _ sentence: CalendarSentence, at offset: Int, inRowAt start: (offset: Int, line: Int)
+  ) {
+    guard counts[.fault, default: 0] <= mostFindings else {
+      counts[.fault, default: 0] += 1
+      return
+    }
+    let passed = reader.bytes[start.offset..<offset].count { $0 == UInt8(ascii: "\n") }
+    report(sentence, line: start.line + passed, column: reader.column(of: offset))
+  }
+
+  private mutating func report(
+    _ sentence: CalendarSentence, _ severity: Finding.Severity = .fault, line: Int,
+    column: Int = 1
+  ) {
+    counts[severity, default: 0] += 1
+    let place = SourcePlace(file: file, line: line, column: column)
+    guard counts[severity, default: 0] <= mostFindings else {
+      if firstUntold == nil { firstUntold = place }
+      return
+    }
+    findings.append(Finding(severity, at: place, sentence.what, fix: sentence.remedy))
+  }
+}

@@ -1,0 +1,217 @@
+internal import ComplianceModel
+
+/// The settings of reminders, `pengingat` in an office file.
+struct ReminderSection {
+  /// Days before a due date from which a report is `segera`; `nil` where the section is silent.
+  let leadDays: Int?
+  /// The settings.
+  let settings: ReminderSettings
+
+  private static let keys = [
+    "segera_hari", "tahap", "hitungan", "laporan", "hari_tenang", "jam_tenang", "eskalasi",
+    "ringkasan_mingguan", "penjaga", "paling_banyak_sekali", "detak", "saluran", "kontak_desa",
+    "teguran",
+  ]
+
+  /// Reads a section; as usual where it is missing.
+  init(_ node: Node?, _ reader: inout YAMLReader) {
+    guard let node, let fields = reader.fields(node, keys: ReminderSection.keys) else {
+      leadDays = nil
+      settings = ReminderSettings()
+      return
+    }
+    leadDays = reader.integer(fields["segera_hari"], in: 0...366)
+    let heartbeat = fields["detak"].flatMap { ReminderSection.heartbeat($0, &reader) }
+    let channels = ReminderSection.channels(fields["saluran"], &reader)
+    settings = ReminderSettings(
+      stages: fields["tahap"].map { ReminderSection.stages($0, &reader) }
+        ?? ReminderSettings.usualStages,
+      stagesByReport: ReminderSection.stagesByReport(fields["laporan"], &reader),
+      countsWorkingDays: reader.choice(fields["hitungan"], ["kalender": false, "kerja": true])
+        ?? false,
+      isQuietOnDaysOff: reader.choice(
+        fields["hari_tenang"], ["libur": true, "tidak-ada": false]) ?? true,
+      quietHours: ReminderSection.quietHours(fields["jam_tenang"], &reader),
+      escalations: fields["eskalasi"].map { ReminderSection.escalations($0, &reader) }
+        ?? ReminderSettings.usualEscalations,
+      isWeekly: reader.flag(fields["ringkasan_mingguan"]) ?? false,
+      caretaker: reader.text(fields["penjaga"]),
+      isAtMostOnce: reader.flag(fields["paling_banyak_sekali"]) ?? false,
+      channels: channels.isEmpty ? [.terminal] : channels, heartbeatFile: heartbeat?.file,
+      heartbeatURL: heartbeat?.url,
+      villageContacts: ReminderSection.villageContacts(fields["kontak_desa"], &reader),
+      warningSteps: fields["teguran"].map { list in
+        reader.items(list).compactMap { reader.text($0) }
+      } ?? ReminderSettings.usualWarningSteps)
+  }
+
+  // MARK: - Stages
+
+  private static func stages(_ node: Node, _ reader: inout YAMLReader) -> [Int] {
+    reader.items(node).compactMap { stage($0, &reader) }
+  }
+
+  private static func stage(_ node: Node?, _ reader: inout YAMLReader) -> Int? {
+    reader.value(node, orReport: { .noSuchStage($0) }) { ReminderSettings.stage($0) }
+  }
+
+  private static func stagesByReport(
+    _ node: Node?, _ reader: inout YAMLReader
+  ) -> [String: [Int]] {
+    guard let node else { return [:] }
+    var stages: [String: [Int]] = [:]
+    for (key, value) in reader.mapping(node) { stages[key] = self.stages(value, &reader) }
+    return stages
+  }
+
+  private static func escalations(
+    _ node: Node, _ reader: inout YAMLReader
+  ) -> [ReminderSettings.Escalation] {
+    reader.items(node).compactMap { item in
+      guard let fields = reader.fields(item, keys: ["jabatan", "mulai"]) else { return nil }
+      let role = reader.text(reader.required("jabatan", in: fields))
+      let from = stage(reader.required("mulai", in: fields), &reader)
+      guard let role, let from else { return nil }
+      guard from > 0 else {
+        reader.report(.escalationBeforeDue, at: item)
+        return nil
+      }
+      return ReminderSettings.Escalation(role: role, from: from)
+    }
+  }
+
+  /// Reads hours of the day, `20.00-06.00`.
+  private static func quietHours(
+    _ node: Node?, _ reader: inout YAMLReader
+  ) -> ReminderSettings.QuietHours? {
+    reader.value(node, orReport: { .noSuchHours($0) }) { text in
+      let times = text.split(separator: "-").map { time -> Int? in
+        let parts = time.split(whereSeparator: { $0 == "." || $0 == ":" })
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+          (0...23).contains(hour), (0...59).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+      }
+      guard times.count == 2, let from = times[0], let to = times[1], from != to else {
+        return nil
+      }
+      return ReminderSettings.QuietHours(from: from, to: to)
+    }
+  }
+
+  // MARK: - Channels
+
+  private static let channelKeys = [
+    "nama", "jenis", "dari", "perintah", "url", "url_berkas", "url_lingkungan", "kunci_berkas",
+    "kunci_lingkungan", "badan", "batas_detik", "folder",
+  ]
+
+  private static func channels(
+    _ node: Node?, _ reader: inout YAMLReader
+  ) -> [ChannelSettings] {
+    var names: Set<String> = []
+    return reader.items(node).compactMap { item in
+      guard let fields = reader.fields(item, keys: channelKeys),
+        let nameNode = reader.required("nama", in: fields), let name = reader.text(nameNode)
+      else { return nil }
+      guard names.insert(name.lowercased()).inserted else {
+        reader.report(.repeatedChannel(name), at: nameNode)
+        return nil
+      }
+      return kind(fields, &reader).map { ChannelSettings(name: name, kind: $0) }
+    }
+  }
+
+  private static func kind(
+    _ fields: YAMLFields, _ reader: inout YAMLReader
+  ) -> ChannelSettings.Kind? {
+    let kind = reader.choice(
+      reader.required("jenis", in: fields),
+      [
+        "keluaran": "keluaran", "sendmail": "sendmail", "webhook": "webhook",
+        "perintah": "perintah", "berkas": "berkas", "tautan-wa": "tautan-wa",
+      ])
+    let seconds = reader.integer(fields["batas_detik"], in: 1...600)
+    switch kind {
+    case "keluaran": return .standardOutput
+    case "tautan-wa": return .whatsAppLink
+    case "berkas":
+      return reader.text(reader.required("folder", in: fields)).map { .drop(folder: $0) }
+    case "sendmail":
+      let command = fields["perintah"].map { words($0, &reader) }
+      return reader.text(reader.required("dari", in: fields)).map {
+        .sendmail(command: command ?? ChannelSettings.defaultSendmail, from: $0)
+      }
+    case "perintah":
+      guard let node = reader.required("perintah", in: fields) else { return nil }
+      let words = words(node, &reader)
+      return words.isEmpty ? nil : .command(words, timeoutSeconds: seconds ?? 60)
+    case "webhook":
+      guard let url = secret("url", fields, &reader) else {
+        reader.report(.missingKey("url_berkas"), at: fields.place)
+        return nil
+      }
+      return .webhook(
+        url: url, key: secret("kunci", fields, &reader), template: reader.text(fields["badan"]),
+        timeoutSeconds: seconds ?? 20)
+    default: return nil
+    }
+  }
+
+  private static func words(_ node: Node, _ reader: inout YAMLReader) -> [String] {
+    reader.items(node).compactMap { reader.text($0) }
+  }
+
+  /// A value that may be secret: in a file, in the environment, or, for an address, written out.
+  private static func secret(
+    _ key: String, _ fields: YAMLFields, _ reader: inout YAMLReader
+  ) -> SecretSource? {
+    if let file = reader.text(fields["\(key)_berkas"]) { return .file(file) }
+    if let name = reader.text(fields["\(key)_lingkungan"]) { return .environment(name) }
+    return reader.text(fields[key]).map { .plain($0) }
+  }
+
+  private static func heartbeat(
+    _ node: Node, _ reader: inout YAMLReader
+  ) -> (file: String?, url: SecretSource?)? {
+    reader.fields(node, keys: ["berkas", "url", "url_berkas", "url_lingkungan"]).map { fields in
+      (reader.text(fields["berkas"]), secret("url", fields, &reader))
+    }
+  }
+
+  // MARK: - Desa
+
+  private static func villageContacts(
+    _ node: Node?, _ reader: inout YAMLReader
+  ) -> [RegionCode: [String: String]] {
+    guard let node else { return [:] }
+    var contacts: [RegionCode: [String: String]] = [:]
+    guard let pairs = node.pairs else {
+      reader.report(.notAMapping, at: node)
+      return [:]
+    }
+    for (key, value) in pairs {
+      guard let unit = reader.region(key) else { continue }
+      contacts[unit] = reader.contacts(value)
+    }
+    return contacts
+  }
+}
+
+extension YAMLReader {
+  /// The keys and values of a mapping whose keys are free.
+  mutating func mapping(_ node: Node) -> [(String, Node)] {
+    guard let pairs = node.pairs else {
+      report(.notAMapping, at: node)
+      return []
+    }
+    return pairs.compactMap { key, value in key.string.map { ($0, value) } }
+  }
+
+  /// Addresses by channel.
+  mutating func contacts(_ node: Node) -> [String: String] {
+    var contacts: [String: String] = [:]
+    for (channel, value) in mapping(node) { contacts[channel] = text(value) }
+    return contacts
+  }
+}
