@@ -14,7 +14,12 @@ let strict: [SwiftSetting] = [
 extension Target.Dependency {
   static let argumentParser: Self = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
+  static let asyncHTTPClient: Self = .product(
+    name: "AsyncHTTPClient", package: "async-http-client")
   static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
+  static let nioCore: Self = .product(name: "NIOCore", package: "swift-nio")
+  static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
+  static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
 }
 
@@ -24,7 +29,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -60,15 +69,21 @@ let package = Package(
         + [
           "Benchmarks", "CLibXML2", "CLinux", "CalendarFiles", "CivilCalendar", "Compliance",
           "ComplianceModel",
-          "DurableFiles", "Exchange", "LedgerStore", "TestSupport", "tenggat",
+          "DurableFiles", "Exchange", "LedgerStore", "Reminders", "TestSupport", "tenggat",
         ].map { "Sources/\($0)" },
       sources: ["Sources/Workspace"],
       resources: [.copy("Calendars"), .copy("Exports")]),
+    .target(
+      name: "Reminders",
+      dependencies: [
+        "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        .asyncHTTPClient, .crypto, .nioCore, .nioHTTP1, .subprocess, .systemPackage,
+      ]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
         "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
-        "LedgerStore", "Workspace", .argumentParser, .systemPackage,
+        "LedgerStore", "Reminders", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
       name: "TestSupport",
@@ -112,6 +127,12 @@ let package = Package(
       dependencies: [
         "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "TestSupport", .crypto,
         .systemPackage,
+      ]),
+    .testTarget(
+      name: "RemindersTests",
+      dependencies: [
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "LedgerStore", "Reminders", "TestSupport", "Workspace", .crypto, .systemPackage,
       ]),
     .testTarget(
       name: "ReliabilityTests",

@@ -1,6 +1,7 @@
 // Calls of Linux that the C library declares only for _GNU_SOURCE, which the Glibc module does not set.
-// Source: syncfs(2), sync_file_range(2).
+// Source: syncfs(2), sync_file_range(2), memfd_create(2).
 #pragma once
 
 int syncfs(int fd);
 int sync_file_range(int fd, long long offset, long long length, unsigned int flags);
+int memfd_create(const char *name, unsigned int flags);

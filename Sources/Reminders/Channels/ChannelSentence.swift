@@ -1,0 +1,106 @@
+internal import ComplianceModel
+internal import DurableFiles
+internal import SystemPackage
+
+/// Why a message was not sent, as the users of this module read it.
+///
+/// None of these sentences holds a secret, an address or anything of a message but its person.
+enum ChannelSentence {
+  // MARK: The message
+
+  static let badIdentifier = "nomor pesan bukan huruf, angka, titik dan tanda hubung"
+  static func noAddress(_ person: String) -> String {
+    "kontak \(person.singleLine) untuk saluran ini belum ada; isi di kantor.yaml"
+  }
+  static func badMailAddress(_ person: String) -> String {
+    "kontak \(person.singleLine) bukan satu alamat surel; perbaiki di kantor.yaml"
+  }
+  static func badNumber(_ person: String) -> String {
+    "kontak \(person.singleLine) bukan nomor telepon (08... atau 62...); perbaiki di kantor.yaml"
+  }
+  static let badSender = "pengirim (dari) bukan alamat surel; perbaiki di kantor.yaml"
+
+  // MARK: Secrets
+
+  static func noVariable(_ name: String) -> String {
+    "variabel lingkungan \(name.singleLine) belum diisi"
+  }
+  static func secretIsEmpty(_ place: String) -> String { "\(place.singleLine) kosong" }
+  static func secretFile(_ path: String, _ failure: FileFailure) -> String {
+    "berkas rahasia \(path.singleLine) tidak dapat dibaca: \(cause(failure))"
+  }
+
+  // MARK: Output and files
+
+  static let outputFailed = "keluaran tidak dapat ditulis"
+  static func dropFailed(_ folder: String, _ failure: FileFailure) -> String {
+    "pesan tidak dapat ditaruh di folder \(folder.singleLine): \(cause(failure))"
+  }
+
+  // MARK: Programs
+
+  static let noCommand = "perintah saluran ini kosong; isi di kantor.yaml"
+  static func argumentLooksLikeOption(_ template: String) -> String {
+    "isian untuk \(template.singleLine) diawali tanda hubung dan dapat disangka opsi perintah"
+  }
+  static func programNotFound(_ program: String) -> String {
+    "program \(program.singleLine) tidak ada atau tidak boleh dijalankan"
+  }
+  static func programNotStarted(_ program: String) -> String {
+    "program \(program.singleLine) tidak dapat dijalankan"
+  }
+  static func programTookTooLong(_ program: String, seconds: Int) -> String {
+    "program \(program.singleLine) belum selesai dalam \(seconds) detik dan dihentikan"
+  }
+  static func programKilled(_ program: String, signal: Int) -> String {
+    "program \(program.singleLine) terhenti oleh sinyal \(signal)"
+  }
+  static func programFailed(_ program: String, code: Int, complaint: String) -> String {
+    let told = complaint.isEmpty ? "" : ": \(complaint)"
+    return "program \(program.singleLine) gagal (kode \(code))\(told)"
+  }
+  static func programFailedForNow(_ program: String, complaint: String) -> String {
+    let told = complaint.isEmpty ? "" : ": \(complaint)"
+    return "program \(program.singleLine) gagal untuk sementara (kode 75)\(told)"
+  }
+
+  // MARK: Webhooks
+
+  static let templateIsNotJSON = "templat webhook bukan JSON; perbaiki di kantor.yaml"
+  static let webhookURLIsNone = "alamat webhook bukan http:// atau https:// yang utuh"
+  static let webhookUnreachable =
+    "server webhook tidak dapat dihubungi (nama, jaringan atau sertifikatnya)"
+  static let webhookUnreachableInTime = "server webhook tidak dapat dihubungi tepat waktu"
+  static let webhookTooSlow = "server webhook tidak menjawab tepat waktu"
+  static let webhookBrokeOff = "server webhook memutus sambungan sebelum menjawab"
+  static func webhookAnswers(_ status: Int) -> String { "server webhook menjawab \(status)" }
+  static func webhookRedirects(_ status: Int) -> String {
+    "server webhook mengalihkan (\(status)) dan pengalihan tidak diikuti; "
+      + "pakai alamat tujuannya"
+  }
+
+  private static func cause(_ failure: FileFailure) -> String {
+    switch failure.reason {
+    case .locked: "sedang dipakai proses lain"
+    case .notRegular: "bukan berkas biasa"
+    case .changed: "berubah selagi dibaca"
+    case .system(let errno):
+      switch errno {
+      case .noSuchFileOrDirectory: "tidak ada"
+      case .permissionDenied, .notPermitted: "tidak diizinkan"
+      case .readOnlyFileSystem: "hanya dapat dibaca"
+      case .noSpace: "cakram penuh"
+      case .diskQuotaExceeded: "kuota penuh"
+      case .isDirectory: "itu folder"
+      case .notDirectory, .fileExists: "bukan folder"
+      default: "\(errno)"
+      }
+    }
+  }
+
+  static func heartbeatFile(_ path: String) -> String {
+    "berkas detak \(path) tidak dapat ditulis"
+  }
+
+  static func heartbeat(_ reason: String) -> String { "detak tidak terkirim: \(reason)" }
+}

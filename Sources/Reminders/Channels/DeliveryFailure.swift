@@ -1,0 +1,17 @@
+/// Why a message was not sent, as far as the channel knows.
+public struct DeliveryFailure: Error, Hashable, Sendable {
+  /// The reason for people, in Indonesian, one line, without any secret.
+  public let reason: String
+  /// Seconds for which the other side asks to be left alone, 0 through 86 400; `nil` where it does
+  /// not say.
+  public let retryAfterSeconds: Int?
+  /// Whether the message may have arrived all the same, as after a timeout.
+  public let isOutcomeUnknown: Bool
+
+  /// Creates a failure.
+  public init(reason: String, retryAfterSeconds: Int? = nil, isOutcomeUnknown: Bool = false) {
+    self.reason = reason
+    self.retryAfterSeconds = retryAfterSeconds
+    self.isOutcomeUnknown = isOutcomeUnknown
+  }
+}

@@ -1,0 +1,78 @@
+internal import AsyncHTTPClient
+public import CivilCalendar
+public import ComplianceModel
+public import DurableFiles
+internal import NIOCore
+internal import NIOHTTP1
+public import SystemPackage
+
+/// Tells somebody outside that a run went well: a file is touched, an address is asked for.
+///
+/// Whoever watches them learns of a machine that is off, which can tell nobody itself.
+public struct Heartbeat: Sendable {
+  private let file: String?
+  private let url: SecretSource?
+  private let sender: ChannelSender
+
+  private static let timeout: TimeAmount = .seconds(10)
+
+  /// Prepares a heartbeat.
+  ///
+  /// - Parameters:
+  ///   - settings: The file and the address.
+  ///   - workspace: The folder that relative paths start from.
+  ///   - environment: The value of a variable; `nil` where it is not set.
+  ///   - files: Where files are read and written.
+  public init(
+    _ settings: ReminderSettings, workspace: FilePath,
+    environment: @escaping @Sendable (String) -> String?, files: FileSystem = .live
+  ) {
+    file = settings.heartbeatFile
+    url = settings.heartbeatURL
+    sender = ChannelSender(
+      .terminal, workspace: workspace, environment: environment, standardOutput: { _ in },
+      files: files)
+  }
+
+  /// Touches the file and asks for the address.
+  ///
+  /// - Parameter instant: The time of the run.
+  /// - Returns: What went wrong, in sentences without any secret; the run was good all the same.
+  public func beat(at instant: ClockReading) async -> [String] {
+    var troubles: [String] = []
+    if let file {
+      let path = sender.workspace.pushing(FilePath(file))
+      do throws(FileFailure) {
+        try sender.files.createFolder(path.removingLastComponent())
+        try sender.files.replaceAtomically(path, with: Array("\(instant)\n".utf8))
+      } catch {
+        troubles.append(ChannelSentence.heartbeatFile(file))
+      }
+    }
+    if let url, let trouble = await ask(url) { troubles.append(trouble) }
+    return troubles
+  }
+
+  private func ask(_ source: SecretSource) async -> String? {
+    let url: String
+    do throws(DeliveryFailure) {
+      url = try sender.value(of: source)
+    } catch {
+      return ChannelSentence.heartbeat(error.reason)
+    }
+    let client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup)
+    var trouble: String?
+    do {
+      let answer = try await client.execute(
+        HTTPClientRequest(url: url), timeout: Heartbeat.timeout)
+      if !(200..<300).contains(Int(answer.status.code)) {
+        trouble = ChannelSentence.heartbeat("HTTP \(answer.status.code)")
+      }
+    } catch {
+      // The library's own words may hold the address.
+      trouble = ChannelSentence.heartbeat(ChannelSentence.webhookUnreachable)
+    }
+    try? await client.shutdown()
+    return trouble
+  }
+}

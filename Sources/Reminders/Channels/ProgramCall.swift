@@ -1,0 +1,112 @@
+internal import CLinux
+internal import Subprocess
+internal import SystemPackage
+
+/// A program that is started without a shell, gets bytes on standard input and is waited for.
+struct ProgramCall: Sendable {
+  /// The program: a name to look for in `PATH`, or a path.
+  let program: String
+  /// What it is called with.
+  let arguments: [String]
+  /// What it may read from standard input.
+  let input: [UInt8]
+  /// The time that it has, in seconds.
+  let timeoutSeconds: Int
+  /// The folder that a relative path to the program starts from.
+  let workspace: FilePath
+
+  /// How a program came to its end.
+  enum Ending: Sendable {
+    /// It ended by itself.
+    case exited(code: Int, complaint: String)
+    /// A signal ended it.
+    case killed(signal: Int)
+    /// It had not ended in its time and was killed, with the programs that it had started.
+    case tookTooLong
+    /// It never ran: it is not there, or may not be run.
+    case notFound
+    /// It never ran: the machine could not start it.
+    case notStarted
+  }
+
+  /// Bytes of standard error that are looked at; the rest is read and left out.
+  private static let complaintLimit = 4096
+
+  /// How long a program that is told to end may take before it is killed.
+  private static let patience: Duration = .seconds(2)
+
+  /// Runs the program to its end.
+  func run() async -> Ending {
+    await withTaskGroup(of: Ending.self) { group in
+      group.addTask { await start() }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(timeoutSeconds))
+        return .tookTooLong
+      }
+      let first = await group.next() ?? .notStarted
+      // Cancelling the run ends the program, and waiting for it leaves none behind.
+      group.cancelAll()
+      await group.waitForAll()
+      return first
+    }
+  }
+
+  private func start() async -> Ending {
+    let executable: Executable =
+      program.contains("/") ? .path(workspace.pushing(FilePath(program))) : .name(program)
+    var options = PlatformOptions()
+    // A session of its own, so that what the program started can be ended with it.
+    options.createSession = true
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: ProgramCall.patience)
+    ]
+    do {
+      // From a file in memory: a program that does not read it breaks no pipe.
+      let file = try ProgramCall.memoryFile(input)
+      let ended = try await Subprocess.run(
+        executable, arguments: Arguments(arguments), platformOptions: options,
+        input: .fileDescriptor(file, closeAfterSpawningProcess: true), output: .discarded,
+        error: .sequence
+      ) { execution in
+        var complaint: [UInt8] = []
+        for try await buffer in execution.standardError {
+          let room = ProgramCall.complaintLimit - complaint.count
+          complaint += buffer.withUnsafeBytes { $0.prefix(room) }
+        }
+        return complaint
+      }
+      switch ended.terminationStatus {
+      case .exited(let code):
+        return .exited(code: Int(code), complaint: ProgramCall.firstLine(ended.closureResult))
+      case .signaled(let signal):
+        return .killed(signal: Int(signal))
+      }
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      return .notFound
+    } catch {
+      return .notStarted
+    }
+  }
+
+  /// A file without a name that holds bytes, standing at its start.
+  private static func memoryFile(_ bytes: [UInt8]) throws -> FileDescriptor {
+    let closeOnExec: UInt32 = 1
+    let number = memfd_create("tenggat", closeOnExec)
+    guard number >= 0 else { throw Errno.noMemory }
+    let file = FileDescriptor(rawValue: number)
+    do {
+      try file.writeAll(bytes)
+      try file.seek(offset: 0, from: .start)
+    } catch {
+      try? file.close()
+      throw error
+    }
+    return file
+  }
+
+  /// The first line that says something, at most 200 characters of it.
+  private static func firstLine(_ bytes: [UInt8]) -> String {
+    let lines = String(decoding: bytes, as: UTF8.self).printableLines.split(separator: "\n")
+    return String((lines.lazy.map { $0.trimmingBlanks }.first { !$0.isEmpty } ?? "").prefix(200))
+  }
+}

@@ -1,0 +1,143 @@
+internal import AsyncHTTPClient
+internal import CivilCalendar
+internal import Crypto
+internal import NIOCore
+internal import NIOHTTP1
+internal import Synchronization
+
+/// One POST to a webhook.
+struct WebhookCall {
+  /// Where to, with whatever secret is in it.
+  let url: String
+  /// Signs the body.
+  let key: String?
+  /// The JSON.
+  let body: String
+  /// The time for everything, in seconds.
+  let timeoutSeconds: Int
+
+  /// The longest time to connect, in seconds: a dead server is told from a slow one.
+  private static let connectSeconds = 10
+
+  /// Sends it, once, and reads the status of the answer.
+  ///
+  /// Nothing that the client library says is passed on: its errors may hold the URL.
+  ///
+  /// - Throws: ``DeliveryFailure``.
+  func send(_ message: ReminderMessage) async throws(DeliveryFailure) {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
+      throw DeliveryFailure(reason: ChannelSentence.webhookURLIsNone)
+    }
+    let upload = Upload(ByteBuffer(string: body))
+    let client = HTTPClient(
+      eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+    let failure: DeliveryFailure?
+    do {
+      let answer = try await client.execute(
+        request(upload, id: message.id), timeout: .seconds(Int64(timeoutSeconds)))
+      failure = WebhookCall.failure(answer, sentAt: message.sentAt.unixSeconds)
+    } catch {
+      failure = WebhookCall.failure(error, wasBegun: upload.wasBegun)
+    }
+    // How the connection is closed says nothing about the message.
+    try? await client.shutdown()
+    if let failure { throw failure }
+  }
+
+  private var configuration: HTTPClient.Configuration {
+    var configuration = HTTPClient.Configuration()
+    configuration.redirectConfiguration = .disallow
+    configuration.timeout.connect = .seconds(
+      Int64(min(timeoutSeconds, WebhookCall.connectSeconds)))
+    // The outbox tries again, and says so.
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return configuration
+  }
+
+  private func request(_ upload: Upload, id: String) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: url)
+    request.method = .POST
+    request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
+    request.headers.add(name: "User-Agent", value: "tenggat")
+    request.headers.add(name: "X-Tenggat-Id", value: id)
+    if let key {
+      request.headers.add(name: "X-Tenggat-Signature", value: "sha256=\(signature(key))")
+    }
+    request.body = .stream(upload, length: .known(Int64(body.utf8.count)))
+    return request
+  }
+
+  /// The HMAC-SHA256 of the body (RFC 2104) in 64 lower-case hexadecimal digits.
+  private func signature(_ key: String) -> String {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Array(body.utf8), using: SymmetricKey(data: Array(key.utf8)))
+    return code.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
+
+extension WebhookCall {
+  /// Why there was no answer.
+  private static func failure(_ error: any Error, wasBegun: Bool) -> DeliveryFailure {
+    if wasBegun {
+      let isTooLate = error as? HTTPClientError == .deadlineExceeded
+      return DeliveryFailure(
+        reason: isTooLate ? ChannelSentence.webhookTooSlow : ChannelSentence.webhookBrokeOff,
+        isOutcomeUnknown: true)
+    }
+    switch error as? HTTPClientError {
+    case .some(.invalidURL), .some(.emptyHost), .some(.emptyScheme):
+      return DeliveryFailure(reason: ChannelSentence.webhookURLIsNone)
+    case .some(.connectTimeout), .some(.tlsHandshakeTimeout), .some(.deadlineExceeded):
+      return DeliveryFailure(reason: ChannelSentence.webhookUnreachableInTime)
+    default:
+      return DeliveryFailure(reason: ChannelSentence.webhookUnreachable)
+    }
+  }
+
+  /// Why an answer is no success; `nil` where it is one.
+  private static func failure(
+    _ answer: HTTPClientResponse, sentAt unixSeconds: Int
+  ) -> DeliveryFailure? {
+    let status = Int(answer.status.code)
+    switch status {
+    case 200..<300: return nil
+    case 300..<400: return DeliveryFailure(reason: ChannelSentence.webhookRedirects(status))
+    case 429, 503:
+      let serverClock = answer.headers.first(name: "Date").flatMap(RetryAfter.unixSeconds)
+      let wait = answer.headers.first(name: "Retry-After").flatMap {
+        RetryAfter.seconds($0, now: serverClock ?? unixSeconds)
+      }
+      return DeliveryFailure(
+        reason: ChannelSentence.webhookAnswers(status), retryAfterSeconds: wait)
+    default:
+      // A gateway that gave up waiting does not know whether the server behind it went on.
+      return DeliveryFailure(
+        reason: ChannelSentence.webhookAnswers(status), isOutcomeUnknown: status == 504)
+    }
+  }
+}
+
+/// A body that knows whether any of it was asked for: until then nothing has gone out.
+private final class Upload: AsyncSequence, Sendable {
+  private let bytes: ByteBuffer
+  private let begun = Mutex(false)
+
+  init(_ bytes: ByteBuffer) { self.bytes = bytes }
+
+  /// Whether the connection stood and the body was asked for.
+  var wasBegun: Bool { begun.withLock { $0 } }
+
+  func makeAsyncIterator() -> Iterator { Iterator(upload: self, isDone: false) }
+
+  struct Iterator: AsyncIteratorProtocol {
+    let upload: Upload
+    var isDone: Bool
+
+    mutating func next() async -> ByteBuffer? {
+      guard !isDone else { return nil }
+      isDone = true
+      upload.begun.withLock { $0 = true }
+      return upload.bytes
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import SystemPackage
+
+extension DailyRun {
+  /// The line of a crontab: every day, on the server's clock.
+  ///
+  /// The run itself knows quiet days and what was sent. The variable stands in the command, so that
+  /// other lines of the crontab do not see it.
+  ///
+  /// Source: crontab(5) for `%`, which would end the command.
+  ///
+  /// - Parameter secondsFromUTC: How far the server's clock is ahead of UTC.
+  /// - Returns: The line, between the comments by which it is found again.
+  public func cronLines(serverSecondsFromUTC secondsFromUTC: Int) -> [String] {
+    let minute = minute(secondsFromUTC: secondsFromUTC)
+    let command = shellCommand.replacing("%", with: "\\%")
+    return [markers.first, "\(minute % 60) \(minute / 60) * * * \(command)", markers.last]
+  }
+
+  /// The command as a shell reads it (POSIX, 2.2.2).
+  private var shellCommand: String {
+    let variable = data.map { ["TENGGAT_DATA=\(DailyRun.quoted($0.string))"] } ?? []
+    let words = [program.string] + arguments
+    return (variable + words.map(DailyRun.quoted)).joined(separator: " ")
+  }
+
+  /// A word in single quotes, where it has more in it than letters, digits and a few signs.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+        || "/._-".unicodeScalars.contains($0)
+    }
+    return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+  }
+
+  /// The comments between which the line stands in a crontab.
+  var markers: (first: String, last: String) {
+    let first = "# tenggat: \(workspace.string)"
+    return (first, "\(first) (akhir)")
+  }
+}

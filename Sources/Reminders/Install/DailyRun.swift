@@ -1,0 +1,58 @@
+public import CivilCalendar
+public import SystemPackage
+
+/// The run of `ingatkan` that a server starts every day.
+public struct DailyRun: Hashable, Sendable {
+  /// The office's time of day, in minutes after midnight, 0 through 1439.
+  public let minute: Int
+  /// The office's zone.
+  public let zone: IndonesianZone
+  /// The program's own file, absolute.
+  public let program: FilePath
+  /// The workspace, absolute.
+  public let workspace: FilePath
+  /// The folder of the program's data, absolute; `nil` where the program finds it by itself.
+  public let data: FilePath?
+
+  /// The error for a path that a crontab or a unit of systemd cannot hold.
+  public struct Unwritable: Error, Hashable {
+    /// The path.
+    public let path: FilePath
+  }
+
+  /// Describes a run.
+  ///
+  /// - Parameters:
+  ///   - minute: The office's time of day, in minutes after midnight, 0 through 1439.
+  ///   - zone: The office's zone.
+  ///   - program: The program's own file, absolute.
+  ///   - workspace: The workspace, absolute.
+  ///   - data: The folder of the program's data, absolute.
+  /// - Throws: ``Unwritable`` for a path with a control character or a backslash: the programs that
+  ///   read crontabs do not agree on what a backslash means.
+  public init(
+    minute: Int, zone: IndonesianZone, program: FilePath, workspace: FilePath, data: FilePath?
+  ) throws(Unwritable) {
+    for path in [program, workspace, data].compactMap({ $0 }) {
+      let isWritable = path.string.unicodeScalars.allSatisfy {
+        $0 != "\\" && $0.properties.generalCategory != .control
+      }
+      guard isWritable else { throw Unwritable(path: path) }
+    }
+    self.minute = minute
+    self.zone = zone
+    self.program = program
+    self.workspace = workspace
+    self.data = data
+  }
+
+  /// The time of day on a clock that is ahead of UTC by so many seconds, in minutes after midnight.
+  public func minute(secondsFromUTC: Int) -> Int {
+    let day = 24 * 60
+    let shifted = minute + (secondsFromUTC - zone.secondsFromUTC) / 60
+    return ((shifted % day) + day) % day
+  }
+
+  /// The arguments behind the program.
+  var arguments: [String] { ["ingatkan", "--ruang", workspace.string] }
+}

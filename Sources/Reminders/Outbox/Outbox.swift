@@ -1,0 +1,219 @@
+public import CivilCalendar
+public import ComplianceModel
+public import DurableFiles
+public import SystemPackage
+
+/// The outbox of a workspace: plain files that are only ever added to, one a civil year.
+public struct Outbox: Sendable {
+  /// The folder, `pengingat` in the workspace.
+  public let folder: FilePath
+
+  private let files: FileSystem
+
+  /// Opens the outbox of a workspace; nothing is read or made yet.
+  public init(workspace: FilePath, files: FileSystem = .live) {
+    folder = workspace.appending("pengingat")
+    self.files = files
+  }
+
+  /// All rows of all years in order, and what could not be read.
+  ///
+  /// - Throws: `FileFailure` where a file cannot be read.
+  public func read() throws(FileFailure) -> (rows: [OutboxRow], findings: [Finding]) {
+    var rows: [OutboxRow] = []
+    var findings: [Finding] = []
+    for year in try years() {
+      let part = try text(of: year)
+      rows += part.rows
+      findings += part.findings
+    }
+    return (rows, findings)
+  }
+
+  /// The day of the last run that was good or fell into a quiet time; `nil` where there was none.
+  ///
+  /// The newest file is read from its end, since every command that shows something asks for it.
+  ///
+  /// - Throws: `FileFailure` where a file cannot be read.
+  public func lastGoodRun() throws(FileFailure) -> CivilDate? {
+    for year in try years().reversed() {
+      guard let bytes = try files.read(path(year)) else { continue }
+      var end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex
+      while end > bytes.startIndex {
+        let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        if let row = OutboxText.row(bytes[start..<end]), case .ran(let outcome) = row.event,
+          outcome != .failed
+        {
+          return row.instant.date
+        }
+        end = start - 1
+      }
+    }
+    return nil
+  }
+
+  /// All rows of all years in order, as ``read()`` gives them, with those of a locked file as they
+  /// were when it was locked.
+  ///
+  /// - Throws: `FileFailure` where another file cannot be read.
+  public func read(
+    with locked: borrowing LockedOutbox
+  ) throws(FileFailure) -> (rows: [OutboxRow], findings: [Finding]) {
+    var rows: [OutboxRow] = []
+    var findings: [Finding] = []
+    for year in Set(try years()).union([locked.year]).sorted() {
+      let part = year == locked.year ? locked.text : try text(of: year)
+      rows += part.rows
+      findings += part.findings
+    }
+    return (rows, findings)
+  }
+
+  private func text(of year: Int) throws(FileFailure) -> OutboxText {
+    OutboxText(try files.read(path(year)) ?? [], file: name(year))
+  }
+
+  /// Takes the file of a year for writing; one run at a time does.
+  ///
+  /// A torn last line, which a kill can leave, is mended: a whole row gets its line end, anything else
+  /// is put aside.
+  ///
+  /// - Parameters:
+  ///   - year: The civil year of the run.
+  ///   - patience: How long to wait for another run.
+  /// - Returns: The file, locked until the value goes out of scope.
+  /// - Throws: `FileFailure`, with `FileFailure.Reason.locked` where another run did not end in time.
+  public func lock(
+    year: Int, waiting patience: Duration = .seconds(10)
+  ) throws(FileFailure) -> LockedOutbox {
+    let file = try files.lockForAppending(path(year), waiting: patience)
+    return try LockedOutbox(file, year: year, name: name(year), files: files)
+  }
+
+  private func years() throws(FileFailure) -> [Int] {
+    try files.names(in: folder).compactMap { name in
+      guard name.extension == "csv", name.stem.utf8.count == 4 else { return nil }
+      return Int(name.stem)
+    }.sorted()
+  }
+
+  private func name(_ year: Int) -> String { "pengingat/\(year).csv" }
+
+  private func path(_ year: Int) -> FilePath { folder.appending("\(year).csv") }
+}
+
+/// The file of a year, held by one run.
+public struct LockedOutbox: ~Copyable {
+  /// The civil year of its runs.
+  let year: Int
+  /// What it held when it was locked.
+  let text: OutboxText
+
+  private var file: LockedFile
+  private var count: Int
+  private let needsHeader: Bool
+  private var wroteHeader = false
+
+  init(
+    _ file: consuming LockedFile, year: Int, name: String, files: FileSystem
+  ) throws(FileFailure) {
+    var file = file
+    let contents = file.contents
+    let wholeLength = contents.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let tail = contents[wholeLength...]
+    var text = OutboxText(Array(contents[..<wholeLength]), file: name)
+    needsHeader = wholeLength == 0
+    if !tail.isEmpty {
+      if !needsHeader, let row = OutboxText.row(tail) {
+        text.add(row)
+        try file.append([UInt8(ascii: "\n")])
+      } else {
+        let aside = FilePath("\(file.path.string).sisa-\(wholeLength)")
+        try files.replaceAtomically(aside, with: Array(tail))
+        try file.truncate(to: wholeLength)
+      }
+      try file.commit()
+    }
+    self.year = year
+    self.text = text
+    count = text.count
+    self.file = file
+  }
+
+  /// Appends rows durably, in one write.
+  ///
+  /// - Throws: `FileFailure`; none of them is then in the file.
+  public mutating func append(_ rows: [OutboxRow]) throws(FileFailure) {
+    guard !rows.isEmpty else { return }
+    var writer = CSVWriter()
+    if needsHeader, !wroteHeader { writer.row(OutboxRow.columns) }
+    for (index, row) in rows.enumerated() {
+      writer.row(["\(count + index + 1)"] + row.fields.map(OutboxText.oneLine))
+    }
+    try file.append(writer.bytes[...])
+    try file.commit()
+    wroteHeader = true
+    count += rows.count
+  }
+}
+
+/// The text of an outbox file, taken apart.
+struct OutboxText {
+  private(set) var rows: [OutboxRow] = []
+  private(set) var findings: [Finding] = []
+  /// The number of the last row, also of those that could not be read.
+  private(set) var count = 0
+
+  /// Reads whole lines; a last line without its end is not yet part of the file.
+  init(_ bytes: [UInt8], file: String) {
+    var reader = CSVReader(bytes)
+    var fields: [CSVReader.Field] = []
+    var start = 0
+    var line = 1
+    var last: (text: String, instant: ClockReading)?
+    // No field holds a line break: a damaged line must not swallow those after it.
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      reader.move(to: start..<end, line: line)
+      let isWhole = (try? reader.next(&fields)) != nil
+      let texts = isWhole ? fields.map { reader.text($0) } : []
+      if line > 1 || texts != OutboxRow.columns {
+        count += 1
+        if let row = OutboxRow(texts.dropFirst(), after: &last) {
+          rows.append(row)
+        } else {
+          findings.append(OutboxText.finding(file, line))
+        }
+      }
+      start = end + 1
+      line += 1
+    }
+  }
+
+  mutating func add(_ row: OutboxRow) {
+    rows.append(row)
+    count += 1
+  }
+
+  /// The row that a last line without its end holds; `nil` where it is torn.
+  static func row(_ bytes: ArraySlice<UInt8>) -> OutboxRow? {
+    var reader = CSVReader(Array(bytes))
+    var fields: [CSVReader.Field] = []
+    guard (try? reader.next(&fields)) != nil else { return nil }
+    var last: (text: String, instant: ClockReading)?
+    return OutboxRow(fields.map { reader.text($0) }.dropFirst(), after: &last)
+  }
+
+  /// A text without what ends a line or steers a terminal.
+  static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+
+  private static func finding(_ file: String, _ line: Int) -> Finding {
+    let sentence = ReminderSentence.unreadableRow
+    return Finding(
+      .remark, at: SourcePlace(file: file, line: line, column: 1), sentence.what,
+      fix: sentence.fix)
+  }
+}

@@ -1,0 +1,180 @@
+public import CivilCalendar
+public import ComplianceModel
+internal import DurableFiles
+
+/// One row of the outbox: what was planned, tried, sent, or put off.
+public struct OutboxRow: Hashable, Sendable {
+  /// What a row says.
+  public enum Event: Hashable, Sendable {
+    /// A key is planned to go out with a message.
+    case planned(message: String, ReminderKey)
+    /// A message is about to be handed to its channel.
+    case claimed(message: String, person: String, channel: String)
+    /// The channel took it.
+    case sent(message: String, person: String, channel: String)
+    /// The channel did not take it, and why.
+    case failed(message: String, person: String, channel: String, reason: String)
+    /// Nobody knows whether the channel took it, and why.
+    case unsure(message: String, person: String, channel: String, reason: String)
+    /// The other side of a channel asks to be left alone for so many seconds.
+    case askedToWait(person: String, channel: String, seconds: Int)
+    /// A run came to its end.
+    case ran(Outcome)
+    /// Nothing is told of an obligation before a day, and why.
+    case snoozed(Snooze)
+  }
+
+  /// How a run ended.
+  public enum Outcome: String, CaseIterable, Sendable {
+    /// All that was due went out, or nothing was due.
+    case good = "baik"
+    /// A quiet day or hour: nothing was looked for.
+    case quiet = "tenang"
+    /// Something was not sent and will be tried again.
+    case failed = "gagal"
+  }
+
+  /// An obligation that is not told of for a while.
+  public struct Snooze: Hashable, Sendable {
+    /// The unit.
+    public let unit: RegionCode
+    /// The code of the report.
+    public let report: String
+    /// The covered period.
+    public let period: Period
+    /// The first day on which it is told of again.
+    public let until: CivilDate
+    /// Who asked for it.
+    public let person: String
+    /// Why.
+    public let reason: String
+
+    /// Creates a snooze.
+    public init(
+      unit: RegionCode, report: String, period: Period, until: CivilDate, person: String,
+      reason: String
+    ) {
+      self.unit = unit
+      self.report = report
+      self.period = period
+      self.until = until
+      self.person = person
+      self.reason = reason
+    }
+  }
+
+  /// When it was written.
+  public let instant: ClockReading
+  /// What it says.
+  public let event: Event
+
+  /// Creates a row.
+  public init(at instant: ClockReading, _ event: Event) {
+    self.instant = instant
+    self.event = event
+  }
+}
+
+// MARK: - The text
+
+extension OutboxRow {
+  /// The columns of an outbox, in order.
+  static let columns = [
+    "urutan", "pada", "keadaan", "pesan", "orang", "saluran", "unit", "laporan", "periode",
+    "tenggat", "putaran", "tahap", "keterangan",
+  ]
+
+  private static let weekWord = "mingguan"
+  private static let failuresWord = "mesin"
+
+  /// The fields behind `urutan`.
+  var fields: [String] {
+    var fields = [instant.description]
+    switch event {
+    case .planned(let message, let key):
+      fields += ["rencana", message, key.person, key.channel]
+      switch key.subject {
+      case .stage(let stage):
+        fields += [
+          stage.unit.description, stage.report, stage.period.description, stage.due.description,
+          "\(stage.round)", ReminderSettings.text(of: stage.stage), "",
+        ]
+      case .week(let monday):
+        fields += ["", "", "", monday.description, "", OutboxRow.weekWord, ""]
+      case .failures: fields += ["", "", "", "", "", OutboxRow.failuresWord, ""]
+      }
+    case .claimed(let message, let person, let channel):
+      fields += ["klaim", message, person, channel] + OutboxRow.blanks(7)
+    case .sent(let message, let person, let channel):
+      fields += ["kirim", message, person, channel] + OutboxRow.blanks(7)
+    case .failed(let message, let person, let channel, let reason):
+      fields += ["gagal", message, person, channel] + OutboxRow.blanks(6) + [reason]
+    case .unsure(let message, let person, let channel, let reason):
+      fields += ["ragu", message, person, channel] + OutboxRow.blanks(6) + [reason]
+    case .askedToWait(let person, let channel, let seconds):
+      fields += ["tunggu", "", person, channel] + OutboxRow.blanks(6) + ["\(seconds)"]
+    case .ran(let outcome): fields += ["jalan"] + OutboxRow.blanks(9) + [outcome.rawValue]
+    case .snoozed(let snooze):
+      fields += [
+        "tunda", "", snooze.person, "", snooze.unit.description, snooze.report,
+        snooze.period.description, snooze.until.description, "", "", snooze.reason,
+      ]
+    }
+    return fields
+  }
+
+  private static func blanks(_ count: Int) -> [String] { Array(repeating: "", count: count) }
+
+  /// Reads the fields behind `urutan`; `nil` for anything that ``fields`` does not write.
+  ///
+  /// - Parameters:
+  ///   - texts: The fields.
+  ///   - last: The instant that was read last, with its text: the rows of a run share theirs.
+  init?(_ texts: ArraySlice<String>, after last: inout (text: String, instant: ClockReading)?) {
+    let fields = Array(texts)
+    guard fields.count == OutboxRow.columns.count - 1 else { return nil }
+    if last?.text != fields[0] { last = ClockReading(fields[0]).map { (fields[0], $0) } }
+    guard let instant = last?.instant else { return nil }
+    let (message, person, channel) = (fields[2], fields[3], fields[4])
+    let note = fields[11]
+    let event: Event?
+    switch fields[1] {
+    case "rencana":
+      event = OutboxRow.subject(fields).map {
+        .planned(message: message, ReminderKey($0, person: person, channel: channel))
+      }
+    case "klaim": event = .claimed(message: message, person: person, channel: channel)
+    case "kirim": event = .sent(message: message, person: person, channel: channel)
+    case "gagal":
+      event = .failed(message: message, person: person, channel: channel, reason: note)
+    case "ragu":
+      event = .unsure(message: message, person: person, channel: channel, reason: note)
+    case "tunggu":
+      event = Int(note).map { .askedToWait(person: person, channel: channel, seconds: $0) }
+    case "jalan": event = Outcome(rawValue: note).map { .ran($0) }
+    case "tunda":
+      guard let unit = RegionCode(fields[5]), let period = Period(fields[7]),
+        let until = try? CivilDate(fields[8])
+      else { return nil }
+      event = .snoozed(
+        Snooze(
+          unit: unit, report: fields[6], period: period, until: until, person: person,
+          reason: note))
+    default: event = nil
+    }
+    guard let event else { return nil }
+    self.init(at: instant, event)
+  }
+
+  private static func subject(_ fields: [String]) -> ReminderKey.Subject? {
+    if fields[10] == failuresWord { return .failures }
+    guard let day = try? CivilDate(fields[8]) else { return nil }
+    if fields[10] == weekWord { return .week(day) }
+    guard let unit = RegionCode(fields[5]), let period = Period(fields[7]),
+      let round = Int(fields[9]), let stage = ReminderSettings.stage(fields[10])
+    else { return nil }
+    return .stage(
+      ReminderKey.Stage(
+        unit: unit, report: fields[6], period: period, due: day, round: round, stage: stage))
+  }
+}

@@ -1,0 +1,53 @@
+public import CivilCalendar
+public import ComplianceModel
+public import DurableFiles
+
+/// Looks an outbox over: what could not be read, routes that fail, and days without a run.
+public enum ReminderCheck {
+  /// Working days without a run from which people are warned.
+  public static let missedDaysToWarn = 2
+
+  /// What is worth a look; nothing that it tells stops anything.
+  ///
+  /// - Parameters:
+  ///   - outbox: The outbox.
+  ///   - today: Today.
+  ///   - calendar: The office's working days.
+  /// - Returns: Remarks; none for an outbox that was never used.
+  /// - Throws: `FileFailure` where it cannot be read.
+  public static func findings(
+    _ outbox: Outbox, asOf today: CivilDate, _ calendar: WorkingDayCalendar
+  ) throws(FileFailure) -> [Finding] {
+    let (rows, unreadable) = try outbox.read()
+    let state = OutboxState(rows)
+    var findings = unreadable
+    let place = SourcePlace(file: "pengingat")
+    if let last = state.lastGoodRun?.date {
+      let missed = missedDays(since: last, before: today, calendar)
+      if missed >= missedDaysToWarn {
+        let sentence = ReminderSentence.missedRuns(last, missed)
+        findings.append(Finding(.remark, at: place, sentence.what, fix: sentence.fix))
+      }
+    }
+    for (route, trouble) in state.troubles.sorted(by: {
+      ($0.key.person, $0.key.channel) < ($1.key.person, $1.key.channel)
+    }) {
+      let sentence = ReminderSentence.trouble(route, trouble)
+      findings.append(Finding(.remark, at: place, sentence.what, fix: sentence.fix))
+    }
+    return findings
+  }
+
+  /// How many working days lie between the last run and today, both left out; where a year has no
+  /// list of holidays, the days of the week but the weekend.
+  public static func missedDays(
+    since last: CivilDate, before today: CivilDate, _ calendar: WorkingDayCalendar
+  ) -> Int {
+    guard last < today else { return 0 }
+    if let counted = try? calendar.workingDays(after: last, through: today.adding(days: -1)) {
+      return counted
+    }
+    let days = 1..<max(1, min(last.days(to: today), 366))
+    return days.count { last.adding(days: $0).weekday < .saturday }
+  }
+}

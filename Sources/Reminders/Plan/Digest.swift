@@ -1,0 +1,59 @@
+public import CivilCalendar
+public import ComplianceModel
+
+/// What one person is told on one day over one channel.
+public struct Digest: Sendable {
+  /// One line: an obligation that is owed, or several of one report, period and due date.
+  public struct Line: Sendable {
+    /// The report's code.
+    public let code: String
+    /// The covered period.
+    public let period: Period
+    /// The units that owe it.
+    public let units: [RegionCode]
+    /// The due date in force.
+    public let due: CivilDate
+    /// The last working day on or before the due date; `nil` where the year has no holidays.
+    public let lastWorkingDay: CivilDate?
+    /// Working days after today through the due date; `nil` where the year has no holidays.
+    public let workingDaysLeft: Int?
+    /// Days past the due date; 0 until then.
+    public let daysLate: Int
+    /// Whether it was returned and has to be handed in again.
+    public let isReturned: Bool
+  }
+
+  /// Where a line stands in the message.
+  public enum Section: CaseIterable, Sendable {
+    /// Past its due date.
+    case late
+    /// Due today, or today is the last working day before the due date.
+    case today
+    /// Due later.
+    case soon
+  }
+
+  /// Who is told.
+  public let recipient: Recipient
+  /// The channel.
+  public let channel: ChannelSettings
+  /// What is told, so that it is told once.
+  public let keys: [ReminderKey]
+  /// The lines, by section.
+  public let sections: [(section: Section, lines: [Line])]
+  /// The summary of the week, where it is due: all that is open.
+  public let week: [(section: Section, lines: [Line])]
+
+  /// How many obligations of a section are told of.
+  public func count(_ section: Section) -> Int {
+    sections.filter { $0.section == section }.flatMap(\.lines).reduce(0) { $0 + $1.units.count }
+  }
+}
+
+extension Digest.Line {
+  /// The section of the line on a day.
+  func section(on day: CivilDate) -> Digest.Section {
+    if day > due { return .late }
+    return day == due || day == lastWorkingDay ? .today : .soon
+  }
+}

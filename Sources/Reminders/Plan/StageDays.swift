@@ -1,0 +1,66 @@
+public import CivilCalendar
+
+/// The days on which the stages of a due date fall.
+///
+/// H and H-n are counted back from the last working day on or before the due date, and a day off
+/// among them gives way to the working day before. H+n are counted from the due date itself, and give
+/// way to the working day after, so that nothing is called late on its due date.
+public struct StageDays: Sendable {
+  private let calendar: WorkingDayCalendar
+  private let countsWorkingDays: Bool
+
+  /// Prepares to count.
+  ///
+  /// - Parameters:
+  ///   - calendar: The office's working days.
+  ///   - countsWorkingDays: Whether stages are counted in working days; else in calendar days.
+  public init(_ calendar: WorkingDayCalendar, countsWorkingDays: Bool) {
+    self.calendar = calendar
+    self.countsWorkingDays = countsWorkingDays
+  }
+
+  /// The day of a stage.
+  ///
+  /// - Parameters:
+  ///   - stage: Days from the due date: -7 is H-7, 0 the due day, 1 is H+1.
+  ///   - due: The due date in force.
+  /// - Returns: A working day; where a year has no list of holidays, the plain day, since a reminder
+  ///   on a day off is better than none.
+  public func day(of stage: Int, due: CivilDate) -> CivilDate {
+    (try? countedDay(of: stage, due: due)) ?? due.adding(days: stage)
+  }
+
+  private func countedDay(
+    of stage: Int, due: CivilDate
+  ) throws(CalendarNotCovered) -> CivilDate {
+    guard stage <= 0 else {
+      let later =
+        countsWorkingDays
+        ? try calendar.date(stage, workingDaysAfter: due) : due.adding(days: stage)
+      return try calendar.workingDay(onOrAfter: later)
+    }
+    let last = try calendar.workingDay(onOrBefore: due)
+    guard stage < 0 else { return last }
+    let earlier =
+      countsWorkingDays
+      ? try calendar.date(stage, workingDaysAfter: last) : last.adding(days: stage)
+    return try calendar.workingDay(onOrBefore: earlier)
+  }
+
+  /// The latest stage whose day has come; `nil` where none has.
+  ///
+  /// - Parameters:
+  ///   - stages: The stages, in order.
+  ///   - due: The due date in force.
+  ///   - day: Today.
+  /// - Returns: The stage.
+  public func latest(of stages: [Int], due: CivilDate, on day: CivilDate) -> Int? {
+    stages.last { stage in
+      // Days off only move a stage away from the due date, so that most need no count.
+      let plain = due.adding(days: stage)
+      if stage > 0, plain > day { return false }
+      if stage <= 0, plain <= day { return true }
+      return self.day(of: stage, due: due) <= day
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import CivilCalendar
+internal import ComplianceModel
+
+/// What reminders say, in Indonesian.
+enum ReminderSentence {
+  static let unreadableRow = (
+    what: "baris ini tidak dapat dibaca dan dilewati",
+    fix: "perbaiki dari cadangan, atau biarkan; pengingatnya mungkin terkirim sekali lagi"
+  )
+
+  static func missedRuns(_ last: CivilDate, _ missed: Int) -> (what: String, fix: String) {
+    (
+      "pengingat terakhir berjalan baik \(last.indonesian), \(missed) hari kerja terlewat",
+      "periksa cron, atau jalankan 'tenggat ingatkan'; yang terlewat akan disusulkan"
+    )
+  }
+
+  static func trouble(
+    _ route: OutboxState.Route, _ trouble: OutboxState.Trouble
+  ) -> (what: String, fix: String) {
+    (
+      "\(route.channel) untuk \(route.person) gagal \(trouble.attempts) kali, terakhir "
+        + "\(trouble.last.date.indonesian): \(trouble.reason)",
+      "periksa saluran itu dalam kantor.yaml; dicoba lagi pada setiap jalan"
+    )
+  }
+
+  static let maybeRepeated = "(mungkin terkirim ulang)"
+  static let firstRun =
+    "Ini pengingat yang pertama: yang sudah lewat dan yang segera jatuh tempo disebut sekali."
+
+  static func lastRun(_ day: CivilDate) -> String {
+    "Pengingat terakhir berjalan \(day.indonesian); yang terlewat disusulkan."
+  }
+
+  static func title(_ office: String) -> String { "Pengingat tenggat \(office)" }
+  static func recipient(_ name: String) -> String { "Kepada: \(name)" }
+  static let week = "RINGKASAN MINGGU INI"
+  static let machine = "CATATAN MESIN"
+
+  static func heading(_ section: Digest.Section) -> String {
+    switch section {
+    case .late: "LEWAT TENGGAT"
+    case .today: "HARI INI"
+    case .soon: "SEGERA"
+    }
+  }
+
+  static func subject(_ digest: Digest, _ office: String) -> String {
+    let parts = Digest.Section.allCases.compactMap { section -> String? in
+      let count = digest.count(section)
+      guard count > 0 else { return nil }
+      switch section {
+      case .late: return "\(count) lewat"
+      case .today: return "\(count) hari ini"
+      case .soon: return "\(count) segera"
+      }
+    }
+    let what = parts.isEmpty ? "ringkasan" : parts.joined(separator: ", ")
+    return "Tenggat \(office): \(what)"
+  }
+
+  static func machineSubject(_ office: String) -> String {
+    "Tenggat \(office): pengingat bermasalah"
+  }
+
+  /// The due date of a line, and how long is left.
+  static func due(_ line: Digest.Line, on day: CivilDate) -> String {
+    var text = line.due.indonesian
+    if let last = line.lastWorkingDay, last != line.due {
+      text += ", hari kerja terakhir \(last.indonesian)"
+    }
+    guard day <= line.due else { return "\(text), lewat \(line.daysLate) hari" }
+    if line.section(on: day) == .today { return "\(text), hari ini" }
+    return line.workingDaysLeft.map { "\(text), sisa \($0) hari kerja" }
+      ?? "\(text), sisa \(day.days(to: line.due)) hari"
+  }
+
+  static func record(_ line: Digest.Line, isShared: Bool) -> String {
+    let isOfDesa = line.units.contains { $0.isDesa }
+    let one = line.units.count == 1 ? line.units[0].description : isOfDesa ? "DESA" : "KECAMATAN"
+    let unit = isOfDesa || isShared ? " --unit \(one)" : ""
+    return "Catat: tenggat catat \(line.code) \(line.period)\(unit)"
+  }
+
+  /// `Desa Bagak`, or `3 desa: Bagak, Burakai, Tarungin`.
+  static func villages(_ names: [String]) -> String {
+    names.count == 1
+      ? "Desa \(names[0])" : "\(names.count) desa: \(names.joined(separator: ", "))"
+  }
+
+  static let returned = "dikembalikan, menunggu perbaikan"
+
+  static func failure(
+    _ person: String, _ channel: String, _ instant: ClockReading, _ reason: String
+  ) -> String {
+    "- \(channel) untuk \(person) gagal \(instant.date.indonesian): \(reason)"
+  }
+}

@@ -1,0 +1,152 @@
+import ComplianceModel
+import Foundation
+import Reminders
+import TestSupport
+import Testing
+
+/// A command of the office's own, with real programs.
+struct ProgramTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A sender through a script; the script is not run itself, as other tests start programs while it
+  /// is written.
+  private func sender(
+    _ script: String, _ arguments: [String] = [], seconds: Int = 120
+  ) throws -> ChannelSender {
+    let path = try folder.write(script, to: "skrip.sh")
+    return ChannelSender(
+      .command(["/bin/sh", path] + arguments, timeoutSeconds: seconds), in: folder)
+  }
+
+  @Test func `the message comes on standard input and its parts in the arguments`() async throws {
+    let script = """
+      cat > "$0.masukan"
+      for argument in "$@"; do printf '<%s>\\n' "$argument"; done > "$0.argumen"
+      """
+    let arguments = ["--kepada={kepada}", "{alamat}", "{perihal} {id}", "$(touch x)", "{lain}"]
+    try await sender(script, arguments).send(
+      .sample(
+        id: "A-1", person: "Bu \"Kasi\"; rm -rf {id}", subject: "Halo\r\n`touch y` $HOME",
+        text: "Teks é\n\u{1B}[2Jkedua"))
+    #expect(try folder.text(of: "skrip.sh.masukan") == "Teks é\n[2Jkedua\n")
+    #expect(
+      try folder.text(of: "skrip.sh.argumen") == """
+        <--kepada=Bu "Kasi"; rm -rf {id}>
+        <kasi@contoh.example>
+        <Halo `touch y` $HOME A-1>
+        <$(touch x)>
+        <{lain}>
+
+        """)
+    #expect(folder.files == ["skrip.sh", "skrip.sh.argumen", "skrip.sh.masukan"])
+  }
+
+  @Test func `an address that would be an option, or that is wanted and missing, starts nothing`()
+    async throws
+  {
+    let sender = try sender("touch \"$0.jalan\"", ["{alamat}"])
+    let option = try await sender.failure(.sample(address: "-oQ/tmp"))
+    #expect(option.reason.contains("{alamat} diawali tanda hubung"))
+    let missing = try await sender.failure(.sample(address: nil))
+    #expect(missing.reason.contains("kontak Kasi Pemerintahan"))
+    #expect(folder.files == ["skrip.sh"])
+  }
+
+  @Test(arguments: ["exit 0", "exec <&-; exit 0", "head -c 1 >/dev/null"])
+  func `a program that does not read its input does no harm`(script: String) async throws {
+    let long = String(repeating: "Baris panjang sekali\n", count: 50_000)
+    try await sender(script).send(.sample(text: long))
+  }
+
+  @Test func `all of a long message arrives`() async throws {
+    let long = String(repeating: "Baris panjang sekali\n", count: 50_000)
+    try await sender("cat > \"$0.masukan\"").send(.sample(text: long))
+    #expect(try folder.text(of: "skrip.sh.masukan") == long)
+  }
+
+  @Test func `a failure tells the exit code and the first line of standard error`() async throws {
+    let script = "printf '\\n \\033[31mTidak bisa\\t: \\377\\nrahasia kedua\\n' >&2; exit 3"
+    // Short-lived programs, and many of them: none ends before it was listened to.
+    for _ in 0..<10 {
+      let failure = try await sender(script).failure(.sample())
+      #expect(
+        failure
+          == DeliveryFailure(reason: "program /bin/sh gagal (kode 3): [31mTidak bisa : \u{FFFD}"))
+    }
+  }
+
+  @Test func `a long complaint is cut, and a flood of it is read to its end`() async throws {
+    let script = "head -c 1000000 /dev/zero | tr '\\0' x >&2; exit 1"
+    let failure = try await sender(script).failure(.sample())
+    #expect(
+      failure.reason == "program /bin/sh gagal (kode 1): \(String(repeating: "x", count: 200))")
+  }
+
+  @Test func `what a program leaves running is not waited for`() async throws {
+    let clock = ContinuousClock.now
+    let failure = try await sender("sleep 600 & echo $! > \"$0.anak\"; echo gagal >&2; exit 1")
+      .failure(.sample())
+    #expect(failure.reason == "program /bin/sh gagal (kode 1): gagal")
+    #expect(ContinuousClock.now - clock < .seconds(400))
+    if let child = try pid("skrip.sh.anak") { kill(child, SIGKILL) }
+  }
+
+  @Test(arguments: ["", "trap '' TERM"])
+  func `a program that hangs is killed with what it started, and the outcome is unknown`(
+    trap: String
+  ) async throws {
+    let script = "\(trap)\nsleep 300 & echo $! > \"$0.anak\"\nwait; sleep 300"
+    let clock = ContinuousClock.now
+    let failure = try await sender(script, seconds: 2).failure(.sample())
+    #expect(
+      failure
+        == DeliveryFailure(
+          reason: "program /bin/sh belum selesai dalam 2 detik dan dihentikan",
+          isOutcomeUnknown: true))
+    #expect(ContinuousClock.now - clock < .seconds(120))
+    let number = try pid("skrip.sh.anak")
+    let child = try #require(number)
+    #expect(isGone(child))
+  }
+
+  @Test func `a program that a signal ends leaves the outcome unknown`() async throws {
+    let failure = try await sender("kill -9 $$").failure(.sample())
+    #expect(
+      failure
+        == DeliveryFailure(reason: "program /bin/sh terhenti oleh sinyal 9", isOutcomeUnknown: true)
+    )
+  }
+
+  @Test(arguments: [["tidak-ada-perintah-ini"], ["/tidak/ada"], ["skrip/tidak-ada"], ["/etc"]])
+  func `a program that is not there is named`(command: [String]) async throws {
+    let sender = ChannelSender(.command(command, timeoutSeconds: 120), in: folder)
+    let failure = try await sender.failure(.sample())
+    #expect(failure.reason.hasPrefix("program \(command[0]) tidak"))
+    #expect(!failure.isOutcomeUnknown)
+  }
+
+  @Test func `a command without a program is a failure`() async throws {
+    for command in [[], [""]] {
+      let sender = ChannelSender(.command(command, timeoutSeconds: 120), in: folder)
+      let failure = try await sender.failure(.sample())
+      #expect(failure.reason == "perintah saluran ini kosong; isi di kantor.yaml")
+    }
+  }
+
+  private func pid(_ name: String) throws -> pid_t? {
+    pid_t(try folder.text(of: name).filter(\.isNumber))
+  }
+
+  /// Whether a process has ended; where nobody collects it, it stays as a zombie.
+  private func isGone(_ process: pid_t) -> Bool {
+    for _ in 0..<200 {
+      guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+        let name = status.lastIndex(of: ")"), !status[name...].hasPrefix(") Z")
+      else { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+}
