@@ -70,6 +70,9 @@ public struct Desk: Sendable {
     calendar.codes = codes
   }
 
+  /// Takes over a table that holds the desk's own codes and more.
+  mutating func adopt(_ codes: CodeTable) { calendar.codes = codes }
+
   /// Takes the ledger of a year for writing.
   ///
   /// - Parameters:
@@ -254,6 +257,25 @@ extension Desk {
 }
 
 extension Workspace {
+  /// The working days of the first kecamatan in some years, without a look at any ledger.
+  ///
+  /// - Parameter years: The years; those without a file of holidays are not covered.
+  /// - Returns: The working days.
+  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
+  public func workingDays(
+    in years: some Sequence<Int>
+  ) throws(WorkspaceFailure) -> WorkingDayCalendar {
+    let local = kecamatan.first.map { calendar(of: $0.code).holidays }
+    var covered: [Int] = []
+    var holidays: [Holiday] = []
+    for year in years {
+      guard let national = try nationalHolidays(of: year) else { continue }
+      covered.append(year)
+      holidays += local?.applied(to: national, year: year) ?? national
+    }
+    return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: office.weeks)
+  }
+
   /// The national holidays of a year; `nil` where there is no file for it.
   func nationalHolidays(of year: Int) throws(WorkspaceFailure) -> [Holiday]? {
     guard let bytes = try files.bytes(of: data.holidays.appending("\(year).yaml")) else {

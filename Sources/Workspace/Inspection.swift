@@ -15,6 +15,8 @@ public struct Inspection: Sendable {
     case regions = "wilayah"
     case calendars = "kalender"
     case localDates = "tanggal-lokal"
+    case registers = "iku"
+    case targets = "target"
     case holidays = "libur"
     case estimates = "libur-perkiraan"
     case rules = "aturan"
@@ -30,6 +32,7 @@ public struct Inspection: Sendable {
     case leftovers = "sisa-tulis"
     case frozen = "beku"
     case exports = "ekspor"
+    case reminders = "pengingat"
   }
 
   let folder: FilePath
@@ -42,6 +45,11 @@ public struct Inspection: Sendable {
   private let workspace: Workspace?
   private let workspaceFindings: [Finding]
   let readMarks: StatedMark.Reader
+  private let lookAtReminders: ReminderLook
+
+  /// Looks at the outbox of a workspace, which another module keeps, on a day.
+  public typealias ReminderLook =
+    @Sendable (Workspace, CivilDate) throws(WorkspaceFailure) -> [Finding]
 
   /// Reads what the checks share.
   ///
@@ -49,14 +57,17 @@ public struct Inspection: Sendable {
   ///   - folder: The workspace.
   ///   - data: The program's own data.
   ///   - readMarks: Reads what an export says of the ledgers.
+  ///   - lookAtReminders: Looks at the outbox.
   ///   - today: The day of looking.
   /// - Throws: ``WorkspaceFailure`` where a file is missing or cannot be read at all.
   public init(
     _ folder: FilePath, data: ProgramData, readMarks: @escaping StatedMark.Reader,
+    lookAtReminders: @escaping ReminderLook = { _, _ in [] },
     today: (IndonesianZone) -> CivilDate
   ) throws(WorkspaceFailure) {
     self.folder = folder
     self.readMarks = readMarks
+    self.lookAtReminders = lookAtReminders
     guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
       throw .noWorkspace(folder)
     }
@@ -91,11 +102,14 @@ public struct Inspection: Sendable {
     case .regions: regionFaults()
     case .calendars: try calendars()
     case .localDates: localDates()
+    case .registers: try registers()
+    case .targets: try targets()
     case .holidays: try holidays()
     case .estimates: try estimates()
     case .rules: try rules()
     case .ledger: try ledgers()
-    case .subjects: try eachDesk { subjects($0) }
+    case .subjects:
+      try eachDesk { (desk) throws(WorkspaceFailure) in try subjects(desk) }
     case .lateEntries: try lateEntries()
     case .repeatedRows: try eachDesk { repeatedRows($0) }
     case .extensions: try extensions()
@@ -106,6 +120,7 @@ public struct Inspection: Sendable {
     case .leftovers: try leftovers()
     case .frozen: try frozenQuarters()
     case .exports: try exports()
+    case .reminders: try reminders()
     }
   }
 
@@ -154,6 +169,67 @@ public struct Inspection: Sendable {
     }
   }
 
+  private func registers() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    var findings: [Finding] = []
+    for kecamatan in workspace.kecamatan {
+      guard let calendar = workspace.calendar(of: kecamatan.code).calendar else { continue }
+      let (registers, _, faults) = try workspace.registers(of: kecamatan.code, calendar)
+      findings += faults
+      if registers.isEmpty, faults.isEmpty, !workspace.office.registers.isEmpty {
+        findings.append(WorkspaceSentence.noRegister(of: kecamatan))
+      }
+      findings += Inspection.sharedCodes(registers).map { label, first, second in
+        WorkspaceSentence.sharedCode(label, first, second)
+      }
+    }
+    if workspace.office.registers.isEmpty { findings.append(WorkspaceSentence.noRegister) }
+    for name in try workspace.files.list(folder.appending(Workspace.registerFolder))
+    where name.hasSuffix(".yaml") && !workspace.office.registers.contains(String(name.dropLast(5)))
+    {
+      findings.append(WorkspaceSentence.unusedRegister(name))
+    }
+    return findings.unique
+  }
+
+  /// The codes that two registers use which are in force at one time.
+  private static func sharedCodes(
+    _ registers: [IndicatorRegister]
+  ) -> [(label: String, first: String, second: String)] {
+    registers.indices.flatMap { index -> [(String, String, String)] in
+      registers[..<index].flatMap { earlier -> [(String, String, String)] in
+        let later = registers[index]
+        guard let first = earlier.validity(among: registers),
+          let second = later.validity(among: registers), first.overlaps(second)
+        else { return [] }
+        return later.indicators.filter { earlier.indicator($0.code) != nil }.map {
+          ($0.label, earlier.name, later.name)
+        }
+      }
+    }
+  }
+
+  /// The indicators of this year that have no target, register by register.
+  private func targets() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace, let year = Period(.year, year: today.year) else { return [] }
+    var findings: [Finding] = []
+    for kecamatan in workspace.kecamatan {
+      guard let calendar = workspace.calendar(of: kecamatan.code).calendar else { continue }
+      let registers = try workspace.registers(of: kecamatan.code, calendar).registers
+      for register in registers {
+        guard let validity = register.validity(among: registers), validity.contains(today) else {
+          continue
+        }
+        let without = register.indicators.filter { register.target(of: $0, in: year.year) == nil }
+        guard !without.isEmpty else { continue }
+        findings.append(
+          WorkspaceSentence.noTargets(
+            register.name, without.map(\.label), of: register.indicators.count, year: year.year))
+      }
+    }
+    return findings.unique
+  }
+
   private func holidays() throws(WorkspaceFailure) -> [Finding] {
     guard let workspace else { return [] }
     var findings: [Finding] = []
@@ -188,6 +264,31 @@ public struct Inspection: Sendable {
       let calendar = desk.calendar
       return plan.ruleFaults.map { WorkspaceSentence.ruleFault($0, calendar) }
     }.unique
+  }
+
+  /// The settings that name reports and channels, and the outbox.
+  private func reminders() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    let settings = workspace.office.reminders
+    let channels = settings.channels.map(\.name)
+    let contacts =
+      workspace.office.officials.flatMap(\.contacts.keys)
+      + settings.villageContacts.values.flatMap(\.keys)
+    var findings = Set(contacts).subtracting(channels).sorted().map {
+      WorkspaceSentence.unknownChannel($0, known: channels)
+    }
+    let reports = workspace.kecamatan.flatMap { kecamatan in
+      workspace.calendar(of: kecamatan.code).calendar.map { calendar in
+        calendar.reports.map { calendar.codes[$0.code].lowercased() }
+      } ?? []
+    }
+    for code in settings.stagesByReport.keys.sorted() where !reports.contains(code.lowercased()) {
+      findings.append(WorkspaceSentence.unknownReminded(code))
+    }
+    for unit in settings.villageContacts.keys.sorted() where regions?[unit] == nil {
+      findings.append(WorkspaceSentence.unknownContact(unit))
+    }
+    return try findings + lookAtReminders(workspace, today)
   }
 
   // MARK: - Ledgers
@@ -233,14 +334,22 @@ public struct Inspection: Sendable {
   }
 
   /// Rows about reports, events and units that no calendar or region table knows.
-  private func subjects(_ desk: Desk) -> [Finding] {
+  private func subjects(_ desk: Desk) throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
     let calendar = desk.calendar
+    let (registers, _, faults) = try workspace.registers(of: desk.kecamatan.code, calendar)
+    // Where the registers are missing or faulty, that is told once, and not of each row.
+    let isRegistered = faults.isEmpty && !registers.isEmpty
     return desk.ledger.events.compactMap { event in
       let place = Inspection.place(of: event.row, in: desk)
       if desk.kecamatan.name(of: event.unit) == nil {
         return WorkspaceSentence.unknownUnit(event.unit, at: place)
       }
       guard let subject = event.subject else { return nil }
+      if event.kind == .measured {
+        guard isRegistered else { return nil }
+        return measurement(event, calendar.codes[subject], registers, desk, at: place)
+      }
       let isKnown =
         switch event.kind {
         case .submitted, .accepted, .returned, .exempted, .extended:
@@ -250,6 +359,28 @@ public struct Inspection: Sendable {
         }
       return isKnown ? nil : WorkspaceSentence.unknownSubject(calendar.codes[subject], at: place)
     }
+  }
+
+  /// What is odd about a measured value: nothing that is wrong with it stops anything.
+  private func measurement(
+    _ event: LedgerEvent, _ label: String, _ registers: [IndicatorRegister], _ desk: Desk,
+    at place: SourcePlace
+  ) -> Finding? {
+    // The codes of the registers are not those of the ledger.
+    let indicators = registers.flatMap(\.indicators).filter {
+      $0.label.lowercased() == label.lowercased()
+    }
+    guard let indicator = indicators.last else {
+      return WorkspaceSentence.unknownIndicator(label, at: place)
+    }
+    if case .documents = indicator.source {
+      return WorkspaceSentence.countedIndicator(indicator.label, at: place)
+    }
+    let value = desk.measuredValue(event.row)
+    guard value.map({ IndicatorFigure(indicator.kind, $0) != nil }) ?? false else {
+      return WorkspaceSentence.unreadableValue(indicator, at: place)
+    }
+    return nil
   }
 
   private func lateEntries() throws(WorkspaceFailure) -> [Finding] {

@@ -14,6 +14,8 @@ enum WorkspaceSentence {
     case .officials: "camat tercatat untuk pengesahan"
     case .regions: "wilayah.csv terbaca, setiap desa punya kecamatan"
     case .calendars: "kalender nasional, kabupaten, dan kantor tanpa galat"
+    case .registers: "register IKU tanpa galat, dan yang ada dipakai"
+    case .targets: "indikator yang belum punya target tahun ini"
     case .localDates: "tanggal lokal yang belum dikukuhkan dengan surat kabupaten"
     case .holidays: "hari libur tahun ini dan tahun depan tersedia"
     case .estimates: "hari libur yang masih perkiraan"
@@ -29,6 +31,7 @@ enum WorkspaceSentence {
     case .evidence: "berkas bukti setiap baris ada dan tidak berubah; yang berlebih disebut"
     case .leftovers: "berkas sementara yang tertinggal"
     case .frozen: "XML beku ada, tidak berubah, dan sidik bukunya masih cocok"
+    case .reminders: "setelan pengingat, dan pengingat yang gagal atau tidak berjalan"
     case .exports: "sidik buku dalam XML lain di ekspor/ masih cocok"
     }
   }
@@ -39,6 +42,99 @@ enum WorkspaceSentence {
       at: officePlace, "kalender '\(name)' tidak ada",
       fix: nearest.map { "mungkin maksudnya '\($0)'" }
         ?? "yang tersedia: \(known.sorted().joined(separator: ", "))")
+  }
+
+  static func unknownRegister(_ name: String, known: [String]) -> Finding {
+    let nearest = nearestMatch(to: name, among: known)
+    return Finding(
+      at: officePlace, "register IKU '\(name)' tidak ada",
+      fix: nearest.map { "mungkin maksudnya '\($0)'" }
+        ?? "yang tersedia: \(known.sorted().joined(separator: ", "))")
+  }
+
+  static func unknownReplaced(
+    _ name: String, at place: SourcePlace, known: [String]
+  ) -> Finding {
+    let nearest = nearestMatch(to: name, among: known)
+    return Finding(
+      at: place, "register '\(name)' yang digantikan tidak ada",
+      fix: nearest.map { "mungkin maksudnya '\($0)'" } ?? "perbaiki 'menggantikan'")
+  }
+
+  static var noRegister: Finding {
+    Finding(
+      .remark, at: officePlace, "belum ada register IKU",
+      fix:
+        "tulis 'iku: [NAMA]'; register sendiri disusun dalam \(Workspace.registerFolder)/NAMA.yaml")
+  }
+
+  static func noRegister(of kecamatan: Kecamatan) -> Finding {
+    Finding(
+      .remark, at: officePlace,
+      "tidak ada register IKU dalam 'iku' untuk \(kecamatan.displayName(of: kecamatan.code))",
+      fix: "tambahkan register kecamatan itu, atau susun \(Workspace.registerFolder)/NAMA.yaml")
+  }
+
+  static func sharedCode(_ label: String, _ first: String, _ second: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: Workspace.registerFile(second)),
+      "kode \(label) dipakai \(first) dan \(second) yang berlaku bersamaan, sehingga satu pengukuran "
+        + "dipakai keduanya",
+      fix: "beri kode lain, atau tulis 'menggantikan'")
+  }
+
+  static func unusedRegister(_ file: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
+      "register ini tidak dipakai kantor.yaml", fix: "tambahkan namanya pada 'iku', atau pindahkan")
+  }
+
+  static func noTargets(
+    _ register: String, _ labels: [String], of count: Int, year: Int
+  ) -> Finding {
+    let shown = labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? ", ..." : "")
+    return Finding(
+      .remark, at: SourcePlace(file: Workspace.registerFile(register)),
+      "\(labels.count) dari \(count) indikator belum punya target \(year) (\(shown))",
+      fix: "tulis targetnya di berkas itu menurut kodenya; tanpa target tidak ada capaian")
+  }
+
+  static func unknownIndicator(_ label: String, at place: SourcePlace) -> Finding {
+    Finding(
+      .remark, at: place, "indikator '\(label)' tidak ada dalam register mana pun",
+      fix: "periksa 'iku' dalam kantor.yaml, atau batalkan barisnya")
+  }
+
+  static func countedIndicator(_ label: String, at place: SourcePlace) -> Finding {
+    Finding(
+      .remark, at: place, "\(label) dihitung dari dokumen, sehingga nilai ukurnya tidak dipakai",
+      fix: "batalkan barisnya")
+  }
+
+  static func unreadableValue(_ indicator: Indicator, at place: SourcePlace) -> Finding {
+    Finding(
+      .remark, at: place,
+      "nilainya bukan nilai \(indicator.label), yang berjenis \(indicator.kind.rawValue)",
+      fix: "batalkan barisnya, lalu catat ulang dengan 'tenggat iku ukur'")
+  }
+
+  static func unknownChannel(_ name: String, known: [String]) -> Finding {
+    Finding(
+      .remark, at: officePlace, "kontak menyebut saluran '\(name)', yang tidak ada",
+      fix: nearestMatch(to: name, among: known).map { "mungkin maksudnya '\($0)'" }
+        ?? "tambahkan pada pengingat, bagian saluran")
+  }
+
+  static func unknownReminded(_ code: String) -> Finding {
+    Finding(
+      .remark, at: officePlace, "pengingat menyebut laporan '\(code)', yang tidak dikenal",
+      fix: "perbaiki kodenya di bagian pengingat")
+  }
+
+  static func unknownContact(_ unit: RegionCode) -> Finding {
+    Finding(
+      .remark, at: officePlace, "kontak_desa menyebut \(unit), yang tidak ada dalam wilayah.csv",
+      fix: "perbaiki kodenya")
   }
 
   static func unknownZone(_ province: RegionCode) -> Finding {

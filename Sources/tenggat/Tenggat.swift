@@ -15,8 +15,9 @@ struct Tenggat: ParsableCommand {
     subcommands: [
       Mulai.self, Jadwal.self, Catat.self, Impor.self, Pindai.self, Kembalikan.self, Terima.self,
       Bebaskan.self, Perpanjang.self, Batalkan.self, Kejadian.self, Desa.self, Kepatuhan.self,
-      Jelaskan.self, Riwayat.self, Bekukan.self, Beda.self,
-      Ekspor.self, Periksa.self,
+      Iku.self,
+      Jelaskan.self, Riwayat.self, Bekukan.self, Beda.self, Ingatkan.self, Surat.self, Ekspor.self,
+      Periksa.self,
     ])
 
   static func main() {
@@ -30,7 +31,7 @@ struct Tenggat: ParsableCommand {
           }
         }
       } else {
-        var command = try parseAsRoot(arguments)
+        var command = try parseAsRoot(SubcommandOrder.applied(to: arguments))
         try command.run()
       }
     } catch {

@@ -41,7 +41,8 @@ struct KepatuhanReaderTests {
     #expect(document.ledgers == sample.ledgers)
     #expect(document.made == sample.document.made)
     #expect(document.regions == sample.document.regions)
-    #expect(document.indicators.map(\.value?.text) == sample.indicators.map(\.value?.text))
+    #expect(
+      document.indicators.map { $0.value?.text() } == sample.indicators.map { $0.value?.text() })
     #expect(
       String(decoding: try KepatuhanWriter.bytes(of: document), as: UTF8.self)
         == (try sample.text()))
@@ -97,6 +98,33 @@ struct KepatuhanReaderTests {
   @Test func `a count of 999 999 999 is read`() throws {
     let text = try Sample().text().replacing(#"ada="5""#, with: #"ada="999999999""#)
     #expect(try read(text).villages.first?.present == 999_999_999)
+  }
+
+  /// The whole budget of an office in rupiah, the smallest that was once refused, and the largest that
+  /// twelve rows of fifteen digits come to.
+  @Test(arguments: [
+    (2_309_412_300, 2_412_650_000), (1_000_000_000, 1), (11_999_999_999_999_988, 1),
+  ])
+  func `an indicator in rupiah reads back equal`(numerator: Int, denominator: Int) throws {
+    var sample = try Sample()
+    sample.indicators = [
+      KepatuhanDocument.Indicator(
+        code: "H09", role: "sekcam", name: "Persentase Penyerapan Anggaran",
+        numerator: numerator, denominator: denominator,
+        value: .percent(Ratio(numerator, of: denominator)), achievement: nil),
+      KepatuhanDocument.Indicator(
+        code: "J36", role: nil, name: "Jumlah", numerator: numerator, denominator: nil,
+        value: .count(numerator), achievement: Ratio(Int.max, of: 10_000)),
+    ]
+    #expect(try read(sample.text()).indicators == sample.indicators)
+  }
+
+  @Test func `an amount that no ledger holds is a fault`() throws {
+    let text = try Sample().text()
+    let largest = text.replacing(#"pembilang="48""#, with: #"pembilang="12000000000000000""#)
+    #expect(try read(largest).indicators[1].numerator == 12_000_000_000_000_000)
+    let tooLarge = text.replacing(#"pembilang="48""#, with: #"pembilang="12000000000000001""#)
+    #expect(try faults(tooLarge).count == 1)
   }
 
   @Test func `a sum that is not the sum of its parts is told with both`() throws {

@@ -188,7 +188,7 @@ struct SmallKecamatan {
     }
     return KepatuhanDocument(
       duty: duty, judge: judge, assessments: isReversed ? assessments.reversed() : assessments,
-      matrix: VillageMatrix(judge, plan, year: 2026),
+      matrix: VillageMatrix(judge, plan, year: 2026), scorecards: [], codes: CodeTable(),
       made: ClockReading(date: asOf, secondOfDay: 8 * 3600, secondsFromUTC: 8 * 3600),
       ledgers: [
         KepatuhanDocument.LedgerPrint(

@@ -18,7 +18,9 @@ import Workspace
     let found = try FoundedWorkspace(code, table: table).inspect()
     #expect(`Inspection of a workspace`.faults(found) == [])
     let remarked = Inspection.Check.allCases.filter { found[$0]?.isEmpty == false }
-    #expect(remarked == [.officials, .localDates, .estimates])
+    // Without a register there is no indicator that could lack a target.
+    let aboutIndicators: Inspection.Check = code.hasPrefix("91") ? .registers : .targets
+    #expect(remarked == [.officials, .localDates, aboutIndicators, .estimates])
     let localFile = code.hasPrefix("91") ? "kalender/lokal.yaml" : "Calendars/laporan/"
     #expect(found[.localDates]?.allSatisfy { $0.place.file.hasPrefix(localFile) } == true)
   }
@@ -113,6 +115,18 @@ import Workspace
       to: "pejabat:\n  - { jabatan: camat, nama: Nama Karangan, sejak: 2026-03-03 }")
     #expect(try founded.inspect(on: "2026-03-02")[.officials]?.count == 1)
     #expect(try founded.inspect(on: "2026-03-03")[.officials] == [])
+  }
+
+  @Test func `an indicator under a second owner has the target of the first`() throws {
+    let founded = try FoundedWorkspace("63.04.17")
+    let own = "kalender/iku/barito-kuala-jejangkit-2023.yaml"
+    let head = "register: barito-kuala-jejangkit-2023\ndiperiksa: 2026-01-02\nindikator:\n"
+    try founded.folder.write(head + "  - { kode: J04, target: 100 }\n", to: own)
+    let found = try founded.inspect()
+    let remarks = try #require(found[.targets]?.map(\.line))
+    // Of 44, J04 has a target, and J07 with it.
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.contains("42 dari 44 indikator belum punya target 2026") == true)
   }
 
   @Test func `a period for which no rule holds is a fault at the rule`() throws {

@@ -128,6 +128,21 @@ struct BadInputTests {
     #expect(try office.records() == before)
   }
 
+  @Test func `a survey is not recorded by another scale than the register's`() async throws {
+    let office = try await recorded()
+    try office.write("layanan,U1,U2\nKartu Keluarga,3,3\n", to: "survei.csv")
+    let before = try office.records()
+    let recording = "iku ikm survei.csv --catat --periode 2026-TW1 --skala"
+    expectRefusal(
+      try await office.run("\(recording) ikm-2004", on: BadInputTests.today), 64,
+      "register memakai skala ikm-2017, bukan ikm-2004")
+    #expect(try office.records() == before)
+    try await office.do("iku ikm survei.csv --skala ikm-2004", on: BadInputTests.today)
+    #expect(try office.records() == before)
+    try await office.do("\(recording) ikm-2017", on: BadInputTests.today)
+    #expect(try office.records() != before)
+  }
+
   @Test(arguments: ["jadwal", "periksa", "catat LKAT 2025"])
   func `a day from the environment must be one`(_ words: String) async throws {
     let office = try await Office.founded()

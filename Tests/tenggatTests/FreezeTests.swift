@@ -120,8 +120,9 @@ struct FreezeTests {
       try await office.do("beda 2026-TW1", on: "2026-04-01")
         == "TW I 2026 Kecamatan Hatungun: tidak ada yang berbeda sejak dibekukan 1 April 2026 "
         + "(baris 2026#4)\n")
-    // An RFK of the second quarter changes nothing in the first.
-    try await office.do("catat RFK 2026-TW1", on: "2026-04-01")
+    // An event that no report of the quarter counts from changes nothing.
+    try await office.do(
+      "kejadian penunjukan-pj-kades --unit 63.05.12.2001 --tanggal 2026-04-01", on: "2026-04-01")
     let text = try await office.do("diff 2026-TW1", on: "2026-04-01")
     #expect(text.hasSuffix("; 1 baris sesudahnya tidak mengubah nilai\n"))
   }

@@ -41,7 +41,10 @@ struct ViewTests {
 
   @Test(arguments: [
     "", "mulai", "jadwal", "catat", "kembalikan", "terima", "bebaskan", "perpanjang", "batalkan",
-    "kejadian", "impor", "pindai", "desa", "kepatuhan", "jelaskan", "riwayat", "bekukan", "beda",
+    "kejadian", "impor", "pindai", "desa", "kepatuhan", "iku", "iku tampil", "iku ukur", "iku ikm",
+    "ingatkan", "ingatkan kirim", "ingatkan riwayat", "ingatkan tunda",
+    "jelaskan", "riwayat", "bekukan", "beda",
+    "ingatkan pasang", "surat", "surat teguran",
     "ekspor", "ekspor xml", "periksa",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {
@@ -58,7 +61,8 @@ struct ViewTests {
 
   @Test(arguments: [
     ("jadwal --dalam 9", "upcoming --dalam 9"), ("desa", "villages"),
-    ("kepatuhan", "compliance"), ("jelaskan LKIP 2025", "explain LAKIP 2025"),
+    ("kepatuhan", "compliance"), ("iku", "indicators"), ("iku tampil --json", "indicators --json"),
+    ("jelaskan LKIP 2025", "explain LAKIP 2025"),
     ("periksa buku", "check buku"), ("riwayat LKIP 2025", "history LAKIP 2025"),
     ("beda 2026-TW1", "diff 2026-TW1"),
   ])

@@ -160,7 +160,7 @@ extension KepatuhanDocument {
           .indicator(indicator.code),
           [
             "pembilang": indicator.numerator?.description,
-            "penyebut": indicator.denominator?.description, "realisasi": indicator.value?.text,
+            "penyebut": indicator.denominator?.description, "realisasi": indicator.value?.text(),
             "capaian": indicator.achievement?.percent(),
           ])
       }

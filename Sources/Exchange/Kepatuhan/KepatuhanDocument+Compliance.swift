@@ -8,8 +8,8 @@ extension KepatuhanDocument {
 
   /// Makes the document of a kecamatan out of what was judged.
   ///
-  /// The scorecard is left empty. The endorsement is that of the camat in office on the judge's day,
-  /// dated on that day where a name is recorded.
+  /// The endorsement is that of the camat in office on the judge's day, dated on that day where a name
+  /// is recorded.
   ///
   /// - Parameters:
   ///   - duty: The duty year or quarter.
@@ -17,12 +17,16 @@ extension KepatuhanDocument {
   ///   - assessments: The dated obligations of that year or quarter, in any order.
   ///   - matrix: The desa documents of the whole duty year, counted by the same judge; its desa are
   ///     listed, also those that owe nothing in the quarter.
+  ///   - scorecards: The scorecards of the year, by the same judge; an indicator that two registers
+  ///     print with one code is told once, from the one in force on the day.
+  ///   - codes: The codes of the scorecards.
   ///   - made: When the document is made.
   ///   - ledgers: The state of each ledger file that was read, by year; at least one.
   ///   - evidence: The SHA-256 of a row's evidence file; `nil` or empty where it has none.
   public init(
-    duty: Duty, judge: Judge, assessments: [Assessment], matrix: VillageMatrix, made: ClockReading,
-    ledgers: [LedgerPrint], evidence: (LedgerEvent.RowID) -> String?
+    duty: Duty, judge: Judge, assessments: [Assessment], matrix: VillageMatrix,
+    scorecards: [Scorecard], codes: CodeTable, made: ClockReading, ledgers: [LedgerPrint],
+    evidence: (LedgerEvent.RowID) -> String?
   ) {
     let calendar = judge.definitions.calendar
     let places = Dictionary(
@@ -57,11 +61,22 @@ extension KepatuhanDocument {
           ($0.unit, $0.standing.period, $0.place) < ($1.unit, $1.standing.period, $1.place)
         }
         .map { Recommendation(village: $0.unit, standing: $0.standing) },
-      indicators: [], summary: Tally(assessments),
+      indicators: KepatuhanDocument.indicators(of: scorecards, codes), summary: Tally(assessments),
       endorsement: Endorsement(
         judge.definitions.office.official(KepatuhanDocument.signatory, on: judge.day),
         role: KepatuhanDocument.signatory, on: judge.day),
       ledgers: ledgers)
+  }
+
+  /// The indicators of scorecards, each code once.
+  private static func indicators(of scorecards: [Scorecard], _ codes: CodeTable) -> [Indicator] {
+    let inForce = scorecards.filter { $0.validity.contains($0.day) }
+    let outOfForce = scorecards.filter { !$0.validity.contains($0.day) }
+    var seen: Set<Code> = []
+    return (inForce + outOfForce).flatMap { scorecard in
+      scorecard.entries.filter { seen.insert($0.indicator.code).inserted }
+        .map { Indicator($0, codes) }
+    }
   }
 
   /// An assessment with what the document orders it by.
@@ -73,6 +88,16 @@ extension KepatuhanDocument {
     let standing: Standing
 
     var unit: RegionCode { assessment.obligation.id.unit }
+  }
+}
+
+extension KepatuhanDocument.Indicator {
+  fileprivate init(_ entry: Scorecard.Entry, _ codes: CodeTable) {
+    self.init(
+      code: entry.indicator.label, role: entry.indicator.role.map { codes[$0] },
+      name: entry.indicator.wording.name, numerator: entry.figure?.numerator,
+      denominator: entry.figure?.denominator, value: entry.figure?.value,
+      achievement: entry.achievement)
   }
 }
 

@@ -3,25 +3,6 @@ public import ComplianceModel
 extension KepatuhanDocument {
   /// An indicator of the office's IKU register, for the year up to the day of the document.
   public struct Indicator: Hashable, Sendable {
-    /// What an indicator came to, by its kind.
-    public enum Value: Hashable, Sendable {
-      /// A share of a whole, printed as a percentage: 6 of 7 is `85.71`.
-      case percent(Ratio)
-      /// A count, printed as it is: `48`.
-      case count(Int)
-      /// An index, printed with two decimals and not times a hundred: `75.00`.
-      case index(Ratio)
-
-      /// The value as it is printed; `nil` for a share of nothing.
-      public var text: String? {
-        switch self {
-        case .percent(let ratio): ratio.percent()
-        case .count(let count): "\(count)"
-        case .index(let ratio): ratio.decimal()
-        }
-      }
-    }
-
     /// The indicator's code in its register: `H05`.
     public let code: String
     /// The role that answers for it; `nil` where the register names none.
@@ -33,13 +14,14 @@ extension KepatuhanDocument {
     /// Out of how many; `nil` for an index, and for a count without a formula.
     public let denominator: Int?
     /// What it came to; `nil` where there is no data.
-    public let value: Value?
+    public let value: IndicatorValue?
     /// ``value`` over the target, which may be above one; `nil` without a target or without data.
     public let achievement: Ratio?
 
     /// Creates an indicator.
     public init(
-      code: String, role: String?, name: String, numerator: Int?, denominator: Int?, value: Value?,
+      code: String, role: String?, name: String, numerator: Int?, denominator: Int?,
+      value: IndicatorValue?,
       achievement: Ratio?
     ) {
       self.code = code

@@ -60,12 +60,22 @@ struct KepatuhanElement {
     Int(text).flatMap { (0...999_999_999).contains($0) ? $0 : nil }
   }
 
-  /// Reads a number with two decimals as hundredths: `87.50` is 8750.
+  /// Reads what an indicator counts, which may be an amount in rupiah; `nil` above what a year can hold.
+  ///
+  /// The ledger takes numbers of fifteen digits, twelve a year. An `Int` holds the sum of 700 such
+  /// years, more than the kecamatan of any province.
+  static func amount(_ text: String) -> Int? {
+    Int(text).flatMap { (0...12_000_000_000_000_000).contains($0) ? $0 : nil }
+  }
+
+  /// Reads a number with two decimals as hundredths: `87.50` is 8750; `nil` past the width of `Int`.
   static func hundredths(_ text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let whole = count(String(parts[0])),
-      let rest = count(String(parts[1]))
+    guard parts.count == 2, parts[1].utf8.count == 2, let whole = Int(parts[0]), whole >= 0,
+      let rest = Int(parts[1]), rest >= 0
     else { return nil }
-    return whole * 100 + rest
+    let (scaled, overflows) = whole.multipliedReportingOverflow(by: 100)
+    let (sum, sumOverflows) = scaled.addingReportingOverflow(rest)
+    return overflows || sumOverflows ? nil : sum
   }
 }

@@ -19,8 +19,9 @@ public enum KepatuhanReader {
   ///   - schema: The schema that it must satisfy.
   /// - Returns: The document, with its ledger prints in the order of the file.
   /// - Throws: ``FaultyDocument`` where it is not well-formed, not valid, or holds a value that the
-  ///   schema lets pass and no document of ours has: a year before 1900, a count above 999 999 999,
-  ///   a kabupaten that the kecamatan does not lie in, a sum that is not the sum of its parts.
+  ///   schema lets pass and no document of ours has: a year before 1900, more than 999 999 999
+  ///   reports or documents, an indicator's amount of more than seventeen digits, a kabupaten that
+  ///   the kecamatan does not lie in, a sum that is not the sum of its parts.
   ///   ``XMLFailure/tooLarge(byteCount:)`` above ``byteLimit``; other ``XMLFailure`` where it could
   ///   not be judged.
   public static func document(
@@ -120,19 +121,21 @@ extension KepatuhanDocument.Standing {
 
 extension KepatuhanDocument.Indicator {
   fileprivate init(_ element: KepatuhanElement) throws {
-    let numerator = try element.optional("pembilang", KepatuhanElement.count)
-    let denominator = try element.optional("penyebut", KepatuhanElement.count)
+    let numerator = try element.optional("pembilang", KepatuhanElement.amount)
+    let denominator = try element.optional("penyebut", KepatuhanElement.amount)
     self.init(
       code: try element.value("kode"), role: try element.optional("jabatan"),
       name: try element.child("nama").text, numerator: numerator, denominator: denominator,
-      value: try element.optional("realisasi") { text -> Value? in
-        guard text.contains(".") else { return KepatuhanElement.count(text).map(Value.count) }
-        guard let hundredths = KepatuhanElement.hundredths(text) else { return nil }
+      value: try element.optional("realisasi") { text -> IndicatorValue? in
+        guard text.contains(".") else {
+          return KepatuhanElement.amount(text).map(IndicatorValue.count)
+        }
         guard let numerator, let denominator else {
-          return .index(Ratio(hundredths, of: 100))
+          return KepatuhanElement.hundredths(text).map { .index(Ratio($0, of: 100)) }
         }
         let share = Ratio(numerator, of: denominator)
-        return .percent(share.percent() == text ? share : Ratio(hundredths, of: 10_000))
+        if share.percent() == text { return .percent(share) }
+        return KepatuhanElement.hundredths(text).map { .percent(Ratio($0, of: 10_000)) }
       },
       achievement: try element.optional("capaian") {
         KepatuhanElement.hundredths($0).map { Ratio($0, of: 10_000) }

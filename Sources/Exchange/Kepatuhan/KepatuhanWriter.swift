@@ -138,7 +138,7 @@ public enum KepatuhanWriter {
           try output.attribute("jabatan", indicator.role)
           try output.attribute("pembilang", indicator.numerator)
           try output.attribute("penyebut", indicator.denominator)
-          try output.attribute("realisasi", indicator.value?.text)
+          try output.attribute("realisasi", indicator.value?.text())
           try output.attribute("capaian", indicator.achievement?.percent())
           try writeName(indicator.name, to: output)
         }

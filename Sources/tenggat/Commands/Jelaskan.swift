@@ -6,31 +6,46 @@ internal import Workspace
 
 struct Jelaskan: TenggatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "jelaskan", abstract: "Mengapa tenggat dan keadaan suatu laporan demikian.",
+    commandName: "jelaskan",
+    abstract: "Mengapa tenggat, keadaan laporan, atau nilai indikator demikian.",
     discussion: """
       Menunjukkan aturannya, titik awal hitungan, setiap hari yang dilewati dan sebabnya, perpanjangan, \
-      dasar hukum dan keyakinannya, serta baris buku yang dihitung.
+      dasar hukum dan keyakinannya, serta baris buku yang dihitung. 'jelaskan iku KODE' menunjukkan setiap \
+      kewajiban dan baris dalam pembilang dan penyebut indikator, dan yang tidak dihitung beserta sebabnya.
       """,
     aliases: ["explain"])
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
-  @Argument(help: "Kode laporan, misalnya LKIP, atau namanya.")
+  @Argument(help: "Kode laporan, misalnya LKIP, atau namanya; atau kata iku.")
   var laporan: String
-  @Argument(help: "Periode yang dilaporkan.")
-  var periode: Period
+  @Argument(help: "Periode yang dilaporkan; sesudah iku: kode indikator, misalnya H05.")
+  var periode: String
   @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
   var unit: String?
+  @Option(help: ArgumentHelp("Tahun indikator; baku: tahun ini.", valueName: "tahun"))
+  var tahun: DutyYear?
 
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
+    if laporan.lowercased() == "iku" {
+      return try explainIndicator(periode, asOf: day, &session)
+    }
+    if tahun != nil {
+      throw CommandFailure.usage(
+        "--tahun hanya untuk 'jelaskan iku'", fix: "tahun laporan ada dalam periodenya")
+    }
+    guard let period = Period(periode) else {
+      throw CommandFailure.usage(
+        "'\(periode)' bukan periode", fix: "tulis misalnya 2025, 2026-S1, 2026-TW3, atau 2026-09")
+    }
     var selection = try Selection(session, report: laporan, unit: unit)
     if let known = judging.diketahui {
       selection.desk = try session.workspace.desk(
         of: selection.desk.kecamatan, knownThrough: known)
     }
-    let obligation = try selection.obligation(periode, asOf: day)
+    let obligation = try selection.obligation(period, asOf: day)
     if let due = obligation.due {
       // The working days beside the due date are named where its year is known, and its neighbours.
       try selection.desk.loadHolidays((due.year - 1)...(due.year + 1))
@@ -45,6 +60,31 @@ struct Jelaskan: TenggatCommand {
       session.console.raw(try page.json.text())
     } else {
       page.print(to: &session)
+    }
+  }
+
+  private func explainIndicator(
+    _ word: String, asOf day: CivilDate, _ session: inout Session
+  ) throws {
+    let request = ScorecardRequest(
+      year: tahun?.year ?? day.year, day: day, knownThrough: judging.diketahui, unit: unit)
+    var explained: [IndicatorExplanationPage] = []
+    for office in try request.offices(session) {
+      explained += office.scorecards.flatMap { scorecard in
+        scorecard.entries.filter { $0.indicator.label.lowercased() == word.lowercased() }.map {
+          IndicatorExplanationPage(entry: $0, scorecard: scorecard, desk: office.desk)
+        }
+      }
+    }
+    guard !explained.isEmpty else { throw try request.unknownIndicator(word, session) }
+    if output.json {
+      let values = explained.map(\.json)
+      session.console.raw(try (values.count == 1 ? values[0] : .array(values)).text())
+    } else {
+      for (index, page) in explained.enumerated() {
+        if index > 0 { session.console.line() }
+        page.print(to: &session)
+      }
     }
   }
 }

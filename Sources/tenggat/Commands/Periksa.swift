@@ -67,7 +67,10 @@ struct Periksa: ParsableCommand {
     let today = try Session.today(global.choices)
     let data = try Session.programData()
     let inspection = try Inspection(
-      folder, data: data, readMarks: try ExportMarks(data).reader
+      folder, data: data, readMarks: try ExportMarks(data).reader,
+      lookAtReminders: { workspace, today throws(WorkspaceFailure) in
+        try ReminderNote.findings(workspace, asOf: today)
+      }
     ) { zone in
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }

@@ -69,10 +69,21 @@ struct ScheduleQuestion {
       session.console.raw(try ScheduleLine.json(lines, asOf: day, session).text())
     } else {
       SchedulePage(lines: lines, scope: scope, day: day).print(to: &session)
+      printLastReminder(to: &session)
     }
     if isStrict, lines.contains(where: { $0.assessment.status == .overdue }) {
       throw CommandFailure.found
     }
+  }
+
+  /// Says when the reminders last ran, so that nobody waits for one that does not come.
+  private func printLastReminder(to session: inout Session) {
+    guard case .window = scope, let last = ReminderNote.lastRun(session) else { return }
+    let warning =
+      last.isWarning ? "; \(last.missedDays) hari kerja terlewat, periksa cron" : ""
+    session.console.line(
+      "Pengingat terakhir berjalan \(last.day.indonesian)\(warning).",
+      last.isWarning ? .bad : .faint)
   }
 
   /// The roles of a kecamatan office, which may be asked for although nothing is theirs.

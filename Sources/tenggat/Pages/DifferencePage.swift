@@ -173,6 +173,8 @@ struct DifferencePage {
     switch name {
     case "status": return Status(rawValue: value).map(Words.status) ?? value
     case "sha256": return "\(value.prefix(12))"
+    case "realisasi": return value.replacing(".", with: ",")
+    case "capaian": return value.replacing(".", with: ",") + "%"
     default: return (try? CivilDate(value))?.indonesian ?? value
     }
   }

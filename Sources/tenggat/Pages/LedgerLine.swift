@@ -46,7 +46,9 @@ struct LedgerLine {
 
   private var details: [(String, Style)] {
     var lines: [(String, Style)] = [(dates, .plain)]
-    if let value = entry.value.nonEmpty { lines.append(("nilai: \(value)", .plain)) }
+    if let value = entry.value.nonEmpty {
+      lines.append(("nilai: \(IndicatorWords.written(value))", .plain))
+    }
     if let note = entry.note.nonEmpty { lines.append(("catatan: \(note)", .plain)) }
     if let file = entry.file.nonEmpty { lines.append(("berkas: \(file)", .plain)) }
     if isLateEntry { lines.append(("susulan: dicatat lebih dari 7 hari sesudahnya", .soon)) }

@@ -62,6 +62,8 @@ extension CommandFailure {
         CommandFailure(unknownKecamatan: code, known)
       case .noRegionTable(let path):
         CommandFailure(.noInput, "tabel wilayah \(path) tidak ada", fix: "periksa nama berkasnya")
+      case .noSurvey(let path):
+        CommandFailure(.noInput, "tabel survei \(path) tidak ada", fix: "periksa nama berkasnya")
       case .noCopy(let path):
         CommandFailure(
           .noInput, "\(path) tidak ada, atau bukan salinan ruang kerja",

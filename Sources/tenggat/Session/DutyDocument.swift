@@ -42,9 +42,12 @@ struct DutyDocument {
     let (scope, year) = scope
     let schedule = try Schedule(scope, desk, asOf: day, watchedSince: year)
     try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
+    var scored = schedule.desk
+    let scorecards = try scored.scorecards(schedule.plan, year: year, asOf: day)
     return KepatuhanDocument(
       duty: duty, judge: schedule.judge, assessments: schedule.dated,
-      matrix: VillageMatrix(schedule.judge, schedule.plan, year: year), made: made,
+      matrix: VillageMatrix(schedule.judge, schedule.plan, year: year), scorecards: scorecards,
+      codes: scored.calendar.codes, made: made,
       ledgers: desk.ledgerPrints(asOf: session.today)
     ) { row in desk.ledger.row(row)?.entry.sha256.nonEmpty }
   }

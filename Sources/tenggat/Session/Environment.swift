@@ -43,6 +43,22 @@ enum Environment {
     value("TENGGAT_PETUGAS") ?? value("USER") ?? value("LOGNAME") ?? "uid-\(getuid())"
   }
 
+  /// The name of the user who owns a file or folder, its number where it has no name.
+  static func owner(of path: FilePath) -> String {
+    var state = stat()
+    guard stat(path.string, &state) == 0 else { return userName }
+    guard let user = getpwuid(state.st_uid) else { return "\(state.st_uid)" }
+    return String(cString: user.pointee.pw_name)
+  }
+
+  /// How many seconds the server's clock is ahead of UTC at the moment.
+  static var secondsFromUTC: Int {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return local.tm_gmtoff
+  }
+
   /// Seconds since 1970-01-01T00:00:00Z.
   static var unixSeconds: Int { Int(unixTime.components.seconds) }
 

@@ -32,7 +32,7 @@ struct Recording {
     let proposal = Proposal(
       kind: kind, date: date, received: received, hasReason: reason != nil)
     let isLate = try admit(proposal, selection.desk.judge(asOf: session.today))
-    let stored = try evidence.map(store)
+    let stored = try evidence.map { try StoredEvidence.store($0, selection.desk, session) }
     let entry = entry(isLate: isLate, stored)
     let before = self
     let receipt = try selection.desk.append(at: session.clock.now) { judge, _ in
@@ -52,20 +52,6 @@ struct Recording {
     }
   }
 
-  private func store(_ path: String) throws -> StoredEvidence {
-    let source = FilePath(path)
-    do throws(FileFailure) {
-      return try session.workspace.ledgers.storeEvidence(
-        source, for: selection.desk.kecamatan.code, year: session.today.year)
-    } catch {
-      // A source that cannot be read is the person's to mend, not the workspace's.
-      guard error.path == source, let errno = error.errno else { throw error }
-      throw CommandFailure(
-        .noInput, "berkas bukti \(path) tidak dapat dibaca (\(errno.indonesian))",
-        fix: "periksa nama dan izinnya; belum ada yang dicatat")
-    }
-  }
-
   private func entry(isLate: Bool, _ stored: StoredEvidence?) -> LedgerEntry {
     var words: [String] = []
     if let stored { words.append("[\(stored.originalName)]") }
@@ -76,6 +62,27 @@ struct Recording {
       period: obligation.id.period.description, date: date, received: received,
       file: stored?.path ?? "", sha256: stored?.sha256 ?? "",
       note: words.joined(separator: " "), recorder: recorder)
+  }
+}
+
+extension StoredEvidence {
+  /// Keeps a file as evidence of a row that is recorded today.
+  ///
+  /// - Throws: A ``CommandFailure`` for a file that cannot be read; a failure to keep it.
+  static func store(
+    _ path: String, _ desk: Desk, _ session: Session
+  ) throws -> StoredEvidence {
+    let source = FilePath(path)
+    do throws(FileFailure) {
+      return try session.workspace.ledgers.storeEvidence(
+        source, for: desk.kecamatan.code, year: session.today.year)
+    } catch {
+      // A source that cannot be read is the person's to mend, not the workspace's.
+      guard error.path == source, let errno = error.errno else { throw error }
+      throw CommandFailure(
+        .noInput, "berkas bukti \(path) tidak dapat dibaca (\(errno.indonesian))",
+        fix: "periksa nama dan izinnya; belum ada yang dicatat")
+    }
   }
 }
 

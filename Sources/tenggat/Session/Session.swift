@@ -81,8 +81,8 @@ struct Session {
   ///
   /// Names are read without regard to case and blanks and with or without `Desa` in front; a name
   /// that two units bear is refused, not guessed.
-  func unit(_ text: String) throws -> RegionCode {
-    switch UnitNames(workspace.kecamatan).match(text) {
+  func unit(_ text: String, desaOnly isDesaMeant: Bool = false) throws -> RegionCode {
+    switch UnitNames(workspace.kecamatan).match(text, desaOnly: isDesaMeant) {
     case .one(let code): return code
     case .none(let nearest):
       let named = RegionCode(text).map { "\($0)" } ?? "'\(text)'"
@@ -94,6 +94,17 @@ struct Session {
       throw CommandFailure.usage(
         "nama '\(text)' dipakai \(units.count) unit", fix: "sebut kodenya: \(codes)\(orDesa)")
     }
+  }
+
+  /// The desa that a code or a name means, with its kecamatan.
+  func village(_ text: String) throws -> (kecamatan: Kecamatan, village: Unit) {
+    let code = try unit(text, desaOnly: true)
+    for kecamatan in workspace.kecamatan {
+      if let village = kecamatan.villages.first(where: { $0.code == code }) {
+        return (kecamatan, village)
+      }
+    }
+    throw CommandFailure.usage("unit \(code) bukan desa", fix: "sebut kode atau nama desa")
   }
 
   /// The end of a message about a word that was not understood.

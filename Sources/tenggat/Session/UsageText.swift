@@ -19,7 +19,8 @@ enum UsageText {
     ("Show the version.", "Tampilkan versi."),
     ("(values:", "(pilihan:"),
     ("default:", "baku:"),
-    ("(default)", "(baku)"),
+    // As wide as the English, so that the column beside it stays.
+    ("(default)", "(baku)   "),
   ]
 
   /// A help page.
@@ -127,6 +128,10 @@ enum UsageText {
     }
     if target.contains("tingkat") {
       return "pilih \(Kepatuhan.Tingkat.allCases.map(\.rawValue).joined(separator: ", "))"
+    }
+    if target.contains("<jam>") { return "tulis jam sebagai 08.00" }
+    if target.contains("kertas") {
+      return "pilih \(PaperSize.allCases.map(\.rawValue).joined(separator: ", "))"
     }
     return "lihat --help"
   }

@@ -1,0 +1,29 @@
+internal import CalendarFiles
+public import ComplianceModel
+internal import DurableFiles
+public import SystemPackage
+
+extension Workspace {
+  /// The scales that name the values of indices, with the elements of their surveys.
+  ///
+  /// - Throws: ``WorkspaceFailure``; all faults of all scales together.
+  public func predicateScales() throws(WorkspaceFailure) -> [PredicateScale] {
+    let (scales, faults) = try scales()
+    guard faults.isEmpty else { throw .configuration(faults) }
+    return scales
+  }
+
+  /// The answers to a survey of public satisfaction, from a table that a person named.
+  ///
+  /// - Parameters:
+  ///   - path: The table.
+  ///   - scale: The scale, which names the elements.
+  /// - Returns: The answers, `nil` where they cannot be relied on, and all that was found.
+  /// - Throws: ``WorkspaceFailure`` where the table is missing or cannot be read.
+  public func survey(
+    at path: FilePath, scale: PredicateScale
+  ) throws(WorkspaceFailure) -> (tally: SurveyTally?, findings: [Finding]) {
+    guard let bytes = try files.bytes(of: path) else { throw .noSurvey(path) }
+    return SurveyFile.read(bytes, file: path.string, scale: scale)
+  }
+}

@@ -1,0 +1,135 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import LedgerStore
+internal import Workspace
+
+struct Iku: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "iku", abstract: "Kartu skor indikator kinerja (IKU) kantor.",
+    discussion: """
+      Tanpa subperintah: kartu skor setahun, per jabatan. Indikator yang bersumber dokumen dihitung dari \
+      buku; yang lain diukur dan dicatat dengan 'iku ukur' atau 'iku ikm'.
+      """,
+    subcommands: [IkuTampil.self, IkuUkur.self, IkuIkm.self], defaultSubcommand: IkuTampil.self,
+    aliases: ["indicators"])
+}
+
+/// The scorecard: what `iku` says without a subcommand.
+struct IkuTampil: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tampil", abstract: "Kartu skor setahun, per jabatan.",
+    discussion: """
+      Realisasi, target, dan capaian setiap indikator; s.d. triwulan dan setahun. 'Masih bisa' adalah \
+      nilai tertinggi yang masih dapat dicapai tahun itu oleh indikator tepat waktu.
+      """,
+    aliases: ["show"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var judging: JudgingOptions
+  @Option(help: ArgumentHelp("Tahun; baku: tahun ini.", valueName: "tahun"))
+  var tahun: DutyYear?
+  @Option(help: ArgumentHelp("Hanya indikator ini, dengan triwulannya.", valueName: "kode"))
+  var indikator: String?
+  @Option(help: ArgumentHelp("Hanya kartu jabatan ini.", valueName: "jabatan"))
+  var untuk: String?
+  @Option(help: ArgumentHelp("Hanya kecamatan ini.", valueName: "unit"))
+  var unit: String?
+  @Flag(
+    help: "Bandingkan indikator berkode atau bernama sama antartahun dan antarkecamatan.")
+  var banding = false
+
+  private func year(_ day: CivilDate) -> Int { tahun?.year ?? day.year }
+
+  func run(_ session: inout Session) throws {
+    let day = judging.per ?? session.today
+    let request = ScorecardRequest(
+      year: year(day), day: day, knownThrough: judging.diketahui, unit: unit)
+    if banding {
+      try compare(request, &session)
+    } else {
+      try show(request, &session)
+    }
+  }
+
+  private func show(_ request: ScorecardRequest, _ session: inout Session) throws {
+    let offices = try request.offices(session)
+    let entries = offices.flatMap { $0.scorecards.flatMap(\.entries) }
+    if let indikator,
+      !entries.contains(where: { $0.indicator.label.lowercased() == indikator.lowercased() })
+    {
+      throw try request.unknownIndicator(indikator, session)
+    }
+    if let untuk { try requireRole(untuk, offices) }
+    let pages = offices.map { office in
+      ScorecardPage(
+        kecamatan: office.desk.kecamatan, calendar: office.desk.calendar, year: request.year,
+        day: request.day, scorecards: office.scorecards, indicator: indikator, role: untuk)
+    }.filter { !$0.isEmpty }
+    guard !pages.isEmpty else {
+      throw CommandFailure.usage(
+        "indikator '\(indikator ?? "")' bukan milik jabatan '\(untuk ?? "")'",
+        fix: "hapus --untuk atau --indikator")
+    }
+    if output.json {
+      session.console.raw(
+        try ScorecardPage.json(pages, year: request.year, day: request.day).text())
+    } else {
+      for (index, page) in pages.enumerated() {
+        if index > 0 { session.console.line() }
+        page.print(to: &session)
+      }
+    }
+  }
+
+  private func requireRole(_ word: String, _ offices: [ScorecardRequest.Office]) throws {
+    let known = offices.flatMap { office in
+      office.scorecards.flatMap(\.entries).flatMap { entry in
+        [entry.indicator.card, entry.indicator.role].compactMap { role in
+          role.map { office.desk.calendar.codes[$0] }
+        }
+      }
+    }
+    guard known.contains(where: { $0.lowercased() == word.lowercased() }) else {
+      let nearest = nearestMatch(to: word, among: Set(known).sorted())
+      throw CommandFailure.usage(
+        "jabatan '\(word)' tidak memiliki indikator",
+        fix: nearest.map { "mungkin maksudnya '\($0)'" }
+          ?? "yang ada: \(Set(known).sorted().joined(separator: ", "))")
+    }
+  }
+
+  /// The years from the first that is watched, has a ledger or a measured value, to the one that is
+  /// asked for.
+  private func compare(_ request: ScorecardRequest, _ session: inout Session) throws {
+    var first = request.year
+    for kecamatan in try session.kecamatan(of: unit) {
+      let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
+      let measured = desk.ledger.events.compactMap { event in
+        event.kind == .measured ? event.period?.year : nil
+      }
+      first = min(first, desk.watchedSince(asOf: request.day), measured.min() ?? first)
+    }
+    let years = Array(first...request.year)
+    var page = ComparisonPage(years: years, day: request.day)
+    for year in years {
+      let own = ScorecardRequest(
+        year: year, day: request.day, knownThrough: request.knownThrough, unit: unit)
+      for office in try own.officesInForce(session) {
+        page.add(office.scorecards, of: office.desk.kecamatan)
+      }
+    }
+    if let indikator { page.keep(indikator) }
+    guard !page.isEmpty else {
+      _ = try request.offices(session)
+      throw try request.unknownIndicator(indikator ?? "", session)
+    }
+    if output.json {
+      session.console.raw(try page.json.text())
+    } else {
+      page.print(to: &session)
+    }
+  }
+}

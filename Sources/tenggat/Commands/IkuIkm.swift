@@ -1,0 +1,148 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import SystemPackage
+internal import Workspace
+
+/// Reckons the index of public satisfaction from the answers of a survey, and records it if asked.
+struct IkuIkm: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ikm", abstract: "Menghitung IKM dari jawaban survei.",
+    discussion: """
+      Satu baris satu responden: U1 sampai U9 (atau kurang; 14 unsur menurut aturan 2004), nilai 1-4, \
+      boleh kosong; kolom layanan memberi IKM tiap layanan. Bobot tiap unsur tepat 1/n. Hasilnya dicatat \
+      hanya dengan --catat --periode.
+      """,
+    aliases: ["survey"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "Tabel CSV jawaban survei.")
+  var berkas: String
+  @Flag(help: "Catat hasilnya sebagai nilai indikator IKM kantor.")
+  var catat = false
+  @Option(
+    help: ArgumentHelp("Periode survei, misalnya 2026-S1; dengan --catat.", valueName: "periode"))
+  var periode: Period?
+  @Option(
+    help: ArgumentHelp(
+      "Skala mutu: ikm-2017 atau ikm-2004; baku: menurut register.", valueName: "skala"))
+  var skala: String?
+  @Option(help: ArgumentHelp("Tanggal survei; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+  @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
+  var unit: String?
+  @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
+  var catatan: String?
+  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  var petugas: String?
+
+  /// The scale where neither the user nor a register names one: the regulation in force.
+  private static let usualScale = "ikm-2017"
+
+  func run(_ session: inout Session) throws {
+    guard catat == (periode != nil) else {
+      throw CommandFailure.usage(
+        catat ? "--catat tanpa --periode" : "--periode tanpa --catat",
+        fix: catat ? "sebut periode surveinya, misalnya --periode 2026-S1" : "tambahkan --catat")
+    }
+    let indicators = try surveyIndicators(session)
+    let scale = try scale(indicators, session)
+    let (tally, findings) = try session.workspace.survey(at: FilePath(berkas), scale: scale)
+    for finding in findings { Console.message(finding.message) }
+    guard let tally else {
+      let count = findings.count { $0.severity == .fault }
+      throw CommandFailure(
+        .data, "\(count) galat dalam tabel survei, IKM tidak dihitung", fix: "perbaiki lalu ulangi")
+    }
+    let survey = SatisfactionSurvey(tally, scale: scale)
+    let request = periode.map { period in
+      MeasurementRequest(
+        period: period, unit: unit, date: tanggal, evidence: berkas, note: catatan,
+        recorder: petugas)
+    }
+    let recorded = try request.map { try record(survey, scale, indicators, $0, session) }
+    let page = SurveyPage(
+      survey: survey, scale: scale, indicators: indicators, recorded: recorded?.values ?? [])
+    if output.json {
+      session.console.raw(try page.json.text())
+    } else {
+      page.print(to: &session)
+      if let request, let recorded {
+        session.console.line()
+        request.tell(recorded, &session)
+      }
+    }
+  }
+
+  /// The indicators of the office that a survey gives, those of the period or of today.
+  private func surveyIndicators(_ session: Session) throws -> [Indicator] {
+    let code = try unit.map { try session.unit($0) }
+    let offices = session.workspace.kecamatan.filter { kecamatan in
+      code.map { $0.kecamatan == kecamatan.code } ?? true
+    }
+    guard let kecamatan = offices.first, offices.count == 1 else {
+      // Without a register there is nothing to record; the index is the same for every office.
+      guard catat else { return [] }
+      _ = try session.onlyKecamatan()
+      return []
+    }
+    var desk = try session.workspace.desk(of: kecamatan)
+    guard let period = periode ?? Period(.year, year: session.today.year) else { return [] }
+    let registers = try desk.registers(inForceIn: period)
+    return registers.last?.register.indicators.filter {
+      if case .survey = $0.source { true } else { false }
+    } ?? []
+  }
+
+  private func scale(_ indicators: [Indicator], _ session: Session) throws -> PredicateScale {
+    let scales = try session.workspace.predicateScales().filter { !$0.elements.isEmpty }
+    let name = skala ?? indicators.compactMap(\.scale).first?.name ?? IkuIkm.usualScale
+    guard let scale = scales.first(where: { $0.name == name }) else {
+      throw CommandFailure.usage(
+        "skala '\(name)' tidak ada",
+        fix: "yang ada: \(scales.map(\.name).sorted().joined(separator: ", "))")
+    }
+    return scale
+  }
+
+  private func record(
+    _ survey: SatisfactionSurvey, _ scale: PredicateScale, _ indicators: [Indicator],
+    _ request: MeasurementRequest, _ session: Session
+  ) throws -> MeasurementRequest.Recorded {
+    guard let index = survey.index else { return .nothing }
+    if let other = indicators.compactMap(\.scale).first(where: { $0.name != scale.name }) {
+      throw CommandFailure.usage(
+        "register memakai skala \(other.name), bukan \(scale.name)",
+        fix: "hapus --skala, atau tulis 'skala: \(scale.name)' pada indikatornya di kalender/iku")
+    }
+    let values = try indicators.compactMap { indicator -> (MeasurementRequest.Subject, String)? in
+      guard case .survey(let result, _) = indicator.source else { return nil }
+      let subject = try request.subject(indicator.label, session)
+      if case .index = result {
+        return (subject, IndicatorWords.decimal(index.hundredths, separator: "."))
+      }
+      guard let share = survey.servicesReaching(result), share.denominator > 0 else { return nil }
+      return (subject, "\(share.numerator)/\(share.denominator)")
+    }
+    guard !values.isEmpty else { throw try noIndicator(request, session) }
+    return try request.record(values, words: "IKM \(index.respondents) responden", session)
+  }
+
+  /// The failure of an office that has no indicator for a survey in the period.
+  private func noIndicator(
+    _ request: MeasurementRequest, _ session: Session
+  ) throws -> CommandFailure {
+    let kecamatan = try session.kecamatan(of: unit)
+    var desk = try session.workspace.desk(of: kecamatan.first ?? session.onlyKecamatan())
+    let registers = try desk.registers()
+    guard let first = registers.first else { return ScorecardRequest.noRegister(session) }
+    guard try !desk.registers(inForceIn: request.period).isEmpty else {
+      return request.notInForce(first, among: registers)
+    }
+    return .usage(
+      "register \(request.period.indonesian) tidak memiliki indikator IKM",
+      fix: "catat dengan 'tenggat iku ukur', atau tulis 'survei' pada indikatornya")
+  }
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Reminders
+internal import SystemPackage
+internal import Workspace
+
+/// Sends what has to be told and was not: what `ingatkan` does without a subcommand.
+struct IngatkanKirim: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kirim", abstract: "Mengirim yang perlu dan belum terkirim.",
+    discussion: """
+      Keluar dengan 0 juga bila tidak ada yang perlu; 75 bila ada yang gagal dan akan dicoba lagi. \
+      --coba menunjukkan siapa akan menerima apa, tanpa mengirim dan tanpa mencatat.
+      """,
+    aliases: ["send"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(help: "Tunjukkan saja: siapa akan menerima apa, dan kapan.")
+  var coba = false
+  @Option(help: ArgumentHelp("Dengan --coba: berapa hari ke depan.", valueName: "hari"))
+  var hari = 7
+
+  func run(_ session: inout Session) throws {
+    guard coba || hari == 7, (1...366).contains(hari) else {
+      throw CommandFailure.usage(
+        coba ? "--hari di luar 1-366" : "--hari hanya dengan --coba",
+        fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
+    }
+    let desk = try ReminderDesk(session, ahead: coba ? hari : 1)
+    if coba {
+      let page = try ReminderForecastPage(desk, days: hari)
+      if output.json {
+        session.console.raw(try page.json.text())
+      } else {
+        page.print(to: &session)
+      }
+      return
+    }
+    // What is sent goes out at once and not when the command ends.
+    try session.console.flush()
+    let (report, heartbeat) = try desk.run()
+    for trouble in heartbeat {
+      Console.message(
+        "tenggat: peringatan: \(trouble.printable); periksa 'detak' dalam kantor.yaml")
+    }
+    for finding in report.findings { Console.message(finding.message) }
+    guard report.outcome == .failed else { return }
+    for failure in report.failures {
+      Console.message(
+        "tenggat: peringatan: \(failure.printable); dicoba lagi pada jalan berikutnya")
+    }
+    throw CommandFailure(.locked, lines: [])
+  }
+}

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import DurableFiles
+internal import SystemPackage
+internal import Workspace
+
+struct Surat: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "surat", abstract: "Menyiapkan konsep surat camat.",
+    subcommands: [SuratTeguran.self], aliases: ["letter"])
+}
+
+/// Drafts the camat's letter to one desa about its late documents.
+struct SuratTeguran: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "teguran",
+    abstract: "Konsep surat kepada satu desa tentang dokumennya yang lewat tenggat.",
+    discussion: """
+      Halaman HTML untuk dicetak; nomor, tanggal dan tembusan diisi sendiri. Tahapnya menurut \
+      pengingat.teguran dalam kantor.yaml; yang memilih tahap adalah camat, bukan hitungan. Tidak ada \
+      surat yang dikirim atau dicatat oleh perintah ini.
+      """,
+    aliases: ["warning"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var judging: JudgingOptions
+  @Argument(help: "Kode atau nama desa.")
+  var desa: String
+  @Option(
+    help: ArgumentHelp("Tahap surat, nomor atau namanya; baku: yang pertama.", valueName: "tahap"))
+  var tahap: String?
+  @Option(help: ArgumentHelp("Ukuran kertas.", valueName: "kertas"))
+  var kertas: PaperSize = .f4
+  @Option(
+    help: ArgumentHelp(
+      "Berkas tujuan; '-' ke keluaran baku; baku: folder ekspor/.", valueName: "berkas"))
+  var keluaran: String?
+
+  func run(_ session: inout Session) throws {
+    let step = try step(session.workspace.office.reminders.warningSteps)
+    let (kecamatan, village) = try session.village(desa)
+    let day = judging.per ?? session.today
+    let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
+    let schedule = try Schedule(
+      .window(days: 0), desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
+      openOnly: true)
+    try session.require(schedule.plan, desk.calendar, gapsAllowed: true)
+    session.remark(schedule.plan.gaps, desk.calendar)
+    let documents = schedule.dated.filter {
+      $0.obligation.id.unit == village.code && $0.report.level == .village
+    }.compactMap { LateDocument($0, schedule.desk) }
+    guard !documents.isEmpty else {
+      session.console.line(
+        "Tidak ada dokumen Desa \(village.name) yang lewat tenggat pada \(Words.day(day)); "
+          + "tidak ada surat yang dibuat")
+      return
+    }
+    let letter = WarningLetter(
+      step: step, kecamatan: kecamatan, village: village, day: day,
+      documents: documents.sorted {
+        ($0.due, $0.code, $0.period) < ($1.due, $1.code, $1.period)
+      },
+      camat: session.workspace.office.official("camat", on: day), paper: kertas)
+    try write(letter, &session)
+  }
+
+  /// The step that is asked for, as the office names it.
+  private func step(_ steps: [String]) throws -> String {
+    guard let first = steps.first else {
+      throw CommandFailure(
+        .configuration, "pengingat.teguran dalam kantor.yaml kosong",
+        fix: "sebut setidaknya satu tahap, misalnya Surat Himbauan, atau hapus kuncinya")
+    }
+    guard let tahap else { return first }
+    if let number = Int(tahap), steps.indices.contains(number - 1) { return steps[number - 1] }
+    if let named = steps.first(where: { $0.lowercased() == tahap.lowercased() }) { return named }
+    let known = steps.enumerated().map { "\($0 + 1) (\($1))" }.joined(separator: ", ")
+    throw CommandFailure.usage(
+      "tahap '\(tahap)' tidak ada",
+      fix: nearestMatch(to: tahap, among: steps).map { "mungkin maksudnya '\($0)'" }
+        ?? "yang ada: \(known)")
+  }
+
+  private func write(_ letter: WarningLetter, _ session: inout Session) throws {
+    let html = letter.html
+    if keluaran == "-" {
+      session.console.raw(html)
+      return
+    }
+    let folder = session.workspace.folder.appending("ekspor")
+    let name = "surat-teguran-\(letter.village.code)-\(letter.day).html"
+    let path = keluaran.map { FilePath($0) } ?? folder.appending(name)
+    if keluaran == nil { try FileSystem.live.createFolder(folder) }
+    try FileSystem.live.replaceAtomically(path, with: Array(html.utf8))
+    session.console.line(
+      "\(path): konsep \(letter.step) untuk Desa \(letter.village.name), "
+        + "\(letter.documents.count) dokumen lewat tenggat; tidak dikirim otomatis")
+  }
+}

@@ -1,0 +1,130 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+/// The same indicators across years and offices: those that bear one code or one name.
+struct ComparisonPage {
+  /// One office's indicator over the years.
+  private struct Line {
+    let kecamatan: Kecamatan
+    let label: String
+    let register: String
+    var entries: [Int: Scorecard.Entry]
+  }
+
+  /// What is compared.
+  private struct Group {
+    let name: String
+    var labels: Set<String>
+    var lines: [Line]
+  }
+
+  let years: [Int]
+  let day: CivilDate
+  private var groups: [Group] = []
+
+  init(years: [Int], day: CivilDate) {
+    self.years = years
+    self.day = day
+  }
+
+  /// Adds the scorecards of an office for one year.
+  mutating func add(_ scorecards: [Scorecard], of kecamatan: Kecamatan) {
+    for scorecard in scorecards {
+      for entry in scorecard.entries { add(entry, scorecard, kecamatan) }
+    }
+  }
+
+  private mutating func add(
+    _ entry: Scorecard.Entry, _ scorecard: Scorecard, _ kecamatan: Kecamatan
+  ) {
+    let label = entry.indicator.label
+    let name = ComparisonPage.folded(entry.indicator.wording.name)
+    let place = groups.firstIndex {
+      $0.labels.contains(label.lowercased()) || ComparisonPage.folded($0.name) == name
+    }
+    let index = place ?? groups.count
+    if place == nil {
+      groups.append(Group(name: entry.indicator.wording.name, labels: [], lines: []))
+    }
+    groups[index].labels.insert(label.lowercased())
+    let own = groups[index].lines.firstIndex {
+      $0.kecamatan.code == kecamatan.code && $0.label == label
+        && $0.register == scorecard.register.name
+    }
+    if let own {
+      groups[index].lines[own].entries[scorecard.year] = entry
+    } else {
+      groups[index].lines.append(
+        Line(
+          kecamatan: kecamatan, label: label, register: scorecard.register.name,
+          entries: [scorecard.year: entry]))
+    }
+  }
+
+  /// Names are compared without regard to case and blanks: offices copy them from each other.
+  private static func folded(_ name: String) -> String {
+    String(name.lowercased().filter { !$0.isWhitespace })
+  }
+
+  /// Whether there is nothing to compare.
+  var isEmpty: Bool { groups.isEmpty }
+
+  /// Keeps what is compared with one indicator.
+  mutating func keep(_ label: String) {
+    groups.removeAll { !$0.labels.contains(label.lowercased()) }
+  }
+
+  // MARK: - For people
+
+  func print(to session: inout Session) {
+    let span = years.count > 1 ? "\(years[0])-\(years[years.count - 1])" : "\(years[0])"
+    session.console.line("Perbandingan IKU \(span)", .strong)
+    session.console.line("Keadaan pada \(Words.day(day)); nilai setahun", .faint)
+    for group in groups {
+      var table = Table(
+        [.init("Kode"), .init("Kecamatan", .cut), .init("Register", .cut)]
+          + years.map { .init("\($0)", right: true) })
+      for line in group.lines {
+        table.add(
+          [.init(line.label), .init(line.kecamatan.unit.name), .init(line.register)]
+            + years.map { .init(IndicatorWords.value(line.entries[$0]?.figure) ?? "-") })
+      }
+      session.console.line()
+      session.console.line(group.name, .strong)
+      session.console.table(table)
+    }
+    session.console.line()
+    session.console.line("- \(IndicatorWords.noData), atau register belum berlaku", .faint)
+  }
+
+  // MARK: - JSON
+
+  var json: JSONValue {
+    [
+      "per": .string(day.description),
+      "tahun": .array(years.map { .integer($0) }),
+      "indikator": .array(
+        groups.map { group in
+          [
+            "nama": .string(group.name),
+            "nilai": .array(
+              group.lines.flatMap { line in
+                years.compactMap { year in line.entries[year].map { json($0, line, year) } }
+              }),
+          ]
+        }),
+    ]
+  }
+
+  private func json(_ entry: Scorecard.Entry, _ line: Line, _ year: Int) -> JSONValue {
+    var members = IndicatorJSON.figure(entry.figure)
+    members["tahun"] = .integer(year)
+    members["unit"] = .string(line.kecamatan.code.description)
+    members["kode"] = .string(line.label)
+    members["register"] = .string(line.register)
+    members["target"] = IndicatorJSON.target(entry)
+    members["capaian"] = JSONValue(entry.achievement?.percent())
+    return .object(members)
+  }
+}

@@ -1,0 +1,146 @@
+internal import Compliance
+internal import ComplianceModel
+
+/// What a survey of public satisfaction came to.
+struct SurveyPage {
+  let survey: SatisfactionSurvey
+  let scale: PredicateScale
+  /// The indicators of the office that a survey gives.
+  let indicators: [Indicator]
+  /// The rows that hold it now.
+  let recorded: [MeasurementRequest.Recorded.Value]
+
+  // MARK: - For people
+
+  func print(to session: inout Session) {
+    guard let index = survey.index else {
+      session.console.line("IKM: \(IndicatorWords.noData)")
+      return
+    }
+    session.console.line(
+      "IKM \(text(index)) dari \(index.respondents) responden, \(index.elements.count) unsur",
+      .strong)
+    session.console.line(
+      "Bobot tiap unsur tepat 1/\(index.elements.count); skala \(scale.name) (\(scale.source.title))",
+      .faint)
+    var table = Table([
+      .init("Unsur"), .init("Nama", .wrapped), .init("Terjawab", right: true),
+      .init("Rata-rata", right: true), .init("Nilai", right: true),
+    ])
+    for mean in index.elements {
+      table.add([
+        .init(mean.element.code), .init(mean.element.name), .init("\(mean.answers.count)"),
+        .init(mean.mean.decimal(separator: ",") ?? ""),
+        .init(mean.converted.decimal(separator: ",") ?? ""),
+      ])
+    }
+    session.console.table(table)
+    if !index.unused.isEmpty {
+      session.console.line(
+        "Tidak dipakai (tanpa jawaban): \(index.unused.map(\.name).joined(separator: "; "))", .faint
+      )
+    }
+    let weakest = index.weakest.map { mean in
+      "\(mean.element.name) \(mean.mean.decimal(separator: ",") ?? "")"
+    }
+    session.console.line("Unsur terlemah: \(weakest.joined(separator: "; "))", .soon)
+    printServices(to: &session)
+  }
+
+  private func printServices(to session: inout Session) {
+    guard !survey.services.isEmpty else { return }
+    var table = Table([
+      .init("Layanan", .wrapped), .init("Responden", right: true), .init("IKM", right: true),
+    ])
+    for service in survey.services {
+      table.add([
+        .init(service.name), .init("\(service.index.respondents)"), .init(text(service.index)),
+      ])
+    }
+    session.console.line()
+    session.console.line("Per layanan", .strong)
+    session.console.table(table)
+    for (indicator, share) in reaching {
+      session.console.line(
+        "\(indicator.label) \(minimum(indicator)): \(share.numerator) dari \(share.denominator) layanan"
+      )
+    }
+  }
+
+  /// The indicators that ask how many services reach something, with how many do.
+  private var reaching: [(Indicator, Ratio)] {
+    indicators.compactMap { indicator in
+      guard case .survey(let result, _) = indicator.source else { return nil }
+      return survey.servicesReaching(result).map { (indicator, $0) }
+    }
+  }
+
+  private func minimum(_ indicator: Indicator) -> String {
+    guard case .survey(let result, _) = indicator.source else { return "" }
+    switch result {
+    case .index: return ""
+    case .servicesAtLeast(let hundredths):
+      return "minimal \(IndicatorWords.decimal(hundredths, separator: ","))"
+    case .servicesOfClass(let letters):
+      let bound = scale.grades.first { $0.letters == letters }?.from
+      let from = bound.map { " (\(IndicatorWords.decimal($0, separator: ",")))" } ?? ""
+      return "minimal \(letters)\(from)"
+    }
+  }
+
+  private func text(_ index: SatisfactionIndex) -> String {
+    let value = index.value.decimal(separator: ",") ?? ""
+    return index.grade.map { "\(value) (\($0.text))" } ?? value
+  }
+
+  // MARK: - JSON
+
+  var json: JSONValue {
+    let index = survey.index
+    return [
+      "responden": .integer(index?.respondents ?? 0),
+      "nilai": JSONValue(index?.value.decimal()),
+      "mutu": JSONValue(index?.grade?.letters),
+      "predikat": JSONValue(index?.grade?.text),
+      "skala": .string(scale.name),
+      "unsur": .array(index?.elements.map(SurveyPage.json) ?? []),
+      "tidak_dipakai": .array(index?.unused.map { .string($0.name) } ?? []),
+      "terlemah": .array(index?.weakest.map { .string($0.element.code) } ?? []),
+      "layanan": .array(
+        survey.services.map { service in
+          [
+            "nama": .string(service.name),
+            "responden": .integer(service.index.respondents),
+            "nilai": JSONValue(service.index.value.decimal()),
+            "mutu": JSONValue(service.index.grade?.letters),
+          ]
+        }),
+      "indikator": .array(
+        reaching.map { indicator, share in
+          [
+            "kode": .string(indicator.label),
+            "pembilang": .integer(share.numerator),
+            "penyebut": .integer(share.denominator),
+          ]
+        }),
+      "tercatat": .array(
+        recorded.map { value in
+          [
+            "kode": .string(value.subject.original.label),
+            "nilai": .string(value.text),
+            "baris": .string(value.row.text),
+          ]
+        }),
+    ]
+  }
+
+  private static func json(_ mean: SatisfactionIndex.ElementMean) -> JSONValue {
+    [
+      "kode": .string(mean.element.code),
+      "nama": .string(mean.element.name),
+      "terjawab": .integer(mean.answers.count),
+      "rata_rata": JSONValue(mean.mean.decimal()),
+      "nilai": JSONValue(mean.converted.decimal()),
+    ]
+  }
+}

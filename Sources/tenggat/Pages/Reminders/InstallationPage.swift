@@ -1,0 +1,87 @@
+internal import CivilCalendar
+internal import Reminders
+
+/// How a server runs the reminders every day, in words and as text to copy.
+struct InstallationPage {
+  let run: DailyRun
+  let serverSecondsFromUTC: Int
+
+  /// When it runs: `setiap hari pukul 08.00 WITA (00.00 pada jam server, UTC)`.
+  private var time: String {
+    let office = TimeOfDay(minute: run.minute).indonesian
+    let server = TimeOfDay(minute: run.minute(secondsFromUTC: serverSecondsFromUTC)).indonesian
+    return "setiap hari pukul \(office) \(run.zone.rawValue) (\(server) pada jam server, \(zone))"
+  }
+
+  /// The server's zone: `UTC`, `UTC+7`, `UTC-3.30`.
+  private var zone: String {
+    let minutes = abs(serverSecondsFromUTC) / 60
+    guard minutes > 0 else { return "UTC" }
+    let rest = minutes % 60 == 0 ? "" : ".\(minutes % 60)"
+    return "UTC\(serverSecondsFromUTC < 0 ? "-" : "+")\(minutes / 60)\(rest)"
+  }
+
+  func print(_ units: SystemdUnits, to session: inout Session) {
+    let lines =
+      [
+        "# Pengingat \(time).",
+        "# Hari tenang dan yang sudah terkirim diurus tenggat; boleh dijalankan lebih sering.",
+        "",
+        "# == Crontab: salin ke 'crontab -e', atau pasang dengan: tenggat ingatkan pasang --cron",
+        "# Cron mengirim keluaran baku lewat surel kepada MAILTO; letakkan di atas barisnya:",
+        "# MAILTO=nama@contoh.invalid",
+      ] + run.cronLines(serverSecondsFromUTC: serverSecondsFromUTC) + [
+        "",
+        "# == Atau systemd, sebagai root. Saluran stdout masuk ke journal, bukan ke surel.",
+        "# Kode 75 (ada yang gagal dan akan dicoba lagi) dijalankan lagi sesudah 20 menit.",
+        "# Bila saluran memanggil sendmail dari postfix atau exim pada mesin ini, pakai cron:",
+        "# keduanya perlu hak tambahan yang ditutup di sini. msmtp dapat dipakai.",
+        "",
+        "# /etc/systemd/system/\(units.serviceName)",
+      ]
+    for line in lines { session.console.line(line) }
+    session.console.raw(units.service)
+    session.console.line()
+    session.console.line("# /etc/systemd/system/\(units.timerName)")
+    session.console.raw(units.timer)
+    session.console.line()
+    session.console.line("# Lalu: systemctl daemon-reload")
+    session.console.line("#       systemctl enable --now \(units.timerName)")
+  }
+
+  /// What was done to the crontab.
+  func sentence(_ change: CrontabText.Change, removing isRemoval: Bool) -> String {
+    switch change {
+    case .added: "Dipasang pada crontab: \(time)"
+    case .replaced: "Baris crontab diganti: \(time)"
+    case .removed: "Dicabut dari crontab: \(run.workspace)"
+    case .unchanged where isRemoval: "Tidak ada dalam crontab: \(run.workspace)"
+    case .unchanged: "Sudah terpasang pada crontab: \(time)"
+    }
+  }
+
+  static func failure(_ failure: Crontab.Failure) -> CommandFailure {
+    switch failure {
+    case .noProgram:
+      CommandFailure(
+        .noInput, "program crontab tidak ada di mesin ini",
+        fix: "pasang cron, atau pakai systemd: tenggat ingatkan pasang")
+    case .notUTF8:
+      CommandFailure(
+        .data, "crontab berisi teks yang bukan UTF-8",
+        fix: "crontab tidak berubah; salin barisnya dengan 'crontab -e'")
+    case .failed(let isWriting, let complaint):
+      CommandFailure(
+        .io,
+        "crontab tidak dapat \(isWriting ? "ditulis" : "dibaca") "
+          + "(\(complaint.split(separator: "\n").first.map(String.init) ?? "tanpa pesan"))",
+        fix: "crontab tidak berubah; periksa dengan 'crontab -l'")
+    }
+  }
+
+  static func failure(_ block: CrontabText.OpenBlock) -> CommandFailure {
+    CommandFailure(
+      .data, "baris \(block.line) crontab membuka bagian tenggat yang tidak ada akhirnya",
+      fix: "crontab tidak berubah; hapus bagian itu dengan 'crontab -e', lalu ulangi")
+  }
+}

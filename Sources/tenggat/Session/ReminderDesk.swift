@@ -1,0 +1,88 @@
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import DurableFiles
+internal import Reminders
+internal import SystemPackage
+internal import Workspace
+
+/// What the reminders of a workspace need: what is owed, the settings, the outbox.
+struct ReminderDesk {
+  let workspace: Workspace
+  let now: ClockReading
+  /// What a run does.
+  let reminders: ReminderRun
+  let outbox: Outbox
+
+  var settings: ReminderSettings { workspace.office.reminders }
+
+  /// Looks up what is owed.
+  ///
+  /// - Parameters:
+  ///   - session: The run of the command.
+  ///   - days: How many days, today among them, are looked at.
+  /// - Throws: What opening the calendars and the ledgers throws.
+  init(_ session: Session, ahead days: Int) throws {
+    workspace = session.workspace
+    now = session.clock.now
+    outbox = Outbox(workspace: workspace.folder)
+    let settings = workspace.office.reminders
+    var offices: [ReminderRun.Office] = []
+    for kecamatan in workspace.kecamatan {
+      let desk = try workspace.desk(of: kecamatan)
+      let schedule = try Schedule(
+        .window(days: settings.longestLead + days), desk, asOf: session.today,
+        watchedSince: desk.watchedSince(asOf: session.today), openOnly: true)
+      try session.require(schedule.plan, desk.calendar, gapsAllowed: true)
+      session.remark(schedule.plan.gaps, desk.calendar)
+      var loaded = schedule.desk
+      let years = schedule.dated.compactMap(\.due?.year) + [session.today.year]
+      for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }
+      offices.append(ReminderRun.Office(loaded.definitions, schedule.dated))
+    }
+    reminders = ReminderRun(offices, settings, at: now) { Words.role($0) }
+  }
+}
+
+extension ReminderDesk {
+  /// Sends what has to be sent.
+  ///
+  /// - Returns: What came of it, and what was wrong with the heartbeat after a good run.
+  /// - Throws: `FileFailure` where the outbox cannot be read or written.
+  func run() throws -> (report: ReminderRun.Report, heartbeat: [String]) {
+    let workspace = workspace.folder
+    let now = now
+    let reminders = reminders
+    let outbox = outbox
+    let sender = { @Sendable (channel: ChannelSettings) in
+      ChannelSender(
+        channel, workspace: workspace, environment: { Environment.value($0) },
+        standardOutput: { _ = try FileDescriptor.standardOutput.writeAll($0) })
+    }
+    // One sender a channel: it knows whether it has printed before.
+    let senders = Dictionary(
+      (settings.channels + [.terminal]).map { ($0, sender($0)) },
+      uniquingKeysWith: { first, _ in first })
+    let heartbeat = Heartbeat(
+      settings, workspace: workspace, environment: { Environment.value($0) })
+    return try waiting {
+      let report = try await reminders.run(outbox) { channel, message in
+        await ReminderDesk.send(message, over: senders[channel] ?? sender(channel))
+      }
+      let troubles = report.outcome == .failed ? [] : await heartbeat.beat(at: now)
+      return (report, troubles)
+    }
+  }
+
+  /// Hands a message to its channel; what went wrong is the answer.
+  private static func send(
+    _ message: ReminderMessage, over sender: ChannelSender
+  ) async -> DeliveryFailure? {
+    do throws(DeliveryFailure) {
+      try await sender.send(message)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

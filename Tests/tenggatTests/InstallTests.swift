@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// How a server is told to run the reminders every day.
+struct InstallTests {
+  /// A stand-in for `crontab` that keeps the text in a file, and says what cron's own says.
+  private static let crontab = """
+    #!/bin/sh
+    echo "$*" >> "$PAPAN/panggilan"
+    if [ -n "$RUSAK" ]; then echo "crontab: $RUSAK" >&2; exit 1; fi
+    case "$1" in
+    -l) if [ -f "$PAPAN/isi" ]; then cat "$PAPAN/isi"; else
+          echo "no crontab for kantor" >&2; exit 1; fi ;;
+    -) cat > "$PAPAN/isi" ;;
+    *) exit 2 ;;
+    esac
+    """
+
+  /// An office with the stand-in before everything else in `PATH`.
+  private struct Server {
+    let office: Office
+
+    init() async throws {
+      office = try await Office.founded()
+      try office.folder.write(InstallTests.crontab, to: "papan/crontab", permissions: 0o755)
+    }
+
+    func run(_ words: String, broken: String = "") async throws -> ProgramRun {
+      try await office.run(
+        words, on: "2026-07-06",
+        environment: [
+          "PATH": "\(office.folder.path(of: "papan")):/usr/bin:/bin",
+          "PAPAN": office.folder.path(of: "papan"), "RUSAK": broken,
+        ])
+    }
+
+    func text() throws -> String { try office.folder.text(of: "papan/isi") }
+  }
+
+  @Test func `the printed text is as it was last read over`() async throws {
+    let office = try await Office.founded()
+    let run = try await office.run("ingatkan pasang", on: Office.day)
+    #expect(run.exitCode == 0)
+    #expect(run.errorText == "")
+    let path = office.path
+    let text = run.outputText
+      .replacing(path, with: "/srv/tenggat/hatungun")
+      .replacing(ProgramRun.builtProgram, with: "/usr/local/bin/tenggat")
+      .replacing(
+        URL(fileURLWithPath: ProgramRun.builtProgram).resolvingSymlinksInPath().path,
+        with: "/usr/local/bin/tenggat"
+      )
+      .replacing(#/User=.*/#, with: "User=kantor")
+      // Whether these are there depends on where the tests' own folder lies.
+      .replacing(#/(PrivateTmp=yes|ProtectHome=read-only)\n/#, with: "")
+    expectGolden(text, named: "ingatkan-pasang.txt")
+    let english = try await office.run("remind install", on: Office.day)
+    #expect(english.output == run.output)
+  }
+
+  @Test func `the server's zone and the office's stand side by side`() async throws {
+    let office = try await Office.founded()
+    let run = try await office.run(
+      "ingatkan pasang --jam 07:30", on: Office.day, environment: ["TZ": "<+07>-7"])
+    #expect(run.outputText.contains("pukul 07.30 WITA (06.30 pada jam server, UTC+7)"))
+    #expect(run.outputText.contains("\n30 6 * * * "))
+    #expect(run.outputText.contains("OnCalendar=*-*-* 23:30:00 UTC"))
+  }
+
+  @Test func `a line is put into the crontab once, changed, and taken out`() async throws {
+    let server = try await Server()
+    let first = try await server.run("ingatkan pasang --cron")
+    #expect(first.exitCode == 0, "\(first.errorText)")
+    #expect(first.outputText.contains("Dipasang pada crontab: setiap hari pukul 08.00 WITA"))
+    let once = try server.text()
+    #expect(once.contains("# tenggat: \(server.office.path)\n0 0 * * * "))
+    let second = try await server.run("ingatkan pasang --cron")
+    #expect(second.outputText.contains("Sudah terpasang"))
+    #expect(try server.text() == once)
+    let third = try await server.run("ingatkan pasang --cron --jam 09.15")
+    #expect(third.outputText.contains("Baris crontab diganti: setiap hari pukul 09.15 WITA"))
+    #expect(try server.text() == once.replacing("\n0 0 * * *", with: "\n15 1 * * *"))
+    let removed = try await server.run("ingatkan pasang --hapus")
+    #expect(removed.outputText.contains("Dicabut dari crontab"))
+    #expect(try server.text() == "")
+    let again = try await server.run("ingatkan pasang --hapus")
+    #expect(again.outputText.contains("Tidak ada dalam crontab"))
+    // What changes nothing writes nothing.
+    let calls = try server.office.folder.text(of: "papan/panggilan")
+    #expect(calls == "-l\n-\n-l\n-l\n-\n-l\n-\n-l\n")
+  }
+
+  @Test func `other lines of the crontab stay`() async throws {
+    let server = try await Server()
+    let others = "MAILTO=kantor@contoh.invalid\n5 4 * * * cadangan 'a b' %x\n"
+    try server.office.folder.write(others, to: "papan/isi")
+    #expect(try await server.run("ingatkan pasang --cron").exitCode == 0)
+    #expect(try server.text().hasPrefix(others))
+    #expect(try await server.run("ingatkan pasang --hapus").exitCode == 0)
+    #expect(try server.text() == others)
+  }
+
+  @Test func `a crontab that cannot be read is not written over`() async throws {
+    let server = try await Server()
+    try server.office.folder.write("5 4 * * * x\n", to: "papan/isi")
+    expectRefusal(
+      try await server.run("ingatkan pasang --cron", broken: "you are not allowed"), 74,
+      "crontab tidak dapat dibaca (crontab: you are not allowed)")
+    #expect(try server.text() == "5 4 * * * x\n")
+  }
+
+  @Test func `a broken block is named with its line`() async throws {
+    let server = try await Server()
+    let broken = "5 4 * * * x\n# tenggat: \(server.office.path)\n0 0 * * * y\n"
+    try server.office.folder.write(broken, to: "papan/isi")
+    expectRefusal(try await server.run("ingatkan pasang --cron"), 65, "baris 2 crontab")
+    #expect(try server.text() == broken)
+  }
+
+  @Test func `a server without cron is told so`() async throws {
+    let office = try await Office.founded()
+    let run = try await office.run(
+      "ingatkan pasang --cron", on: Office.day,
+      environment: ["PATH": office.folder.path(of: "tidak-ada")])
+    expectRefusal(run, 66, "program crontab tidak ada")
+  }
+
+  @Test(arguments: [
+    ("ingatkan pasang --cron --hapus", "tidak dapat bersama"),
+    ("ingatkan pasang --jam 24.00", "tulis jam sebagai 08.00"),
+    ("ingatkan pasang --jam 8", "tulis jam sebagai 08.00"),
+    ("ingatkan pasang --jam 08.60", "tulis jam sebagai 08.00"),
+  ])
+  func `what cannot be meant is refused`(_ words: String, _ message: String) async throws {
+    let office = try await Office.founded()
+    expectRefusal(try await office.run(words, on: Office.day), 64, message)
+  }
+
+  @Test func `the line of the crontab runs in an empty environment`() async throws {
+    let folder = try TemporaryFolder()
+    let name = "ruang 100% 'A' $HOME"
+    let made = try await ProgramRun.tenggat(["mulai", "63.05.12", name], in: folder.path)
+    try #require(made.exitCode == 0, "\(made.errorText)")
+    let shown = try await ProgramRun.tenggat(
+      ["ingatkan", "pasang"], in: folder.path(of: name))
+    let line = try #require(
+      shown.outputText.split(separator: "\n").first { $0.hasPrefix("0 0 * * * ") })
+    // As cron gives it to the shell.
+    let command = line.dropFirst("0 0 * * * ".count).replacing("\\%", with: "%")
+    func cron() async throws -> ProgramRun {
+      try await ProgramRun.run(
+        "/usr/bin/env", ["-i", "/bin/sh", "-c", String(command)], in: "/")
+    }
+    let first = try await cron()
+    #expect(first.exitCode == 0, "\(first.errorText)")
+    #expect(folder.files.contains { $0.hasPrefix("\(name)/pengingat/") })
+    let second = try await cron()
+    #expect(second.exitCode == 0)
+    #expect(second.outputText == "")
+  }
+}

@@ -1,0 +1,340 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The registers that an office names or writes, as `iku`, `ekspor` and `periksa` see them.
+struct RegisterTests {
+  private static let hatungun = "tapin-hatungun-2021"
+  private static let own = "kalender/iku/kantor-2027.yaml"
+
+  /// A register of the office that takes the place of the shipped one: H03 is counted another way,
+  /// and K01 is new.
+  private static let successor = """
+    register: kantor-2027
+    judul: Indikator Kinerja Utama baru
+    wilayah: "63.05.12"
+    sumber: Keputusan Camat (karangan)
+    berlaku: { sejak: 2026-07-01 }
+    menggantikan: tapin-hatungun-2021
+    diperiksa: 2026-11-21
+    kartu:
+      - { jabatan: camat, nama: Camat }
+    indikator:
+      - kode: H03
+        kartu: camat
+        jabatan: camat
+        nama: Persentase pengaduan yang selesai
+        jenis: persen
+        satuan: persen
+        gabungan: terakhir
+        target: 90
+      - kode: K01
+        kartu: camat
+        jabatan: camat
+        nama: Jumlah laporan kinerja tepat waktu
+        jenis: jumlah
+        satuan: laporan
+        target: { 2026: 6, 2027: 7 }
+        hitung:
+          pembilang: [{ kewajiban: [LKIP, LPPD], keadaan: [tepat-waktu] }]
+
+    """
+
+  /// The same beside others, in nobody's place.
+  private static let alone = successor.replacing("menggantikan: tapin-hatungun-2021\n", with: "")
+
+  private func office(iku names: String, _ files: [String: String] = [:]) async throws -> Office {
+    let office = try await Office.founded()
+    try office.change("kantor.yaml", "iku: [\(RegisterTests.hatungun)]", to: names)
+    for (name, text) in files { try office.write(text, to: name) }
+    return office
+  }
+
+  // MARK: - No register, or one with a fault
+
+  @Test func `an office without a register has no scorecard, and exports as before`() async throws {
+    let office = try await office(iku: "")
+    for words in [
+      "iku", "iku --json", "iku ukur H03 --nilai 1/2 --periode 2026", "jelaskan iku H05",
+    ] {
+      let run = try await office.run(words, on: "2026-07-06")
+      expectRefusal(run, 78, "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini")
+      #expect(run.errorText.contains("tersedia: barito-kuala-jejangkit-2023, lumajang-tekung"))
+    }
+    try await office.do(
+      "ekspor xml --tahun 2026 --keluaran setahun.xml", on: "2026-07-06")
+    #expect(try office.text(of: "setahun.xml").contains("<indikator_kinerja/>"))
+    let check = try await office.run("periksa iku", on: "2026-07-06")
+    #expect(check.exitCode == 0)
+    #expect(check.errorText.contains("kantor.yaml: peringatan: belum ada register IKU"))
+  }
+
+  @Test func `every fault of every register is told with its place, wherever it is read`()
+    async throws
+  {
+    let broken = RegisterTests.successor
+      .replacing("keadaan: [tepat-waktu]", with: "keadaan: [tepat]")
+      .replacing("satuan: persen", with: "satuann: persen")
+      .replacing("[LKIP, LPPD]", with: "[LKIP, LPPDx]")
+      .replacing("menggantikan: tapin-hatungun-2021", with: "menggantikan: tapin-hatungun-2012")
+    let office = try await office(
+      iku: "iku: [\(RegisterTests.hatungun), kantor-2027]",
+      [
+        RegisterTests.own: broken,
+        "kalender/iku/\(RegisterTests.hatungun).yaml":
+          "register: \(RegisterTests.hatungun)\ndiperiksa: 2026-11-21\nindikator:\n"
+          + "  - { kode: H77, target: 3 }\n  - { kode: H14, target: 3.5 }\n",
+      ])
+    let places = [
+      "kalender/iku/\(RegisterTests.hatungun).yaml:4:13: galat: ",
+      "kalender/iku/\(RegisterTests.hatungun).yaml:5:26: galat: ",
+      "\(RegisterTests.own):6:15: galat: register 'tapin-hatungun-2012' yang digantikan tidak ada",
+      "\(RegisterTests.own):16:5: galat: kunci 'satuann' tidak dikenal; mungkin maksudnya 'satuan'",
+      "\(RegisterTests.own):27:39: galat: laporan 'LPPDx' tidak dikenal; mungkin maksudnya 'LPPD'",
+      "\(RegisterTests.own):27:57: galat: 'tepat' bukan salah satu pilihan; ",
+    ]
+    for words in [
+      "iku", "jelaskan iku H05", "iku ukur H03 --nilai 1/2 --periode 2026",
+      "ekspor xml --tahun 2026 --keluaran -", "iku --banding",
+    ] {
+      let run = try await office.run(words, on: "2026-07-06")
+      expectRefusal(run, 78, "galat")
+      for place in places { #expect(run.errorText.contains(place), "\(words): \(run.errorText)") }
+    }
+    let check = try await office.run("periksa iku", on: "2026-07-06")
+    #expect(check.exitCode == 1)
+    for place in places { #expect(check.errorText.contains(place)) }
+    // What has nothing to do with indicators goes on.
+    try await office.do("jadwal", on: "2026-07-06")
+    try await office.do("catat RFK 2026-TW2", on: "2026-07-06")
+    #expect(try office.records().count == 1)
+  }
+
+  @Test func `a register that does not exist is told with those that do`() async throws {
+    let office = try await office(iku: "iku: [tapin-hatungun-2012]")
+    expectRefusal(
+      try await office.run("iku", on: "2026-07-06"), 78,
+      "register IKU 'tapin-hatungun-2012' tidak ada; mungkin maksudnya 'tapin-hatungun-2021'")
+  }
+
+  // MARK: - Targets
+
+  @Test func `the office's own targets are shown and exported, over 100 as they are`() async throws
+  {
+    let office = try await office(
+      iku: "iku: [\(RegisterTests.hatungun)]",
+      [
+        "kalender/iku/\(RegisterTests.hatungun).yaml": """
+        register: tapin-hatungun-2021
+        diperiksa: 2026-11-21
+        indikator:
+          - { kode: H03, target: { 2026: 80, 2027: 85 } }
+          - { kode: H01, target: "76.61" }
+          - { kode: H05, target: 100 }
+
+        """
+      ])
+    try await office.do("iku ukur H03 --nilai 9/10 --periode 2026-TW1", on: "2026-04-01")
+    try await office.do("iku ukur H01 --nilai 76.61 --periode 2026-S1", on: "2026-07-01")
+    try await office.do("catat LKIP 2025 --tanggal 2026-02-27", on: "2026-03-02")
+    let entries = try await office.indicators(on: "2026-07-06")
+    func told(_ code: String) -> [String?] {
+      let entry = entries.first { $0["kode"] as? String == code }
+      return ["target", "realisasi", "capaian"].map { entry?[$0] as? String }
+    }
+    // 90 of 80 is 112,5; the share of 7 reports is 1/7.
+    #expect(told("H03") == ["80.00", "90.00", "112.50"])
+    #expect(told("H01") == ["76.61", "76.61", "100.00"])
+    #expect(told("H05") == ["100.00", "14.29", "14.29"])
+    #expect(told("H14") == ["48", "0", "0.00"])
+    #expect(told("H04") == [nil, nil, nil])
+    let text = try await office.do("iku --indikator H03", on: "2026-07-06")
+    #expect(text.contains("Target: 80,00% · capaian: 112,50%"))
+    let xml = try await office.do("ekspor xml --tahun 2026 --keluaran -", on: "2026-07-06")
+    #expect(
+      xml.contains(
+        "<indikator kode=\"H03\" jabatan=\"camat\" pembilang=\"9\" penyebut=\"10\" "
+          + "realisasi=\"90.00\" capaian=\"112.50\">"))
+    let check = try await office.run("periksa target", on: "2026-07-06")
+    #expect(check.exitCode == 0)
+    // H14 and H15 bring theirs with them.
+    #expect(check.errorText.contains("15 dari 20 indikator belum punya target 2026 (H02, H04, "))
+  }
+
+  // MARK: - One after another
+
+  @Test func `a register that takes the place of another stands beside it in that year alone`()
+    async throws
+  {
+    let office = try await office(
+      iku: "iku: [\(RegisterTests.hatungun), kantor-2027]",
+      [RegisterTests.own: RegisterTests.successor])
+    try await office.do("iku ukur H03 --nilai 8/10 --periode 2026-TW1", on: "2026-04-01")
+    try await office.do("iku ukur H03 --nilai 9/10 --periode 2026-TW3", on: "2026-10-01")
+    func registers(_ words: String) async throws -> [String] {
+      let scorecard = try await office.json(words, on: "2027-02-01")
+      let list = scorecard["daftar_register"] as? [[String: Any]] ?? []
+      return list.map { "\($0["register"] ?? "") \($0["sejak"] ?? "")..\($0["sampai"] ?? "")" }
+    }
+    let old = "tapin-hatungun-2021 2021-03-01..2026-06-30"
+    let new = "kantor-2027 2026-07-01..<null>"
+    #expect(try await registers("iku --tahun 2025") == [old])
+    #expect(try await registers("iku --tahun 2026") == [old, new])
+    #expect(try await registers("iku --tahun 2027") == [new])
+    // Each reckons by its own words: flows are added, of a stock the last one stands.
+    let both = try await office.indicators(
+      "iku --tahun 2026 --indikator H03", on: "2026-12-01")
+    #expect(both.map(figure) == ["85.00 of 17/20", "90.00 of 9/10"])
+    #expect(both.map { $0["register"] as? String } == ["tapin-hatungun-2021", "kantor-2027"])
+    for (day, named, value) in [
+      ("2026-06-30", "tapin-hatungun-2021", "80.00"), ("2026-07-01", "kantor-2027", "80.00"),
+      ("2026-12-01", "kantor-2027", "90.00"),
+    ] {
+      let scorecard = try await office.json("iku --tahun 2026 --per \(day)", on: "2026-12-01")
+      #expect(scorecard["register"] as? String == named)
+      let xml = try await office.do(
+        "ekspor xml --tahun 2026 --per \(day) --keluaran -", on: "2026-12-01")
+      // The schema asks that a code is told once; the register in force on the day speaks.
+      #expect(xml.components(separatedBy: "kode=\"H03\"").count == 2)
+      #expect(xml.components(separatedBy: "kode=\"K01\"").count == 2)
+      let told = try #require(xml.split(separator: "\n").first { $0.contains("kode=\"H03\"") })
+      #expect(told.contains(" realisasi=\"\(value)\""))
+      #expect(told.contains(" capaian=") == (named == "kantor-2027"))
+    }
+    let text = try await office.do("iku --tahun 2026", on: "2026-12-01")
+    #expect(text.contains("Register tapin-hatungun-2021: "))
+    #expect(text.contains("sampai 30 Juni 2026") && text.contains("Register kantor-2027: "))
+    expectRefusal(
+      try await office.run("iku ukur H06 --nilai 1/2 --periode 2026-TW4", on: "2026-12-01"), 64,
+      "register tapin-hatungun-2021 tidak berlaku pada TW IV 2026; berlakunya")
+  }
+
+  // MARK: - Two offices
+
+  private static let two = Task {
+    let office = try await Office.founded()
+    let villages = (1...12).map { "63.05.05.\(2000 + $0),Desa Uji \($0)\n" }.joined()
+    try office.write(
+      try office.text(of: "wilayah.csv") + "63.05.05,Candi Laras Selatan\n" + villages,
+      to: "wilayah.csv")
+    try office.change(
+      "kantor.yaml", "iku: [tapin-hatungun-2021]",
+      to: "iku: [tapin-hatungun-2021, tapin-candi-laras-selatan-2020]")
+    try await office.do("catat LKIP 2025 --unit 63.05.05", on: "2026-02-27")
+    try await office.do("catat LPPD 2025 --unit 63.05.05", on: "2026-02-27")
+    try await office.do("catat LKIP 2025 --unit 63.05.12", on: "2026-02-27")
+    return office
+  }
+
+  @Test func `two offices are shown each by its own register`() async throws {
+    let office = try await RegisterTests.two.value
+    let all = try await office.indicators(on: "2026-07-06")
+    #expect(all.count == 49)
+    #expect(Set(all.compactMap { $0["unit"] as? String }) == ["63.05.05", "63.05.12"])
+    let text = try await office.do("iku", on: "2026-07-06")
+    #expect(text.contains("Kecamatan Hatungun · IKU 2026"))
+    #expect(text.contains("Kecamatan Candi Laras Selatan · IKU 2026"))
+    #expect(try await office.indicators("iku --unit 63.05.05", on: "2026-07-06").count == 29)
+    #expect(try await office.indicators("iku --unit 63.05.12", on: "2026-07-06").count == 20)
+    expectRefusal(
+      try await office.run("iku ukur H03 --nilai 1/2 --periode 2026", on: "2026-07-06"), 64,
+      "memantau 2 kecamatan; sebut satu dengan --unit")
+    expectRefusal(
+      try await office.run(
+        "iku ukur H03 --nilai 1/2 --periode 2026 --unit 63.05.05", on: "2026-07-06"), 64,
+      "indikator 'H03' tidak ada dalam register; mungkin maksudnya C03")
+  }
+
+  @Test func `what only one office has is shown of that office alone`() async throws {
+    let office = try await RegisterTests.two.value
+    let one = try await office.indicator("C05", on: "2026-07-06")
+    #expect(figure(one) == "28.57 of 2/7")
+    let text = try await office.do("iku --indikator C05", on: "2026-07-06")
+    #expect(text.contains("C05 Persentase laporan kinerja") && !text.contains("Hatungun"))
+    expectRefusal(
+      try await office.run("iku --indikator C05 --untuk camat", on: "2026-07-06"), 64,
+      "indikator 'C05' bukan milik jabatan 'camat'; hapus --untuk atau --indikator")
+    let role = try await office.indicators("iku --untuk Kasi-Ekonomi", on: "2026-07-06")
+    #expect(role.map { $0["kode"] as? String } == ["C17", "C18", "C19"])
+    #expect(
+      try await office.do("jelaskan iku C05", on: "2026-07-06").hasPrefix(
+        "C05 2026 · Kecamatan Candi Laras Selatan\n"))
+  }
+
+  @Test func `the same indicator is compared across offices by its name`() async throws {
+    let office = try await RegisterTests.two.value
+    let page = try await office.json("iku --banding --indikator H05", on: "2026-07-06")
+    let groups = try #require(page["indikator"] as? [[String: Any]])
+    #expect(groups.count == 1)
+    let values = try #require(groups[0]["nilai"] as? [[String: Any]])
+    #expect(
+      values.filter { $0["tahun"] as? Int == 2026 }
+        .map { "\($0["kode"] ?? "") \($0["unit"] ?? "") \(figure($0))" } == [
+          "C05 63.05.05 28.57 of 2/7", "H05 63.05.12 14.29 of 1/7",
+        ])
+    let text = try await office.do("iku --banding --indikator h05", on: "2026-07-06")
+    #expect(text.contains("C05") && text.contains("28,57%") && text.contains("14,29%"))
+    let one = try await office.do("iku --banding --indikator C05 --unit 63.05.05", on: "2026-07-06")
+    #expect(!one.contains("Hatungun"))
+  }
+
+  // MARK: - Checks
+
+  @Test func `odd rows and unused files are remarked on`() async throws {
+    let office = try await Office.founded()
+    try await office.do("iku ukur H03 --nilai 1/2 --periode 2026-TW1", on: "2026-04-01")
+    try await office.do("iku ukur H06 --nilai 1/2 --periode 2026-TW1", on: "2026-04-01")
+    try office.write(
+      RegisterTests.alone
+        .replacing("kode: H03", with: "kode: H06")
+        .replacing("jenis: persen\n    satuan: persen", with: "jenis: indeks\n    satuan: nilai"),
+      to: RegisterTests.own)
+    let unused = try await office.run("periksa iku", on: "2026-04-01")
+    #expect(unused.exitCode == 0)
+    #expect(
+      unused.errorText.contains(
+        "\(RegisterTests.own): peringatan: register ini tidak dipakai kantor.yaml; "))
+    // The office signs another register: H03 is gone, and H06 is an index now.
+    try office.change("kantor.yaml", "iku: [tapin-hatungun-2021]", to: "iku: [kantor-2027]")
+    let check = try await office.run("periksa buku-kode", on: "2026-07-06")
+    #expect(check.exitCode == 0)
+    let book = "buku/63.05.12/2026.csv"
+    #expect(
+      check.errorText.contains(
+        "\(book):2:1: peringatan: indikator 'H03' tidak ada dalam register mana pun; "))
+    #expect(
+      check.errorText.contains("\(book):3:1: peringatan: nilainya bukan nilai H06, yang berjenis"))
+    let scorecard = try await office.indicator("H06", on: "2026-07-06")
+    #expect(figure(scorecard) == "- of -/-")
+    #expect(
+      (scorecard["keterangan"] as? String)?.contains("nilai baris 2026#2 tidak dapat dibaca")
+        == true)
+  }
+
+  @Test func `names that drive a terminal are shown harmlessly`() async throws {
+    let hostile = RegisterTests.alone
+      .replacing(
+        "Persentase pengaduan yang selesai",
+        with: #""Pengaduan \e[31mmerah\x9b0m \u202Ebalik <&> selesai""#
+      )
+      .replacing("satuan: persen", with: #"satuan: "\e]0;judul\a""#)
+      .replacing("nama: Camat }", with: #"nama: "Camat\e[2J" }"#)
+    let office = try await office(iku: "iku: [kantor-2027]", [RegisterTests.own: hostile])
+    try await office.do("iku ukur H03 --nilai 1/2 --periode 2026-TW3", on: "2026-07-06")
+    for words in [
+      "iku", "iku --indikator H03", "jelaskan iku H03", "iku --banding", "iku --json",
+      "jelaskan iku H03 --json", "iku --banding --json", "ekspor xml --tahun 2026 --keluaran -",
+    ] {
+      let run = try await office.run(words, on: "2026-07-06")
+      // XML has no way to write such a character, and says so.
+      let isXML = words.hasPrefix("ekspor")
+      #expect(run.exitCode == (isXML ? 65 : 0), "\(words): \(run.errorText)")
+      let text = isXML ? run.errorText : run.outputText
+      #expect(text.contains("merah") && text.contains("<&>"))
+      let bad = (run.outputText + run.errorText).unicodeScalars.filter {
+        $0.value < 32 && $0 != "\n" || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}"
+      }
+      #expect(bad.isEmpty, "\(words): \(bad)")
+    }
+  }
+}

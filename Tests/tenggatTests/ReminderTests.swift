@@ -1,0 +1,214 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `ingatkan`, as cron runs it.
+struct ReminderTests {
+  /// An office that has run its reminders until the day before, so that a day brings its own stages.
+  private func office(lastRun day: String) async throws -> Office {
+    let office = try await Office.founded()
+    try await office.do("ingatkan", on: day)
+    return office
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    return try #require(value as? [String: Any])
+  }
+
+  @Test func `the digests before Lebaran 2025 name the last working day`() async throws {
+    let office = try await office(lastRun: "2025-03-26")
+    let run = try await office.run("ingatkan", on: "2025-03-27")
+    #expect(run.exitCode == 0)
+    #expect(run.errorText == "")
+    #expect(run.outputText.contains("31 Maret 2025, hari kerja terakhir 27 Maret 2025"))
+    expectGolden(run.output, named: "ingatkan-lebaran-2025.txt")
+  }
+
+  @Test func `a second run on the same day says nothing, and neither does a day off`() async throws
+  {
+    let office = try await office(lastRun: "2025-03-27")
+    for (day, what) in [
+      ("2025-03-27", "the same day"), ("2025-03-28", "Nyepi"), ("2025-03-31", "Idul Fitri"),
+      ("2025-04-07", "cuti bersama"),
+    ] {
+      #expect(try await office.do("ingatkan", on: day) == "", "\(what)")
+    }
+    // What fell due on a day off is told of on the first working day after.
+    let text = try await office.do("ingatkan", on: "2025-04-08")
+    #expect(text.contains("LEWAT TENGGAT"))
+    #expect(text.contains("31 Maret 2025, hari kerja terakhir 27 Maret 2025, lewat 8 hari"))
+  }
+
+  @Test func `after days without a run the latest stage comes once, and the last run is named`()
+    async throws
+  {
+    let office = try await office(lastRun: "2026-02-02")
+    // H-30, H-14 and H-7 of the LKIP passed while cron was off.
+    let text = try await office.do("ingatkan", on: "2026-02-23")
+    #expect(text.contains("terakhir berjalan 2 Februari 2026"))
+    let own = text.components(separatedBy: "Kepada: ").first { $0.hasPrefix("Kasubbag") }
+    #expect(own?.components(separatedBy: "LKIP 2025").count == 3, "once, and in its command")
+    #expect(try await office.do("ingatkan", on: "2026-02-23") == "")
+    // 28 February is a Saturday, so that H-3 counts back from Friday the 27th.
+    let next = try await office.do("ingatkan", on: "2026-02-24")
+    #expect(!next.contains("terakhir berjalan"))
+    #expect(next.components(separatedBy: "- LKIP 2025").count == 2)
+  }
+
+  @Test func `what is handed in, exempt or put off is silent at once`() async throws {
+    let office = try await office(lastRun: "2026-02-25")
+    try await office.do("catat LKIP 2025", on: "2026-02-26")
+    try await office.do("bebaskan LPPD 2025 --catatan digabung", on: "2026-02-26")
+    try await office.do(
+      "ingatkan tunda LKAT 2025 --sampai 2026-03-03 --alasan menunggu_BPKAD", on: "2026-02-26")
+    let text = try await office.do("ingatkan", on: "2026-02-27")
+    for code in ["LKIP", "LPPD", "LKAT"] { #expect(!text.contains("- \(code) 2025")) }
+    let later = try await office.do("ingatkan", on: "2026-03-03")
+    #expect(later.contains("- LKAT 2025"))
+    expectRefusal(
+      try await office.run(
+        "ingatkan tunda LKAT 2025 --sampai 2026-03-03 --alasan x", on: "2026-03-03"),
+      64, "tidak sesudah hari ini")
+  }
+
+  @Test func `a forecast sends and writes nothing`() async throws {
+    let office = try await Office.founded()
+    let text = try await office.do("ingatkan --coba --hari 9", on: "2025-03-24")
+    expectGolden(Array(text.utf8), named: "ingatkan-coba.txt")
+    #expect(!office.folder.files.contains { $0.contains("/pengingat/") })
+    let days = try object(
+      try await office.do("remind --coba --hari 5 --json", on: "2025-03-24"))["hari"]
+    let quiet = (days as? [[String: Any]])?.map { $0["tenang"] as? Bool }
+    #expect(quiet == [false, false, false, false, true])
+  }
+
+  @Test func `the history shows what went out`() async throws {
+    let office = try await office(lastRun: "2025-03-26")
+    try await office.do("ingatkan", on: "2025-03-27")
+    let text = try await office.do("ingatkan riwayat", on: "2025-03-27")
+    #expect(text.contains("jalan terakhir yang baik: Kamis, 27 Maret 2025"))
+    let history = try object(
+      try await office.do(
+        "ingatkan riwayat --untuk kasi-pemerintahan --sejak 2025-03-27 --json", on: "2025-03-27"))
+    let messages = try #require(history["pesan"] as? [[String: Any]])
+    #expect(messages.map { $0["keadaan"] as? String } == ["terkirim"])
+    let keys = try #require(messages.first?["kewajiban"] as? [[String: Any]])
+    #expect(Set(keys.map { $0["tahap"] as? String }) == ["H"])
+    #expect(keys.count == 16)
+  }
+
+  @Test func `it runs from sh with an empty environment, as cron starts it`() async throws {
+    let office = try await Office.founded()
+    let program = ProgramRun.builtProgram
+    let run = try await ProgramRun.run(
+      "/usr/bin/env",
+      [
+        "-i", "/bin/sh", "-c",
+        "'\(program)' ingatkan --ruang '\(office.path)' --hari-ini 2025-03-27",
+      ], in: "/")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.outputText.contains("Kepada: Kasi Pemerintahan"))
+  }
+
+  @Test func `other commands say when it last ran, and warn after two missed days`() async throws {
+    let office = try await office(lastRun: "2025-03-24")
+    #expect(!(try await Office.founded().do("jadwal", on: "2025-03-24")).contains("Pengingat"))
+    let near = try await office.do("jadwal", on: "2025-03-26")
+    #expect(near.hasSuffix("Pengingat terakhir berjalan 24 Maret 2025.\n"))
+    #expect(try await office.do("periksa pengingat", on: "2025-03-26").contains("0 peringatan"))
+    let far = try await office.do("jadwal", on: "2025-03-27")
+    #expect(far.hasSuffix("24 Maret 2025; 2 hari kerja terlewat, periksa cron.\n"))
+    let check = try await office.run("periksa pengingat", on: "2025-03-27")
+    #expect(check.exitCode == 0)
+    #expect(check.errorText.contains("2 hari kerja terlewat"))
+  }
+
+  // MARK: - Channels
+
+  /// An office whose kasubbag is reached over one channel, named `uji`.
+  private func office(channel: String) async throws -> Office {
+    let office = try await Office.founded()
+    let text = try office.text(of: "kantor.yaml").replacing(
+      "pejabat: []",
+      with: """
+        pejabat:
+          - jabatan: kasubbag-perencanaan-keuangan
+            nama: Plt. Nama Karangan
+            sejak: 2019-01-01
+            kontak: { uji: kasubbag@contoh.invalid }
+        pengingat:
+          saluran:
+            - \(channel)
+        """)
+    try office.write(text, to: "kantor.yaml")
+    return office
+  }
+
+  /// A program in the workspace that does what a script says with its standard input.
+  private func program(_ script: String, in office: Office) throws {
+    try office.write("#!/bin/sh\n\(script)\n", to: "kirim.sh")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(office.path)/kirim.sh")
+  }
+
+  @Test func `mail goes out through sendmail, and what fails is told and tried again`()
+    async throws
+  {
+    let office = try await office(
+      channel:
+        "{ nama: uji, jenis: sendmail, dari: tenggat@contoh.invalid, perintah: [./kirim.sh] }")
+    try program("cat > /dev/null; echo 'server sibuk' >&2; exit 75", in: office)
+    let failed = try await office.run("ingatkan", on: "2026-02-26")
+    #expect(failed.exitCode == 75)
+    #expect(failed.errorText.contains("server sibuk"))
+    // Others are told all the same, over the channel that is left to them.
+    #expect(failed.outputText.contains("Kepada: Kasi Pemerintahan"))
+    #expect(!failed.outputText.contains("Kepada: Plt. Nama Karangan"))
+    try program("cat >> surat.txt", in: office)
+    try await office.do("ingatkan", on: "2026-02-27")
+    let mail = try office.text(of: "surat.txt")
+    #expect(mail.contains("To: "))
+    #expect(mail.contains("kasubbag@contoh.invalid"))
+    #expect(mail.contains("Content-Type: text/plain; charset=utf-8"))
+    #expect(mail.contains("LKIP 2025"))
+    let history = try await office.do(
+      "ingatkan riwayat --untuk kasubbag-perencanaan-keuangan", on: "2026-02-27")
+    #expect(history.contains("gagal"))
+    #expect(history.contains("terkirim"))
+    #expect(try await office.do("ingatkan", on: "2026-02-27") == "")
+    #expect(try office.text(of: "surat.txt") == mail)
+  }
+
+  @Test
+  func `a message that was cut off between claim and answer comes again, marked, by its name`()
+    async throws
+  {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh, '{id}'] }")
+    try program("echo \"$1\" >> nama.txt; cat >> pesan.txt; sleep 30", in: office)
+    let script = """
+      '\(ProgramRun.builtProgram)' ingatkan --hari-ini 2026-02-26 >/dev/null 2>&1 &
+      until [ -s pesan.txt ]; do sleep 0.05; done
+      kill -9 $!
+      """
+    _ = try await ProgramRun.run("/bin/sh", ["-c", script], in: office.path)
+    try program("echo \"$1\" >> nama.txt; cat >> pesan.txt", in: office)
+    try await office.do("ingatkan", on: "2026-02-26")
+    let names = try office.text(of: "nama.txt").split(separator: "\n")
+    #expect(names.count == 2)
+    #expect(Set(names).count == 1)
+    let texts = try office.text(of: "pesan.txt")
+    #expect(texts.components(separatedBy: "mungkin terkirim ulang").count == 2)
+    #expect(try await office.do("ingatkan", on: "2026-02-26") == "")
+  }
+
+  @Test func `of two runs at once one sends, and nothing goes out twice`() async throws {
+    let office = try await Office.founded()
+    async let first = office.run("ingatkan", on: "2026-02-26")
+    async let second = office.run("ingatkan", on: "2026-02-26")
+    let (one, two) = try await (first, second)
+    #expect(one.exitCode == 0 && two.exitCode == 0)
+    #expect(one.output.isEmpty != two.output.isEmpty)
+  }
+}
