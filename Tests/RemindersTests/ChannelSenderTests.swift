@@ -125,7 +125,7 @@ struct ChannelSenderTests {
   @Test func `no way of printing a secret's source shows the secret`() {
     let secret = SecretSource.plain("token-123")
     let settings = ChannelSettings(
-      name: "web", kind: .webhook(url: secret, key: secret, template: nil, timeoutSeconds: 60))
+      name: "web", kind: .webhook(url: secret, key: secret, template: nil, timeoutSeconds: 300))
     var dumped = ""
     dump(settings, to: &dumped)
     for text in ["\(secret)", String(reflecting: secret), "\(settings)", dumped] {

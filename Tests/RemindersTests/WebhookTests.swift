@@ -15,7 +15,7 @@ struct WebhookTests {
   private let token = "bot-RAHASIA-7"
 
   private func sender(
-    _ sink: HTTPSink, key: SecretSource? = nil, template: String? = nil, seconds: Int = 30
+    _ sink: HTTPSink, key: SecretSource? = nil, template: String? = nil, seconds: Int = 300
   ) -> ChannelSender {
     ChannelSender(
       .webhook(
@@ -180,7 +180,7 @@ struct WebhookTests {
     let sender = ChannelSender(
       .webhook(
         url: .plain("http://127.0.0.1:\(port)/\(token)"), key: nil, template: nil,
-        timeoutSeconds: 30),
+        timeoutSeconds: 300),
       in: folder)
     let failure = try await sender.failure(.sample())
     #expect(failure.reason.hasPrefix("server webhook tidak dapat dihubungi"))
@@ -198,7 +198,7 @@ struct WebhookTests {
     let sender = ChannelSender(
       .webhook(
         url: .plain("http://127.0.0.1:\(server.port)/\(token)"), key: nil, template: nil,
-        timeoutSeconds: 30),
+        timeoutSeconds: 300),
       in: folder)
     let long = String(repeating: "Baris panjang sekali\n", count: 500_000)
     let failure = try await sender.failure(.sample(text: long))
@@ -211,7 +211,7 @@ struct WebhookTests {
     let sender = ChannelSender(
       .webhook(
         url: .plain("https://127.0.0.1:\(server.port)/\(token)"), key: nil, template: nil,
-        timeoutSeconds: 30),
+        timeoutSeconds: 300),
       in: folder)
     let failure = try await sender.failure(.sample())
     #expect(failure.reason.hasPrefix("server webhook tidak dapat dihubungi"))
@@ -227,7 +227,7 @@ struct WebhookTests {
   ])
   func `a URL that is none is told without it`(url: String) async throws {
     let sender = ChannelSender(
-      .webhook(url: .plain(url), key: nil, template: nil, timeoutSeconds: 60), in: folder)
+      .webhook(url: .plain(url), key: nil, template: nil, timeoutSeconds: 300), in: folder)
     let failure = try await sender.failure(.sample())
     #expect(!failure.reason.contains("RAHASIA"))
     #expect(!failure.isOutcomeUnknown)
@@ -239,7 +239,7 @@ struct WebhookTests {
     let sources: [SecretSource] = [.environment("URL_UJI"), .file("rahasia/url.txt")]
     for source in sources {
       let sender = ChannelSender(
-        .webhook(url: source, key: nil, template: nil, timeoutSeconds: 30), in: folder,
+        .webhook(url: source, key: nil, template: nil, timeoutSeconds: 300), in: folder,
         variables: ["URL_UJI": sink.url("/dari-lingkungan")])
       try await sender.send(.sample())
     }
@@ -262,7 +262,7 @@ struct WebhookTests {
     for (source, reason) in cases {
       for (url, key) in [(source, nil), (.plain(sink.url("/")), source)] {
         let sender = ChannelSender(
-          .webhook(url: url, key: key, template: nil, timeoutSeconds: 60), in: folder,
+          .webhook(url: url, key: key, template: nil, timeoutSeconds: 300), in: folder,
           variables: ["KOSONG": ""])
         let failure = try await sender.failure(.sample())
         #expect(failure == DeliveryFailure(reason: reason))
