@@ -203,6 +203,23 @@ struct ReminderTests {
     #expect(try await office.do("ingatkan", on: "2026-02-26") == "")
   }
 
+  @Test func `a good run leaves its heartbeat, a failed one does not`() async throws {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
+    let settings = try office.text(of: "kantor.yaml").replacing(
+      "  saluran:", with: "  detak: { berkas: pengingat/detak, url_berkas: tak-ada }\n  saluran:")
+    try office.write(settings, to: "kantor.yaml")
+    try program("exit 1", in: office)
+    #expect(try await office.run("ingatkan", on: "2026-02-26").exitCode == 75)
+    #expect(!office.folder.files.contains("kantor/pengingat/detak"))
+    try program("cat > /dev/null", in: office)
+    let run = try await office.run("ingatkan", on: "2026-02-27")
+    #expect(run.exitCode == 0)
+    #expect(try office.text(of: "pengingat/detak").hasPrefix("2026-02-27T"))
+    // The address could not be asked for, which the run survives.
+    #expect(run.errorText.contains("detak tidak terkirim"))
+  }
+
   @Test func `of two runs at once one sends, and nothing goes out twice`() async throws {
     let office = try await Office.founded()
     async let first = office.run("ingatkan", on: "2026-02-26")
