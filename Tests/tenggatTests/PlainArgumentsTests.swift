@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// `jadwal` and `catat` in their plainest form are read without the argument parser, and mean the same.
+/// `jadwal`, `catat` and `ingatkan` in their plainest form are read without the argument parser, and mean the same.
 struct PlainArgumentsTests {
   @Test(arguments: [
     ("jadwal --dalam 45", "jadwal --dalam=45"),
@@ -57,11 +57,22 @@ struct PlainArgumentsTests {
     #expect(rows[0].count == 1)
   }
 
+  @Test(arguments: ["ingatkan", "remind --hari-ini 2026-02-20"])
+  func `both ways of reading send the same messages`(_ plain: String) async throws {
+    let first = try await Office.founded().run(plain, on: "2026-02-20")
+    let second = try await Office.founded().run("ingatkan kirim", on: "2026-02-20")
+    #expect(first.outputText == second.outputText)
+    #expect(first.errorText == second.errorText)
+    #expect(first.exitCode == second.exitCode)
+    #expect(!first.output.isEmpty)
+  }
+
   @Test(arguments: [
     "catat", "catat LKIP 2025 lagi", "catat LKIP 2025-X1", "catat LKIP --tanggal 2026-02-30",
     "catat LKIP --unit", "catat LKIP --entah ya", "catat LKIP --json",
     "jadwal --hari-ini 2026-02-30", "jadwal --dalam", "jadwal --dalam x", "jadwal --json --json",
     "jadwal --tahun 20226", "jadwal --triwulan 2026-TW5", "jadwal --lama", "jadwal LKIP",
+    "ingatkan --hari 3", "ingatkan --entah ya", "ingatkan sekarang",
   ])
   func `what cannot be read is told by the argument parser, in Indonesian`(
     _ words: String

@@ -1,9 +1,9 @@
 internal import CivilCalendar
 
-/// `jadwal` and `catat` as cron and habit type them, read without the argument parser.
+/// `jadwal`, `catat` and `ingatkan` as cron and habit type them, read without the argument parser.
 ///
 /// The parser's generic machinery takes longer to start than a schedule takes to reckon or a row to
-/// write, and these two are run more often than all other commands together. Only the plainest form is
+/// write, and these are run more often than all other commands together. Only the plainest form is
 /// read here: each option once, its value a word of its own. Anything else is left to the parser, which
 /// reads the same and knows how to complain.
 struct PlainArguments {
@@ -11,6 +11,7 @@ struct PlainArguments {
   enum Command {
     case schedule(ScheduleQuestion)
     case submission(SubmissionRequest)
+    case reminders
   }
 
   private(set) var choices = GlobalChoices()
@@ -22,6 +23,7 @@ struct PlainArguments {
     switch arguments.first {
     case "jadwal", "upcoming": command = .schedule(ScheduleQuestion())
     case "catat", "record": command = .submission(SubmissionRequest())
+    case "ingatkan", "remind": command = .reminders
     default: return nil
     }
     var rest = arguments.dropFirst()
@@ -82,6 +84,7 @@ struct PlainArguments {
     case .submission(var request):
       guard PlainArguments.take(option, value, &request) else { return false }
       command = .submission(request)
+    case .reminders: return false
     }
     return true
   }

@@ -28,16 +28,21 @@ struct IngatkanKirim: TenggatCommand {
         coba ? "--hari di luar 1-366" : "--hari hanya dengan --coba",
         fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
     }
-    let desk = try ReminderDesk(session, ahead: coba ? hari : 1)
-    if coba {
-      let page = try ReminderForecastPage(desk, days: hari)
-      if output.json {
-        session.console.raw(try page.json.text())
-      } else {
-        page.print(to: &session)
-      }
-      return
+    guard coba else { return try IngatkanKirim.send(&session) }
+    let page = try ReminderForecastPage(ReminderDesk(session, ahead: hari), days: hari)
+    if output.json {
+      session.console.raw(try page.json.text())
+    } else {
+      page.print(to: &session)
     }
+  }
+
+  /// Sends what is due and tells what went wrong.
+  ///
+  /// - Throws: `CommandFailure` where a message failed and will be tried again; what ``ReminderDesk``
+  ///   throws.
+  static func send(_ session: inout Session) throws {
+    let desk = try ReminderDesk(session, ahead: 1)
     // What is sent goes out at once and not when the command ends.
     try session.console.flush()
     let (report, heartbeat) = try desk.run()
