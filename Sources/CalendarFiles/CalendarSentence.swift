@@ -13,6 +13,7 @@ package enum CalendarSentence {
   case notAMapping
   case notAList
   case notAText
+  case controlCharacter
   case unknownKey(String, nearest: String?)
   case missingKey(String)
   case notANumber(String, ClosedRange<Int>)
@@ -102,6 +103,7 @@ package enum CalendarSentence {
     case .notAMapping: "di sini harus ada pasangan kunci dan nilai"
     case .notAList: "di sini harus ada daftar"
     case .notAText: "di sini harus ada teks, tidak boleh kosong"
+    case .controlCharacter: "teks ini memuat karakter kendali yang tidak terlihat"
     case .unknownKey(let key, _): "kunci '\(key)' tidak dikenal"
     case .missingKey(let key): "kunci '\(key)' belum ada"
     case .notANumber(let text, let range):
@@ -210,6 +212,7 @@ package enum CalendarSentence {
     case .notAMapping: "tulis sebagai 'kunci: nilai'"
     case .notAList: "tulis tiap butir diawali '- ', atau dalam tanda [ ]"
     case .notAText: "isi teksnya, atau hapus kuncinya"
+    case .controlCharacter: "ketik ulang teksnya, jangan disalin dari program lain"
     case .unknownKey(_, let nearest): CalendarSentence.meant(nearest, else: "hapus kunci ini")
     case .missingKey(let key): "tambahkan '\(key): ...'"
     case .notANumber: "tulis angkanya saja"

@@ -30,8 +30,12 @@ public enum OfficeFile {
         IndonesianZone.wit.rawValue: .wit,
       ])
     let calendarList = reader.required("kalender", in: fields)
-    let calendars = reader.items(calendarList).compactMap { reader.text($0) }
-    let registers = reader.items(fields["iku"]).compactMap { reader.text($0) }
+    let calendars = reader.items(calendarList).compactMap {
+      reader.name($0, as: Office.Mention.calendar)
+    }
+    let registers = reader.items(fields["iku"]).compactMap {
+      reader.name($0, as: Office.Mention.register)
+    }
     let weekList = reader.required("minggu_kerja", in: fields)
     let weekItems = reader.items(weekList)
     let weeks = weekItems.compactMap { week($0, &reader) }
@@ -46,7 +50,8 @@ public enum OfficeFile {
       zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
       watchedSince: watchedSince, deciding: deciding ?? .first,
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
-      isAcceptanceRequired: isAcceptanceRequired ?? false, reminders: reminders.settings)
+      isAcceptanceRequired: isAcceptanceRequired ?? false, reminders: reminders.settings,
+      places: reader.mentions)
   }
 
   private static func week(_ node: Node, _ reader: inout YAMLReader) -> WorkingWeek? {

@@ -52,6 +52,7 @@ public struct RegionTable: Sendable {
           continue
         }
         if name.allSatisfy({ $0 == " " }) { report(.regionNameEmpty("\(code)"), line: row.line) }
+        if name.hasControlCharacter { report(.controlCharacter, line: row.line) }
         if let line = lines.updateValue(row.line, forKey: code) {
           report(.regionRepeated("\(code)", line: line), line: row.line)
         }

@@ -35,7 +35,7 @@ struct ReminderSection {
       escalations: fields["eskalasi"].map { ReminderSection.escalations($0, &reader) }
         ?? ReminderSettings.usualEscalations,
       isWeekly: reader.flag(fields["ringkasan_mingguan"]) ?? false,
-      caretaker: reader.text(fields["penjaga"]),
+      caretaker: reader.name(fields["penjaga"], as: Office.Mention.role),
       isAtMostOnce: reader.flag(fields["paling_banyak_sekali"]) ?? false,
       channels: channels.isEmpty ? [.terminal] : channels, heartbeatFile: heartbeat?.file,
       heartbeatURL: heartbeat?.url,
@@ -60,7 +60,10 @@ struct ReminderSection {
   ) -> [String: [Int]] {
     guard let node else { return [:] }
     var stages: [String: [Int]] = [:]
-    for (key, value) in reader.mapping(node) { stages[key] = self.stages(value, &reader) }
+    for (key, name, value) in reader.mapping(node) {
+      reader.note(.report(name), at: key)
+      stages[name] = self.stages(value, &reader)
+    }
     return stages
   }
 
@@ -69,7 +72,7 @@ struct ReminderSection {
   ) -> [ReminderSettings.Escalation] {
     reader.items(node).compactMap { item in
       guard let fields = reader.fields(item, keys: ["jabatan", "mulai"]) else { return nil }
-      let role = reader.text(reader.required("jabatan", in: fields))
+      let role = reader.name(reader.required("jabatan", in: fields), as: Office.Mention.role)
       let from = stage(reader.required("mulai", in: fields), &reader)
       guard let role, let from else { return nil }
       guard from > 0 else {
@@ -192,6 +195,7 @@ struct ReminderSection {
     }
     for (key, value) in pairs {
       guard let unit = reader.region(key) else { continue }
+      reader.note(.village(unit), at: key)
       contacts[unit] = reader.contacts(value)
     }
     return contacts
@@ -199,19 +203,22 @@ struct ReminderSection {
 }
 
 extension YAMLReader {
-  /// The keys and values of a mapping whose keys are free.
-  mutating func mapping(_ node: Node) -> [(String, Node)] {
+  /// The keys, as nodes and as texts, and the values of a mapping whose keys are free.
+  mutating func mapping(_ node: Node) -> [(key: Node, name: String, value: Node)] {
     guard let pairs = node.pairs else {
       report(.notAMapping, at: node)
       return []
     }
-    return pairs.compactMap { key, value in key.string.map { ($0, value) } }
+    return pairs.compactMap { key, value in key.string.map { (key, $0, value) } }
   }
 
   /// Addresses by channel.
   mutating func contacts(_ node: Node) -> [String: String] {
     var contacts: [String: String] = [:]
-    for (channel, value) in mapping(node) { contacts[channel] = text(value) }
+    for (key, channel, value) in mapping(node) {
+      note(.channel(channel), at: key)
+      contacts[channel] = text(value)
+    }
     return contacts
   }
 }

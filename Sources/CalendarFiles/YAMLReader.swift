@@ -10,7 +10,15 @@ struct YAMLReader {
   /// The faults found so far, in the order of reading.
   private(set) var findings: [Finding] = []
 
+  /// The names found so far that another file has to know, each where it stands first.
+  private(set) var mentions: [Office.Mention: SourcePlace] = [:]
+
   init(file: String) { self.file = file }
+
+  /// Remembers where a name stands that another file has to know.
+  mutating func note(_ mention: Office.Mention, at node: Node) {
+    if mentions[mention] == nil { mentions[mention] = place(of: node) }
+  }
 
   /// Where a node stands.
   func place(of node: Node) -> SourcePlace {
@@ -73,14 +81,26 @@ struct YAMLReader {
     return items
   }
 
-  /// The text of a node that must be a scalar and not empty.
+  /// The text of a node that must be a scalar, not empty, and without characters that steer a terminal
+  /// and that XML cannot hold; line breaks and tabs are none.
   mutating func text(_ node: Node?) -> String? {
     guard let node else { return nil }
     guard let text = node.string, !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) else {
       report(.notAText, at: node)
       return nil
     }
+    guard !text.hasControlCharacter else {
+      report(.controlCharacter, at: node)
+      return nil
+    }
     return text
+  }
+
+  /// The text of a node that names what another file has to know.
+  mutating func name(_ node: Node?, as mention: (String) -> Office.Mention) -> String? {
+    guard let node, let name = text(node) else { return nil }
+    note(mention(name), at: node)
+    return name
   }
 
   /// A value that a reading of the text gives; a fault where it gives none.

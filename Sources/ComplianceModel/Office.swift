@@ -27,6 +27,33 @@ public struct Office: Sendable {
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
+  /// Where the file names what other files have to know: the first place of each.
+  public let places: [Mention: SourcePlace]
+
+  /// A name in the office's file that means something only where another file, or another part of it,
+  /// knows it.
+  public enum Mention: Hashable, Sendable {
+    /// A calendar of reports.
+    case calendar(String)
+    /// A register of indicators.
+    case register(String)
+    /// A report with stages of its own.
+    case report(String)
+    /// A role that reminders are sent to.
+    case role(String)
+    /// The channel of an address.
+    case channel(String)
+    /// A desa with addresses.
+    case village(RegionCode)
+  }
+
+  /// The roles of a kecamatan office, which may be named although no report is theirs and no officer
+  /// is recorded.
+  public static let usualRoles = [
+    "camat", "sekcam", "kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian",
+    "kasi-pemerintahan", "kasi-trantib", "kasi-kesra", "kasi-pembangunan", "kasi-ekonomi",
+  ]
+
   /// The lead time of an office that sets none, in days.
   public static let defaultLeadDays = 14
 
@@ -34,7 +61,8 @@ public struct Office: Sendable {
   public init(
     zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
     officials: [Official], watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
-    isAcceptanceRequired: Bool = false, reminders: ReminderSettings = ReminderSettings()
+    isAcceptanceRequired: Bool = false, reminders: ReminderSettings = ReminderSettings(),
+    places: [Mention: SourcePlace] = [:]
   ) {
     self.zone = zone
     self.calendars = calendars
@@ -46,6 +74,14 @@ public struct Office: Sendable {
     self.leadDays = leadDays
     self.isAcceptanceRequired = isAcceptanceRequired
     self.reminders = reminders
+    self.places = places
+  }
+
+  /// The roles that may be named: the usual ones, those of the officers, and those that answer for a
+  /// report, in order.
+  public func knownRoles(_ calendar: ReportCalendar) -> [String] {
+    let responsible = calendar.reports.map { calendar.codes[$0.responsible] }
+    return Set(Office.usualRoles + officials.map(\.role) + responsible).sorted()
   }
 
   /// Who holds a role on a day: of those who began by then, the last.

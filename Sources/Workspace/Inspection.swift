@@ -266,27 +266,32 @@ public struct Inspection: Sendable {
     }.unique
   }
 
-  /// The settings that name reports and channels, and the outbox.
+  /// The settings that name roles, reports, channels and desa, and the outbox.
   private func reminders() throws(WorkspaceFailure) -> [Finding] {
     guard let workspace else { return [] }
-    let settings = workspace.office.reminders
-    let channels = settings.channels.map(\.name)
-    let contacts =
-      workspace.office.officials.flatMap(\.contacts.keys)
-      + settings.villageContacts.values.flatMap(\.keys)
-    var findings = Set(contacts).subtracting(channels).sorted().map {
-      WorkspaceSentence.unknownChannel($0, known: channels)
+    let office = workspace.office
+    let calendars = workspace.kecamatan.compactMap { workspace.calendar(of: $0.code).calendar }
+    let roles = Set(calendars.flatMap { office.knownRoles($0) }).sorted()
+    let reports = calendars.flatMap { calendar in
+      calendar.reports.map { calendar.codes[$0.code] }
     }
-    let reports = workspace.kecamatan.flatMap { kecamatan in
-      workspace.calendar(of: kecamatan.code).calendar.map { calendar in
-        calendar.reports.map { calendar.codes[$0.code].lowercased() }
-      } ?? []
-    }
-    for code in settings.stagesByReport.keys.sorted() where !reports.contains(code.lowercased()) {
-      findings.append(WorkspaceSentence.unknownReminded(code))
-    }
-    for unit in settings.villageContacts.keys.sorted() where regions?[unit] == nil {
-      findings.append(WorkspaceSentence.unknownContact(unit))
+    let channels = office.reminders.channels.map(\.name)
+    let findings = office.places.sorted {
+      ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
+    }.compactMap { mention, _ -> Finding? in
+      switch mention {
+      case .calendar, .register: nil
+      case .channel(let name):
+        channels.contains(name) ? nil : WorkspaceSentence.unknownChannel(name, in: office)
+      case .report(let code):
+        reports.contains { $0.lowercased() == code.lowercased() }
+          ? nil : WorkspaceSentence.unknownReminded(code, in: office, known: reports)
+      case .role(let role):
+        roles.contains(role)
+          ? nil : WorkspaceSentence.unknownRole(role, in: office, known: roles)
+      case .village(let unit):
+        regions?[unit] == nil ? WorkspaceSentence.unknownContact(unit, in: office) : nil
+      }
     }
     return try findings + lookAtReminders(workspace, today)
   }

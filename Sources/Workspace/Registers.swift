@@ -35,7 +35,7 @@ extension Workspace {
     for name in office.registers {
       let layers = try registerLayers(name)
       guard let first = layers.first else {
-        findings.append(WorkspaceSentence.unknownRegister(name, known: known))
+        findings.append(WorkspaceSentence.unknownRegister(name, in: office, known: known))
         continue
       }
       if let region = RegisterBuilder.region(of: first), !region.contains(kecamatan) { continue }

@@ -92,7 +92,7 @@ public struct Workspace: Sendable {
       let file = data.reportCalendars.appending("\(name).yaml")
       guard !name.contains("/"), let bytes = try files.bytes(of: file) else {
         let known = try files.list(data.reportCalendars).map { String($0.dropLast(5)) }
-        findings.append(WorkspaceSentence.unknownCalendar(name, known: known))
+        findings.append(WorkspaceSentence.unknownCalendar(name, in: office, known: known))
         continue
       }
       let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency

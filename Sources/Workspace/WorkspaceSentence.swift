@@ -8,6 +8,10 @@ enum WorkspaceSentence {
   private static let officePlace = SourcePlace(file: Workspace.officeFile)
   private static let regionPlace = SourcePlace(file: Workspace.regionFile)
 
+  private static func place(of mention: Office.Mention, in office: Office) -> SourcePlace {
+    office.places[mention] ?? officePlace
+  }
+
   static func summary(of check: Inspection.Check) -> String {
     switch check {
     case .office: "kantor.yaml terbaca dan lengkap"
@@ -36,29 +40,34 @@ enum WorkspaceSentence {
     }
   }
 
-  static func unknownCalendar(_ name: String, known: [String]) -> Finding {
-    let nearest = nearestMatch(to: name, among: known)
-    return Finding(
-      at: officePlace, "kalender '\(name)' tidak ada",
-      fix: nearest.map { "mungkin maksudnya '\($0)'" }
-        ?? "yang tersedia: \(known.sorted().joined(separator: ", "))")
+  /// How to mend a name that is not known: the nearest that is, or what else can be done.
+  private static func mend(_ name: String, known: [String], or other: String) -> String {
+    nearestMatch(to: name, among: known).map { "mungkin maksudnya '\($0)'" } ?? other
   }
 
-  static func unknownRegister(_ name: String, known: [String]) -> Finding {
-    let nearest = nearestMatch(to: name, among: known)
-    return Finding(
-      at: officePlace, "register IKU '\(name)' tidak ada",
-      fix: nearest.map { "mungkin maksudnya '\($0)'" }
-        ?? "yang tersedia: \(known.sorted().joined(separator: ", "))")
+  static func unknownCalendar(_ name: String, in office: Office, known: [String]) -> Finding {
+    noFile(name, "kalender", at: place(of: .calendar(name), in: office), known)
+  }
+
+  static func unknownRegister(_ name: String, in office: Office, known: [String]) -> Finding {
+    noFile(name, "register IKU", at: place(of: .register(name), in: office), known)
+  }
+
+  private static func noFile(
+    _ name: String, _ kind: String, at place: SourcePlace, _ known: [String]
+  ) -> Finding {
+    Finding(
+      at: place, "\(kind) '\(name)' tidak ada",
+      fix: mend(
+        name, known: known, or: "yang tersedia: \(known.sorted().joined(separator: ", "))"))
   }
 
   static func unknownReplaced(
     _ name: String, at place: SourcePlace, known: [String]
   ) -> Finding {
-    let nearest = nearestMatch(to: name, among: known)
-    return Finding(
+    Finding(
       at: place, "register '\(name)' yang digantikan tidak ada",
-      fix: nearest.map { "mungkin maksudnya '\($0)'" } ?? "perbaiki 'menggantikan'")
+      fix: mend(name, known: known, or: "perbaiki 'menggantikan'"))
   }
 
   static var noRegister: Finding {
@@ -118,23 +127,33 @@ enum WorkspaceSentence {
       fix: "batalkan barisnya, lalu catat ulang dengan 'tenggat iku ukur'")
   }
 
-  static func unknownChannel(_ name: String, known: [String]) -> Finding {
+  static func unknownChannel(_ name: String, in office: Office) -> Finding {
     Finding(
-      .remark, at: officePlace, "kontak menyebut saluran '\(name)', yang tidak ada",
-      fix: nearestMatch(to: name, among: known).map { "mungkin maksudnya '\($0)'" }
-        ?? "tambahkan pada pengingat, bagian saluran")
+      .remark, at: place(of: .channel(name), in: office),
+      "kontak menyebut saluran '\(name)', yang tidak ada",
+      fix: mend(
+        name, known: office.reminders.channels.map(\.name),
+        or: "tambahkan pada pengingat, bagian saluran"))
   }
 
-  static func unknownReminded(_ code: String) -> Finding {
+  static func unknownReminded(_ code: String, in office: Office, known: [String]) -> Finding {
     Finding(
-      .remark, at: officePlace, "pengingat menyebut laporan '\(code)', yang tidak dikenal",
-      fix: "perbaiki kodenya di bagian pengingat")
+      .remark, at: place(of: .report(code), in: office),
+      "pengingat menyebut laporan '\(code)', yang tidak dikenal",
+      fix: mend(code, known: known, or: "perbaiki kodenya di bagian pengingat"))
   }
 
-  static func unknownContact(_ unit: RegionCode) -> Finding {
+  static func unknownRole(_ role: String, in office: Office, known: [String]) -> Finding {
     Finding(
-      .remark, at: officePlace, "kontak_desa menyebut \(unit), yang tidak ada dalam wilayah.csv",
-      fix: "perbaiki kodenya")
+      .remark, at: place(of: .role(role), in: office),
+      "pengingat menyebut jabatan '\(role)', yang tidak dikenal",
+      fix: mend(role, known: known, or: "catat pejabatnya, atau perbaiki namanya"))
+  }
+
+  static func unknownContact(_ unit: RegionCode, in office: Office) -> Finding {
+    Finding(
+      .remark, at: place(of: .village(unit), in: office),
+      "kontak_desa menyebut \(unit), yang tidak ada dalam wilayah.csv", fix: "perbaiki kodenya")
   }
 
   static func unknownZone(_ province: RegionCode) -> Finding {

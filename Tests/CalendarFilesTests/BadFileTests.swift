@@ -86,6 +86,7 @@ import Testing
     (.notAMapping, "kalender-not-a-mapping.yaml"),
     (.notAList, "kalender-not-a-list.yaml"),
     (.notAText, "kalender-not-a-text.yaml"),
+    (.controlCharacter, "kalender-control-character.yaml"),
     (.unknownKey("alis", nearest: "alias"), "kalender-unknown-key.yaml"),
     (.missingKey("kode"), "kalender-missing-key.yaml"),
     (.notANumber("4", -3...3), "kalender-not-a-number.yaml"),

@@ -46,8 +46,42 @@ import Workspace
     let founded = try FoundedWorkspace()
     try founded.change("kantor.yaml", "[nasional, tapin]", to: "[nasional, tapinn]")
     let found = try founded.inspect()
-    #expect(found[.calendars]?.map(\.line) == ["kantor.yaml:0: kalender 'tapinn' tidak ada"])
+    #expect(found[.calendars]?.map(\.line) == ["kantor.yaml:7: kalender 'tapinn' tidak ada"])
     #expect(found[.calendars]?.map(\.remedy) == ["mungkin maksudnya 'tapin'"])
+  }
+
+  @Test func `what the reminders name and nothing knows is a remark at its place`() throws {
+    let founded = try FoundedWorkspace()
+    try founded.change(
+      "kantor.yaml", "pejabat: []",
+      to: """
+        pejabat:
+          - { jabatan: camat, nama: Nama Karangan, sejak: 2019-01-01, kontak: { surrel: a@b.invalid } }
+          - { jabatan: juru-tulis, nama: Nama Lain, sejak: 2019-01-01, kontak: { surel: c@b.invalid } }
+        pengingat:
+          laporan: { rfk: [H-3], LKIPP: [H-7] }
+          penjaga: juru-tulis
+          eskalasi:
+            - { jabatan: skecam, mulai: H+1 }
+            - { jabatan: kasi-pemerintahan, mulai: H+2 }
+          saluran:
+            - { nama: surel, jenis: sendmail, dari: kantor@contoh.invalid }
+          kontak_desa:
+            63.05.12.2001: { surel: desa@contoh.invalid, kurir: pos }
+            63.05.12.2009: { surel: desa@contoh.invalid }
+        """)
+    let found = try founded.inspect()
+    #expect(found[.office] == [])
+    let remarks = found[.reminders] ?? []
+    #expect(
+      remarks.map { "\($0.line) @\($0.place.column); \($0.remedy)" } == [
+        "kantor.yaml:28: kontak menyebut saluran 'surrel', yang tidak ada @73; mungkin maksudnya 'surel'",
+        "kantor.yaml:31: pengingat menyebut laporan 'LKIPP', yang tidak dikenal @26; mungkin maksudnya 'LKIP'",
+        "kantor.yaml:34: pengingat menyebut jabatan 'skecam', yang tidak dikenal @18; mungkin maksudnya 'sekcam'",
+        "kantor.yaml:39: kontak menyebut saluran 'kurir', yang tidak ada @50; tambahkan pada pengingat, bagian saluran",
+        "kantor.yaml:40: kontak_desa menyebut 63.05.12.2009, yang tidak ada dalam wilayah.csv @5; perbaiki kodenya",
+      ])
+    #expect(remarks.allSatisfy { $0.severity == .remark })
   }
 
   @Test func `faults of every file of kalender are told`() throws {

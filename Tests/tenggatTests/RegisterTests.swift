@@ -114,7 +114,8 @@ struct RegisterTests {
     let office = try await office(iku: "iku: [tapin-hatungun-2012]")
     expectRefusal(
       try await office.run("iku", on: "2026-07-06"), 78,
-      "register IKU 'tapin-hatungun-2012' tidak ada; mungkin maksudnya 'tapin-hatungun-2021'")
+      "kantor.yaml:11:7: galat: register IKU 'tapin-hatungun-2012' tidak ada; mungkin maksudnya 'tapin-hatungun-2021'"
+    )
   }
 
   // MARK: - Targets
@@ -311,30 +312,51 @@ struct RegisterTests {
         == true)
   }
 
-  @Test func `names that drive a terminal are shown harmlessly`() async throws {
+  private static func harmful(_ run: ProgramRun) -> [Unicode.Scalar] {
+    (run.outputText + run.errorText).unicodeScalars.filter {
+      $0.value < 32 && $0 != "\n" || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}"
+    }
+  }
+
+  @Test func `names that drive a terminal are faults at their places, and stop no other command`()
+    async throws
+  {
     let hostile = RegisterTests.alone
       .replacing(
-        "Persentase pengaduan yang selesai",
-        with: #""Pengaduan \e[31mmerah\x9b0m \u202Ebalik <&> selesai""#
+        "Persentase pengaduan yang selesai", with: #""Pengaduan \e[31mmerah\x9b0m selesai""#
       )
       .replacing("satuan: persen", with: #"satuan: "\e]0;judul\a""#)
       .replacing("nama: Camat }", with: #"nama: "Camat\e[2J" }"#)
     let office = try await office(iku: "iku: [kantor-2027]", [RegisterTests.own: hostile])
+    let run = try await office.run("iku", on: "2026-07-06")
+    #expect(run.exitCode == 78)
+    let faults = run.errorText.split(separator: "\n").filter {
+      $0.hasPrefix(RegisterTests.own) && $0.contains("karakter kendali")
+    }
+    #expect(faults.count == 3)
+    #expect(RegisterTests.harmful(run) == [])
+    try await office.do("jadwal", on: "2026-07-06")
+    try await office.do("catat RFK 2026-TW2", on: "2026-07-06")
+  }
+
+  @Test func `names that turn the direction of a text are shown harmlessly`() async throws {
+    let hostile = RegisterTests.alone
+      .replacing(
+        "Persentase pengaduan yang selesai",
+        with: #""Pengaduan \u202Ebalik <&> selesai""#
+      )
+    let office = try await office(iku: "iku: [kantor-2027]", [RegisterTests.own: hostile])
     try await office.do("iku ukur H03 --nilai 1/2 --periode 2026-TW3", on: "2026-07-06")
     for words in [
       "iku", "iku --indikator H03", "jelaskan iku H03", "iku --banding", "iku --json",
-      "jelaskan iku H03 --json", "iku --banding --json", "ekspor xml --tahun 2026 --keluaran -",
+      "jelaskan iku H03 --json", "iku --banding --json",
     ] {
       let run = try await office.run(words, on: "2026-07-06")
-      // XML has no way to write such a character, and says so.
-      let isXML = words.hasPrefix("ekspor")
-      #expect(run.exitCode == (isXML ? 65 : 0), "\(words): \(run.errorText)")
-      let text = isXML ? run.errorText : run.outputText
-      #expect(text.contains("merah") && text.contains("<&>"))
-      let bad = (run.outputText + run.errorText).unicodeScalars.filter {
-        $0.value < 32 && $0 != "\n" || (0x7F...0x9F).contains($0.value) || $0 == "\u{202E}"
-      }
-      #expect(bad.isEmpty, "\(words): \(bad)")
+      #expect(run.exitCode == 0, "\(words): \(run.errorText)")
+      #expect(run.outputText.contains("balik <&>"))
+      #expect(RegisterTests.harmful(run) == [], "\(words)")
     }
+    // XML may hold it: what is shown there is the reader's.
+    try await office.do("ekspor xml --tahun 2026 --keluaran ekspor/uji.xml", on: "2026-07-06")
   }
 }

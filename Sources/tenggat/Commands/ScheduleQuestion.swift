@@ -86,23 +86,14 @@ struct ScheduleQuestion {
       last.isWarning ? .bad : .faint)
   }
 
-  /// The roles of a kecamatan office, which may be asked for although nothing is theirs.
-  private static let usualRoles = [
-    "camat", "sekcam", "kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian",
-    "kasi-pemerintahan", "kasi-trantib", "kasi-kesra", "kasi-pembangunan", "kasi-ekonomi",
-  ]
-
   private static func knownRole(_ word: String, _ desk: Desk) throws -> String {
-    let calendar = desk.calendar
-    let responsible = calendar.reports.map { calendar.codes[$0.responsible] }
-    let officials = desk.workspace.office.officials.map(\.role)
-    let roles = Set(usualRoles + responsible + officials)
+    let roles = desk.workspace.office.knownRoles(desk.calendar)
     let wanted = word.lowercased()
     guard let role = roles.first(where: { $0.lowercased() == wanted }) else {
       throw CommandFailure.usage(
         "jabatan '\(word)' tidak dikenal",
-        fix: nearestMatch(to: word, among: roles.sorted()).map { "mungkin maksudnya '\($0)'" }
-          ?? "yang ada: \(roles.sorted().joined(separator: ", "))")
+        fix: nearestMatch(to: word, among: roles).map { "mungkin maksudnya '\($0)'" }
+          ?? "yang ada: \(roles.joined(separator: ", "))")
     }
     return role
   }
