@@ -59,6 +59,9 @@ package enum CalendarSentence {
   case sameAsOther(String)
   case signedWording(String)
   case noSuchStage(String)
+  case emptyList
+  case keyNotOfChannel(String, kind: String)
+  case noSuchHeader(String)
   case noSuchHours(String)
   case escalationBeforeDue
   case repeatedChannel(String)
@@ -158,6 +161,9 @@ package enum CalendarSentence {
     case .sameAsOther(let code):
       "\(code) sendiri memakai nilai indikator lain, atau jenisnya berbeda"
     case .signedWording(let key): "'\(key)' adalah bunyi yang ditandatangani dan tidak diubah"
+    case .emptyList: "daftar ini kosong"
+    case .keyNotOfChannel(let key, let kind): "kunci '\(key)' tidak dipakai saluran '\(kind)'"
+    case .noSuchHeader(let name): "'\(name)' bukan nama kepala yang dapat diisi"
     case .noSuchStage(let text): "'\(text)' bukan tahap pengingat"
     case .noSuchHours(let text): "'\(text)' bukan rentang jam"
     case .escalationBeforeDue: "eskalasi mulai sebelum lewat tenggat"
@@ -264,6 +270,9 @@ package enum CalendarSentence {
       CalendarSentence.meant(nearest, else: "daftarkan di bagian 'kartu'")
     case .sameAsOther: "sebut indikator asalnya, yang jenisnya sama"
     case .signedWording: "hapus kunci ini; cara hitung, target, dan bacaan boleh diganti"
+    case .emptyList: "isi daftarnya, atau hapus kuncinya"
+    case .keyNotOfChannel: "hapus kunci ini, atau perbaiki 'jenis'"
+    case .noSuchHeader: "tulis nama kepala HTTP, misalnya Authorization"
     case .noSuchStage: "tulis H-7, H, atau H+1"
     case .noSuchHours: "tulis misalnya 20.00-06.00"
     case .escalationBeforeDue: "tulis H+1 atau sesudahnya"

@@ -15,7 +15,7 @@ public enum OfficeFile {
   public static func read(_ text: YAMLText) -> (office: Office?, findings: [Finding]) {
     var reader = YAMLReader(file: text.file)
     let office = office(in: text, &reader)
-    return (reader.findings.isEmpty ? office : nil, reader.findings)
+    return (reader.findings.isEmpty ? office : nil, reader.findings.byPlace)
   }
 
   private static func office(in text: YAMLText, _ reader: inout YAMLReader) -> Office? {
@@ -67,11 +67,11 @@ public enum OfficeFile {
     guard
       let fields = reader.fields(node, keys: ["jabatan", "nama", "nip", "sejak", "kontak"])
     else { return nil }
-    let role = reader.text(reader.required("jabatan", in: fields))
+    let role = reader.text(reader.required("jabatan", in: fields))?.lowercased()
     let name = reader.text(reader.required("nama", in: fields))
     let employeeNumber = reader.text(fields["nip"])
     let since = reader.date(reader.required("sejak", in: fields))
-    let contacts = fields["kontak"].map { reader.contacts($0) } ?? [:]
+    let contacts = fields["kontak"].map { reader.contacts($0, of: name ?? "") } ?? [:]
     guard let role, let name, let since else { return nil }
     return Official(
       role: role, name: name, employeeNumber: employeeNumber, since: since, contacts: contacts)
@@ -87,5 +87,12 @@ extension YAMLReader {
         DecidingSubmission.first.rawValue: DecidingSubmission.first,
         DecidingSubmission.last.rawValue: .last,
       ])
+  }
+}
+
+extension [Finding] {
+  /// In the order of the file: sections are read in another.
+  fileprivate var byPlace: [Finding] {
+    sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 }

@@ -97,7 +97,9 @@ struct YAMLReader {
   }
 
   /// The text of a node that names what another file has to know.
-  mutating func name(_ node: Node?, as mention: (String) -> Office.Mention) -> String? {
+  mutating func name(
+    _ node: Node?, as mention: (String) -> Office.Mention
+  ) -> String? {
     guard let node, let name = text(node) else { return nil }
     note(mention(name), at: node)
     return name

@@ -29,10 +29,13 @@ public struct ChannelSettings: Hashable, Sendable {
     /// - Parameters:
     ///   - url: Where to; it may hold a secret, such as the token of a bot or an `access_token`.
     ///   - key: Signs the body with HMAC-SHA256; nothing is signed without it.
+    ///   - headers: Further fields of the request by name, such as `Authorization`.
     ///   - template: JSON text in whose strings `@TEKS@`, `@ALAMAT@`, `@PERIHAL@`, `@KEPADA@` and
     ///     `@ID@` stand for parts of the message; `nil` for the program's own form.
     ///   - timeoutSeconds: The time for everything, at least 1.
-    case webhook(url: SecretSource, key: SecretSource?, template: String?, timeoutSeconds: Int)
+    case webhook(
+      url: SecretSource, key: SecretSource?, headers: [String: SecretSource] = [:],
+      template: String?, timeoutSeconds: Int)
 
     /// A program, started without a shell, that takes the message on standard input.
     ///
@@ -47,6 +50,23 @@ public struct ChannelSettings: Hashable, Sendable {
 
     /// Links to `wa.me`, printed for a person to press.
     case whatsAppLink
+  }
+
+  /// The most characters that a message over the channel may have; `nil` for any number.
+  ///
+  /// Telegram and the WhatsApp Cloud API refuse a text of more than 4096; what an office's template
+  /// puts around it has room in between.
+  public var longestText: Int? {
+    switch kind {
+    case .webhook, .whatsAppLink: 3500
+    case .standardOutput, .sendmail, .command, .drop: nil
+    }
+  }
+
+  /// The environment variables that hold a secret of the channel.
+  public var secretVariables: [String] {
+    guard case .webhook(let url, let key, let headers, _, _) = kind else { return [] }
+    return ([url] + [key].compactMap(\.self) + headers.values).compactMap(\.variable)
   }
 
   /// The command for e-mail where the office names none: recipients from the header (`-t`), and a

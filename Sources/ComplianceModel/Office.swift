@@ -27,11 +27,11 @@ public struct Office: Sendable {
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
-  /// Where the file names what other files have to know: the first place of each.
+  /// Where the file names what is looked over later: the first place of each.
   public let places: [Mention: SourcePlace]
 
-  /// A name in the office's file that means something only where another file, or another part of it,
-  /// knows it.
+  /// Something in the office's file that another file, or another part of it, has to know, or that only
+  /// those who use it can judge.
   public enum Mention: Hashable, Sendable {
     /// A calendar of reports.
     case calendar(String)
@@ -45,6 +45,10 @@ public struct Office: Sendable {
     case channel(String)
     /// A desa with addresses.
     case village(RegionCode)
+    /// A channel, where it is described.
+    case description(channel: String)
+    /// The address of somebody: an officer's name, or the code of a desa.
+    case address(of: String, channel: String)
   }
 
   /// The roles of a kecamatan office, which may be named although no report is theirs and no officer
@@ -90,6 +94,22 @@ public struct Office: Sendable {
   }
 }
 
+extension Office {
+  /// The roles that the officer of a role holds on a day: their own first, then those that they stand
+  /// in for.
+  ///
+  /// The same name, but for `Plt.` and the like, is taken for the same person.
+  ///
+  /// - Returns: One entry a role; none where nobody holds the role.
+  public func holdings(ofHolderOf role: String, on date: CivilDate) -> [Official] {
+    guard let holder = official(role, on: date) else { return [] }
+    let name = holder.ownName.lowercased()
+    return Set(officials.map(\.role)).compactMap { official($0, on: date) }
+      .filter { $0.ownName.lowercased() == name }
+      .sorted { ($0.standIn == nil ? 0 : 1, $0.role) < ($1.standIn == nil ? 0 : 1, $1.role) }
+  }
+}
+
 /// Somebody who holds a role from a day on.
 public struct Official: Hashable, Sendable {
   /// The role (jabatan).
@@ -113,5 +133,24 @@ public struct Official: Hashable, Sendable {
     self.employeeNumber = employeeNumber
     self.since = since
     self.contacts = contacts
+  }
+}
+
+extension Official {
+  /// What stands before the name of one who only stands in for the role: `Plt.`, `Plh.`, `Pj.` or
+  /// `Pjs.`, as it is written; `nil` for one who holds it.
+  ///
+  /// Source: Undang-Undang Nomor 30 Tahun 2014, Pasal 14, on Plh. and Plt.
+  public var standIn: String? { split.standIn }
+
+  /// The name without ``standIn``.
+  public var ownName: String { split.name }
+
+  private var split: (standIn: String?, name: String) {
+    let words = name.split(separator: " ", maxSplits: 1)
+    guard words.count == 2,
+      ["plt", "plh", "pj", "pjs"].contains(words[0].lowercased().filter { $0 != "." })
+    else { return (nil, name) }
+    return (String(words[0]), String(words[1]))
   }
 }

@@ -105,6 +105,12 @@ public struct ReminderSettings: Hashable, Sendable {
     self.warningSteps = warningSteps
   }
 
+  /// The environment variables that hold a secret, in order.
+  public var secretVariables: [String] {
+    let heartbeat = [heartbeatURL?.variable].compactMap(\.self)
+    return Set(channels.flatMap(\.secretVariables) + heartbeat).sorted()
+  }
+
   /// The stages of a report, in order.
   public func stages(of code: String) -> [Int] {
     stagesByReport.first { $0.key.lowercased() == code.lowercased() }?.value ?? stages

@@ -8,6 +8,13 @@ public enum SecretSource: Hashable, Sendable {
   case environment(String)
 }
 
+extension SecretSource {
+  /// The variable of the environment that holds the secret; `nil` where it lies elsewhere.
+  public var variable: String? {
+    if case .environment(let name) = self { name } else { nil }
+  }
+}
+
 extension SecretSource: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Where the secret comes from, without the secret.
   public var description: String {

@@ -280,7 +280,7 @@ public struct Inspection: Sendable {
       ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
     }.compactMap { mention, _ -> Finding? in
       switch mention {
-      case .calendar, .register: nil
+      case .calendar, .register, .description, .address: nil
       case .channel(let name):
         channels.contains(name) ? nil : WorkspaceSentence.unknownChannel(name, in: office)
       case .report(let code):
@@ -290,10 +290,17 @@ public struct Inspection: Sendable {
         roles.contains(role)
           ? nil : WorkspaceSentence.unknownRole(role, in: office, known: roles)
       case .village(let unit):
-        regions?[unit] == nil ? WorkspaceSentence.unknownContact(unit, in: office) : nil
+        unit.level == .village && regions?[unit] != nil
+          ? nil : WorkspaceSentence.unknownContact(unit, in: office)
       }
     }
-    return try findings + lookAtReminders(workspace, today)
+    let settings = office.reminders
+    let last = ([settings.stages] + settings.stagesByReport.values).compactMap(\.last).max() ?? 0
+    let written = settings.escalations.filter { office.places[.role($0.role)] != nil }
+    let idle = written.filter { $0.from > last }.map {
+      WorkspaceSentence.idleEscalation($0, last: last, in: office)
+    }
+    return try findings + idle + lookAtReminders(workspace, today)
   }
 
   // MARK: - Ledgers

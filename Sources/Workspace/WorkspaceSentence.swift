@@ -153,7 +153,17 @@ enum WorkspaceSentence {
   static func unknownContact(_ unit: RegionCode, in office: Office) -> Finding {
     Finding(
       .remark, at: place(of: .village(unit), in: office),
-      "kontak_desa menyebut \(unit), yang tidak ada dalam wilayah.csv", fix: "perbaiki kodenya")
+      "kontak_desa menyebut \(unit), yang bukan desa dalam wilayah.csv", fix: "perbaiki kodenya")
+  }
+
+  static func idleEscalation(
+    _ escalation: ReminderSettings.Escalation, last: Int, in office: Office
+  ) -> Finding {
+    Finding(
+      .remark, at: place(of: .role(escalation.role), in: office),
+      "eskalasi \(escalation.role) mulai \(ReminderSettings.text(of: escalation.from)), sesudah "
+        + "tahap terakhir (\(ReminderSettings.text(of: last))), sehingga tidak pernah terjadi",
+      fix: "tambahkan tahap itu, atau mulai lebih awal")
   }
 
   static func unknownZone(_ province: RegionCode) -> Finding {

@@ -9,12 +9,12 @@ import Testing
 /// The line of a crontab and the units of systemd that start the reminders.
 struct DailyRunTests {
   private func run(
-    minute: Int = 8 * 60, zone: IndonesianZone = .wita,
+    minute: Int = 8 * 60, again: [Int] = [], zone: IndonesianZone = .wita,
     program: FilePath = "/usr/local/bin/tenggat", workspace: FilePath = "/srv/tenggat/hatungun",
     data: FilePath? = nil
   ) throws -> DailyRun {
     try DailyRun(
-      minute: minute, zone: zone, program: program, workspace: workspace, data: data)
+      minute: minute, again: again, zone: zone, program: program, workspace: workspace, data: data)
   }
 
   private func units(
@@ -37,6 +37,32 @@ struct DailyRunTests {
   ) throws {
     let lines = try run(minute: minute, zone: zone).cronLines(serverSecondsFromUTC: server)
     #expect(lines[1].hasPrefix("\(time) * * * /usr/local/bin/tenggat "))
+  }
+
+  @Test(arguments: [
+    (8 * 60, 0, "0 0,2,4,6"), (8 * 60, 8 * 3600, "0 8,10,12,14"), (8 * 60, -3600, "0 1,3,5,23"),
+    (7 * 60 + 30, 5 * 3600 + 1800, "0 5,7,9,11"),
+  ])
+  func `the hours of the same day follow in order, over the server's midnight too`(
+    _ minute: Int, _ server: Int, _ time: String
+  ) throws {
+    let run = try run(minute: minute, again: [2, 4, 6])
+    #expect(run.cronLines(serverSecondsFromUTC: server)[1].hasPrefix("\(time) * * * "))
+  }
+
+  @Test func `a unit names the file of its secret variables, where the office has any`() throws {
+    #expect(try !units(run()).service.contains("EnvironmentFile"))
+    let settings = ReminderSettings(channels: [
+      ChannelSettings(
+        name: "bot",
+        kind: .webhook(
+          url: .environment("BOT"), key: nil, headers: ["A": .environment("KEPALA")],
+          template: nil, timeoutSeconds: 9))
+    ])
+    #expect(settings.secretVariables == ["BOT", "KEPALA"])
+    let unit = try units(run(), settings)
+    #expect(unit.service.contains("\nEnvironmentFile=/etc/default/tenggat-ingatkan-63.05.12\n"))
+    #expect(unit.variablesFile == "/etc/default/tenggat-ingatkan-63.05.12")
   }
 
   @Test func `the line stands between comments that name the workspace`() throws {

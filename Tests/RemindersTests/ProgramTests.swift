@@ -104,7 +104,7 @@ struct ProgramTests {
       failure
         == DeliveryFailure(
           reason: "program /bin/sh belum selesai dalam 2 detik dan dihentikan",
-          isOutcomeUnknown: true))
+          isOutcomeUnknown: true, stopsChannel: true))
     #expect(ContinuousClock.now - clock < .seconds(800))
     let number = try pid("skrip.sh.anak")
     let child = try #require(number)
@@ -148,5 +148,43 @@ struct ProgramTests {
       usleep(50_000)
     }
     return false
+  }
+
+  // MARK: Secrets
+
+  @Test func `a program that complains of its secrets gives none of them away`() async throws {
+    let secrets = SecretVariables(
+      declared: ["ALAMAT_BOT"],
+      environment: [
+        "ALAMAT_BOT": "bot-RAHASIA-7", "SMTP_PASSWORD": "sandi-2", "telegram_token": "9:AA-9:AA",
+        "PATH": "/usr/bin", "PIN_KEY": "123",
+      ])
+    let script = """
+      echo "tidak dapat https://user:pw@bot.invalid/bot9:AA/send?x=1 (9:AA-9:AA, sandi-2, bot-RAHASIA-7)" \
+        "123 di /usr/bin: http://bot.invalid" >&2
+      exit 1
+      """
+    let path = try folder.write(script, to: "skrip.sh")
+    let sender = ChannelSender(
+      .command(["/bin/sh", path], timeoutSeconds: 600), in: folder, secrets: secrets)
+    let failure = try await sender.failure(.sample())
+    #expect(
+      failure.reason == "program /bin/sh gagal (kode 1): tidak dapat https://bot.invalid/*** "
+        + "(***, ***, ***) 123 di /usr/bin: http://bot.invalid")
+  }
+
+  @Test func `a program does not inherit the secrets of other channels`() async throws {
+    // Any variable of this process will do.
+    let name = "PATH"
+    let path = try folder.write("/usr/bin/env > \"$0.lingkungan\"", to: "skrip.sh")
+    for declared in [[], [name]] {
+      let sender = ChannelSender(
+        .command(["/bin/sh", path], timeoutSeconds: 600), in: folder,
+        secrets: SecretVariables(declared: declared))
+      try await sender.send(.sample())
+      let lines = try folder.text(of: "skrip.sh.lingkungan").split(separator: "\n")
+      // The shell sets a path of its own, but does not hand it on.
+      #expect(lines.contains { $0.hasPrefix("\(name)=") } == declared.isEmpty)
+    }
   }
 }

@@ -38,11 +38,11 @@ extension ChannelSender {
   /// The sender of a channel in a folder, with variables and an output of the test's own.
   init(
     _ kind: ChannelSettings.Kind, in folder: TemporaryFolder, variables: [String: String] = [:],
-    printed: Printed = Printed()
+    secrets: SecretVariables = SecretVariables(), printed: Printed = Printed()
   ) {
     self.init(
       ChannelSettings(name: "uji", kind: kind), workspace: folder.filePath,
-      environment: { variables[$0] }, standardOutput: printed.output)
+      environment: { variables[$0] }, secrets: secrets, standardOutput: printed.output)
   }
 
   /// Why a message was not sent.

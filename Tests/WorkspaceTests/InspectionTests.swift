@@ -69,6 +69,7 @@ import Workspace
           kontak_desa:
             63.05.12.2001: { surel: desa@contoh.invalid, kurir: pos }
             63.05.12.2009: { surel: desa@contoh.invalid }
+            63.05.12: { surel: desa@contoh.invalid }
         """)
     let found = try founded.inspect()
     #expect(found[.office] == [])
@@ -79,7 +80,8 @@ import Workspace
         "kantor.yaml:31: pengingat menyebut laporan 'LKIPP', yang tidak dikenal @26; mungkin maksudnya 'LKIP'",
         "kantor.yaml:34: pengingat menyebut jabatan 'skecam', yang tidak dikenal @18; mungkin maksudnya 'sekcam'",
         "kantor.yaml:39: kontak menyebut saluran 'kurir', yang tidak ada @50; tambahkan pada pengingat, bagian saluran",
-        "kantor.yaml:40: kontak_desa menyebut 63.05.12.2009, yang tidak ada dalam wilayah.csv @5; perbaiki kodenya",
+        "kantor.yaml:40: kontak_desa menyebut 63.05.12.2009, yang bukan desa dalam wilayah.csv @5; perbaiki kodenya",
+        "kantor.yaml:41: kontak_desa menyebut 63.05.12, yang bukan desa dalam wilayah.csv @5; perbaiki kodenya",
       ])
     #expect(remarks.allSatisfy { $0.severity == .remark })
   }

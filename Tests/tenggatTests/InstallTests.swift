@@ -64,7 +64,7 @@ struct InstallTests {
     let run = try await office.run(
       "ingatkan pasang --jam 07:30", on: Office.day, environment: ["TZ": "<+07>-7"])
     #expect(run.outputText.contains("pukul 07.30 WITA (06.30 pada jam server, UTC+7)"))
-    #expect(run.outputText.contains("\n30 6 * * * "))
+    #expect(run.outputText.contains("\n30 6,8,10,12 * * * "))
     #expect(run.outputText.contains("OnCalendar=*-*-* 23:30:00 UTC"))
   }
 
@@ -74,13 +74,13 @@ struct InstallTests {
     #expect(first.exitCode == 0, "\(first.errorText)")
     #expect(first.outputText.contains("Dipasang pada crontab: setiap hari pukul 08.00 WITA"))
     let once = try server.text()
-    #expect(once.contains("# tenggat: \(server.office.path)\n0 0 * * * "))
+    #expect(once.contains("# tenggat: \(server.office.path)\n0 0,2,4,6 * * * "))
     let second = try await server.run("ingatkan pasang --cron")
     #expect(second.outputText.contains("Sudah terpasang"))
     #expect(try server.text() == once)
     let third = try await server.run("ingatkan pasang --cron --jam 09.15")
     #expect(third.outputText.contains("Baris crontab diganti: setiap hari pukul 09.15 WITA"))
-    #expect(try server.text() == once.replacing("\n0 0 * * *", with: "\n15 1 * * *"))
+    #expect(try server.text() == once.replacing("\n0 0,2,4,6 * * *", with: "\n15 1,3,5,7 * * *"))
     let removed = try await server.run("ingatkan pasang --hapus")
     #expect(removed.outputText.contains("Dicabut dari crontab"))
     #expect(try server.text() == "")
@@ -137,6 +137,39 @@ struct InstallTests {
     expectRefusal(try await office.run(words, on: Office.day), 64, message)
   }
 
+  @Test func `an hour in which nothing would be sent is refused, later ones are left out`()
+    async throws
+  {
+    let office = try await Office.founded()
+    let settings = try office.text(of: "kantor.yaml")
+    try office.write(settings + "\npengingat: { jam_tenang: 12.00-14.00 }\n", to: "kantor.yaml")
+    let refused = try await office.run("ingatkan pasang --jam 12.00", on: Office.day)
+    expectRefusal(refused, 64, "pukul 12.00 ada di dalam jam_tenang")
+    let text = try await office.do("ingatkan pasang --jam 14.00", on: Office.day)
+    #expect(text.contains("\n0 6,8,10,12 * * * "))
+    #expect(text.contains("# Cron mengulanginya pukul 16.00, 18.00, 20.00:"))
+    // Not at noon, and not on the next day.
+    #expect(try await office.do("ingatkan pasang", on: Office.day).contains("\n0 0,2,6 * * * "))
+    let late = try await office.do("ingatkan pasang --jam 21.00", on: Office.day)
+    #expect(late.contains("\n0 13,15 * * * "))
+  }
+
+  @Test func `variables that cron does not have are named`() async throws {
+    let server = try await Server()
+    let settings = try server.office.text(of: "kantor.yaml")
+    let channel = "{ nama: bot, jenis: webhook, url_lingkungan: URL_BOT }"
+    try server.office.write(
+      settings + "\npengingat: { saluran: [\(channel)] }\n", to: "kantor.yaml")
+    let text = try await server.run("ingatkan pasang").outputText
+    #expect(text.contains("# Perhatian: cron tidak memiliki variabel URL_BOT "))
+    #expect(text.contains("EnvironmentFile=/etc/default/tenggat-ingatkan-63.05.12\n"))
+    #expect(
+      text.contains("# /etc/default/tenggat-ingatkan-63.05.12 (chmod 600), sebaris satu: URL_BOT="))
+    let installed = try await server.run("ingatkan pasang --cron")
+    #expect(installed.exitCode == 0)
+    #expect(installed.errorText.contains("cron tidak memiliki variabel URL_BOT"))
+  }
+
   @Test func `the line of the crontab runs in an empty environment`() async throws {
     let folder = try TemporaryFolder()
     let name = "ruang 100% 'A' $HOME"
@@ -145,9 +178,9 @@ struct InstallTests {
     let shown = try await ProgramRun.tenggat(
       ["ingatkan", "pasang"], in: folder.path(of: name))
     let line = try #require(
-      shown.outputText.split(separator: "\n").first { $0.hasPrefix("0 0 * * * ") })
+      shown.outputText.split(separator: "\n").first { $0.hasPrefix("0 0,2,4,6 * * * ") })
     // As cron gives it to the shell.
-    let command = line.dropFirst("0 0 * * * ".count).replacing("\\%", with: "%")
+    let command = line.dropFirst("0 0,2,4,6 * * * ".count).replacing("\\%", with: "%")
     func cron() async throws -> ProgramRun {
       try await ProgramRun.run(
         "/usr/bin/env", ["-i", "/bin/sh", "-c", String(command)], in: "/")

@@ -98,6 +98,90 @@ struct ReminderTests {
     #expect(keys.count == 16)
   }
 
+  @Test func `the history is asked for by role or desa, and says where nothing fits`() async throws
+  {
+    let office = try await office(lastRun: "2025-03-26")
+    for word in ["kasi-pemerintahan", "Kasi_Pemerintahan"] {
+      let text = try await office.do("ingatkan riwayat --untuk \(word)", on: "2025-03-27")
+      #expect(text.contains("terkirim"))
+    }
+    for words in ["--untuk Bagak", "--untuk 63.05.12.2008", "--untuk camat", "--sejak 2025-03-27"] {
+      let text = try await office.do("ingatkan riwayat \(words)", on: "2025-03-27")
+      #expect(words == "--untuk camat" || text.contains("Tidak ada yang cocok."), "\(words)")
+    }
+    expectRefusal(
+      try await office.run("ingatkan riwayat --untuk kasi-pemerinthan", on: "2025-03-27"), 64,
+      "'kasi-pemerinthan' bukan jabatan atau desa; mungkin maksudnya 'kasi-pemerintahan'")
+    expectRefusal(
+      try await office.run("ingatkan --json", on: "2025-03-27"), 64, "--json hanya dengan --coba")
+  }
+
+  @Test func `what is put off is shown, ends when it is told to, and has to be open and near`()
+    async throws
+  {
+    let office = try await office(lastRun: "2026-02-25")
+    let put = "ingatkan tunda LKAT 2025 --alasan menunggu_BPKAD --sampai"
+    expectRefusal(
+      try await office.run("\(put) 2026-02-26", on: "2026-02-26"), 64, "tidak sesudah hari ini")
+    expectRefusal(
+      try await office.run("\(put) 2027-02-28", on: "2026-02-26"), 64, "lebih dari setahun lagi")
+    try await office.do("\(put) 2027-02-27", on: "2026-02-26")
+    let shown = try await office.do("ingatkan --coba --hari 2", on: "2026-02-26")
+    #expect(
+      shown.hasSuffix(
+        "Ditunda\n  LKAT 2025 Kecamatan Hatungun sampai 27 Februari 2027: menunggu BPKAD\n"))
+    let ended = try await office.do("\(put) 2026-02-26", on: "2026-02-26")
+    #expect(ended.contains("berjalan lagi mulai hari ini"))
+    #expect(
+      !(try await office.do("ingatkan --coba --hari 2", on: "2026-02-26")).contains("Ditunda"))
+    #expect(try await office.do("ingatkan", on: "2026-02-26").contains("- LKAT 2025"))
+    try await office.do("catat LPPD 2025", on: "2026-02-26")
+    expectRefusal(
+      try await office.run(
+        "ingatkan tunda LPPD 2025 --sampai 2026-03-05 --alasan x", on: "2026-02-26"), 64,
+      "LPPD 2025 Kecamatan Hatungun tidak diingatkan (tepat waktu)")
+  }
+
+  @Test func `jadwal tells a run that fails from one that is missing`() async throws {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
+    try program("exit 1", in: office)
+    for day in ["2026-02-24", "2026-02-25", "2026-02-26"] {
+      #expect(try await office.run("ingatkan", on: day).exitCode == 75)
+    }
+    let never = try await office.do("jadwal", on: "2026-02-26")
+    #expect(
+      never.hasSuffix(
+        "Pengingat terakhir berjalan 26 Februari 2026, belum pernah tanpa kegagalan; lihat tenggat "
+          + "ingatkan riwayat.\n"))
+    try program("cat > /dev/null", in: office)
+    try await office.do("ingatkan", on: "2026-02-27")
+    #expect(
+      try await office.do("jadwal", on: "2026-02-27").hasSuffix("berjalan 27 Februari 2026.\n"))
+  }
+
+  @Test func `a run on a quiet day prints nothing, however far holidays are missing`() async throws
+  {
+    let office = try await Office.founded()
+    let run = try await office.run("ingatkan", on: "2027-12-18")
+    #expect(run.exitCode == 0)
+    #expect(run.output.isEmpty && run.errorText == "")
+  }
+
+  @Test func `a secret that a program complains of reaches neither the outbox nor cron's mail`()
+    async throws
+  {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
+    try program("echo \"ditolak: $BOT_TOKEN\" >&2; exit 1", in: office)
+    let run = try await office.run(
+      "ingatkan", on: "2026-02-26", environment: ["BOT_TOKEN": "RAHASIA123"])
+    #expect(run.exitCode == 75)
+    #expect(run.errorText.contains("ditolak: ***"))
+    let written = run.outputText + run.errorText + (try office.text(of: "pengingat/2026.csv"))
+    #expect(!written.contains("RAHASIA123"))
+  }
+
   @Test func `it runs from sh with an empty environment, as cron starts it`() async throws {
     let office = try await Office.founded()
     let program = ProgramRun.builtProgram

@@ -38,7 +38,7 @@ extension ChannelSender {
     try await run(filled, input: message.text.printableLines, timeoutSeconds: timeoutSeconds)
   }
 
-  private static let placeholders: [(name: String, part: Placeholders.Part)] = [
+  static let placeholders: [(name: String, part: Placeholders.Part)] = [
     ("{alamat}", .address), ("{perihal}", .subject), ("{id}", .id), ("{kepada}", .person),
   ]
 
@@ -50,22 +50,24 @@ extension ChannelSender {
     }
     let call = ProgramCall(
       program: program, arguments: Array(command.dropFirst()), input: Array(input.utf8),
-      timeoutSeconds: timeoutSeconds, workspace: workspace)
+      timeoutSeconds: timeoutSeconds, workspace: workspace, withheld: secrets.withheld)
     switch await call.run() {
     case .exited(code: 0, _): return
     case .exited(code: ChannelSender.temporaryFailure, let complaint):
       throw DeliveryFailure(
-        reason: ChannelSentence.programFailedForNow(program, complaint: complaint))
+        reason: ChannelSentence.programFailedForNow(
+          program, complaint: secrets.masked(complaint)))
     case .exited(let code, let complaint):
       throw DeliveryFailure(
-        reason: ChannelSentence.programFailed(program, code: code, complaint: complaint))
+        reason: ChannelSentence.programFailed(
+          program, code: code, complaint: secrets.masked(complaint)))
     case .killed(let signal):
       throw DeliveryFailure(
         reason: ChannelSentence.programKilled(program, signal: signal), isOutcomeUnknown: true)
     case .tookTooLong:
       throw DeliveryFailure(
         reason: ChannelSentence.programTookTooLong(program, seconds: timeoutSeconds),
-        isOutcomeUnknown: true)
+        isOutcomeUnknown: true, stopsChannel: true)
     case .notFound:
       throw DeliveryFailure(reason: ChannelSentence.programNotFound(program))
     case .notStarted:

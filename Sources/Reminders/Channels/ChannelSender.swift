@@ -14,6 +14,7 @@ public struct ChannelSender: Sendable {
   private let settings: ChannelSettings
   let workspace: FilePath
   let environment: @Sendable (String) -> String?
+  let secrets: SecretVariables
   let files: FileSystem
   private let printer: Printer
 
@@ -25,16 +26,19 @@ public struct ChannelSender: Sendable {
   ///     program that is named with a slash.
   ///   - environment: The value of a variable; `nil` where it is not set. Secrets come from it;
   ///     programs inherit the environment of this process.
+  ///   - secrets: What of it programs do not inherit, and what is struck out of their complaints.
   ///   - standardOutput: Writes bytes to standard output, all or an error.
   ///   - files: Where files are read and written.
   public init(
     _ settings: ChannelSettings, workspace: FilePath,
     environment: @escaping @Sendable (String) -> String?,
+    secrets: SecretVariables = SecretVariables(),
     standardOutput: @escaping @Sendable ([UInt8]) throws -> Void, files: FileSystem = .live
   ) {
     self.settings = settings
     self.workspace = workspace
     self.environment = environment
+    self.secrets = secrets
     self.files = files
     printer = Printer(standardOutput)
   }
@@ -63,10 +67,15 @@ public struct ChannelSender: Sendable {
       try await mail(message, command, from: from)
     case .command(let command, let timeoutSeconds):
       try await call(message, command, timeoutSeconds: timeoutSeconds)
-    case .webhook(let url, let key, let template, let timeoutSeconds):
+    case .webhook(let url, let key, let headers, let template, let timeoutSeconds):
+      var fields: [(name: String, value: String)] = []
+      for (name, secret) in headers.sorted(by: { $0.key < $1.key }) {
+        fields.append((name, try value(of: secret)))
+      }
       let call = WebhookCall(
         url: try value(of: url),
         key: try key.map { (key) throws(DeliveryFailure) in try value(of: key) },
+        headers: fields,
         body: try WebhookBody.text(message, template: template), timeoutSeconds: timeoutSeconds)
       try await call.send(message)
     }

@@ -68,6 +68,9 @@ enum ChannelSentence {
 
   static let templateIsNotJSON = "templat webhook bukan JSON; perbaiki di kantor.yaml"
   static let webhookURLIsNone = "alamat webhook bukan http:// atau https:// yang utuh"
+  static func headerIsNone(_ name: String) -> String {
+    "isi kepala \(name.singleLine) bukan satu baris teks ASCII"
+  }
   static let webhookUnreachable =
     "server webhook tidak dapat dihubungi (nama, jaringan atau sertifikatnya)"
   static let webhookUnreachableInTime = "server webhook tidak dapat dihubungi tepat waktu"

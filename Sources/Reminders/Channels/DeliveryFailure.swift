@@ -8,10 +8,18 @@ public struct DeliveryFailure: Error, Hashable, Sendable {
   /// Whether the message may have arrived all the same, as after a timeout.
   public let isOutcomeUnknown: Bool
 
+  /// Whether the other side is slow or wants rest, so that other messages over the channel had better
+  /// wait for the next run.
+  public let stopsChannel: Bool
+
   /// Creates a failure.
-  public init(reason: String, retryAfterSeconds: Int? = nil, isOutcomeUnknown: Bool = false) {
+  public init(
+    reason: String, retryAfterSeconds: Int? = nil, isOutcomeUnknown: Bool = false,
+    stopsChannel: Bool = false
+  ) {
     self.reason = reason
     self.retryAfterSeconds = retryAfterSeconds
     self.isOutcomeUnknown = isOutcomeUnknown
+    self.stopsChannel = stopsChannel
   }
 }

@@ -14,6 +14,8 @@ struct ProgramCall: Sendable {
   let timeoutSeconds: Int
   /// The folder that a relative path to the program starts from.
   let workspace: FilePath
+  /// The variables that it does not inherit.
+  let withheld: [String]
 
   /// How a program came to its end.
   enum Ending: Sendable {
@@ -64,7 +66,8 @@ struct ProgramCall: Sendable {
       // From a file in memory: a program that does not read it breaks no pipe.
       let file = try ProgramCall.memoryFile(input)
       let ended = try await Subprocess.run(
-        executable, arguments: Arguments(arguments), platformOptions: options,
+        executable, arguments: Arguments(arguments), environment: environment,
+        platformOptions: options,
         input: .fileDescriptor(file, closeAfterSpawningProcess: true), output: .discarded,
         error: .sequence
       ) { execution in
@@ -86,6 +89,11 @@ struct ProgramCall: Sendable {
     } catch {
       return .notStarted
     }
+  }
+
+  private var environment: Environment {
+    let none = withheld.compactMap { Environment.Key(rawValue: $0) }.map { ($0, String?.none) }
+    return .inherit.updating(Dictionary(none) { first, _ in first })
   }
 
   /// A file without a name that holds bytes, standing at its start.

@@ -11,6 +11,8 @@ struct WebhookCall {
   let url: String
   /// Signs the body.
   let key: String?
+  /// Further fields of the request.
+  let headers: [(name: String, value: String)]
   /// The JSON.
   let body: String
   /// The time for everything, in seconds.
@@ -27,6 +29,11 @@ struct WebhookCall {
   func send(_ message: ReminderMessage) async throws(DeliveryFailure) {
     guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
       throw DeliveryFailure(reason: ChannelSentence.webhookURLIsNone)
+    }
+    // RFC 9110 5.5, without what is obsolete there.
+    for (name, value) in headers
+    where !value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x9 }) {
+      throw DeliveryFailure(reason: ChannelSentence.headerIsNone(name))
     }
     let upload = Upload(ByteBuffer(string: body))
     let client = HTTPClient(
@@ -60,6 +67,7 @@ struct WebhookCall {
     request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
     request.headers.add(name: "User-Agent", value: "tenggat")
     request.headers.add(name: "X-Tenggat-Id", value: id)
+    for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
     if let key {
       request.headers.add(name: "X-Tenggat-Signature", value: "sha256=\(signature(key))")
     }
@@ -82,13 +90,14 @@ extension WebhookCall {
       let isTooLate = error as? HTTPClientError == .deadlineExceeded
       return DeliveryFailure(
         reason: isTooLate ? ChannelSentence.webhookTooSlow : ChannelSentence.webhookBrokeOff,
-        isOutcomeUnknown: true)
+        isOutcomeUnknown: true, stopsChannel: isTooLate)
     }
     switch error as? HTTPClientError {
     case .some(.invalidURL), .some(.emptyHost), .some(.emptyScheme):
       return DeliveryFailure(reason: ChannelSentence.webhookURLIsNone)
     case .some(.connectTimeout), .some(.tlsHandshakeTimeout), .some(.deadlineExceeded):
-      return DeliveryFailure(reason: ChannelSentence.webhookUnreachableInTime)
+      return DeliveryFailure(
+        reason: ChannelSentence.webhookUnreachableInTime, stopsChannel: true)
     default:
       return DeliveryFailure(reason: ChannelSentence.webhookUnreachable)
     }
@@ -108,7 +117,8 @@ extension WebhookCall {
         RetryAfter.seconds($0, now: serverClock ?? unixSeconds)
       }
       return DeliveryFailure(
-        reason: ChannelSentence.webhookAnswers(status), retryAfterSeconds: wait)
+        reason: ChannelSentence.webhookAnswers(status), retryAfterSeconds: wait,
+        stopsChannel: true)
     default:
       // A gateway that gave up waiting does not know whether the server behind it went on.
       return DeliveryFailure(

@@ -12,8 +12,12 @@ extension DailyRun {
   /// - Returns: The line, between the comments by which it is found again.
   public func cronLines(serverSecondsFromUTC secondsFromUTC: Int) -> [String] {
     let minute = minute(secondsFromUTC: secondsFromUTC)
+    let hours = ([0] + hoursLater).map { (minute / 60 + $0) % 24 }.sorted().map(String.init)
     let command = shellCommand.replacing("%", with: "\\%")
-    return [markers.first, "\(minute % 60) \(minute / 60) * * * \(command)", markers.last]
+    return [
+      markers.first, "\(minute % 60) \(hours.joined(separator: ",")) * * * \(command)",
+      markers.last,
+    ]
   }
 
   /// The command as a shell reads it (POSIX, 2.2.2).

@@ -5,6 +5,9 @@ public import SystemPackage
 public struct DailyRun: Hashable, Sendable {
   /// The office's time of day, in minutes after midnight, 0 through 1439.
   public let minute: Int
+  /// The times of the same day, in hours after ``minute``, at which cron starts it again: for what
+  /// failed, and for a computer that was off.
+  public let hoursLater: [Int]
   /// The office's zone.
   public let zone: IndonesianZone
   /// The program's own file, absolute.
@@ -24,6 +27,8 @@ public struct DailyRun: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - minute: The office's time of day, in minutes after midnight, 0 through 1439.
+  ///   - hoursLater: How many hours after it cron starts the run again, in order, none of them on the
+  ///     next day.
   ///   - zone: The office's zone.
   ///   - program: The program's own file, absolute.
   ///   - workspace: The workspace, absolute.
@@ -31,7 +36,8 @@ public struct DailyRun: Hashable, Sendable {
   /// - Throws: ``Unwritable`` for a path with a control character or a backslash: the programs that
   ///   read crontabs do not agree on what a backslash means.
   public init(
-    minute: Int, zone: IndonesianZone, program: FilePath, workspace: FilePath, data: FilePath?
+    minute: Int, again hoursLater: [Int] = [], zone: IndonesianZone, program: FilePath,
+    workspace: FilePath, data: FilePath?
   ) throws(Unwritable) {
     for path in [program, workspace, data].compactMap({ $0 }) {
       let isWritable = path.string.unicodeScalars.allSatisfy {
@@ -40,6 +46,7 @@ public struct DailyRun: Hashable, Sendable {
       guard isWritable else { throw Unwritable(path: path) }
     }
     self.minute = minute
+    self.hoursLater = hoursLater
     self.zone = zone
     self.program = program
     self.workspace = workspace

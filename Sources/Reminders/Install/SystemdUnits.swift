@@ -10,6 +10,7 @@ public struct SystemdUnits: Sendable {
   private let office: String
   private let owner: String
   private let outside: [String]
+  private let hasSecretVariables: Bool
 
   /// Describes the units.
   ///
@@ -26,6 +27,7 @@ public struct SystemdUnits: Sendable {
     name = "tenggat-ingatkan-\(office.code)"
     self.office = String(office.name.unicodeScalars.map { SystemdUnits.plain($0) })
     self.owner = owner
+    hasSecretVariables = !settings.secretVariables.isEmpty
     let folders = settings.channels.compactMap { channel in
       if case .drop(let folder) = channel.kind { FilePath(folder) } else { nil }
     }
@@ -35,6 +37,10 @@ public struct SystemdUnits: Sendable {
 
   /// The name of the service's file.
   public var serviceName: String { "\(name).service" }
+
+  /// The file with the variables that hold secrets, which whoever installs the units writes; `nil` where
+  /// the office has none.
+  public var variablesFile: String? { hasSecretVariables ? "/etc/default/\(name)" : nil }
 
   /// The name of the timer's file.
   public var timerName: String { "\(name).timer" }
@@ -93,6 +99,7 @@ public struct SystemdUnits: Sendable {
     let data = run.data.map { ["TENGGAT_DATA=\($0.string)"] } ?? []
     return data.map { "Environment=\(SystemdUnits.quoted($0))" }
       + ["Environment=XDG_CACHE_HOME=%C/\(name)"]
+      + (variablesFile.map { ["EnvironmentFile=\($0)"] } ?? [])
   }
 
   private var rights: [String] {

@@ -30,26 +30,33 @@ public struct Outbox: Sendable {
     return (rows, findings)
   }
 
-  /// The day of the last run that was good or fell into a quiet time; `nil` where there was none.
+  /// When the reminders last ran.
   ///
   /// The newest file is read from its end, since every command that shows something asks for it.
   ///
+  /// - Parameter today: The day of looking; what a clock that is wrong wrote on later days is left out.
+  /// - Returns: The days of the last run of any outcome, and of the last that was good or fell on a
+  ///   quiet day; `nil` where there was none.
   /// - Throws: `FileFailure` where a file cannot be read.
-  public func lastGoodRun() throws(FileFailure) -> CivilDate? {
+  public func lastRuns(
+    asOf today: CivilDate
+  ) throws(FileFailure) -> (any: CivilDate?, good: CivilDate?) {
+    var latest: CivilDate?
     for year in try years().reversed() {
       guard let bytes = try files.read(path(year)) else { continue }
       var end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex
       while end > bytes.startIndex {
         let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         if let row = OutboxText.row(bytes[start..<end]), case .ran(let outcome) = row.event,
-          outcome != .failed
+          row.instant.date <= today.adding(days: OutboxState.believedDaysAhead)
         {
-          return row.instant.date
+          latest = latest ?? row.instant.date
+          if outcome != .failed { return (latest, row.instant.date) }
         }
         end = start - 1
       }
     }
-    return nil
+    return (latest, nil)
   }
 
   /// All rows of all years in order, as ``read()`` gives them, with those of a locked file as they
@@ -62,18 +69,27 @@ public struct Outbox: Sendable {
     var rows: [OutboxRow] = []
     var findings: [Finding] = []
     for year in Set(try years()).union([locked.year]).sorted() {
-      let part = year == locked.year ? locked.text : try text(of: year)
+      // No other run writes now, so that a last row which only lacks its line end is whole.
+      let part = year == locked.year ? locked.text : try text(of: year, withTail: true)
       rows += part.rows
       findings += part.findings
     }
     return (rows, findings)
   }
 
-  private func text(of year: Int) throws(FileFailure) -> OutboxText {
-    OutboxText(try files.read(path(year)) ?? [], file: name(year))
+  private func text(of year: Int, withTail: Bool = false) throws(FileFailure) -> OutboxText {
+    let bytes = try files.read(path(year)) ?? []
+    var text = OutboxText(bytes, file: name(year))
+    if withTail, let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
+      let row = OutboxText.row(bytes[(end + 1)...])
+    {
+      text.add(row)
+    }
+    return text
   }
 
-  /// Takes the file of a year for writing; one run at a time does.
+  /// Takes the outbox for writing, in the file of a year; one run at a time does, whatever year its
+  /// clock says.
   ///
   /// A torn last line, which a kill can leave, is mended: a whole row gets its line end, anything else
   /// is put aside.
@@ -86,8 +102,13 @@ public struct Outbox: Sendable {
   public func lock(
     year: Int, waiting patience: Duration = .seconds(10)
   ) throws(FileFailure) -> LockedOutbox {
+    // Made durable here: the lock's own file is not.
+    try files.createFolder(folder)
+    // A file of its own: two runs on either side of New Year write to two files.
+    let turn = try files.lockForAppending(
+      folder.appending(".kunci"), waiting: patience, syncedLater: true)
     let file = try files.lockForAppending(path(year), waiting: patience)
-    return try LockedOutbox(file, year: year, name: name(year), files: files)
+    return try LockedOutbox(file, turn, year: year, name: name(year), files: files)
   }
 
   private func years() throws(FileFailure) -> [Int] {
@@ -110,14 +131,18 @@ public struct LockedOutbox: ~Copyable {
   let text: OutboxText
 
   private var file: LockedFile
+  /// Held, and not written to.
+  private let turn: LockedFile
   private var count: Int
   private let needsHeader: Bool
   private var wroteHeader = false
 
   init(
-    _ file: consuming LockedFile, year: Int, name: String, files: FileSystem
+    _ file: consuming LockedFile, _ turn: consuming LockedFile, year: Int, name: String,
+    files: FileSystem
   ) throws(FileFailure) {
     var file = file
+    self.turn = turn
     let contents = file.contents
     let wholeLength = contents.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let tail = contents[wholeLength...]
@@ -128,9 +153,8 @@ public struct LockedOutbox: ~Copyable {
         text.add(row)
         try file.append([UInt8(ascii: "\n")])
       } else {
-        let aside = FilePath("\(file.path.string).sisa-\(wholeLength)")
-        try files.replaceAtomically(aside, with: Array(tail))
-        try file.truncate(to: wholeLength)
+        _ = try files.setAside(
+          Array(tail), of: &file, as: "\(year).csv.sisa-", cuttingTo: wholeLength)
       }
       try file.commit()
     }

@@ -16,7 +16,7 @@ public struct OutboxRow: Hashable, Sendable {
     case failed(message: String, person: String, channel: String, reason: String)
     /// Nobody knows whether the channel took it, and why.
     case unsure(message: String, person: String, channel: String, reason: String)
-    /// The other side of a channel asks to be left alone for so many seconds.
+    /// The other side of a channel asks to be left alone for so many seconds, 0 through 86 400.
     case askedToWait(person: String, channel: String, seconds: Int)
     /// A run came to its end.
     case ran(Outcome)
@@ -150,7 +150,10 @@ extension OutboxRow {
     case "ragu":
       event = .unsure(message: message, person: person, channel: channel, reason: note)
     case "tunggu":
-      event = Int(note).map { .askedToWait(person: person, channel: channel, seconds: $0) }
+      event = Int(note).flatMap { seconds in
+        (0...RetryAfter.limit).contains(seconds)
+          ? .askedToWait(person: person, channel: channel, seconds: seconds) : nil
+      }
     case "jalan": event = Outcome(rawValue: note).map { .ran($0) }
     case "tunda":
       guard let unit = RegionCode(fields[5]), let period = Period(fields[7]),

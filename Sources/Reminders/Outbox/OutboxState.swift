@@ -1,5 +1,5 @@
 public import CivilCalendar
-internal import ComplianceModel
+public import ComplianceModel
 
 /// What the rows of an outbox add up to.
 public struct OutboxState: Sendable {
@@ -30,6 +30,8 @@ public struct OutboxState: Sendable {
     /// What attempts told of which nobody will know any more: a failure of a later one does not
     /// settle them.
     fileprivate(set) var doubt: Set<ReminderKey>
+    /// Whether the last attempt was cut off before anything was written down about it.
+    public fileprivate(set) var isCutOff = true
 
     /// What may have arrived.
     public var keys: Set<ReminderKey> { doubt.union(attempt) }
@@ -43,6 +45,8 @@ public struct OutboxState: Sendable {
     public let instant: ClockReading
     /// Why.
     public let reason: String
+    /// Whether the message may have arrived all the same.
+    public let isUnknown: Bool
   }
 
   /// Failures in a row over one route.
@@ -53,6 +57,8 @@ public struct OutboxState: Sendable {
     public let last: ClockReading
     /// Why the last one failed.
     public let reason: String
+    /// Whether the last message may have arrived all the same.
+    public let isUnknown: Bool
   }
 
   /// The keys that were sent.
@@ -69,14 +75,19 @@ public struct OutboxState: Sendable {
   public private(set) var lastGoodRun: ClockReading?
   /// The day of the last run that was not quiet.
   public private(set) var lastLook: CivilDate?
+  /// What runs on days that are still to come told, or may have: their clock was wrong, or this one is.
+  public var toldAhead: Set<ReminderKey> { Set(plansAhead.values.joined()) }
   /// Whether anything was ever sent.
-  public var hasSent: Bool { !sentMessages.isEmpty }
+  public var hasSent: Bool { !toldDays.isEmpty }
 
   private var plans: [String: Plan] = [:]
+  private var plansAhead: [String: [ReminderKey]] = [:]
   private var routeByMessage: [String: Route] = [:]
   private var toldDays: [Route: Set<CivilDate>] = [:]
   private var sentMessages: Set<String> = []
-  private var waits: [Route: (since: ClockReading, seconds: Int)] = [:]
+  private var waits: [String: (since: ClockReading, seconds: Int, route: Route)] = [:]
+  /// The last day that a run can have written; later ones come from a clock that is wrong.
+  private let horizon: CivilDate?
   private var snoozes: [OutboxRow.Snooze] = []
   private var failures: [Failure] = []
   /// How many failures were told of, and how many each message tells of.
@@ -90,16 +101,42 @@ public struct OutboxState: Sendable {
     var isClaimed = false
   }
 
-  /// Begins with nothing.
-  public init() {}
+  /// The days that a clock may lie ahead of the next run's and still be believed.
+  static let believedDaysAhead = 1
 
   /// Adds up rows in their order.
-  public init(_ rows: some Sequence<OutboxRow>) {
+  ///
+  /// - Parameters:
+  ///   - rows: The rows.
+  ///   - today: The day of looking. What was written on a later day but the next says nothing about
+  ///     runs and failures, and what was told then is in doubt; `nil` where all rows are believed.
+  public init(_ rows: some Sequence<OutboxRow> = [], asOf today: CivilDate? = nil) {
+    horizon = today?.adding(days: OutboxState.believedDaysAhead)
     for row in rows { apply(row) }
   }
 
   /// Adds a row.
   public mutating func apply(_ row: OutboxRow) {
+    if let horizon, row.instant.date > horizon {
+      applyAhead(row)
+    } else {
+      applyBelieved(row)
+    }
+  }
+
+  /// Takes from a row of a day to come the names that are used up, and what may have been told.
+  private mutating func applyAhead(_ row: OutboxRow) {
+    switch row.event {
+    case .planned(let message, let key):
+      plansAhead[message, default: []].append(key)
+      sentMessages.insert(message)
+    case .failed(let message, _, _, _): plansAhead[message] = nil
+    case .snoozed(let snooze): snoozes.append(snooze)
+    case .claimed, .sent, .unsure, .askedToWait, .ran: break
+    }
+  }
+
+  private mutating func applyBelieved(_ row: OutboxRow) {
     switch row.event {
     case .planned(let message, let key):
       if key.subject == .failures { failuresByMessage[message] = failures.count }
@@ -128,12 +165,19 @@ public struct OutboxState: Sendable {
     case .failed(let message, let person, let channel, let reason),
       .unsure(let message, let person, let channel, let reason):
       let route = Route(person: person, channel: channel)
-      if case .failed = row.event { settle(message, hasArrived: false) }
+      let isUnknown = if case .unsure = row.event { true } else { false }
+      if !isUnknown {
+        settle(message, hasArrived: false)
+      } else if let index = openClaims.lastIndex(where: { $0.message == message }) {
+        openClaims[index].isCutOff = false
+      }
       troubles[route] = Trouble(
-        attempts: (troubles[route]?.attempts ?? 0) + 1, last: row.instant, reason: reason)
-      failures.append(Failure(route: route, instant: row.instant, reason: reason))
+        attempts: (troubles[route]?.attempts ?? 0) + 1, last: row.instant, reason: reason,
+        isUnknown: isUnknown)
+      failures.append(
+        Failure(route: route, instant: row.instant, reason: reason, isUnknown: isUnknown))
     case .askedToWait(let person, let channel, let seconds):
-      waits[Route(person: person, channel: channel)] = (row.instant, seconds)
+      waits[channel] = (row.instant, seconds, Route(person: person, channel: channel))
     case .ran(let outcome):
       lastRun = row.instant
       lastOutcome = outcome
@@ -141,6 +185,15 @@ public struct OutboxState: Sendable {
       if outcome != .quiet { lastLook = row.instant.date }
     case .snoozed(let snooze): snoozes.append(snooze)
     }
+  }
+
+  /// Takes digests as sent on a day, for a look ahead.
+  mutating func suppose(_ digests: [Digest], sentOn day: CivilDate) {
+    for digest in digests {
+      delivered.formUnion(digest.keys)
+      toldDays[Route(digest), default: []].insert(day)
+    }
+    lastLook = max(lastLook ?? day, day)
   }
 
   private mutating func removeClaim(_ message: String) -> OpenClaim? {
@@ -159,6 +212,7 @@ public struct OutboxState: Sendable {
       claim.doubt.subtract(claim.attempt)
     }
     claim.attempt = []
+    claim.isCutOff = false
     if !claim.doubt.isEmpty { openClaims.append(claim) }
   }
 
@@ -182,27 +236,45 @@ public struct OutboxState: Sendable {
     openClaims.last { !$0.keys.isDisjoint(with: keys) }?.message
   }
 
-  /// Whether an obligation is put off on a day: the last word counts.
-  public func isSnoozed(_ stage: ReminderKey.Stage, on day: CivilDate) -> Bool {
-    let last = snoozes.last {
-      $0.unit == stage.unit && $0.report == stage.report && $0.period == stage.period
-    }
-    return last.map { day < $0.until } ?? false
+  /// Whether an obligation is put off on a day.
+  func isSnoozed(_ stage: ReminderKey.Stage, on day: CivilDate) -> Bool {
+    snooze(unit: stage.unit, report: stage.report, period: stage.period, on: day) != nil
+  }
+
+  /// How an obligation is put off on a day: the last word counts; `nil` where it is not.
+  public func snooze(
+    unit: RegionCode, report: String, period: Period, on day: CivilDate
+  ) -> OutboxRow.Snooze? {
+    let last = snoozes.last { $0.unit == unit && $0.report == report && $0.period == period }
+    return last.flatMap { day < $0.until ? $0 : nil }
+  }
+
+  /// All that is put off on a day, the first to come back in front.
+  public func snoozes(on day: CivilDate) -> [OutboxRow.Snooze] {
+    Set(snoozes).compactMap { one in
+      snooze(unit: one.unit, report: one.report, period: one.period, on: day) == one ? one : nil
+    }.sorted { ($0.until, $0.report, $0.unit) < ($1.until, $1.report, $1.unit) }
   }
 
   /// The failures that whoever looks after the machine was not told of, in order.
   public var untoldFailures: some Sequence<Failure> { failures[toldFailures...] }
 
-  /// Whether a route that failed has to wait: fifteen minutes after the first failure, twice as long
-  /// after each further one, six hours at most, and as long as the other side asks for.
-  public func mustWait(_ route: Route, at instant: ClockReading) -> Bool {
-    guard let trouble = troubles[route] else { return false }
+  /// Why a route has to wait: fifteen minutes after the first failure, twice as long after each
+  /// further one, six hours at most; and every route of a channel as long as its other side asks for.
+  ///
+  /// - Returns: The failure that is waited out; `nil` where the route may be tried.
+  public func pause(_ route: Route, at instant: ClockReading) -> Trouble? {
     // A clock that went back is no reason to wait for ever.
     func isWithin(_ seconds: Int, of start: ClockReading) -> Bool {
       (0..<seconds).contains(instant.unixSeconds - start.unixSeconds)
     }
-    let minutes = min(15 << min(trouble.attempts - 1, 5), 360)
-    return isWithin(minutes * 60, of: trouble.last)
-      || waits[route].map { isWithin($0.seconds, of: $0.since) } ?? false
+    if let trouble = troubles[route] {
+      let minutes = min(15 << min(trouble.attempts - 1, 5), 360)
+      if isWithin(minutes * 60, of: trouble.last) { return trouble }
+    }
+    guard let wait = waits[route.channel], isWithin(wait.seconds, of: wait.since) else {
+      return nil
+    }
+    return troubles[wait.route]
   }
 }

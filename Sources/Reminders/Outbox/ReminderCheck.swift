@@ -11,29 +11,49 @@ public enum ReminderCheck {
   ///
   /// - Parameters:
   ///   - outbox: The outbox.
+  ///   - settings: How the office reminds.
   ///   - today: Today.
   ///   - calendar: The office's working days.
   /// - Returns: Remarks; none for an outbox that was never used.
   /// - Throws: `FileFailure` where it cannot be read.
   public static func findings(
-    _ outbox: Outbox, asOf today: CivilDate, _ calendar: WorkingDayCalendar
+    _ outbox: Outbox, _ settings: ReminderSettings, asOf today: CivilDate,
+    _ calendar: WorkingDayCalendar
   ) throws(FileFailure) -> [Finding] {
     let (rows, unreadable) = try outbox.read()
-    let state = OutboxState(rows)
+    let state = OutboxState(rows, asOf: today)
     var findings = unreadable
     let place = SourcePlace(file: "pengingat")
-    if let last = state.lastGoodRun?.date {
+    func remark(_ sentence: (what: String, fix: String)) {
+      findings.append(Finding(.remark, at: place, sentence.what, fix: sentence.fix))
+    }
+    let horizon = today.adding(days: OutboxState.believedDaysAhead)
+    if let last = rows.lazy.map(\.instant.date).max(), last > horizon {
+      remark(ReminderSentence.rowsAhead(last))
+    }
+    let last = state.lastRun?.date
+    let good = state.lastGoodRun?.date
+    if let last {
       let missed = missedDays(since: last, before: today, calendar)
       if missed >= missedDaysToWarn {
-        let sentence = ReminderSentence.missedRuns(last, missed)
-        findings.append(Finding(.remark, at: place, sentence.what, fix: sentence.fix))
+        remark(ReminderSentence.missedRuns(last, missed))
+      } else if good.map({ missedDays(since: $0, before: today, calendar) >= missedDaysToWarn })
+        ?? true
+      {
+        remark(ReminderSentence.failingRuns(since: good))
       }
     }
-    for (route, trouble) in state.troubles.sorted(by: {
+    if settings.isAtMostOnce {
+      for claim in state.openClaims { remark(ReminderSentence.openClaim(claim)) }
+    }
+    // After a good run nothing is left to be sent over a route that failed before.
+    let failing = state.troubles.filter { _, trouble in
+      state.lastGoodRun.map { $0.unixSeconds <= trouble.last.unixSeconds } ?? true
+    }
+    for (route, trouble) in failing.sorted(by: {
       ($0.key.person, $0.key.channel) < ($1.key.person, $1.key.channel)
     }) {
-      let sentence = ReminderSentence.trouble(route, trouble)
-      findings.append(Finding(.remark, at: place, sentence.what, fix: sentence.fix))
+      remark(ReminderSentence.trouble(route, trouble))
     }
     return findings
   }

@@ -21,6 +21,8 @@ public struct Digest: Sendable {
     public let daysLate: Int
     /// Whether it was returned and has to be handed in again.
     public let isReturned: Bool
+    /// The role that answers for it, where the one who is told does not.
+    public let responsible: String?
   }
 
   /// Where a line stands in the message.
@@ -37,11 +39,11 @@ public struct Digest: Sendable {
   public let recipient: Recipient
   /// The channel.
   public let channel: ChannelSettings
-  /// What is told, so that it is told once.
+  /// What is told, so that it is told once: a stage for each role that the person holds.
   public let keys: [ReminderKey]
   /// The lines, by section.
   public let sections: [(section: Section, lines: [Line])]
-  /// The summary of the week, where it is due: all that is open.
+  /// The summary of the week, where it is due: all that is open and not told of in ``sections``.
   public let week: [(section: Section, lines: [Line])]
 
   /// How many obligations of a section are told of.

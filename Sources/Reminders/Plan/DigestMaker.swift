@@ -32,21 +32,21 @@ public struct DigestMaker: Sendable {
   ) -> [Digest] {
     var order: [String] = []
     var people: [String: Recipient] = [:]
-    var own: [String: [Reminder]] = [:]
-    var weekly: [String: [Reminder]] = [:]
+    var own: [String: [Told]] = [:]
+    var weekly: [String: [Told]] = [:]
     func note(_ recipient: Recipient) {
       if people.updateValue(recipient, forKey: recipient.id) == nil { order.append(recipient.id) }
     }
     for reminder in reminders {
-      for recipient in reminder.recipients {
-        note(recipient)
-        own[recipient.id, default: []].append(reminder)
+      for addressee in reminder.addressees {
+        note(addressee.recipient)
+        own[addressee.recipient.id, default: []].append((reminder, addressee.roles))
       }
     }
     for reminder in week {
-      for recipient in reminder.recipients {
-        note(recipient)
-        weekly[recipient.id, default: []].append(reminder)
+      for addressee in reminder.addressees {
+        note(addressee.recipient)
+        weekly[addressee.recipient.id, default: []].append((reminder, addressee.roles))
       }
     }
     return order.flatMap { id -> [Digest] in
@@ -57,38 +57,52 @@ public struct DigestMaker: Sendable {
     }
   }
 
-  /// The channels over which somebody can be reached; standard output where there is none.
+  /// The channels over which somebody is told: those with an address of theirs, and for an officer
+  /// standard output and folders, which need none.
+  ///
+  /// A folder beside other channels keeps copies and reaches nobody: an officer without an address is
+  /// told on standard output all the same.
   func channels(of recipient: Recipient) -> [ChannelSettings] {
     let own = channels.filter { channel in
       switch channel.kind {
-      case .standardOutput: !recipient.isVillage
-      case .drop: true
+      case .standardOutput, .drop:
+        !recipient.isVillage || recipient.contacts[channel.name] != nil
       case .sendmail, .webhook, .command, .whatsAppLink: recipient.contacts[channel.name] != nil
       }
     }
-    return own.isEmpty && !recipient.isVillage ? [.terminal] : own
+    let isReached = own.contains { !$0.isFolder } || channels.allSatisfy(\.isFolder)
+    return isReached || recipient.isVillage ? own : own + [.terminal]
   }
 
+  /// A reminder with the roles as which somebody is told of it.
+  private typealias Told = (reminder: Reminder, roles: [String])
+
   private func digest(
-    _ recipient: Recipient, _ channel: ChannelSettings, _ reminders: [Reminder],
-    week: [Reminder], where isTold: (ReminderKey) -> Bool
+    _ recipient: Recipient, _ channel: ChannelSettings, _ reminders: [Told],
+    week: [Told], where isTold: (ReminderKey) -> Bool
   ) -> Digest? {
-    func key(_ subject: ReminderKey.Subject) -> ReminderKey {
-      ReminderKey(subject, person: recipient.id, channel: channel.name)
+    func keys(_ told: Told) -> [ReminderKey] {
+      told.roles.map {
+        ReminderKey(.stage(told.reminder.stage), person: $0, channel: channel.name)
+      }
     }
-    let pending = reminders.filter { !isTold(key(.stage($0.stage))) }
-    var keys = pending.map { key(.stage($0.stage)) }
-    let weekKey = key(.week(day.monday))
-    let summary = week.isEmpty || isTold(weekKey) ? [] : week
-    if !summary.isEmpty { keys.append(weekKey) }
-    guard !keys.isEmpty else { return nil }
+    // Who was told of it in one role knows of it in the others.
+    let pending = reminders.filter { !keys($0).contains(where: isTold) }
+    var all = pending.flatMap(keys)
+    let weekKey = ReminderKey(.week(day.monday), person: recipient.id, channel: channel.name)
+    let isSummed = !week.isEmpty && !isTold(weekKey)
+    if isSummed { all.append(weekKey) }
+    guard !all.isEmpty else { return nil }
+    // What is told in full is not told again in the summary.
+    let told = Set(pending.map(\.reminder.assessment.obligation.id))
+    let rest = week.filter { !told.contains($0.reminder.assessment.obligation.id) }
     return Digest(
-      recipient: recipient, channel: channel, keys: keys, sections: sections(pending),
-      week: sections(summary))
+      recipient: recipient, channel: channel, keys: all, sections: sections(pending),
+      week: isSummed ? sections(rest) : [])
   }
 
   private func sections(
-    _ reminders: [Reminder]
+    _ reminders: [Told]
   ) -> [(section: Digest.Section, lines: [Digest.Line])] {
     let lines = lines(reminders)
     return Digest.Section.allCases.compactMap { section in
@@ -97,31 +111,42 @@ public struct DigestMaker: Sendable {
     }
   }
 
-  /// Obligations of one report, period, due date and state share a line.
-  private func lines(_ reminders: [Reminder]) -> [Digest.Line] {
+  /// Obligations of one kecamatan, report, period, due date and state share a line.
+  private func lines(_ reminders: [Told]) -> [Digest.Line] {
     struct Group: Hashable {
+      let kecamatan: RegionCode?
       let code: String
       let period: Period
       let due: CivilDate
       let isReturned: Bool
+      let responsible: String?
     }
     var order: [Group] = []
     var units: [Group: [RegionCode]] = [:]
-    for reminder in reminders {
+    for (reminder, roles) in reminders {
+      let unit = reminder.stage.unit
       let group = Group(
-        code: reminder.code, period: reminder.stage.period, due: reminder.stage.due,
-        isReturned: reminder.assessment.standing.openReturn != nil)
+        kecamatan: unit.isDesa ? unit.kecamatan : nil, code: reminder.code,
+        period: reminder.stage.period, due: reminder.stage.due,
+        isReturned: reminder.assessment.standing.openReturn != nil,
+        responsible: roles.contains(reminder.responsible) ? nil : reminder.responsible)
       if units[group] == nil { order.append(group) }
-      units[group, default: []].append(reminder.stage.unit)
+      units[group, default: []].append(unit)
     }
     return order.map { group in
       Digest.Line(
         code: group.code, period: group.period, units: units[group] ?? [], due: group.due,
         lastWorkingDay: try? calendar.workingDay(onOrBefore: group.due),
         workingDaysLeft: try? calendar.workingDays(after: day, through: group.due),
-        daysLate: max(0, group.due.days(to: day)), isReturned: group.isReturned)
+        daysLate: max(0, group.due.days(to: day)), isReturned: group.isReturned,
+        responsible: group.responsible)
     }
   }
+}
+
+extension ChannelSettings {
+  /// Whether it is a folder.
+  fileprivate var isFolder: Bool { if case .drop = kind { true } else { false } }
 }
 
 extension Recipient {

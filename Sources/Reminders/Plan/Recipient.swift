@@ -1,8 +1,8 @@
-/// Somebody who is reminded.
+/// Somebody who is reminded: one person, whatever roles they hold that day.
 public struct Recipient: Hashable, Sendable {
-  /// The role, or the code of a desa: what keys name.
+  /// The role that the person is known by, or the code of a desa: what routes and messages name.
   public let id: String
-  /// The name for people: `Kasi Pemerintahan`, or the officer's name with the role.
+  /// The name for people: `Kasi Pemerintahan`, or the officer's name with the roles.
   public let name: String
   /// The addresses, by channel.
   public let contacts: [String: String]

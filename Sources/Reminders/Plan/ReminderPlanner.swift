@@ -8,10 +8,21 @@ public struct Reminder: Sendable {
   public let assessment: Assessment
   /// The code of its report.
   public let code: String
+  /// The role that answers for it.
+  public let responsible: String
   /// The stage.
   public let stage: ReminderKey.Stage
-  /// Who is told.
-  public let recipients: [Recipient]
+  /// Who is told, each person once.
+  public let addressees: [Addressee]
+
+  /// Somebody who is told, with what they are told as.
+  public struct Addressee: Sendable {
+    /// Who.
+    public let recipient: Recipient
+    /// The roles, or the code of a desa, for which keys are kept: a role that passes to another person
+    /// is told anew.
+    public let roles: [String]
+  }
 }
 
 /// Says what has to be told to whom on a day, before it is looked up what was told already.
@@ -64,9 +75,10 @@ public struct ReminderPlanner: Sendable {
   public func open(_ assessments: some Sequence<Assessment>, on day: CivilDate) -> [Reminder] {
     assessments.compactMap { assessment in
       assessment.due.flatMap { due in
-        let isNear = assessment.status != .waiting || stage(of: assessment, due, on: day) != nil
+        let stage = stage(of: assessment, due, on: day)
+        let isNear = assessment.status != .waiting || stage != nil
         return ReminderPlanner.isOpen(assessment) && isNear
-          ? reminder(assessment, due: due, stage: max(0, due.days(to: day)), on: day) : nil
+          ? reminder(assessment, due: due, stage: stage ?? 0, on: day) : nil
       }
     }.sorted {
       ($0.stage.due, $0.code, $0.stage.unit, $0.stage.period)
@@ -94,14 +106,15 @@ public struct ReminderPlanner: Sendable {
     let code = definitions.calendar.codes[id.report]
     return Reminder(
       assessment: assessment, code: code,
+      responsible: definitions.calendar.codes[assessment.report.responsible],
       stage: ReminderKey.Stage(
         unit: id.unit, report: code, period: id.period, due: due,
         round: assessment.standing.returnCount, stage: stage),
-      recipients: recipients(of: assessment, stage: stage, on: day))
+      addressees: addressees(of: assessment, stage: stage, on: day))
   }
 
   /// Whether somebody can do something about an obligation.
-  static func isOpen(_ assessment: Assessment) -> Bool {
+  public static func isOpen(_ assessment: Assessment) -> Bool {
     switch assessment.status {
     case .overdue, .dueSoon: true
     case .waiting: !assessment.isGated && assessment.due != nil
@@ -110,31 +123,53 @@ public struct ReminderPlanner: Sendable {
   }
 
   /// Who is told: who owes it, the desa itself, and from their stages on those above.
-  private func recipients(
+  private func addressees(
     of assessment: Assessment, stage: Int, on day: CivilDate
-  ) -> [Recipient] {
+  ) -> [Reminder.Addressee] {
     var roles = [definitions.calendar.codes[assessment.report.responsible]]
     for escalation in settings.escalations
     where stage > 0 && escalation.from <= stage && !roles.contains(escalation.role) {
       roles.append(escalation.role)
     }
-    var recipients = roles.map { recipient($0, on: day) }
+    var addressees: [Reminder.Addressee] = []
+    for role in roles {
+      let recipient = recipient(role, on: day)
+      if let index = addressees.firstIndex(where: { $0.recipient.id == recipient.id }) {
+        addressees[index] = Reminder.Addressee(
+          recipient: recipient, roles: addressees[index].roles + [role])
+      } else {
+        addressees.append(Reminder.Addressee(recipient: recipient, roles: [role]))
+      }
+    }
     let unit = assessment.obligation.id.unit
     if assessment.report.level == .village, let contacts = settings.villageContacts[unit] {
-      recipients.append(
-        Recipient(
-          id: unit.description, name: definitions.kecamatan.displayName(of: unit),
-          contacts: contacts))
+      let village = Recipient(
+        id: unit.description, name: definitions.kecamatan.displayName(of: unit),
+        contacts: contacts)
+      addressees.append(Reminder.Addressee(recipient: village, roles: [village.id]))
     }
-    return recipients
+    return addressees
   }
 
-  /// Who holds a role on a day; the role itself where nobody is recorded.
+  /// Who holds a role on a day, with all roles that the same person holds; the role itself where nobody
+  /// is recorded.
   public func recipient(_ role: String, on day: CivilDate) -> Recipient {
-    let official = definitions.office.official(role, on: day)
-    let title = roleName(role)
-    return Recipient(
-      id: role, name: official.map { "\($0.name) (\(title))" } ?? title,
-      contacts: official?.contacts ?? [:])
+    let held = definitions.office.holdings(ofHolderOf: role, on: day)
+    guard let first = held.first else {
+      return Recipient(id: role, name: roleName(role), contacts: [:])
+    }
+    let name =
+      held.count == 1
+      ? "\(first.name) (\(roleName(first.role)))"
+      : "\(first.ownName) (\(held.map(title).joined(separator: ", ")))"
+    let contacts = held.reduce(into: [:]) { contacts, official in
+      contacts.merge(official.contacts) { first, _ in first }
+    }
+    return Recipient(id: first.role, name: name, contacts: contacts)
+  }
+
+  /// `Camat`, or `Plt. Camat` for one who stands in.
+  private func title(_ official: Official) -> String {
+    [official.standIn, roleName(official.role)].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -17,11 +17,14 @@ public struct DigestText: Sendable {
     public let lastRun: CivilDate?
     /// The name of a unit, without its kind: `Bagak`.
     public let unitName: @Sendable (RegionCode) -> String
+    /// The name of a role for people.
+    public let roleName: @Sendable (String) -> String
 
     /// Creates the frame of a run's messages.
     public init(
       office: String, isShared: Bool = false, day: CivilDate, isFirst: Bool, lastRun: CivilDate?,
-      unitName: @escaping @Sendable (RegionCode) -> String
+      unitName: @escaping @Sendable (RegionCode) -> String,
+      roleName: @escaping @Sendable (String) -> String
     ) {
       self.office = office
       self.isShared = isShared
@@ -29,6 +32,7 @@ public struct DigestText: Sendable {
       self.isFirst = isFirst
       self.lastRun = lastRun
       self.unitName = unitName
+      self.roleName = roleName
     }
   }
 
@@ -49,31 +53,71 @@ public struct DigestText: Sendable {
     machine: [String] = []
   ) {
     subject = ReminderSentence.subject(digest, frame.office)
-    var lines = DigestText.head(frame, digest.recipient, isMaybeRepeated)
-    if frame.isFirst { lines += ["", ReminderSentence.firstRun] }
-    if let last = frame.lastRun { lines += ["", ReminderSentence.lastRun(last)] }
-    for (section, own) in digest.sections {
-      lines += ["", ReminderSentence.heading(section)]
-      lines += own.flatMap { DigestText.lines($0, frame) }
+    var head = DigestText.head(frame, digest.recipient, isMaybeRepeated)
+    if frame.isFirst { head += ["", ReminderSentence.firstRun] }
+    if let last = frame.lastRun { head += ["", ReminderSentence.lastRun(last)] }
+    var parts = digest.sections.map { section, own in
+      Part(
+        heading: ReminderSentence.heading(section),
+        blocks: own.map { (DigestText.lines($0, digest.recipient, frame), $0.units.count) })
     }
-    if !digest.week.isEmpty {
-      lines += ["", ReminderSentence.week]
-      lines += digest.week.flatMap { section, own in
-        own.map { line in
-          "- \(DigestText.what(line, frame)): \(ReminderSentence.due(line, on: frame.day))"
-        }
-      }
+    let week = digest.week.flatMap { _, own in
+      own.map { ([DigestText.summary($0, frame)], $0.units.count) }
     }
-    text = DigestText.closed(lines, machine)
+    parts.append(
+      Part(heading: ReminderSentence.week(isRest: !digest.sections.isEmpty), blocks: week))
+    parts.append(Part(machine: machine))
+    text = DigestText.text(head, parts, limit: digest.channel.longestText)
   }
 
   /// Writes a message about the machine alone.
   public init(
-    machine: [String], to recipient: Recipient, in frame: Frame,
+    machine: [String], to recipient: Recipient, over channel: ChannelSettings, in frame: Frame,
     maybeRepeated isMaybeRepeated: Bool = false
   ) {
     subject = ReminderSentence.machineSubject(frame.office)
-    text = DigestText.closed(DigestText.head(frame, recipient, isMaybeRepeated), machine)
+    text = DigestText.text(
+      DigestText.head(frame, recipient, isMaybeRepeated), [Part(machine: machine)],
+      limit: channel.longestText)
+  }
+
+  /// Lines under a heading, with how many things each block of them tells.
+  private struct Part {
+    let heading: String
+    let blocks: [(lines: [String], count: Int)]
+
+    init(heading: String, blocks: [(lines: [String], count: Int)]) {
+      self.heading = heading
+      self.blocks = blocks
+    }
+
+    init(machine: [String]) {
+      self.init(heading: ReminderSentence.machine, blocks: machine.map { ([$0], 1) })
+    }
+  }
+
+  /// The whole text: blocks in their order, as many as there is room for, and how many were left out.
+  private static func text(_ head: [String], _ parts: [Part], limit: Int?) -> String {
+    var lines = head
+    var omitted = 0
+    func length(_ lines: [String]) -> Int { lines.reduce(0) { $0 + $1.utf16.count + 1 } }
+    let room = limit.map { $0 - length(["", ReminderSentence.omitted(9999)]) }
+    var used = length(head)
+    for part in parts {
+      var heading = ["", part.heading]
+      for block in part.blocks {
+        let more = heading + block.lines
+        guard omitted == 0, room.map({ used + length(more) <= $0 }) ?? true else {
+          omitted += block.count
+          continue
+        }
+        lines += more
+        used += length(more)
+        heading = []
+      }
+    }
+    if omitted > 0 { lines += ["", ReminderSentence.omitted(omitted)] }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private static func head(
@@ -87,24 +131,34 @@ public struct DigestText: Sendable {
       ]
   }
 
-  private static func closed(_ lines: [String], _ machine: [String]) -> String {
-    let all = lines + (machine.isEmpty ? [] : ["", ReminderSentence.machine] + machine)
-    return all.joined(separator: "\n") + "\n"
-  }
-
   private static func what(_ line: Digest.Line, _ frame: Frame) -> String {
     let desa = line.units.filter(\.isDesa)
     let report = "\(line.code) \(line.period.indonesian)"
-    guard !desa.isEmpty else {
+    guard let first = desa.first else {
       let names = line.units.map(frame.unitName)
       return frame.isShared ? "\(report), Kecamatan \(names.joined(separator: ", "))" : report
     }
-    return "\(report), \(ReminderSentence.villages(desa.map(frame.unitName)))"
+    let place = frame.isShared ? ", Kecamatan \(frame.unitName(first.kecamatan))" : ""
+    return "\(report)\(place), \(ReminderSentence.villages(desa.map(frame.unitName)))"
   }
 
-  private static func lines(_ line: Digest.Line, _ frame: Frame) -> [String] {
-    ["- \(what(line, frame))", "  \(ReminderSentence.due(line, on: frame.day))"]
-      + (line.isReturned ? ["  \(ReminderSentence.returned)"] : [])
-      + ["  \(ReminderSentence.record(line, isShared: frame.isShared))"]
+  private static func lines(
+    _ line: Digest.Line, _ recipient: Recipient, _ frame: Frame
+  ) -> [String] {
+    let responsible = line.responsible.map(frame.roleName)
+    var lines = ["- \(what(line, frame))", "  \(ReminderSentence.due(line, on: frame.day))"]
+    if line.isReturned { lines.append("  \(ReminderSentence.returned)") }
+    // A desa hands its document in; it is the office that records.
+    guard !recipient.isVillage else {
+      return lines + (responsible.map { ["  \(ReminderSentence.handIn($0))"] } ?? [])
+    }
+    lines += responsible.map { ["  \(ReminderSentence.responsible($0))"] } ?? []
+    return lines + ["  \(ReminderSentence.record(line, isShared: frame.isShared))"]
+  }
+
+  /// A line of the summary of the week.
+  private static func summary(_ line: Digest.Line, _ frame: Frame) -> String {
+    let mark = line.isReturned ? ", \(ReminderSentence.returned)" : ""
+    return "- \(what(line, frame)): \(ReminderSentence.due(line, on: frame.day))\(mark)"
   }
 }

@@ -29,12 +29,14 @@ public struct ReminderRun: Sendable {
   public struct Report: Sendable {
     /// How it ended.
     public let outcome: OutboxRow.Outcome
+    /// Whether it counts as a run: one in a quiet hour does not, since another has to do its work.
+    public let counts: Bool
     /// How many messages were sent.
     public let sent: Int
-    /// What failed, in sentences.
+    /// What failed and will be tried again, in sentences.
     public let failures: [String]
-    /// What could not be read in the outbox.
-    public let findings: [Finding]
+    /// What may not have arrived and is not sent again, since nothing may come twice, in sentences.
+    public let doubts: [String]
   }
 
   private let offices: [Office]
@@ -68,13 +70,12 @@ public struct ReminderRun: Sendable {
       ?? WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
   }
 
-  /// Whether nothing is sent now: a day off, or a quiet hour.
-  public var isQuiet: Bool {
-    isQuiet(on: day) || settings.quietHours?.contains(minute: now.secondOfDay / 60) ?? false
+  private var isQuietHour: Bool {
+    settings.quietHours?.contains(minute: now.secondOfDay / 60) ?? false
   }
 
   /// Whether nothing is sent on a day, whatever the hour.
-  public func isQuiet(on day: CivilDate) -> Bool {
+  private func isQuiet(on day: CivilDate) -> Bool {
     settings.isQuietOnDaysOff && !isWorked(day)
   }
 
@@ -84,37 +85,51 @@ public struct ReminderRun: Sendable {
     (try? calendar.isWorkingDay(day)) ?? (day.weekday < .saturday)
   }
 
-  /// The digests of a day.
-  ///
-  /// - Parameters:
-  ///   - day: Today, or a day to come.
-  ///   - isTold: Whether something was told already, or is not to be told.
-  /// - Returns: The digests in the order of sending.
-  public func digests(on day: CivilDate, where isTold: (ReminderKey) -> Bool) -> [Digest] {
-    digests(
-      on: day, week: settings.isWeekly && firstWorkingDay(of: day) == day ? openOnes(day) : [],
-      where: isTold)
+  /// What goes out on a day.
+  public struct Forecast: Sendable {
+    /// The day.
+    public let date: CivilDate
+    /// Whether nothing is sent that day.
+    public let isQuiet: Bool
+    /// The digests in the order of sending.
+    public let digests: [Digest]
   }
 
-  private func digests(
-    on day: CivilDate, week: [Reminder], where isTold: (ReminderKey) -> Bool
-  ) -> [Digest] {
+  /// What goes out today and on the days after, if nothing is handed in and every message arrives.
+  ///
+  /// - Parameters:
+  ///   - days: How many days, today among them.
+  ///   - rows: The outbox.
+  /// - Returns: One entry a day.
+  public func forecast(days: Int, after rows: [OutboxRow]) -> [Forecast] {
+    var state = OutboxState(rows, asOf: day)
+    return (0..<days).map { offset in
+      let date = day.adding(days: offset)
+      guard !isQuiet(on: date) else { return Forecast(date: date, isQuiet: true, digests: []) }
+      let digests = digests(on: date, state).filter {
+        !state.wasTold(OutboxState.Route($0), on: date)
+      }
+      state.suppose(digests, sentOn: date)
+      return Forecast(date: date, isQuiet: false, digests: digests)
+    }
+  }
+
+  /// What is left to be told on a day.
+  func digests(on day: CivilDate, _ state: OutboxState) -> [Digest] {
+    let listed =
+      settings.isAtMostOnce
+      ? state.toldAhead.union(state.openClaims.flatMap(\.keys)) : []
+    let week = settings.isWeekly && isWorked(day) ? openOnes(day) : []
     let reminders = offices.flatMap { office in
       planner(office).reminders(for: office.assessments, on: day)
     }
-    return DigestMaker(settings, calendar, on: day).digests(reminders, week: week, where: isTold)
-  }
-
-  /// What is left to be told today.
-  private func digests(_ state: OutboxState) -> [Digest] {
-    let listed =
-      settings.isAtMostOnce ? Set(state.openClaims.flatMap(\.keys)) : []
-    let week = settings.isWeekly && isWorked(day) ? openOnes(day) : []
-    return digests(on: day, week: week.filter { !state.isSnoozed($0.stage, on: day) }) { key in
+    return DigestMaker(settings, calendar, on: day).digests(
+      reminders, week: week.filter { !state.isSnoozed($0.stage, on: day) }
+    ) { key in
       if state.delivered.contains(key) || listed.contains(key) { return true }
       return switch key.subject {
       case .stage(let stage): state.isSnoozed(stage, on: day)
-      case .week: !isWeekDue(over: OutboxState.Route(key), state)
+      case .week: !isWeekDue(on: day, over: OutboxState.Route(key), state)
       case .failures: false
       }
     }
@@ -122,7 +137,9 @@ public struct ReminderRun: Sendable {
 
   /// Whether the summary of the week belongs into a message: on the first working day, and after it
   /// where no run looked that day, or where the message did not get through.
-  private func isWeekDue(over route: OutboxState.Route, _ state: OutboxState) -> Bool {
+  private func isWeekDue(
+    on day: CivilDate, over route: OutboxState.Route, _ state: OutboxState
+  ) -> Bool {
     guard let first = firstWorkingDay(of: day), first < day else { return true }
     return state.troubles[route] != nil || state.lastLook.map { $0 < first } ?? true
   }
@@ -156,44 +173,97 @@ public struct ReminderRun: Sendable {
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
   ) async throws(FileFailure) -> Report {
     var file = try outbox.lock(year: day.year)
-    let (rows, findings) = try outbox.read(with: file)
-    var state = OutboxState(rows)
-    guard !isQuiet else {
+    var state = OutboxState(try outbox.read(with: file).rows, asOf: day)
+    guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
-      return Report(outcome: .quiet, sent: 0, failures: [], findings: findings)
+      return Report(outcome: .quiet, counts: true, sent: 0, failures: [], doubts: [])
     }
+    guard !isQuietHour else {
+      return Report(outcome: .quiet, counts: false, sent: 0, failures: [], doubts: [])
+    }
+    var tally = Tally()
     let frame = frame(state)
-    var failures: [String] = []
-    var sent = 0
-    for digest in digests(state) {
-      let route = OutboxState.Route(person: digest.recipient.id, channel: digest.channel.name)
+    let failing = Set(state.troubles.keys.map(\.channel))
+    let digests = digests(on: day, state)
+    // What works goes first: a server that does not answer keeps nobody else waiting.
+    for digest in digests.filter({ !failing.contains($0.channel.name) })
+      + digests.filter({ failing.contains($0.channel.name) })
+    {
+      let route = OutboxState.Route(digest)
       guard !state.wasTold(route, on: day) else { continue }
-      if let trouble = state.troubles[route], state.mustWait(route, at: now) {
-        failures.append(sentence(route, trouble.last, trouble.reason))
+      if let trouble = tally.stopped[route.channel] ?? state.pause(route, at: now) {
+        tally.failures.append(ReminderSentence.failure(trouble.failure(of: route)))
         continue
       }
-      let failure = try await deliver(message(digest, state, frame), &state, &file, sending: send)
-      if let failure { failures.append(failure) } else { sent += 1 }
+      try await deliver(message(digest, state, frame), &state, &file, &tally, sending: send)
     }
+    try noteCutOff(&state, &file, &tally)
     // What failed just now is told as well, where somebody looks after the machine.
-    if let own = machineMessage(state, frame) {
-      let failure = try await deliver(own, &state, &file, sending: send)
-      if let failure { failures.append(failure) } else { sent += 1 }
+    if let own = machineMessage(state, frame, tally) {
+      try await deliver(own, &state, &file, &tally, sending: send)
     }
-    let outcome: OutboxRow.Outcome = failures.isEmpty ? .good : .failed
+    let outcome: OutboxRow.Outcome = tally.failures.isEmpty ? .good : .failed
     try end(outcome, state, &file)
-    return Report(outcome: outcome, sent: sent, failures: failures, findings: findings)
+    return Report(
+      outcome: outcome, counts: true, sent: tally.sent, failures: tally.failures,
+      doubts: tally.doubts)
   }
 
-  /// Sends a message between its claim and its answer; what failed, in a sentence.
+  /// What has come of a run so far.
+  private struct Tally {
+    var sent = 0
+    var failures: [String] = []
+    var doubts: [String] = []
+    /// The channels that are not tried any more in this run, with what stopped them.
+    var stopped: [String: OutboxState.Trouble] = [:]
+  }
+
+  /// Where nothing may come twice, writes down what an earlier run was cut off from, so that it is told
+  /// once that it is in doubt.
+  private func noteCutOff(
+    _ state: inout OutboxState, _ file: inout LockedOutbox, _ tally: inout Tally
+  ) throws(FileFailure) {
+    guard settings.isAtMostOnce else { return }
+    for claim in state.openClaims where claim.isCutOff {
+      try write(
+        [
+          .unsure(
+            message: claim.message, person: claim.route.person, channel: claim.route.channel,
+            reason: ReminderSentence.cutOff)
+        ], &state, &file)
+      tally.doubts.append(
+        ReminderSentence.failure(
+          OutboxState.Failure(
+            route: claim.route, instant: claim.instant, reason: ReminderSentence.cutOff,
+            isUnknown: true)))
+    }
+  }
+
+  /// Sends a message between its claim and its answer.
   private func deliver(
     _ message: Outgoing, _ state: inout OutboxState, _ file: inout LockedOutbox,
+    _ tally: inout Tally,
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
-  ) async throws(FileFailure) -> String? {
+  ) async throws(FileFailure) {
     try write(opening(message), &state, &file)
     let failure = await send(message.channel, message.text)
     try write([answer(message, failure)] + wait(message.route, failure), &state, &file)
-    return failure.map { sentence(message.route, now, $0.reason) }
+    guard let failure else {
+      tally.sent += 1
+      return
+    }
+    let sentence = ReminderSentence.failure(
+      OutboxState.Failure(
+        route: message.route, instant: now, reason: failure.reason,
+        isUnknown: failure.isOutcomeUnknown))
+    if failure.isOutcomeUnknown, settings.isAtMostOnce {
+      tally.doubts.append(sentence)
+    } else {
+      tally.failures.append(sentence)
+    }
+    if failure.stopsChannel {
+      tally.stopped[message.route.channel] = state.troubles[message.route]
+    }
   }
 
   /// A message with what has to be written down about it.
@@ -209,12 +279,13 @@ public struct ReminderRun: Sendable {
       office.definitions.kecamatan.displayName(of: office.definitions.kecamatan.code)
     }
     let kecamatan = offices.map(\.definitions.kecamatan)
+    let roleName = roleName
     return DigestText.Frame(
       office: names.count == 1 ? names[0] : "\(names.count) kecamatan",
-      isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state)
-    ) { unit in
-      kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
-    }
+      isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
+      unitName: { unit in
+        kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
+      }, roleName: roleName)
   }
 
   /// The day of the last run, where a working day went by since without one.
@@ -263,6 +334,7 @@ public struct ReminderRun: Sendable {
     if !settings.isAtMostOnce, let open = state.openMessage(telling: own.isEmpty ? keys : own) {
       return (open, true)
     }
+    let isToldAhead = !state.toldAhead.isDisjoint(with: own)
     let base = "\(day).\(route.person).\(route.channel)".filter {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
     }
@@ -272,7 +344,7 @@ public struct ReminderRun: Sendable {
       id = "\(base).\(number)"
       number += 1
     }
-    return (id, false)
+    return (id, isToldAhead)
   }
 
   private func message(
@@ -292,7 +364,7 @@ public struct ReminderRun: Sendable {
     _ recipient: Recipient, _ channel: ChannelSettings, _ state: OutboxState
   ) -> [String] {
     let isCaretaker =
-      settings.caretaker.map { $0 == recipient.id } ?? (channel.kind == .standardOutput)
+      caretaker.map { $0.id == recipient.id } ?? (channel.kind == .standardOutput)
     guard isCaretaker else { return [] }
     let own = OutboxState.Route(person: recipient.id, channel: channel.name)
     var order: [OutboxState.Route] = []
@@ -300,35 +372,36 @@ public struct ReminderRun: Sendable {
     for failure in state.untoldFailures where failure.route != own {
       if last.updateValue(failure, forKey: failure.route) == nil { order.append(failure.route) }
     }
-    return order.compactMap { last[$0] }.map {
-      ReminderSentence.failure($0.route.person, $0.route.channel, $0.instant, $0.reason)
-    }
+    return order.compactMap { last[$0] }.map(ReminderSentence.note)
   }
 
   /// A message about failures alone, where the one who looks after the machine has nothing else to
   /// be told; over a channel that works, if there is one.
-  private func machineMessage(_ state: OutboxState, _ frame: DigestText.Frame) -> Outgoing? {
-    guard let role = settings.caretaker, let office = offices.first else { return nil }
-    let recipient = planner(office).recipient(role, on: day)
+  private func machineMessage(
+    _ state: OutboxState, _ frame: DigestText.Frame, _ tally: Tally
+  ) -> Outgoing? {
+    guard let recipient = caretaker else { return nil }
     func route(_ channel: ChannelSettings) -> OutboxState.Route {
-      OutboxState.Route(person: role, channel: channel.name)
+      OutboxState.Route(person: recipient.id, channel: channel.name)
     }
     let channels = DigestMaker(settings, calendar, on: day).channels(of: recipient)
     guard !channels.contains(where: { state.wasTold(route($0), on: day) }) else { return nil }
-    let ready = channels.filter { !state.mustWait(route($0), at: now) }
+    let ready = channels.filter {
+      tally.stopped[$0.name] == nil && state.pause(route($0), at: now) == nil
+    }
     guard let channel = ready.first(where: { state.troubles[route($0)] == nil }) ?? ready.first
     else { return nil }
     let lines = machineLines(recipient, channel, state)
     guard !lines.isEmpty else { return nil }
     return outgoing([], recipient, channel, isAboutMachine: true, state) {
-      DigestText(machine: lines, to: recipient, in: frame, maybeRepeated: $0)
+      DigestText(machine: lines, to: recipient, over: channel, in: frame, maybeRepeated: $0)
     }
   }
 
-  private func sentence(
-    _ route: OutboxState.Route, _ instant: ClockReading, _ reason: String
-  ) -> String {
-    ReminderSentence.failure(route.person, route.channel, instant, reason)
+  /// Who looks after the machine; `nil` where that is whoever reads standard output.
+  private var caretaker: Recipient? {
+    guard let role = settings.caretaker, let office = offices.first else { return nil }
+    return planner(office).recipient(role, on: day)
   }
 
   // MARK: - Writing down
@@ -380,4 +453,16 @@ public struct ReminderRun: Sendable {
 extension OutboxState.Route {
   /// The route of a key.
   init(_ key: ReminderKey) { self.init(person: key.person, channel: key.channel) }
+
+  /// The route of a digest.
+  init(_ digest: Digest) {
+    self.init(person: digest.recipient.id, channel: digest.channel.name)
+  }
+}
+
+extension OutboxState.Trouble {
+  /// The last failure, as one of a route.
+  fileprivate func failure(of route: OutboxState.Route) -> OutboxState.Failure {
+    OutboxState.Failure(route: route, instant: last, reason: reason, isUnknown: isUnknown)
+  }
 }

@@ -10,7 +10,7 @@ enum ReminderSentence {
 
   static func missedRuns(_ last: CivilDate, _ missed: Int) -> (what: String, fix: String) {
     (
-      "pengingat terakhir berjalan baik \(last.indonesian), \(missed) hari kerja terlewat",
+      "pengingat terakhir berjalan \(last.indonesian), \(missed) hari kerja terlewat",
       "periksa cron, atau jalankan 'tenggat ingatkan'; yang terlewat akan disusulkan"
     )
   }
@@ -21,8 +21,37 @@ enum ReminderSentence {
     (
       "\(route.channel) untuk \(route.person) gagal \(trouble.attempts) kali, terakhir "
         + "\(trouble.last.date.indonesian): \(trouble.reason)",
-      "periksa saluran itu dalam kantor.yaml; dicoba lagi pada setiap jalan"
+      "lihat 'tenggat ingatkan riwayat'; dicoba lagi pada setiap jalan"
     )
+  }
+
+  static func rowsAhead(_ last: CivilDate) -> (what: String, fix: String) {
+    (
+      "ada catatan pengingat bertanggal \(last.indonesian), sesudah hari ini",
+      "periksa jam komputer; yang tercatat itu diingatkan lagi pada harinya"
+    )
+  }
+
+  static func failingRuns(since last: CivilDate?) -> (what: String, fix: String) {
+    (
+      last.map { "pengingat berjalan, tetapi ada yang gagal terus sejak \($0.indonesian)" }
+        ?? "pengingat berjalan, tetapi belum pernah tanpa kegagalan",
+      "lihat 'tenggat ingatkan riwayat', lalu perbaiki salurannya"
+    )
+  }
+
+  static func openClaim(_ claim: OutboxState.OpenClaim) -> (what: String, fix: String) {
+    (
+      "\(claim.route.channel) untuk \(claim.route.person) tanggal "
+        + "\(claim.instant.date.indonesian) mungkin tidak sampai, dan tidak dikirim lagi",
+      "tanyakan kepada penerimanya; lihat 'tenggat ingatkan riwayat'"
+    )
+  }
+
+  static let cutOff = "terputus sebelum dijawab"
+
+  static func omitted(_ count: Int) -> String {
+    "... dan \(count) butir lain; lihat: tenggat jadwal"
   }
 
   static let maybeRepeated = "(mungkin terkirim ulang)"
@@ -35,7 +64,11 @@ enum ReminderSentence {
 
   static func title(_ office: String) -> String { "Pengingat tenggat \(office)" }
   static func recipient(_ name: String) -> String { "Kepada: \(name)" }
-  static let week = "RINGKASAN MINGGU INI"
+  static func week(isRest: Bool) -> String {
+    isRest ? "RINGKASAN MINGGU INI, SELAIN YANG DI ATAS" : "RINGKASAN MINGGU INI"
+  }
+  static func handIn(_ role: String) -> String { "Sampaikan kepada \(role)" }
+  static func responsible(_ role: String) -> String { "Penanggung jawab: \(role)" }
   static let machine = "CATATAN MESIN"
 
   static func heading(_ section: Digest.Section) -> String {
@@ -91,9 +124,12 @@ enum ReminderSentence {
 
   static let returned = "dikembalikan, menunggu perbaikan"
 
-  static func failure(
-    _ person: String, _ channel: String, _ instant: ClockReading, _ reason: String
-  ) -> String {
-    "- \(channel) untuk \(person) gagal \(instant.date.indonesian): \(reason)"
+  static func failure(_ failure: OutboxState.Failure) -> String {
+    let what = failure.isUnknown ? "belum pasti terkirim" : "gagal"
+    return "\(failure.route.channel) untuk \(failure.route.person) \(what) "
+      + "\(failure.instant.date.indonesian): \(failure.reason)"
   }
+
+  /// A line of the notes for whoever looks after the machine.
+  static func note(_ failure: OutboxState.Failure) -> String { "- \(self.failure(failure))" }
 }

@@ -79,11 +79,20 @@ struct ScheduleQuestion {
   /// Says when the reminders last ran, so that nobody waits for one that does not come.
   private func printLastReminder(to session: inout Session) {
     guard case .window = scope, let last = ReminderNote.lastRun(session) else { return }
-    let warning =
-      last.isWarning ? "; \(last.missedDays) hari kerja terlewat, periksa cron" : ""
-    session.console.line(
-      "Pengingat terakhir berjalan \(last.day.indonesian)\(warning).",
-      last.isWarning ? .bad : .faint)
+    switch last {
+    case .good(let day):
+      session.console.line("Pengingat terakhir berjalan \(day.indonesian).", .faint)
+    case .missed(let day, let days):
+      session.console.line(
+        "Pengingat terakhir berjalan \(day.indonesian); \(days) hari kerja terlewat, periksa cron.",
+        .bad)
+    case .failing(let day, let good):
+      let since =
+        good.map { "ada yang gagal sejak \($0.indonesian)" } ?? "belum pernah tanpa kegagalan"
+      session.console.line(
+        "Pengingat terakhir berjalan \(day.indonesian), \(since); lihat tenggat ingatkan riwayat.",
+        .bad)
+    }
   }
 
   private static func knownRole(_ word: String, _ desk: Desk) throws -> String {

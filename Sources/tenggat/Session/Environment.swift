@@ -15,6 +15,19 @@ enum Environment {
     return text.isEmpty ? nil : text
   }
 
+  /// All environment variables.
+  static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let parts = String(cString: entry).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      next += 1
+    }
+    return variables
+  }
+
   /// The program's own file, links resolved.
   static var executable: FilePath {
     resolved("/proc/self/exe") ?? FilePath(CommandLine.arguments.first ?? "tenggat")

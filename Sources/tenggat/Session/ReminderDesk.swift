@@ -34,7 +34,6 @@ struct ReminderDesk {
         .window(days: settings.longestLead + days), desk, asOf: session.today,
         watchedSince: desk.watchedSince(asOf: session.today), openOnly: true)
       try session.require(schedule.plan, desk.calendar, gapsAllowed: true)
-      session.remark(schedule.plan.gaps, desk.calendar)
       var loaded = schedule.desk
       let years = schedule.dated.compactMap(\.due?.year) + [session.today.year]
       for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }
@@ -54,9 +53,11 @@ extension ReminderDesk {
     let now = now
     let reminders = reminders
     let outbox = outbox
+    let secrets = SecretVariables(
+      declared: settings.secretVariables, environment: Environment.variables)
     let sender = { @Sendable (channel: ChannelSettings) in
       ChannelSender(
-        channel, workspace: workspace, environment: { Environment.value($0) },
+        channel, workspace: workspace, environment: { Environment.value($0) }, secrets: secrets,
         standardOutput: { _ = try FileDescriptor.standardOutput.writeAll($0) })
     }
     // One sender a channel: it knows whether it has printed before.
@@ -69,7 +70,8 @@ extension ReminderDesk {
       let report = try await reminders.run(outbox) { channel, message in
         await ReminderDesk.send(message, over: senders[channel] ?? sender(channel))
       }
-      let troubles = report.outcome == .failed ? [] : await heartbeat.beat(at: now)
+      let isGood = report.counts && report.outcome != .failed
+      let troubles = isGood ? await heartbeat.beat(at: now) : []
       return (report, troubles)
     }
   }

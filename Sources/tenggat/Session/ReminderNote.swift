@@ -11,28 +11,50 @@ enum ReminderNote {
     _ workspace: Workspace, asOf today: CivilDate
   ) throws(WorkspaceFailure) -> [Finding] {
     let calendar = try workspace.workingDays(in: (today.year - 1)...today.year)
+    let channels = ChannelCheck(
+      workspace.office, workspace: workspace.folder, environment: { Environment.value($0) })
     do throws(FileFailure) {
-      return try ReminderCheck.findings(
-        Outbox(workspace: workspace.folder), asOf: today, calendar)
+      return try channels.findings
+        + ReminderCheck.findings(
+          Outbox(workspace: workspace.folder), workspace.office.reminders, asOf: today, calendar)
     } catch {
       throw .file(error)
     }
   }
 
-  /// The day of the last good run and, where too many working days went by, a warning; `nil` where
-  /// reminders never ran, or their file cannot be read, which `periksa` tells.
-  static func lastRun(
-    _ session: Session
-  ) -> (day: CivilDate, missedDays: Int, isWarning: Bool)? {
+  /// When the reminders last ran, and whether something is wrong with that.
+  enum LastRun {
+    /// On a day, without a failure.
+    case good(CivilDate)
+    /// On a day, and so many working days went by since.
+    case missed(CivilDate, days: Int)
+    /// On a day, but with failures for some time: since the last good run, or always.
+    case failing(CivilDate, since: CivilDate?)
+  }
+
+  /// When the reminders last ran; `nil` where they never did, or their file cannot be read, which
+  /// `periksa` tells.
+  static func lastRun(_ session: Session) -> LastRun? {
+    let today = session.today
     guard
-      let last = (try? Outbox(workspace: session.workspace.folder).lastGoodRun()) ?? nil
+      let runs = try? Outbox(workspace: session.workspace.folder).lastRuns(asOf: today),
+      let last = runs.any
     else { return nil }
     // Days that are this near need no list of holidays.
-    guard last.days(to: session.today) > ReminderCheck.missedDaysToWarn,
-      let calendar = try? session.workspace.workingDays(
-        in: (session.today.year - 1)...session.today.year)
-    else { return (last, 0, false) }
-    let missed = ReminderCheck.missedDays(since: last, before: session.today, calendar)
-    return (last, missed, missed >= ReminderCheck.missedDaysToWarn)
+    let isNear = { (day: CivilDate) in day.days(to: today) <= ReminderCheck.missedDaysToWarn }
+    if let good = runs.good, isNear(good) { return .good(good) }
+    guard
+      let calendar = try? session.workspace.workingDays(in: (today.year - 1)...today.year)
+    else { return .good(runs.good ?? last) }
+    func missed(_ day: CivilDate) -> Int {
+      ReminderCheck.missedDays(since: day, before: today, calendar)
+    }
+    if missed(last) >= ReminderCheck.missedDaysToWarn {
+      return .missed(last, days: missed(last))
+    }
+    guard let good = runs.good, missed(good) < ReminderCheck.missedDaysToWarn else {
+      return .failing(last, since: runs.good)
+    }
+    return .good(good)
   }
 }

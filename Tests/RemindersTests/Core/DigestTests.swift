@@ -49,6 +49,47 @@ import Testing
     #expect(digests.first?.keys.count == 4)
   }
 
+  @Test func `one person with two roles is told once, and known by the role that is theirs`() throws
+  {
+    var office = ReminderOffice()
+    try office.owe("LPPD", due: "2025-05-14")
+    try office.owe("LKPJ", due: "2025-05-14", by: "sekcam")
+    try office.appoint("camat", "Plt. Pejabat Satu", ["wa": "081", "surel": "lain@contoh.invalid"])
+    try office.appoint("sekcam", "Pejabat Satu", ["surel": "satu@contoh.invalid"])
+    office.settings = ReminderSettings(channels: [
+      ChannelSettings(name: "surel", kind: .sendmail(from: "a@contoh.invalid")),
+      ChannelSettings(name: "wa", kind: .command(["kirim"], timeoutSeconds: 60)), .terminal,
+    ])
+    let digests = try office.digests("2025-05-21").filter { $0.recipient.id != "kasi-pem" }
+    #expect(digests.map(\.recipient.id) == ["sekcam", "sekcam", "sekcam"])
+    #expect(digests.map(\.channel.name) == ["surel", "wa", "stdout"])
+    let recipient = try #require(digests.first).recipient
+    #expect(recipient.name == "Pejabat Satu (Jabatan sekcam, Plt. Jabatan camat)")
+    #expect(recipient.contacts["surel"] == "satu@contoh.invalid")
+    // Keys are kept for both roles: one that passes to somebody else is told anew.
+    #expect(Set(digests[0].keys.map(\.person)) == ["sekcam", "camat"])
+    #expect(digests[0].keys.count == 4)
+    #expect(digests[0].count(.late) == 2)
+  }
+
+  @Test func `who was told in one role is not told again in another, whoever comes after is`()
+    async throws
+  {
+    var scene = try ReminderScene()
+    scene.office.daysOff = []
+    try scene.office.owe("LPPD", due: "2025-05-14")
+    try scene.office.appoint("sekcam", "Pejabat Satu")
+    try scene.office.appoint("camat", "Pejabat Dua")
+    #expect(try await scene.texts("2025-05-21").count == 3)
+    try scene.office.appoint("camat", "Plt. Pejabat Satu", since: "2025-05-22")
+    #expect(try await scene.texts("2025-05-22").isEmpty)
+    let next = try await scene.texts("2025-05-28")
+    #expect(next.count == 2)
+    #expect(next.contains { $0.contains("Pejabat Satu (Jabatan sekcam, Plt. Jabatan camat)") })
+    try scene.office.appoint("camat", "Pejabat Tiga", since: "2025-05-30")
+    #expect(try await scene.texts("2025-05-30").isEmpty)
+  }
+
   @Test func `the officer of the day, also one who stands in, and the role where there is none`()
     throws
   {
@@ -76,6 +117,32 @@ import Testing
     #expect(try office.digests("2025-05-14").map(\.channel.name) == ["surel"])
     office.officials = []
     #expect(try office.digests("2025-05-14").map(\.channel.name) == ["stdout"])
+  }
+
+  @Test func `a folder beside other channels keeps copies, and alone is the channel`() throws {
+    var office = ReminderOffice()
+    let folder = ChannelSettings(name: "arsip", kind: .drop(folder: "x"))
+    let mail = ChannelSettings(name: "surel", kind: .sendmail(from: "a@contoh.invalid"))
+    try office.owe("APBDES", due: "2025-05-14", of: ReminderOffice.villages)
+    let village = try region(ReminderOffice.villages[0])
+    let contacts = [village: ["surel": "desa@contoh.invalid"]]
+    office.settings = ReminderSettings(channels: [folder, mail], villageContacts: contacts)
+    #expect(
+      try office.digests("2025-05-14").map { "\($0.recipient.id) \($0.channel.name)" } == [
+        "kasi-pem arsip", "kasi-pem stdout", "\(village) surel",
+      ])
+    office.settings = ReminderSettings(channels: [folder], villageContacts: contacts)
+    #expect(
+      try office.digests("2025-05-14").map { "\($0.recipient.id) \($0.channel.name)" } == [
+        "kasi-pem arsip"
+      ])
+    // A desa with a folder of its own gets its messages there.
+    office.settings = ReminderSettings(
+      channels: [folder], villageContacts: [village: ["arsip": "-"]])
+    #expect(
+      try office.digests("2025-05-14").map { "\($0.recipient.id) \($0.channel.name)" } == [
+        "kasi-pem arsip", "\(village) arsip",
+      ])
   }
 }
 
@@ -222,6 +289,65 @@ import Testing
     #expect(text.hasPrefix("Pengingat tenggat 2 kecamatan\n"))
     #expect(text.contains("- LPPD 2024, Kecamatan Hatungun, Candi Laras Selatan\n"))
     #expect(text.contains("Catat: tenggat catat LPPD 2024 --unit KECAMATAN\n"))
+  }
+
+  @Test func `in a workspace of several kecamatan desa stand with their own`() async throws {
+    let scene = try ReminderScene()
+    var (one, two) = (ReminderOffice(), ReminderOffice())
+    try one.owe("APBDES", due: "2025-03-27", of: ReminderOffice.villages)
+    two.code = "63.05.05"
+    two.name = "Candi Laras Selatan"
+    two.villages = ["63.05.05.2001", "63.05.05.2002", "63.05.05.2003"]
+    try two.owe("APBDES", due: "2025-03-27", of: two.villages)
+    let offices = try [one, two].map {
+      ReminderRun.Office(try $0.definitions(), try $0.assessments(on: "2025-03-26"))
+    }
+    let run = ReminderRun(offices, ReminderSettings(), at: try instant("2025-03-26")) { $0 }
+    _ = try await run.run(scene.outbox) { scene.post.send($0, $1) }
+    let text = try #require(scene.post.take().first).message.text
+    let names = "3 desa: Tarungin, Matang Batas, Burakai\n"
+    #expect(text.contains("- APBDES 2024, Kecamatan Hatungun, \(names)"))
+    #expect(text.contains("- APBDES 2024, Kecamatan Candi Laras Selatan, \(names)"))
+  }
+
+  @Test func `who is above is told who answers for it, a desa where to hand it in`() async throws {
+    var scene = try ReminderScene()
+    scene.office.daysOff = []
+    let village = ReminderOffice.villages[0]
+    try scene.office.owe("APBDES", due: "2025-05-13", of: [village])
+    scene.office.settings = ReminderSettings(
+      channels: [.terminal, ChannelSettings(name: "wa", kind: .command(["x"], timeoutSeconds: 9))],
+      villageContacts: [try region(village): ["wa": "081"]])
+    let texts = try await scene.texts("2025-05-14")
+    try #require(texts.count == 3)
+    let record = "  Catat: tenggat catat APBDES 2024 --unit \(village)\n"
+    #expect(texts[0].contains(record) && !texts[0].contains("Penanggung jawab"))
+    #expect(texts[1].hasSuffix("  Penanggung jawab: Jabatan kasi-pem\n\(record)"))
+    #expect(texts[2].hasSuffix("  Sampaikan kepada Jabatan kasi-pem\n"))
+  }
+
+  @Test func `a message that a server would refuse for its length is cut, and says how much`()
+    async throws
+  {
+    var scene = try ReminderScene()
+    let hook = ChannelSettings(
+      name: "bot",
+      kind: .webhook(url: .plain("https://x"), key: nil, template: nil, timeoutSeconds: 9))
+    scene.office.settings = ReminderSettings(stages: [0], channels: [hook, .terminal])
+    try scene.office.appoint("kasi-pem", "Pejabat Satu", ["bot": "1"])
+    for number in 100..<160 { try scene.office.owe("LAPORAN\(number)", due: "2025-05-14") }
+    let letters = try await {
+      _ = try await scene.run("2025-05-14"); return scene.post.take()
+    }()
+    let cut = try #require(letters.first { $0.channel == "bot" }).message.text
+    let whole = try #require(letters.first { $0.channel == "stdout" }).message.text
+    let limit = try #require(hook.longestText)
+    #expect(cut.utf16.count <= limit && cut.utf16.count > limit - 200)
+    #expect(whole.contains("LAPORAN159") && !cut.contains("LAPORAN159"))
+    let told = cut.split(separator: "\n").count { $0.hasPrefix("- ") }
+    #expect(cut.hasSuffix("\n\n... dan \(60 - told) butir lain; lihat: tenggat jadwal\n"))
+    // Told all the same: it is in the program.
+    #expect(try await scene.texts("2025-05-15").isEmpty)
   }
 
   @Test func `a returned document says so`() async throws {

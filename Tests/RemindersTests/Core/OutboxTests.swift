@@ -64,6 +64,8 @@ import Testing
       subjects.map {
         .planned(message: message, ReminderKey($0, person: person, channel: channel))
       } + [
+        .askedToWait(
+          person: person, channel: channel, seconds: Int.random(in: 0...86_400, using: &random)),
         .claimed(message: message, person: person, channel: channel),
         .sent(message: message, person: person, channel: channel),
         .failed(message: message, person: person, channel: channel, reason: note),

@@ -19,6 +19,7 @@ struct ReminderOffice {
 
   var code = ReminderOffice.code
   var name = "Hatungun"
+  var villages = ReminderOffice.villages
   var codes = CodeTable()
   var reports: [Report] = []
   var obligations: [Obligation] = []
@@ -76,7 +77,7 @@ struct ReminderOffice {
 
   func definitions() throws -> Definitions {
     let names = ["Tarungin", "Matang Batas", "Burakai"]
-    let members = try zip(ReminderOffice.villages, names).map {
+    let members = try zip(villages, names).map {
       Unit(code: try region($0), name: $1)
     }
     return Definitions(
@@ -108,7 +109,7 @@ struct ReminderOffice {
 
   /// The digests of a day where nothing was told before.
   func digests(_ date: String) throws -> [Digest] {
-    try run(date).digests(on: try day(date)) { _ in false }
+    try run(date).forecast(days: 1, after: []).flatMap(\.digests)
   }
 
   /// Who is told of which stage: `kasi-pem LPPD H-1`.

@@ -1,6 +1,8 @@
 import CivilCalendar
+import Compliance
 import ComplianceModel
 import DurableFiles
+import Foundation
 import Reminders
 import TestSupport
 import Testing
@@ -85,10 +87,10 @@ import Testing
           at: try instant("2025-05-14", at: "01:00"),
           .failed(message: "m", person: "a", channel: "b", reason: "x")))
     }
-    #expect(state.mustWait(route, at: try instant("2025-05-14", at: "06:59")))
-    #expect(!state.mustWait(route, at: try instant("2025-05-14", at: "07:00")))
+    #expect(state.pause(route, at: try instant("2025-05-14", at: "06:59"))?.attempts == 40)
+    #expect(state.pause(route, at: try instant("2025-05-14", at: "07:00")) == nil)
     // A clock that went back is no reason to wait.
-    #expect(!state.mustWait(route, at: try instant("2025-05-14", at: "00:59")))
+    #expect(state.pause(route, at: try instant("2025-05-14", at: "00:59")) == nil)
   }
 
   @Test func `marks what may have arrived, and keeps its name until it is known to have`()
@@ -181,7 +183,197 @@ import Testing
     scene.post.answer(.refused)
     let report = try await scene.run("2025-05-14")
     #expect((report.sent, report.failures.count) == (1, 1))
-    #expect(report.failures == ["- stdout untuk kasi-pem gagal 14 Mei 2025: ditolak"])
+    #expect(report.failures == ["stdout untuk kasi-pem gagal 14 Mei 2025: ditolak"])
+  }
+
+  private static let two = [
+    ChannelSettings(name: "surel", kind: .sendmail(from: "a@contoh.invalid")),
+    ChannelSettings(name: "wa", kind: .command(["kirim"], timeoutSeconds: 60)),
+  ]
+
+  /// Two people who are reached over two channels each.
+  private func connected(isAtMostOnce: Bool = false) throws -> ReminderScene {
+    var scene = try scene("A")
+    try scene.office.owe("B", due: "2025-05-14", by: "kasi-pmd")
+    scene.office.settings = ReminderSettings(
+      stages: [0], isAtMostOnce: isAtMostOnce, channels: `a run`.two)
+    for (role, name) in [("kasi-pem", "Satu"), ("kasi-pmd", "Dua")] {
+      try scene.office.appoint(role, name, ["surel": "x@contoh.invalid", "wa": "081"])
+    }
+    return scene
+  }
+
+  @Test func `leaves a slow server alone for the rest of the run, and the others go on`()
+    async throws
+  {
+    let scene = try connected()
+    scene.post.answer(DeliveryFailure(reason: "lambat", isOutcomeUnknown: true, stopsChannel: true))
+    let report = try await scene.run("2025-05-14")
+    #expect(scene.post.take().map(\.channel) == ["surel", "wa", "wa"])
+    #expect(
+      report.failures == [
+        "surel untuk kasi-pem belum pasti terkirim 14 Mei 2025: lambat",
+        "surel untuk kasi-pmd belum pasti terkirim 14 Mei 2025: lambat",
+      ])
+    // The one that was not tried has no pause to keep.
+    try await scene.run("2025-05-14", at: "08:05")
+    #expect(scene.post.take().map(\.channel) == ["surel"])
+    try await scene.run("2025-05-14", at: "08:20")
+    #expect(scene.post.take().map(\.message.isMaybeRepeated) == [true])
+  }
+
+  @Test func `waits as long as the other side asks for, for everybody on the channel`()
+    async throws
+  {
+    let scene = try connected()
+    scene.post.answer(
+      DeliveryFailure(reason: "429", retryAfterSeconds: 3600, stopsChannel: true))
+    try await scene.run("2025-05-14")
+    #expect(scene.post.take().map(\.channel) == ["surel", "wa", "wa"])
+    #expect(try await scene.run("2025-05-14", at: "08:59").outcome == .failed)
+    #expect(scene.post.letters.isEmpty)
+    #expect(try await scene.run("2025-05-14", at: "09:00").outcome == .good)
+    #expect(scene.post.take().map(\.channel) == ["surel", "surel"])
+  }
+
+  @Test func `tries channels that work before those that failed`() async throws {
+    let scene = try connected()
+    scene.post.answer(.refused)
+    try await scene.run("2025-05-14")
+    _ = scene.post.take()
+    var next = scene
+    try next.office.owe("C", due: "2025-05-15")
+    try await next.run("2025-05-15")
+    #expect(scene.post.take().map(\.channel) == ["wa", "surel"])
+  }
+
+  @Test func `where nothing may come twice an unknown outcome is told and is no failure`()
+    async throws
+  {
+    let scene = try connected(isAtMostOnce: true)
+    scene.post.answer(.unknown)
+    let report = try await scene.run("2025-05-14")
+    #expect(report.outcome == .good)
+    #expect(report.failures.isEmpty)
+    #expect(
+      report.doubts == ["surel untuk kasi-pem belum pasti terkirim 14 Mei 2025: waktu habis"])
+  }
+
+  @Test func `where nothing may come twice a run that was cut off is told of once`() async throws {
+    var scene = try connected(isAtMostOnce: true)
+    scene.office.settings = ReminderSettings(
+      stages: [0], caretaker: "operator", isAtMostOnce: true, channels: `a run`.two)
+    var file = try scene.outbox.lock(year: 2025)
+    try file.append([
+      OutboxRow(
+        at: try instant("2025-05-14", at: "07:00"),
+        .planned(message: "m", try scene.office.digests("2025-05-14")[0].keys[0])),
+      OutboxRow(
+        at: try instant("2025-05-14", at: "07:00"),
+        .claimed(message: "m", person: "kasi-pem", channel: "surel")),
+    ])
+    _ = consume file
+    let report = try await scene.run("2025-05-14")
+    #expect(report.doubts.count == 1)
+    #expect(report.doubts[0].contains("terputus sebelum dijawab"))
+    let letters = scene.post.take()
+    #expect(!letters.contains { $0.channel == "surel" && $0.message.person.hasPrefix("Satu") })
+    #expect(letters.count { $0.message.text.contains("CATATAN MESIN") } == 1)
+    #expect(try await scene.run("2025-05-15").doubts.isEmpty)
+    #expect(!scene.post.take().contains { $0.message.text.contains("CATATAN MESIN") })
+  }
+
+  // MARK: - Clocks
+
+  @Test func `what a clock far ahead told is told again on its day, marked`() async throws {
+    let scene = try scene("LPPD")
+    _ = try await scene.texts("2025-05-13")
+    // H+14 and everything before it seem to have come.
+    _ = try await scene.texts("2026-01-05")
+    let due = try await scene.texts("2025-05-14")
+    #expect(due.count == 1)
+    #expect(due[0].contains("HARI INI") && !due[0].contains("mungkin terkirim ulang"))
+    let late = try await scene.texts("2025-05-28")
+    #expect(late.count == 3)
+    #expect(late.allSatisfy { $0.hasPrefix("(mungkin terkirim ulang)\n") })
+    #expect(late.allSatisfy { $0.contains("terakhir berjalan 14 Mei 2025") })
+    #expect(try await scene.texts("2025-05-30").isEmpty)
+    let runs = try scene.outbox.lastRuns(asOf: day("2025-06-01"))
+    #expect(try runs.good == day("2025-05-30"))
+    let found = try ReminderCheck.findings(
+      scene.outbox, ReminderSettings(), asOf: day("2025-05-30"),
+      scene.office.definitions().workingDays)
+    #expect(
+      found.map(\.what) == ["ada catatan pengingat bertanggal 5 Januari 2026, sesudah hari ini"])
+  }
+
+  @Test func `a clock that was a day ahead is believed, one of two days is not`() async throws {
+    for (ahead, count) in [("2025-05-16", 0), ("2025-05-17", 2)] {
+      var scene = try scene("LPPD")
+      scene.office.settings = ReminderSettings(isQuietOnDaysOff: false)
+      _ = try await scene.texts("2025-05-13")
+      #expect(try await scene.texts(ahead).count == 2)
+      _ = try await scene.texts("2025-05-14")
+      #expect(try await scene.texts("2025-05-15").count == count)
+    }
+  }
+
+  @Test func `two runs on either side of New Year do not run together`() async throws {
+    let scene = try scene("LPPD")
+    let first = try scene.outbox.lock(year: 2025)
+    #expect(throws: FileFailure.self) {
+      _ = try scene.outbox.lock(year: 2026, waiting: .milliseconds(20))
+    }
+    _ = consume first
+    _ = try scene.outbox.lock(year: 2026, waiting: .milliseconds(20))
+  }
+
+  @Test func `a row of last year that only lacks its line end counts`() async throws {
+    let scene = try scene("LPPD")
+    _ = try await scene.texts("2025-05-14")
+    let text = try scene.folder.text(of: "pengingat/2025.csv")
+    let rows = text.split(separator: "\n")
+    let sent = try #require(rows.firstIndex { $0.contains(",kirim,") })
+    try scene.folder.write(
+      rows[...sent].joined(separator: "\n"), to: "pengingat/2025.csv")
+    let file = try scene.outbox.lock(year: 2026)
+    #expect(OutboxState(try scene.outbox.read(with: file).rows).openClaims.isEmpty)
+  }
+
+  // MARK: - What is said of runs
+
+  private func findings(_ scene: ReminderScene, on date: String) throws -> [String] {
+    try ReminderCheck.findings(
+      scene.outbox, scene.office.settings, asOf: day(date), scene.office.definitions().workingDays
+    ).map(\.what)
+  }
+
+  @Test func `days without a run are told from days on which something failed`() async throws {
+    let scene = try scene("LPPD")
+    scene.post.answer(.refused, .refused, .refused, .refused, .refused)
+    for date in ["2025-05-14", "2025-05-15", "2025-05-16"] { try await scene.run(date) }
+    let failing = try findings(scene, on: "2025-05-16")
+    #expect(failing.first == "pengingat berjalan, tetapi belum pernah tanpa kegagalan")
+    #expect(failing.count { $0.contains("gagal") && $0.hasPrefix("stdout untuk") } == 2)
+    let runs = try scene.outbox.lastRuns(asOf: day("2025-05-16"))
+    #expect(try runs.any == day("2025-05-16"))
+    #expect(runs.good == nil)
+    try await scene.run("2025-05-19")
+    #expect(try findings(scene, on: "2025-05-20").isEmpty)
+    #expect(try findings(scene, on: "2025-05-21").isEmpty)
+    #expect(
+      try findings(scene, on: "2025-05-22")
+        == ["pengingat terakhir berjalan 19 Mei 2025, 2 hari kerja terlewat"])
+  }
+
+  @Test func `a route that failed is forgotten after a good run`() async throws {
+    let scene = try cared()
+    scene.post.answer(nil, .refused)
+    try await scene.run("2025-05-14")
+    var without = scene
+    without.office.settings = ReminderSettings(stages: [0], channels: [.terminal])
+    try await without.run("2025-05-15")
+    #expect(try findings(without, on: "2025-05-15").isEmpty)
   }
 
   // MARK: - The one who looks after the machine
@@ -299,6 +491,7 @@ import Testing
   @Test func `brings the summary on the first working day of the week`() async throws {
     var scene = try weekly()
     scene.office.daysOff = ["2025-05-12", "2025-05-13"]
+    try scene.office.owe("B", due: "2025-05-20")
     _ = try await scene.texts("2025-05-09")
     #expect(try await scene.texts("2025-05-12").isEmpty)
     #expect(try await scene.texts("2025-05-14").first?.contains("RINGKASAN") == true)
@@ -316,6 +509,36 @@ import Testing
     refused.post.answer(.refused)
     _ = try await refused.texts("2025-05-12")
     #expect(try await refused.texts("2025-05-13").first?.contains("RINGKASAN") == true)
+  }
+
+  @Test func `does not say in the summary what it says above it`() async throws {
+    var scene = try weekly()
+    try scene.office.owe("B", due: "2025-05-12")
+    try scene.office.row(.submitted, "B", "2025-05-09")
+    try scene.office.row(.returned, "B", "2025-05-09")
+    try scene.office.owe("C", due: "2025-05-22")
+    try scene.office.row(.submitted, "C", "2025-05-09")
+    try scene.office.row(.returned, "C", "2025-05-09")
+    let text = try #require(try await scene.texts("2025-05-12").first)
+    #expect(text.components(separatedBy: "- B 2024").count == 2)
+    let rest = text.components(separatedBy: "RINGKASAN MINGGU INI, SELAIN YANG DI ATAS\n").last
+    #expect(
+      rest == """
+        - A 2024: 14 Mei 2025, sisa 2 hari kerja
+        - C 2024: 22 Mei 2025, sisa 8 hari kerja, dikembalikan, menunggu perbaikan
+
+        """)
+  }
+
+  @Test func `tells those above in the summary from the stage on that is theirs`() async throws {
+    var scene = try ReminderScene()
+    scene.office.daysOff = []
+    try scene.office.owe("A", due: "2025-05-09")
+    scene.office.settings = ReminderSettings(countsWorkingDays: true, isWeekly: true)
+    // H+7 in working days is 20 May; ten calendar days have gone by on the 19th.
+    let monday = try await scene.texts("2025-05-19")
+    #expect(!monday.contains { $0.contains("Jabatan camat") })
+    #expect(try await scene.texts("2025-05-20").contains { $0.contains("Jabatan camat") })
   }
 
   @Test func `leaves what is put off out of the summary`() async throws {

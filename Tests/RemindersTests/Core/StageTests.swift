@@ -189,23 +189,44 @@ import Testing
     #expect(!hours.contains(minute: 6 * 60))
   }
 
-  @Test func `silence a run, and so do days off, unless the office says otherwise`() throws {
-    var office = ReminderOffice()
-    #expect(try !office.run("2025-03-27").isQuiet)
-    #expect(try office.run("2025-03-28").isQuiet)
-    #expect(try office.run("2025-03-29").isQuiet)
-    office.settings = ReminderSettings(
+  @Test func `silence a run, and so do days off, unless the office says otherwise`()
+    async throws
+  {
+    var scene = try ReminderScene()
+    func outcome(_ date: String, at time: String = "08:00") async throws -> OutboxRow.Outcome {
+      try await scene.run(date, at: time).outcome
+    }
+    #expect(try await outcome("2025-03-27") == .good)
+    #expect(try await outcome("2025-03-28") == .quiet)
+    #expect(try await outcome("2025-03-29") == .quiet)
+    scene.office.settings = ReminderSettings(
       isQuietOnDaysOff: false, quietHours: ReminderSettings.QuietHours(from: 1200, to: 360))
-    #expect(try !office.run("2025-03-29").isQuiet)
-    #expect(try office.run("2025-03-29", at: "20:00").isQuiet)
-    #expect(try office.run("2025-03-27", at: "05:59").isQuiet)
-    #expect(try !office.run("2025-03-27", at: "06:00").isQuiet)
+    #expect(try await outcome("2025-03-29") == .good)
+    #expect(try await outcome("2025-03-29", at: "20:00") == .quiet)
+    #expect(try await outcome("2025-03-27", at: "05:59") == .quiet)
+    #expect(try await outcome("2025-03-27", at: "06:00") == .good)
   }
 
-  @Test func `where the holidays of a year are not known only weekends are days off`() throws {
-    var office = ReminderOffice()
-    office.coveredYears = []
-    #expect(try !office.run("2025-03-28").isQuiet)
-    #expect(try office.run("2025-03-29").isQuiet)
+  @Test func `of a day that only had quiet hours nothing counts as a run`() async throws {
+    var scene = try ReminderScene()
+    scene.office.daysOff = []
+    scene.office.settings = ReminderSettings(
+      quietHours: ReminderSettings.QuietHours(from: 0, to: 9 * 60))
+    try scene.office.owe("LPPD", due: "2025-05-14")
+    #expect(try await !scene.run("2025-05-14", at: "08:00").counts)
+    #expect(try scene.outbox.read().rows.isEmpty)
+    #expect(try await scene.run("2025-05-14", at: "09:00").counts)
+    #expect(scene.post.letters.count == 1)
+    // A quiet day has nothing to be done, whatever the hour.
+    #expect(try await scene.run("2025-05-17", at: "08:00").counts)
+  }
+
+  @Test func `where the holidays of a year are not known only weekends are days off`()
+    async throws
+  {
+    var scene = try ReminderScene()
+    scene.office.coveredYears = []
+    #expect(try await scene.run("2025-03-28").outcome == .good)
+    #expect(try await scene.run("2025-03-29").outcome == .quiet)
   }
 }

@@ -134,14 +134,16 @@ struct YearOracle {
     {
       lines += ["", "Pengingat terakhir berjalan \(last.indonesian); yang terlewat disusulkan."]
     }
-    for (heading, blocks) in blocks(keys, on: day) where !blocks.isEmpty {
+    for (heading, blocks) in blocks(keys, for: person, on: day) where !blocks.isEmpty {
       lines += ["", heading] + blocks
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The lines under each heading; what one report owes for one period by one day is one block.
-  private func blocks(_ keys: Set<Key>, on day: CivilDate) -> [(String, [String])] {
+  private func blocks(
+    _ keys: Set<Key>, for person: String, on day: CivilDate
+  ) -> [(String, [String])] {
     struct Block: Hashable {
       let due: CivilDate
       let code: String
@@ -179,10 +181,15 @@ struct YearOracle {
       } else {
         due += ", sisa \(world.workingDays(after: day, through: block.due)) hari kerja"
       }
+      let role = (members[block] ?? []).first.map { world.duties[$0.duty].role } ?? ""
+      let isVillage = person.contains(".")
       texts[heading, default: []] +=
         ["- \(what(block.code, block.period, units))", "  \(due)"]
         + (block.isReturned ? ["  dikembalikan, menunggu perbaikan"] : [])
-        + ["  Catat: tenggat catat \(block.code) \(block.period)\(option(units))"]
+        + (isVillage ? ["  Sampaikan kepada \(role)"] : [])
+        + (!isVillage && person != role ? ["  Penanggung jawab: \(role)"] : [])
+        + (isVillage
+          ? [] : ["  Catat: tenggat catat \(block.code) \(block.period)\(option(units))"])
     }
     return ["LEWAT TENGGAT", "HARI INI", "SEGERA"].map { ($0, texts[$0] ?? []) }
   }

@@ -5,7 +5,8 @@ struct Ingatkan: ParsableCommand {
     commandName: "ingatkan", abstract: "Mengirim pengingat; dijalankan cron, boleh berkali-kali.",
     discussion: """
       Tanpa subperintah: mengirim yang perlu dan belum terkirim. Setiap tahap setiap kewajiban dikirim \
-      sekali kepada setiap orang; yang terlewat selama cron mati disusulkan, tahap terakhirnya saja.
+      sekali kepada setiap orang; yang terlewat selama cron mati disusulkan, tahap terakhirnya saja. \
+      'ingatkan --coba --hari 14' menunjukkan siapa akan menerima apa, tanpa mengirim.
       """,
     subcommands: [
       IngatkanKirim.self, IngatkanRiwayat.self, IngatkanTunda.self, IngatkanPasang.self,

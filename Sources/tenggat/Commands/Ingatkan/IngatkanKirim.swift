@@ -28,6 +28,10 @@ struct IngatkanKirim: TenggatCommand {
         coba ? "--hari di luar 1-366" : "--hari hanya dengan --coba",
         fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
     }
+    guard coba || !output.json else {
+      throw CommandFailure.usage(
+        "--json hanya dengan --coba", fix: "yang sudah terkirim: tenggat ingatkan riwayat --json")
+    }
     guard coba else { return try IngatkanKirim.send(&session) }
     let page = try ReminderForecastPage(ReminderDesk(session, ahead: hari), days: hari)
     if output.json {
@@ -37,7 +41,8 @@ struct IngatkanKirim: TenggatCommand {
     }
   }
 
-  /// Sends what is due and tells what went wrong.
+  /// Sends what is due and tells what went wrong; what is damaged is told by `periksa`, since cron
+  /// would mail it every day.
   ///
   /// - Throws: `CommandFailure` where a message failed and will be tried again; what ``ReminderDesk``
   ///   throws.
@@ -50,7 +55,10 @@ struct IngatkanKirim: TenggatCommand {
       Console.message(
         "tenggat: peringatan: \(trouble.printable); periksa 'detak' dalam kantor.yaml")
     }
-    for finding in report.findings { Console.message(finding.message) }
+    for doubt in report.doubts {
+      Console.message(
+        "tenggat: peringatan: \(doubt.printable); mungkin terkirim, tidak dikirim lagi")
+    }
     guard report.outcome == .failed else { return }
     for failure in report.failures {
       Console.message(

@@ -10,7 +10,8 @@ struct IngatkanPasang: TenggatCommand {
     commandName: "pasang", abstract: "Menjalankan pengingat setiap hari: cron atau systemd.",
     discussion: """
       Tanpa pilihan hanya menampilkan baris crontab dan unit systemd untuk disalin. --cron memasang \
-      barisnya pada crontab pengguna ini; diulang, barisnya diganti, bukan ditambah.
+      barisnya pada crontab pengguna ini; diulang, barisnya diganti, bukan ditambah. Pada hari yang sama \
+      cron menjalankannya lagi tiap dua jam, untuk yang gagal dan untuk komputer yang baru menyala.
       """,
     aliases: ["install"])
 
@@ -27,11 +28,14 @@ struct IngatkanPasang: TenggatCommand {
       throw CommandFailure.usage(
         "--cron dan --hapus tidak dapat bersama", fix: "pakai salah satu")
     }
-    let run = try dailyRun(session)
+    let settings = session.workspace.office.reminders
+    let run = try dailyRun(session, settings)
     let serverOffset = Environment.secondsFromUTC
-    let page = InstallationPage(run: run, serverSecondsFromUTC: serverOffset)
+    let page = InstallationPage(
+      run: run, serverSecondsFromUTC: serverOffset, secretVariables: settings.secretVariables)
     if cron || hapus {
       session.console.line(try changeCrontab(run, page, serverOffset))
+      if cron, let warning = page.warning { Console.message("tenggat: peringatan: \(warning)") }
       return
     }
     let workspace = session.workspace
@@ -39,16 +43,30 @@ struct IngatkanPasang: TenggatCommand {
     page.print(
       SystemdUnits(
         run, of: (first.code, first.displayName(of: first.code)),
-        owner: Environment.owner(of: run.workspace), workspace.office.reminders),
+        owner: Environment.owner(of: run.workspace), settings),
       to: &session)
   }
 
-  private func dailyRun(_ session: Session) throws -> DailyRun {
+  /// The hours after the first run of a day at which cron starts another.
+  private static let hoursLater = [2, 4, 6]
+
+  private func dailyRun(_ session: Session, _ settings: ReminderSettings) throws -> DailyRun {
+    func isQuiet(_ minute: Int) -> Bool { settings.quietHours?.contains(minute: minute) ?? false }
+    guard hapus || !isQuiet(jam.minute) else {
+      throw CommandFailure.usage(
+        "pukul \(jam.indonesian) ada di dalam jam_tenang, sehingga tidak ada yang akan terkirim",
+        fix: "sebut jam lain dengan --jam, atau ubah jam_tenang dalam kantor.yaml")
+    }
+    let later = IngatkanPasang.hoursLater.filter { hours in
+      let minute = jam.minute + hours * 60
+      return minute < 24 * 60 && !isQuiet(minute)
+    }
     let folder = session.workspace.folder
     let data = Environment.value("TENGGAT_DATA").map { FilePath($0) }
     do {
       return try DailyRun(
-        minute: jam.minute, zone: session.workspace.office.zone, program: Environment.executable,
+        minute: jam.minute, again: later, zone: session.workspace.office.zone,
+        program: Environment.executable,
         workspace: Environment.resolved(folder) ?? folder,
         data: data.map { Environment.resolved($0) ?? $0 })
     } catch {

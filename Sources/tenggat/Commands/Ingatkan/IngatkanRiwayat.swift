@@ -14,17 +14,34 @@ struct IngatkanRiwayat: TenggatCommand {
   @OptionGroup var output: OutputOptions
   @Option(help: ArgumentHelp("Hanya sejak tanggal ini.", valueName: "tanggal"))
   var sejak: CivilDate?
-  @Option(help: ArgumentHelp("Hanya jabatan atau kode desa ini.", valueName: "orang"))
+  @Option(help: ArgumentHelp("Hanya jabatan ini, atau desa (kode atau nama).", valueName: "orang"))
   var untuk: String?
 
   func run(_ session: inout Session) throws {
     let (rows, findings) = try Outbox(workspace: session.workspace.folder).read()
     for finding in findings { Console.message(finding.message) }
-    let page = OutboxPage(rows, since: sejak, person: untuk)
+    let page = OutboxPage(
+      rows, since: sejak, person: try untuk.map { try person($0, session, rows) })
     if output.json {
       session.console.raw(try page.json.text())
     } else {
       page.print(to: &session)
     }
+  }
+
+  /// The role, or the code of a desa, that a word names.
+  private func person(_ word: String, _ session: Session, _ rows: [OutboxRow]) throws -> String {
+    let told = rows.compactMap { row -> String? in
+      if case .claimed(_, let person, _) = row.event { person } else { nil }
+    }
+    let office = session.workspace.office
+    let roles = Set(Office.usualRoles + office.officials.map(\.role) + told).sorted()
+    let wanted = word.lowercased().replacing(" ", with: "-")
+    if let role = roles.first(where: { $0.lowercased() == wanted }) { return role }
+    if let unit = try? session.unit(word) { return unit.description }
+    throw CommandFailure.usage(
+      "'\(word)' bukan jabatan atau desa",
+      fix: nearestMatch(to: wanted, among: roles).map { "mungkin maksudnya '\($0)'" }
+        ?? "tulis misalnya kasi-pemerintahan, atau nama desanya")
   }
 }

@@ -10,7 +10,8 @@ struct IngatkanTunda: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "tunda", abstract: "Menunda pengingat satu kewajiban sampai suatu tanggal.",
     discussion: """
-      Pada tanggal itu pengingatnya berjalan lagi. Tenggatnya tidak berubah; untuk itu ada perpanjang.
+      Pada tanggal itu pengingatnya berjalan lagi; tanggal hari ini mengakhiri penundaan. Tenggatnya \
+      tidak berubah; untuk itu ada perpanjang.
       """,
     aliases: ["snooze"])
 
@@ -32,9 +33,10 @@ struct IngatkanTunda: TenggatCommand {
     guard alasan.nonEmpty != nil else {
       throw CommandFailure.usage("--alasan kosong", fix: "tulis sebab penundaannya")
     }
-    guard sampai > session.today else {
+    guard sampai <= session.today.adding(days: IngatkanTunda.longestDays) else {
       throw CommandFailure.usage(
-        "\(sampai.indonesian) tidak sesudah hari ini", fix: "sebut tanggal yang akan datang")
+        "\(sampai.indonesian) lebih dari setahun lagi",
+        fix: "sebut tanggal dalam setahun; yang tidak wajib dibebaskan dengan 'tenggat bebaskan'")
     }
     var selection = try Selection(session, report: laporan, unit: unit)
     let obligation =
@@ -46,7 +48,15 @@ struct IngatkanTunda: TenggatCommand {
         }
       }
     let period = obligation.id.period
-    var file = try Outbox(workspace: session.workspace.folder).lock(year: session.today.year)
+    let outbox = Outbox(workspace: session.workspace.folder)
+    let active = OutboxState(try outbox.read().rows).snooze(
+      unit: selection.unit, report: selection.code, period: period, on: session.today)
+    guard sampai > session.today || (sampai == session.today && active != nil) else {
+      throw CommandFailure.usage(
+        "\(sampai.indonesian) tidak sesudah hari ini", fix: "sebut tanggal yang akan datang")
+    }
+    if sampai > session.today { try requireOpen(obligation, &selection, session) }
+    var file = try outbox.lock(year: session.today.year)
     try file.append([
       OutboxRow(
         at: session.clock.now,
@@ -55,8 +65,29 @@ struct IngatkanTunda: TenggatCommand {
             unit: selection.unit, report: selection.code, period: period, until: sampai,
             person: try session.recorder(petugas), reason: alasan)))
     ])
+    let what = "\(selection.code) \(period.indonesian) \(selection.unitName)"
     session.console.line(
-      "Pengingat \(selection.code) \(period.indonesian) \(selection.unitName) ditunda sampai "
-        + sampai.indonesian)
+      sampai > session.today
+        ? "Pengingat \(what) ditunda sampai \(sampai.indonesian)"
+        : "Pengingat \(what) berjalan lagi mulai hari ini")
+  }
+
+  private static let longestDays = 366
+
+  /// Refuses what nobody would be reminded of anyway.
+  private func requireOpen(
+    _ obligation: Obligation, _ selection: inout Selection, _ session: Session
+  ) throws {
+    if let due = obligation.due {
+      try selection.desk.loadHolidays((due.year - 1)...(due.year + 1))
+    }
+    let judge = selection.desk.judge(asOf: session.today)
+    guard let assessment = judge.assess(obligation), !ReminderPlanner.isOpen(assessment) else {
+      return
+    }
+    throw CommandFailure.usage(
+      "\(selection.code) \(obligation.id.period) \(selection.unitName) tidak diingatkan "
+        + "(\(Words.status(assessment.status)))",
+      fix: "tidak ada yang perlu ditunda")
   }
 }

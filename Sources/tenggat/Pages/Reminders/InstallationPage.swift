@@ -5,12 +5,27 @@ internal import Reminders
 struct InstallationPage {
   let run: DailyRun
   let serverSecondsFromUTC: Int
+  /// The variables of the environment that the channels need.
+  let secretVariables: [String]
+
+  /// What cron does not have; `nil` where nothing is missing.
+  var warning: String? {
+    guard !secretVariables.isEmpty else { return nil }
+    return "cron tidak memiliki variabel \(secretVariables.joined(separator: ", ")) yang dipakai "
+      + "saluran atau detak; taruh isinya dalam berkas (url_berkas, kunci_berkas)"
+  }
 
   /// When it runs: `setiap hari pukul 08.00 WITA (00.00 pada jam server, UTC)`.
   private var time: String {
     let office = TimeOfDay(minute: run.minute).indonesian
     let server = TimeOfDay(minute: run.minute(secondsFromUTC: serverSecondsFromUTC)).indonesian
     return "setiap hari pukul \(office) \(run.zone.rawValue) (\(server) pada jam server, \(zone))"
+  }
+
+  /// When cron runs it again: `pukul 10.00, 12.00, 14.00`; `nil` where it does not.
+  private var again: String? {
+    let times = run.hoursLater.map { TimeOfDay(minute: run.minute + $0 * 60).indonesian }
+    return times.isEmpty ? nil : "pukul \(times.joined(separator: ", "))"
   }
 
   /// The server's zone: `UTC`, `UTC+7`, `UTC-3.30`.
@@ -26,6 +41,10 @@ struct InstallationPage {
       [
         "# Pengingat \(time).",
         "# Hari tenang dan yang sudah terkirim diurus tenggat; boleh dijalankan lebih sering.",
+      ]
+      + (again.map {
+        ["# Cron mengulanginya \($0): untuk yang gagal, dan bila komputer baru menyala."]
+      } ?? []) + (warning.map { ["# Perhatian: \($0)."] } ?? []) + [
         "",
         "# == Crontab: salin ke 'crontab -e', atau pasang dengan: tenggat ingatkan pasang --cron",
         "# Cron mengirim keluaran baku lewat surel kepada MAILTO; letakkan di atas barisnya:",
@@ -45,6 +64,11 @@ struct InstallationPage {
     session.console.line("# /etc/systemd/system/\(units.timerName)")
     session.console.raw(units.timer)
     session.console.line()
+    if let file = units.variablesFile {
+      let names = secretVariables.map { "\($0)=..." }.joined(separator: ", ")
+      session.console.line("# \(file) (chmod 600), sebaris satu: \(names)")
+      session.console.line()
+    }
     session.console.line("# Lalu: systemctl daemon-reload")
     session.console.line("#       systemctl enable --now \(units.timerName)")
   }

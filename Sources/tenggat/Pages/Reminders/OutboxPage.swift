@@ -23,6 +23,7 @@ struct OutboxPage {
   }
 
   private var messages: [Message] = []
+  private let isFiltered: Bool
   private let state: OutboxState
   private let snoozes: [(instant: ClockReading, OutboxRow.Snooze)]
 
@@ -44,7 +45,10 @@ struct OutboxPage {
               id: id, person: person, channel: channel, claimed: row.instant, state: .unknown))
         }
       case .sent(let id, _, _):
-        if let place = places[id] { messages[place].state = .sent }
+        if let place = places[id] {
+          messages[place].state = .sent
+          messages[place].reason = ""
+        }
       case .failed(let id, _, _, let reason):
         if let place = places[id] {
           messages[place].state = .failed
@@ -55,6 +59,7 @@ struct OutboxPage {
       case .planned, .askedToWait, .ran, .snoozed: break
       }
     }
+    isFiltered = !messages.isEmpty
     self.messages = messages.filter { message in
       (since.map { $0 <= message.claimed.date } ?? true)
         && (person.map { $0.lowercased() == message.person.lowercased() } ?? true)
@@ -72,7 +77,7 @@ struct OutboxPage {
     let last = state.lastGoodRun.map { Words.day($0.date) } ?? "belum pernah"
     session.console.line("Pengingat · jalan terakhir yang baik: \(last)", .strong)
     if messages.isEmpty {
-      session.console.line("Belum ada yang dikirim.")
+      session.console.line(isFiltered ? "Tidak ada yang cocok." : "Belum ada yang dikirim.")
     } else {
       var table = Table([
         .init("Tanggal", right: true), .init("Kepada"), .init("Saluran"),
@@ -83,7 +88,7 @@ struct OutboxPage {
         table.add([
           .init(session.console.text(of: message.claimed.date)),
           .init(RegionCode(message.person) == nil ? Words.role(message.person) : message.person),
-          .init(message.channel), .init("\(state.keys(of: message.id).count)"),
+          .init(message.channel), .init("\(state.keys(of: message.id).stages.count)"),
           .init(message.state.rawValue, style), .init(note(message)),
         ])
       }
@@ -120,7 +125,7 @@ struct OutboxPage {
             "keadaan": .string(message.state.rawValue),
             "percobaan": .integer(message.attempts),
             "keterangan": .string(message.reason),
-            "kewajiban": .array(state.keys(of: message.id).map(OutboxPage.json)),
+            "kewajiban": .array(state.keys(of: message.id).subjects.map(OutboxPage.json)),
           ]
         }),
       "ditunda": .array(
@@ -138,9 +143,9 @@ struct OutboxPage {
     ]
   }
 
-  /// A key, for programs.
-  static func json(_ key: ReminderKey) -> JSONValue {
-    switch key.subject {
+  /// What is told, for programs.
+  static func json(_ subject: ReminderKey.Subject) -> JSONValue {
+    switch subject {
     case .week(let monday):
       return ["tahap": "mingguan", "minggu": .string(monday.description)]
     case .failures:
@@ -154,5 +159,18 @@ struct OutboxPage {
         "tahap": .string(ReminderSettings.text(of: stage.stage)),
       ]
     }
+  }
+}
+
+extension [ReminderKey] {
+  /// What is told, once each: a person with two roles has two keys for it.
+  var subjects: [ReminderKey.Subject] {
+    var seen: Set<ReminderKey.Subject> = []
+    return map(\.subject).filter { seen.insert($0).inserted }
+  }
+
+  /// The stages that are told, once each.
+  var stages: [ReminderKey.Stage] {
+    subjects.compactMap { if case .stage(let stage) = $0 { stage } else { nil } }
   }
 }

@@ -5,32 +5,15 @@ internal import Workspace
 
 /// Who would get what on the next days, if nothing were handed in until then.
 struct ReminderForecastPage {
-  private struct Day {
-    let date: CivilDate
-    let isQuiet: Bool
-    let digests: [Digest]
-  }
-
-  private let days: [Day]
+  private let days: [ReminderRun.Forecast]
+  private let snoozes: [OutboxRow.Snooze]
   private let unitName: (RegionCode) -> String
 
   /// Looks ahead; nothing is sent or written.
   init(_ desk: ReminderDesk, days count: Int) throws {
-    let state = OutboxState(try desk.outbox.read().rows)
-    var told = state.delivered
-    let today = desk.now.date
-    days = (0..<count).map { offset in
-      let date = today.adding(days: offset)
-      guard !desk.reminders.isQuiet(on: date) else {
-        return Day(date: date, isQuiet: true, digests: [])
-      }
-      let digests = desk.reminders.digests(on: date) { key in
-        if case .stage(let stage) = key.subject, state.isSnoozed(stage, on: date) { return true }
-        return told.contains(key)
-      }
-      for digest in digests { told.formUnion(digest.keys) }
-      return Day(date: date, isQuiet: false, digests: digests)
-    }
+    let rows = try desk.outbox.read().rows
+    days = desk.reminders.forecast(days: count, after: rows)
+    snoozes = OutboxState(rows).snoozes(on: desk.now.date)
     let kecamatan = desk.workspace.kecamatan
     unitName = { unit in
       kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? unit.description
@@ -54,14 +37,21 @@ struct ReminderForecastPage {
         for (stage, text) in lines(digest) { session.console.line("    \(stage): \(text)") }
       }
     }
+    guard !snoozes.isEmpty else { return }
+    session.console.line()
+    session.console.line("Ditunda", .strong)
+    for snooze in snoozes {
+      session.console.line(
+        "  \(snooze.report) \(snooze.period.indonesian) \(unitName(snooze.unit)) sampai "
+          + "\(snooze.until.indonesian): \(snooze.reason)")
+    }
   }
 
   /// The obligations of a digest with their stages, those of one report and stage together.
   private func lines(_ digest: Digest) -> [(String, String)] {
     var order: [String] = []
     var units: [String: (stage: String, what: String, units: [RegionCode], due: CivilDate)] = [:]
-    for key in digest.keys {
-      guard case .stage(let stage) = key.subject else { continue }
+    for stage in digest.keys.stages {
       let text = ReminderSettings.text(of: stage.stage)
       let name = "\(text) \(stage.report) \(stage.period) \(stage.due)"
       if units[name] == nil {
@@ -76,8 +66,7 @@ struct ReminderForecastPage {
       let who = desa.isEmpty ? "" : ", \(desa.joined(separator: ", "))"
       return (group.stage, "\(group.what)\(who), tenggat \(group.due.indonesian)")
     }
-    let isWeekly = digest.keys.contains { if case .week = $0.subject { true } else { false } }
-    return lines + (isWeekly ? [("mingguan", "ringkasan minggu ini")] : [])
+    return lines + (digest.week.isEmpty ? [] : [("mingguan", "ringkasan minggu ini")])
   }
 
   // MARK: - JSON
@@ -95,7 +84,7 @@ struct ReminderForecastPage {
                   "orang": .string(digest.recipient.id),
                   "nama": .string(digest.recipient.name),
                   "saluran": .string(digest.channel.name),
-                  "kewajiban": .array(digest.keys.map(OutboxPage.json)),
+                  "kewajiban": .array(digest.keys.subjects.map(OutboxPage.json)),
                 ]
               }),
           ]

@@ -1,0 +1,31 @@
+internal import SystemPackage
+
+extension FileSystem {
+  /// Keeps bytes of a locked file in a file of their own beside it, durably, then cuts the file.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is kept.
+  ///   - file: The file that they stand in.
+  ///   - base: The name of the copy, up to its number; a name that is taken is never used again.
+  ///   - length: What remains of the file, in bytes.
+  /// - Returns: The name of the copy.
+  /// - Throws: ``FileFailure``; the file is then as it was, and no copy is left.
+  public func setAside(
+    _ bytes: [UInt8], of file: inout LockedFile, as base: String, cuttingTo length: Int
+  ) throws(FileFailure) -> String {
+    let folder = file.path.removingLastComponent()
+    let taken = Set(try names(in: folder).map(\.string))
+    var number = 1
+    while taken.contains("\(base)\(number)") { number += 1 }
+    let copy = folder.appending("\(base)\(number)")
+    do {
+      try replaceAtomically(copy, with: bytes)
+      try file.truncate(to: length)
+    } catch {
+      // The bytes still stand in the file, so that the copy would be a second one.
+      try? remove(copy)
+      throw error
+    }
+    return "\(base)\(number)"
+  }
+}

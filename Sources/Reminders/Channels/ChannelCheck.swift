@@ -1,0 +1,185 @@
+public import ComplianceModel
+public import DurableFiles
+public import SystemPackage
+
+/// Looks over what the office's file says of channels and addresses, before a message shows it.
+public struct ChannelCheck: Sendable {
+  private let office: Office
+  private let workspace: FilePath
+  private let environment: @Sendable (String) -> String?
+  private let files: FileSystem
+
+  /// Prepares a look; nothing is sent.
+  ///
+  /// - Parameters:
+  ///   - office: The office, with the places of what its file says.
+  ///   - workspace: The folder that relative paths start from.
+  ///   - environment: The value of a variable; `nil` where it is not set.
+  ///   - files: Where files are read.
+  public init(
+    _ office: Office, workspace: FilePath, environment: @escaping @Sendable (String) -> String?,
+    files: FileSystem = .live
+  ) {
+    self.office = office
+    self.workspace = workspace
+    self.environment = environment
+    self.files = files
+  }
+
+  /// Everything with which a message would fail, each at its place.
+  public var findings: [Finding] {
+    let channels = office.reminders.channels.flatMap { channel in
+      faults(of: channel).map { finding($0, at: .description(channel: channel.name)) }
+    }
+    let heartbeat = office.reminders.heartbeatURL.map { trouble(of: $0, isURL: true) } ?? []
+    let place = SourcePlace(file: "kantor.yaml")
+    return (channels + addresses).sorted {
+      ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
+    } + heartbeat.map { finding(CheckSentence.ofHeartbeat($0), at: place) }
+  }
+
+  private func finding(_ sentence: CheckSentence, at mention: Office.Mention) -> Finding {
+    finding(sentence, at: office.places[mention] ?? SourcePlace(file: "kantor.yaml"))
+  }
+
+  private func finding(_ sentence: CheckSentence, at place: SourcePlace) -> Finding {
+    Finding(.remark, at: place, sentence.what, fix: sentence.fix)
+  }
+
+  // MARK: - Channels
+
+  private func faults(of channel: ChannelSettings) -> [CheckSentence] {
+    let faults: [CheckSentence]
+    switch channel.kind {
+    case .standardOutput, .whatsAppLink, .drop: faults = []
+    case .sendmail(let command, let from):
+      faults = (MailAddress(from) == nil ? [.badSender] : []) + trouble(ofCommand: command)
+    case .command(let command, _):
+      faults = trouble(ofCommand: command) + unknownPlaceholders(in: command)
+    case .webhook(let url, let key, let headers, let template, _):
+      let secrets = [key].compactMap(\.self) + headers.sorted { $0.key < $1.key }.map(\.value)
+      let isBroken = template.map { (try? JSONText(parsing: $0)) == nil } ?? false
+      faults =
+        trouble(of: url, isURL: true) + secrets.flatMap { trouble(of: $0, isURL: false) }
+        + (isBroken ? [.templateIsNotJSON] : [])
+    }
+    return faults.map { CheckSentence.of(channel.name, $0) }
+  }
+
+  /// What is wrong with a secret where it lies.
+  private func trouble(of secret: SecretSource, isURL: Bool) -> [CheckSentence] {
+    let value: String?
+    switch secret {
+    case .plain(let text): value = text
+    case .environment(let name):
+      guard let text = environment(name) else { return [.noVariable(name)] }
+      value = text
+    case .file(let path):
+      value = (try? files.read(workspace.pushing(FilePath(path)))).flatMap(\.self).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard value != nil else { return [.noSecretFile(path)] }
+    }
+    let text = value?.singleLine ?? ""
+    guard !text.isEmpty else { return [.secretIsEmpty(secret.description)] }
+    return isURL && !text.hasPrefix("https://") && !text.hasPrefix("http://") ? [.noURL] : []
+  }
+
+  private func trouble(ofCommand command: [String]) -> [CheckSentence] {
+    guard let program = command.first else { return [] }
+    let paths =
+      program.contains("/")
+      ? [workspace.pushing(FilePath(program))]
+      : (environment("PATH") ?? "/usr/bin:/bin").split(separator: ":").map {
+        FilePath(String($0)).appending(program)
+      }
+    let isThere = paths.contains { path in
+      ((try? files.state(of: path, followingLink: true)).flatMap(\.self))?.isRegular ?? false
+    }
+    return isThere ? [] : [.noProgram(program)]
+  }
+
+  /// Words in braces that stand for nothing, which would be passed on as they are.
+  private func unknownPlaceholders(in command: [String]) -> [CheckSentence] {
+    let known = ChannelSender.placeholders.map(\.name)
+    return command.dropFirst().flatMap { argument -> [CheckSentence] in
+      let parts: [Substring] = argument.split(
+        separator: "{", omittingEmptySubsequences: false)
+      return parts.dropFirst().compactMap { part in
+        let name = String(part.prefix { $0 != "}" })
+        let word = "{\(name)}"
+        let isWord = name.count < part.count && !name.isEmpty && name.allSatisfy(\.isLetter)
+        return isWord && !known.contains(word)
+          ? .unknownPlaceholder(word, nearest: nearestMatch(to: word, among: known)) : nil
+      }
+    }
+  }
+
+  // MARK: - Addresses
+
+  private var addresses: [Finding] {
+    let officers = office.officials.map { ($0.name, $0.contacts) }
+    let villages = office.reminders.villageContacts.map { ($0.key.description, $0.value) }
+    return (officers + villages).flatMap { person, contacts in
+      office.reminders.channels.compactMap { channel -> Finding? in
+        guard let address = contacts[channel.name] else { return nil }
+        let mention = Office.Mention.address(of: person, channel: channel.name)
+        switch channel.kind {
+        case .sendmail:
+          return MailAddress(address) == nil ? finding(.badMailAddress, at: mention) : nil
+        case .whatsAppLink:
+          return WhatsAppLink.digits(address) == nil ? finding(.badNumber, at: mention) : nil
+        case .standardOutput, .webhook, .command, .drop: return nil
+        }
+      }
+    }
+  }
+}
+
+/// What a look at channels tells, in Indonesian; none of it holds a secret.
+struct CheckSentence {
+  let what: String
+  let fix: String
+
+  static func of(_ channel: String, _ fault: CheckSentence) -> CheckSentence {
+    CheckSentence(what: "saluran '\(channel)': \(fault.what)", fix: fault.fix)
+  }
+  static func ofHeartbeat(_ fault: CheckSentence) -> CheckSentence {
+    CheckSentence(what: "detak: \(fault.what)", fix: fault.fix)
+  }
+
+  static let badSender = CheckSentence(
+    what: "'dari' bukan alamat surel", fix: "tulis nama@domain, atau Nama <nama@domain>")
+  static let badMailAddress = CheckSentence(
+    what: "kontak ini bukan satu alamat surel", fix: "tulis nama@domain")
+  static let badNumber = CheckSentence(
+    what: "kontak ini bukan nomor telepon", fix: "tulis 08... atau 62...")
+  static let noURL = CheckSentence(
+    what: "alamatnya bukan http:// atau https://", fix: "tulis alamat yang utuh")
+  static let templateIsNotJSON = CheckSentence(
+    what: "'badan' bukan JSON", fix: "periksa kurung, koma, dan tanda kutipnya")
+  static func noVariable(_ name: String) -> CheckSentence {
+    CheckSentence(
+      what: "variabel lingkungan \(name.singleLine) tidak terisi di sini",
+      fix: "isi, atau taruh isinya dalam berkas; cron tidak memiliki variabel Anda")
+  }
+  static func noSecretFile(_ path: String) -> CheckSentence {
+    CheckSentence(
+      what: "berkas \(path.singleLine) tidak dapat dibaca",
+      fix: "buat berkasnya, dengan izin baca hanya untuk pengguna yang menjalankan tenggat")
+  }
+  static func secretIsEmpty(_ place: String) -> CheckSentence {
+    CheckSentence(what: "\(place.singleLine) kosong", fix: "isi nilainya")
+  }
+  static func noProgram(_ program: String) -> CheckSentence {
+    CheckSentence(
+      what: "program \(program.singleLine) tidak ada",
+      fix: "pasang programnya, atau perbaiki namanya")
+  }
+  static func unknownPlaceholder(_ word: String, nearest: String?) -> CheckSentence {
+    CheckSentence(
+      what: "\(word.singleLine) tidak mewakili apa-apa",
+      fix: nearest.map { "mungkin maksudnya \($0)" }
+        ?? "yang ada: {alamat}, {perihal}, {id}, {kepada}")
+  }
+}
