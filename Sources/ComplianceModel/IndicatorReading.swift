@@ -16,7 +16,10 @@ public struct IndicatorReading: Hashable, Sendable {
 
   /// Whether it asks that something was on time, so that the year's best can be out of reach.
   public var asksForOnTime: Bool {
-    numerator.contains { $0.conditions == [.onTime] }
+    // What is exempt keeps no one waiting; any other condition is met after the due day too.
+    numerator.contains {
+      $0.conditions.contains(.onTime) && $0.conditions.isSubset(of: [.onTime, .exempt])
+    }
   }
 }
 

@@ -117,7 +117,8 @@ struct ShippedRegister {
   }
 
   func entry(_ code: String, of scorecard: Scorecard) throws -> Scorecard.Entry {
-    try #require(scorecard.entry(try self.code(code)))
+    let known = try self.code(code)
+    return try #require(scorecard.entries.first { $0.indicator.code == known })
   }
 
   /// A figure as `7/7`, or `48` without a denominator; `-` without a value.

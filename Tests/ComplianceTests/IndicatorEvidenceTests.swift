@@ -95,6 +95,34 @@ struct IndicatorEvidenceTests {
     #expect(made.lateEntries == 0)
   }
 
+  @Test func `a number for each desa stands only for what the desa owe`() throws {
+    var office = SmallOffice()
+    let villages = try SmallOffice.villages.map { try region($0) }
+    try office.addVillageReports(units: ["RKPDes": [], "APBDes": [villages[0], villages[1]]])
+    let reports = try ["RKPDes", "APBDes", "LPPDesa"].map {
+      try #require(office.codes.code($0))
+    }
+    try office.row(.exempted, "LPPDesa", "2025", of: SmallOffice.villages[2], "2026-01-05")
+    let evidence = try evidence(office, on: "2026-12-31")
+    func number(_ span: YearSpan, of reports: [Code]) -> TermCount? {
+      evidence.count(
+        IndicatorReading(
+          name: nil, numerator: [.perVillage(3, of: reports)], denominator: nil), over: span,
+        target: nil
+      ).numerator.first
+    }
+    // Of nine, three RKPDes and one APBDes are not owed, and one LPPDesa is exempt.
+    let year = number(.year(2026), of: reports)
+    #expect(year?.count == 4 && year?.notOwed == 4 && year?.leftOut.count == 1)
+    #expect(number(.year(2026), of: reports + reports)?.count == 4)
+    // LPPDesa is due on 31 March, APBDes on 31 December.
+    for (quarter, count) in zip(Quarter.all(of: 2026), [2, 0, 0, 2]) {
+      #expect(number(.quarter(quarter), of: reports)?.count == count, "\(quarter)")
+    }
+    // What stands for no documents is a plain number.
+    #expect(number(.year(2026), of: [])?.count == 9)
+  }
+
   // MARK: - The best that can still be reached
 
   @Test(arguments: [("2026-02-27", 1, 0), ("2026-02-28", 0, 1)])
@@ -111,6 +139,28 @@ struct IndicatorEvidenceTests {
     #expect(
       count(evidence, .obligations(reports, [.onTime, .late]), atBest: true).numeratorSum == 1)
     #expect(count(evidence, .obligations(reports, [.made]), atBest: true).numeratorSum == 1)
+  }
+
+  @Test(arguments: ["2026-09-30", "2026-10-01", "2026-12-31"])
+  func `a document that was set in time can reach the office after its due day`(
+    _ date: String
+  ) throws {
+    var office = try villageOffice()
+    let reports = try scope(office, "RKPDes", units: [try region(village)])
+    func onTime(atBest isBest: Bool) throws -> [Int] {
+      let evidence = try evidence(office, on: date)
+      return [
+        CountTerm.obligations(reports, [.onTime]), .documents(reports, [.onTime]),
+        .villages(reports, [.onTime]),
+      ].map { count(evidence, $0, atBest: isBest).numeratorSum }
+    }
+    #expect(try onTime(atBest: false) == [0, 0, 0])
+    #expect(try onTime(atBest: true) == [1, 1, 1])
+    // What came with a later date is lost.
+    try office.row(
+      .submitted, "RKPDes", "2027", of: village, "2026-10-01", received: "2026-10-02")
+    let isKnown = date >= "2026-10-01"
+    #expect(try onTime(atBest: true) == (isKnown ? [0, 0, 0] : [1, 1, 1]))
   }
 
   @Test(arguments: [DecidingSubmission.first, .last])
@@ -157,10 +207,27 @@ struct IndicatorEvidenceTests {
     try office.row(.fact, "pelantikan-kades", of: village, "2020-01-10")
     try office.row(.submitted, "RPJMDes", "2020", of: village, "2020-06-01")
     try office.row(.fact, "pelantikan-kades", of: village, "2026-01-10")
-    for (date, best) in [("2026-04-10", 1), ("2026-04-11", 0)] {
+    // One that was set in time may come later.
+    for date in ["2026-04-10", "2026-04-11"] {
       let evidence = try evidence(office, on: date)
       #expect(count(evidence, onTime).numeratorSum == 0)
-      #expect(count(evidence, onTime, atBest: true).numeratorSum == best)
+      #expect(count(evidence, onTime, atBest: true).numeratorSum == 1)
     }
+  }
+
+  @Test(arguments: [("2026-04-10", 1), ("2026-04-11", 0)])
+  func `a document that was set in time is not shown beside a newer one`(
+    _ date: String, _ best: Int
+  ) throws {
+    var office = try villageOffice()
+    let onTime = CountTerm.documents(
+      try scope(office, "RPJMDes", units: [try region(village)]), [.onTime])
+    try office.row(.fact, "pelantikan-kades", of: village, "2020-01-10")
+    try office.row(.fact, "pelantikan-kades", of: village, "2026-01-10")
+    // In force, late for its own pelantikan.
+    try office.row(.submitted, "RPJMDes", "2020", of: village, date)
+    let evidence = try evidence(office, on: "2026-06-01")
+    #expect(count(evidence, onTime).numeratorSum == 0)
+    #expect(count(evidence, onTime, atBest: true).numeratorSum == best)
   }
 }

@@ -4,9 +4,9 @@ import ComplianceModel
 
 /// A second reading of how indicators are counted, for one kecamatan and one duty year.
 ///
-/// It was written from interfaces.md ("Documents and obligations", "RPJMDes") and from "Registers of
-/// indicators" in the grammar of calendar files alone, sentence by sentence. Statuses are those of
-/// ``Oracle``.
+/// It was written from the rules on documents, obligations and RPJMDes that its quotes repeat, and from
+/// "Registers of indicators" in the grammar of calendar files alone, sentence by sentence. Statuses are
+/// those of ``Oracle``.
 struct IndicatorOracle {
   /// An obligation of the duty year, as the test states it.
   struct Duty {
@@ -27,6 +27,8 @@ struct IndicatorOracle {
     /// The reports that are documents of a desa, but for the one with a term.
     let documents: [Code]
     let termDocument: Code
+    /// Who owes that one.
+    let termVillages: [RegionCode]
     let event: Code
     let decidesFirst: Bool
   }
@@ -68,10 +70,12 @@ struct IndicatorOracle {
     oracle = Oracle(ledger: rows)
     obligations = IndicatorOracle.obligations(office, rows, on: day)
     yearly = office.villages.flatMap { village in
-      office.documents.map { document($0, village) }
+      office.documents.filter { report in
+        office.duties.contains { $0.id.report == report && $0.id.unit == village }
+      }.map { document($0, village) }
     }
     for end in Set(Quarter.all(of: office.year).map { min(day, $0.lastDay) }) {
-      termed[end] = office.villages.map { termDocument($0, on: end) }
+      termed[end] = office.termVillages.map { termDocument($0, on: end) }
     }
   }
 
@@ -102,7 +106,7 @@ struct IndicatorOracle {
     _ office: Office, _ rows: [LedgerEvent], on day: CivilDate
   ) -> [Item] {
     let oracle = Oracle(ledger: rows)
-    let terms = office.villages.flatMap { termDuties(office, $0, rows, on: day) }
+    let terms = office.termVillages.flatMap { termDuties(office, $0, rows, on: day) }
     return (office.duties + terms).map { item($0, oracle, on: day) }
   }
 
@@ -293,11 +297,16 @@ struct IndicatorOracle {
       }
       return Count(count: count, items: items)
     case .perVillage(let factor, let reports):
-      // "less those that are exempt (up to a quarter: less those that are not due by then)"
+      // "less those that a desa does not owe, and those that are exempt (up to a quarter: less those
+      // that are not due by then)"
       let scope = CountTerm.Scope(reports: reports)
-      let asked = documents(scope, span).count { $0.status != "dibebaskan" }
-      let all = documents(scope, .year(office.year)).count
-      return Count(count: max(0, factor * office.villages.count - (all - asked)))
+      let asked = documents(scope, span).filter { $0.status != "dibebaskan" }
+      let missing = office.villages.flatMap { village in
+        Set(reports).filter { report in
+          !asked.contains { $0.unit == village && $0.report == report }
+        }
+      }
+      return Count(count: max(0, factor * office.villages.count - missing.count))
     case .constant(let number): return Count(count: number)
     case .target: return Count(count: 0)
     }
@@ -356,7 +365,7 @@ struct IndicatorOracle {
     }
     return office.villages.map { village in
       let own = IndicatorOracle(office.only(village), rows.filter { $0.unit == village }, on: day)
-      let ids = own.openTermDocuments(village)
+      let ids = own.office.termVillages.flatMap(own.openTermDocuments)
       let choices = ids.reduce([[Obligation.ID]([])]) { sets, id in sets + sets.map { $0 + [id] } }
       return choices.map { chosen in
         let tried = own.handedIn { $0.report != office.termDocument || chosen.contains($0) }
@@ -382,13 +391,29 @@ struct IndicatorOracle {
     let duties = office.duties.map(\.id).filter {
       !oracle.isIn($0, on: day) && !oracle.isExempt($0, on: day)
     }
-    let open = (duties + office.villages.flatMap(openTermDocuments)).filter(isChosen)
+    let open = (duties + office.termVillages.flatMap(openTermDocuments)).filter(isChosen)
     let added = open.enumerated().map { index, id in
       LedgerEvent(
         row: LedgerEvent.RowID(year: 9999, number: index + 1), kind: .submitted, unit: id.unit,
-        subject: id.report, period: id.period, date: day, received: day, recorded: day)
+        subject: id.report, period: id.period, date: bestDate(id), received: day, recorded: day)
     }
     return IndicatorOracle(office, rows + added, on: day)
+  }
+
+  /// What is handed in bears today's date; a document that was set bears that of its penetapan, which
+  /// may have been in time.
+  private func bestDate(_ id: Obligation.ID) -> CivilDate {
+    let starts = IndicatorOracle.starts(office, id.unit, rows, on: day)
+    let duty =
+      id.report == office.termDocument
+      ? IndicatorOracle.termDuty(office, id.unit, id.period, starts)
+      : office.duties.first { $0.id == id }
+    guard let duty, duty.speaksOfEnactment, let due = duty.due else { return day }
+    let verdict = oracle.verdict(
+      Oracle.Owed(
+        id: id, due: due, lead: 0, decidesFirst: duty.decidesFirst, speaksOfEnactment: true,
+        predecessor: nil), on: day)
+    return min(day, verdict.due)
   }
 }
 
@@ -397,6 +422,8 @@ extension IndicatorOracle.Office {
   fileprivate func only(_ village: RegionCode) -> Self {
     Self(
       year: year, villages: [village], duties: duties.filter { $0.id.unit == village },
-      documents: documents, termDocument: termDocument, event: event, decidesFirst: decidesFirst)
+      documents: documents, termDocument: termDocument,
+      termVillages: termVillages.filter { $0 == village }, event: event,
+      decidesFirst: decidesFirst)
   }
 }

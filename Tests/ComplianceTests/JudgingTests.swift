@@ -4,7 +4,7 @@ import ComplianceModel
 import TestSupport
 import Testing
 
-/// interfaces.md, "Judging an obligation on a date T": rules 1 to 4.
+/// What counts on a day, what is in, which date decides, and the status that follows.
 struct JudgingTests {
   /// LPPD 2025, due on 27 February 2026.
   private var office = SmallOffice()

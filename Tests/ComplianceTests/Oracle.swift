@@ -1,10 +1,10 @@
 import CivilCalendar
 import ComplianceModel
 
-/// A second reading of "Judging an obligation on a date T" in interfaces.md, for one kecamatan.
+/// A second reading of how an obligation is judged on a day, for one kecamatan.
 ///
-/// It was written from that text alone, sentence by sentence. It keeps nothing between two
-/// questions: each one reads all rows of the ledger again.
+/// It was written from the rules that its quotes repeat alone, sentence by sentence. It keeps nothing
+/// between two questions: each one reads all rows of the ledger again.
 struct Oracle {
   /// What the oracle must know of an obligation.
   struct Owed {

@@ -45,18 +45,21 @@ struct ScorecardTests {
       values[try office.row(.measured, code, covered, date)] = value
     }
 
-    func entry(_ code: String, on date: String = "2026-12-31") throws -> Scorecard.Entry {
+    func entry(
+      _ code: String, on date: String = "2026-12-31", in validity: Validity = .always
+    ) throws -> Scorecard.Entry {
       let register = IndicatorRegister(
         name: "uji", title: "Uji", region: try region(SmallOffice.code),
         source: LegalSource(title: "Keputusan contoh"), validity: .always, replaces: nil,
         note: nil, cards: [], indicators: indicators)
       let evidence = IndicatorEvidence(
         try office.judge(on: date), try office.plan(2026, on: date), year: 2026)
-      let scorecard = Scorecard(register, in: .always, evidence) { row in
+      let scorecard = Scorecard(register, in: validity, evidence) { row in
         values[row].flatMap { MeasuredValue($0) }
       }
       let known = try #require(office.codes.code(code), "\(code) is not known")
-      return try #require(scorecard.entry(known), "\(code) has no entry")
+      return try #require(
+        scorecard.entries.first { $0.indicator.code == known }, "\(code) has no entry")
     }
   }
 
@@ -196,6 +199,43 @@ struct ScorecardTests {
         == [.unmeasured([quarters[0], quarters[2]])])
     try cards.measure("U01", "2026", "9/10", on: "2026-10-01")
     #expect(try cards.entry("U01", on: "2026-10-01").remarks.isEmpty)
+  }
+
+  @Test func `only what was measured while the register is in force is counted`() throws {
+    var cards = try Cards()
+    cards.add("U01", .percent, .measurement(.sum))
+    try cards.measure("U01", "2026-TW2", "10/10")
+    try cards.measure("U01", "2026-TW3", "0/90")
+    func value(since: String?, through: String?) throws -> String? {
+      let validity = Validity(
+        since: try since.map { try day($0) }, through: try through.map { try day($0) })
+      let figure = try cards.entry("U01", in: validity).figure
+      return figure.map { "\($0.numerator ?? -1)/\($0.denominator ?? -1)" }
+    }
+    #expect(try value(since: nil, through: nil) == "10/100")
+    #expect(try value(since: nil, through: "2026-06-30") == "10/10")
+    #expect(try value(since: "2026-07-01", through: nil) == "0/90")
+    // A day of a quarter is enough: its row is for all of it.
+    #expect(try value(since: nil, through: "2026-07-01") == "10/100")
+    #expect(try value(since: "2026-06-30", through: nil) == "10/100")
+    #expect(try value(since: "2026-10-01", through: nil) == nil)
+    #expect(
+      try cards.entry("U01", in: Validity(since: try day("2026-07-01"), through: nil)).rows.map(
+        \.period.description) == ["2026-TW3"])
+  }
+
+  @Test(
+    arguments: [
+      ([.onTime], true), ([.onTime, .exempt], true), ([.onTime, .made], false),
+      ([.onTime, .late], false), ([.onTime, .required], false), ([.onTime, .complete], false),
+      ([.exempt], false), ([.made], false),
+    ] as [(Set<CountTerm.Condition>, Bool)])
+  func `the best is given where only what is on time counts`(
+    _ conditions: Set<CountTerm.Condition>, _ isAsked: Bool
+  ) {
+    let term = CountTerm.obligations(CountTerm.Scope(reports: nil), conditions)
+    let reading = IndicatorReading(name: nil, numerator: [.constant(1), term], denominator: nil)
+    #expect(reading.asksForOnTime == isAsked)
   }
 
   @Test func `a value of another kind is remarked upon and not counted`() throws {

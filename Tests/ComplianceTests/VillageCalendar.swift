@@ -5,18 +5,21 @@ import TestSupport
 import Testing
 
 extension SmallOffice {
-  /// Adds the six documents of a desa, RealisasiDes with both semesters unless told otherwise.
-  mutating func addVillageReports(secondHalf: Bool = true) throws {
+  /// Adds the six documents of a desa, RealisasiDes with both semesters unless told otherwise, each owed
+  /// by all desa but for those with units of their own.
+  mutating func addVillageReports(
+    secondHalf: Bool = true, units: [String: Set<RegionCode>] = [:]
+  ) throws {
     let threeMonths = DueShape.offset(
       count: 3, unit: .months, direction: .after, anchor: .periodEnd)
     let secondWeek = DueShape.weekOfMonth(
       ordinal: 2, month: .july, yearOffset: 0, reading: .sevenDays)
-    try addTermDocument()
+    try addTermDocument(units: units["RPJMDes"])
     add(
-      "RKPDes", level: .village, nature: .plan, yearOffset: 1,
+      "RKPDes", level: .village, nature: .plan, yearOffset: 1, units: units["RKPDes"],
       try rule(.endOfMonth(month: .september, yearOffset: -1), meaning: .enactment))
     add(
-      "APBDes", level: .village, nature: .plan, yearOffset: 1,
+      "APBDes", level: .village, nature: .plan, yearOffset: 1, units: units["APBDes"],
       try rule(.fixed(31, .december, -1), meaning: .enactment))
     if secondHalf {
       add(
@@ -27,19 +30,21 @@ extension SmallOffice {
       add("RealisasiDes", level: .village, length: .semester, try rule(secondWeek, ordinals: [1]))
     }
     add("LKPJDes", level: .village, yearOffset: -1, try rule(threeMonths))
-    add("LPPDesa", level: .village, yearOffset: -1, try rule(threeMonths))
+    add(
+      "LPPDesa", level: .village, yearOffset: -1, units: units["LPPDesa"], try rule(threeMonths))
   }
 
   /// Adds RPJMDes, due three months after each pelantikan and in force for its term.
-  mutating func addTermDocument() throws {
+  mutating func addTermDocument(units: Set<RegionCode>? = nil) throws {
     let threeMonths = DueShape.offset(
       count: 3, unit: .months, direction: .after, anchor: .event(codes.intern("pelantikan-kades")))
     let longer = TermInForce.Extension(
       years: 8, usualTermRunsOn: try day("2024-04-25"), source: LegalSource(title: "UU contoh"),
       confidence: .known)
     add(
-      "RPJMDes", level: .village, nature: .plan, try rule(threeMonths, meaning: .enactment),
-      perEvent: "pelantikan-kades", term: TermInForce(years: 6, longer: longer))
+      "RPJMDes", level: .village, nature: .plan, units: units,
+      try rule(threeMonths, meaning: .enactment), perEvent: "pelantikan-kades",
+      term: TermInForce(years: 6, longer: longer))
   }
 
   /// Adds the camat's recommendations, due at the end of their quarter, with their gates.

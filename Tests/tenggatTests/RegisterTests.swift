@@ -159,7 +159,10 @@ struct RegisterTests {
     let check = try await office.run("periksa target", on: "2026-07-06")
     #expect(check.exitCode == 0)
     // H14 and H15 bring theirs with them.
-    #expect(check.errorText.contains("15 dari 20 indikator belum punya target 2026 (H02, H04, "))
+    #expect(
+      check.errorText.contains(
+        "15 dari 20 indikator belum punya target 2026 (H02, H04, H06, H07, H08, H09, H10, H11, H12, "
+          + "H13, H16, H17, H18, H19, H20); "))
   }
 
   // MARK: - One after another
@@ -182,15 +185,15 @@ struct RegisterTests {
     #expect(try await registers("iku --tahun 2025") == [old])
     #expect(try await registers("iku --tahun 2026") == [old, new])
     #expect(try await registers("iku --tahun 2027") == [new])
-    // Each reckons by its own words: flows are added, of a stock the last one stands.
+    // Each reckons by its own words, and only what was measured while it was in force.
     let both = try await office.indicators(
       "iku --tahun 2026 --indikator H03", on: "2026-12-01")
-    #expect(both.map(figure) == ["85.00 of 17/20", "90.00 of 9/10"])
+    #expect(both.map(figure) == ["80.00 of 8/10", "90.00 of 9/10"])
     #expect(both.map { $0["register"] as? String } == ["tapin-hatungun-2021", "kantor-2027"])
     for (day, named, value) in [
-      ("2026-06-30", "tapin-hatungun-2021", "80.00"), ("2026-07-01", "kantor-2027", "80.00"),
+      ("2026-06-30", "tapin-hatungun-2021", "80.00"), ("2026-07-01", "kantor-2027", nil),
       ("2026-12-01", "kantor-2027", "90.00"),
-    ] {
+    ] as [(String, String, String?)] {
       let scorecard = try await office.json("iku --tahun 2026 --per \(day)", on: "2026-12-01")
       #expect(scorecard["register"] as? String == named)
       let xml = try await office.do(
@@ -199,15 +202,50 @@ struct RegisterTests {
       #expect(xml.components(separatedBy: "kode=\"H03\"").count == 2)
       #expect(xml.components(separatedBy: "kode=\"K01\"").count == 2)
       let told = try #require(xml.split(separator: "\n").first { $0.contains("kode=\"H03\"") })
-      #expect(told.contains(" realisasi=\"\(value)\""))
-      #expect(told.contains(" capaian=") == (named == "kantor-2027"))
+      #expect(told.contains(" realisasi=") == (value != nil))
+      if let value { #expect(told.contains(" realisasi=\"\(value)\"")) }
+      #expect(told.contains(" capaian=") == (value == "90.00"))
     }
     let text = try await office.do("iku --tahun 2026", on: "2026-12-01")
     #expect(text.contains("Register tapin-hatungun-2021: "))
     #expect(text.contains("sampai 30 Juni 2026") && text.contains("Register kantor-2027: "))
+    // A year before the first of them is told with the days on which each is in force.
+    expectRefusal(
+      try await office.run("iku --tahun 2020", on: "2026-12-01"), 64,
+      "tidak ada register IKU yang berlaku pada 2020; tapin-hatungun-2021 berlaku sejak 1 Maret 2021 "
+        + "sampai 30 Juni 2026, kantor-2027 berlaku sejak 1 Juli 2026; pilih tahun lain")
     expectRefusal(
       try await office.run("iku ukur H06 --nilai 1/2 --periode 2026-TW4", on: "2026-12-01"), 64,
       "register tapin-hatungun-2021 tidak berlaku pada TW IV 2026; berlakunya")
+  }
+
+  @Test func `a code that the successor reuses has the rows of its own time alone`() async throws {
+    let office = try await office(
+      iku: "iku: [\(RegisterTests.hatungun), kantor-2027]",
+      [RegisterTests.own: RegisterTests.successor.replacing("kode: H03", with: "kode: H12")])
+    try await office.do("iku ukur H12 --nilai 10/10 --periode 2026-TW1", on: "2026-04-01")
+    try await office.do("iku ukur H12 --nilai 0/90 --periode 2026-TW3", on: "2026-10-01")
+    let both = try await office.indicators("iku --tahun 2026 --indikator H12", on: "2026-12-01")
+    #expect(both.map(figure) == ["100.00 of 10/10", "0.00 of 0/90"])
+  }
+
+  @Test func `a survey is recorded for the indicators of all registers side by side`() async throws
+  {
+    let survey =
+      "  - { kode: K02, kartu: camat, nama: Indeks loket, jenis: indeks, satuan: nilai,\n"
+      + "      gabungan: terakhir, survei: { hasil: indeks }, skala: ikm-2017 }\n"
+    for (text, codes) in [
+      (RegisterTests.alone, ["H01", "H02"]),
+      (RegisterTests.alone + survey, ["H01", "H02", "K02"]),
+      // The later register speaks for a code that both have, and measures it otherwise.
+      (RegisterTests.alone.replacing("kode: H03", with: "kode: H02"), ["H01"]),
+    ] {
+      let office = try await office(
+        iku: "iku: [\(RegisterTests.hatungun), kantor-2027]", [RegisterTests.own: text])
+      try office.write("layanan,U1,U2\nKTP,4,3\n", to: "survei.csv")
+      try await office.do("iku ikm survei.csv --catat --periode 2026-S2", on: "2026-12-01")
+      #expect(try office.rows().map { $0[5] } == codes)
+    }
   }
 
   // MARK: - Two offices
@@ -287,6 +325,7 @@ struct RegisterTests {
     try await office.do("iku ukur H06 --nilai 1/2 --periode 2026-TW1", on: "2026-04-01")
     try office.write(
       RegisterTests.alone
+        .replacing("sejak: 2026-07-01", with: "sejak: 2026-01-01")
         .replacing("kode: H03", with: "kode: H06")
         .replacing("jenis: persen\n    satuan: persen", with: "jenis: indeks\n    satuan: nilai"),
       to: RegisterTests.own)

@@ -35,7 +35,8 @@ public struct IndicatorEvidence: Sendable {
   ///   - span: The part of the year; an obligation lies in the quarter of its rule's due date, one
   ///     without a due date in the last quarter of its period, a document in that of its last part.
   ///   - target: The target of the year, for the term that stands for it; in hundredths.
-  ///   - isBest: Whether what can still be done counts as done.
+  ///   - isBest: Whether each item is judged by the best that it can still come to, and not by where
+  ///     it stands.
   /// - Returns: The reading with what each of its terms counted and left out.
   public func count(
     _ reading: IndicatorReading, over span: YearSpan, target: Int?, atBest isBest: Bool = false
@@ -80,8 +81,11 @@ public struct IndicatorEvidence: Sendable {
           .map { CountedItem.Key.document($0.village, $0.1.report.code) })
       let without = all.map { CountedItem.document($0.village, $0.1) }
         .filter { item in !item.keys.allSatisfy(isIn.contains) }
-      let total = factor * judge.definitions.kecamatan.villages.count
-      return TermCount(term, count: max(0, total - without.count), leftOut: without)
+      let villages = judge.definitions.kecamatan.villages.count
+      let notOwed = villages * Set(reports).count - all.count
+      return TermCount(
+        term, count: max(0, factor * villages - notOwed - without.count), leftOut: without,
+        notOwed: notOwed)
     case .constant(let number): return TermCount(term, count: number)
     case .target: return TermCount(term, count: target.map { $0 / 100 })
     }
@@ -184,6 +188,7 @@ public struct IndicatorEvidence: Sendable {
       let unit = document.parts.first?.obligation.id.unit
       let open = (document.parts + (byReport[document.report.code] ?? [])).filter {
         $0.obligation.id.unit == unit && !$0.status.isIn && $0.status != .exempt
+          && isNewest($0, beside: document)
       }
       let made = open.map(judge.statusAtBest) + (document.parts.isEmpty ? [.submitted] : [])
       return [actual] + made.map { DocumentState(status: $0, isPresent: true, isInForce: true) }
@@ -191,6 +196,14 @@ public struct IndicatorEvidence: Sendable {
     let asked = document.parts.map(judge.statusAtBest).filter { $0 != .exempt }
     guard let worst = asked.max(by: { $0.gravity < $1.gravity }) else { return [actual] }
     return [DocumentState(status: worst, isPresent: true, isInForce: false)]
+  }
+
+  /// Whether what is made for an obligation would take the place of the document that is in force.
+  private func isNewest(_ open: Assessment, beside document: VillageMatrix.Document) -> Bool {
+    guard document.inForceThrough != nil, let date = document.date,
+      let period = document.parts.first?.obligation.id.period
+    else { return true }
+    return (date, period) <= (judge.dateAtBest(open), open.obligation.id.period)
   }
 }
 

@@ -10,14 +10,18 @@ public struct TermCount: Sendable {
   public let counted: [CountedItem]
   /// What was looked at and left out; for ``CountTerm/perVillage(_:of:)`` what was taken off.
   public let leftOut: [CountedItem]
+  /// How many documents ``CountTerm/perVillage(_:of:)`` took off because nobody owes them; else 0.
+  public let notOwed: Int
 
   init(
-    _ term: CountTerm, count: Int?, counted: [CountedItem] = [], leftOut: [CountedItem] = []
+    _ term: CountTerm, count: Int?, counted: [CountedItem] = [], leftOut: [CountedItem] = [],
+    notOwed: Int = 0
   ) {
     self.term = term
     self.count = count
     self.counted = counted
     self.leftOut = leftOut
+    self.notOwed = notOwed
   }
 }
 

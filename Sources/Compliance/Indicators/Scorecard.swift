@@ -101,9 +101,6 @@ public struct Scorecard: Sendable {
         indicator, original, result, target: register.target(of: indicator, in: evidence.year))
     }
   }
-
-  /// The indicator with a code; `nil` where the register has none.
-  public func entry(_ code: Code) -> Entry? { entries.first { $0.indicator.code == code } }
 }
 
 extension Scorecard {
@@ -171,8 +168,10 @@ extension Scorecard {
     private func measured(
       _ indicator: Indicator, _ combination: Indicator.Combination
     ) -> Result {
+      // Another register of the office may give the same code to something else.
       let rows = judge.history.measurements(
-        indicator.code, of: judge.definitions.kecamatan.code, asOf: judge.day)
+        indicator.code, of: judge.definitions.kecamatan.code, asOf: judge.day
+      ).filter { row in row.period.map { isInForce($0.firstDay, $0.lastDay) } ?? false }
       let measurements = Measurements(indicator.kind, combination, rows, value: value)
       var result = Result()
       result.figure = measurements.figure(over: .year(year))
@@ -185,10 +184,15 @@ extension Scorecard {
       if !result.rows.isEmpty {
         // What cannot be recorded, as the register was not in force, is not missing either.
         result.missing = measurements.missingQuarters(of: year, asOf: judge.day).filter {
-          validity.overlaps(Validity(since: $0.firstDay, through: $0.lastDay))
+          isInForce($0.firstDay, $0.lastDay)
         }
       }
       return result
+    }
+
+    /// Whether the register is in force on some of the days from one to another.
+    private func isInForce(_ first: CivilDate, _ last: CivilDate) -> Bool {
+      validity.overlaps(Validity(since: first, through: last))
     }
 
     /// The quarters of the year that have begun.

@@ -124,7 +124,7 @@ struct IndicatorExplanationPage {
     session.console.line("  \(title): \(sum.map(String.init) ?? "tidak diketahui")")
     for term in terms {
       let count = term.count.map(String.init) ?? "belum ada target"
-      session.console.line("    \(words.term(term.term)): \(count)")
+      session.console.line("    \(words.term(term)): \(count)")
     }
   }
 
@@ -228,7 +228,7 @@ struct IndicatorExplanationPage {
       .array(
         terms.map { term in
           [
-            "uraian": .string(words.term(term.term)),
+            "uraian": .string(words.term(term)),
             "jumlah": JSONValue(term.count),
           ]
         })

@@ -116,8 +116,8 @@ struct IndicatorWords {
   // MARK: - Formulas
 
   /// What a term counts, in words: `laporan LPPD, LKPJ yang tepat waktu`.
-  func term(_ term: CountTerm) -> String {
-    switch term {
+  func term(_ count: TermCount) -> String {
+    switch count.term {
     case .obligations(let scope, let conditions):
       let level = scope.level.map { " tingkat \($0.rawValue)" } ?? ""
       return "laporan \(reports(scope))\(level)\(units(scope)) yang \(words(conditions))"
@@ -126,7 +126,8 @@ struct IndicatorWords {
     case .villages(let scope, let conditions):
       return "desa\(units(scope)) dengan \(reports(scope)) yang \(words(conditions))"
     case .perVillage(let factor, _):
-      return "\(kecamatan.villages.count) desa x \(factor)"
+      let notOwed = count.notOwed > 0 ? ", kecuali \(count.notOwed) dokumen yang tidak wajib" : ""
+      return "\(kecamatan.villages.count) desa x \(factor)\(notOwed)"
     case .constant(let number): return "tetap \(number)"
     case .target: return "target tahun ini"
     }
