@@ -34,21 +34,25 @@ struct VillagePage {
     session.console.line(
       "\(kecamatan.displayName(of: kecamatan.code)) · dokumen desa \(year)", .strong)
     session.console.line("Keadaan pada \(Words.day(day))", .faint)
-    guard let first = rows.first else {
+    guard !rows.isEmpty else {
       session.console.line("Tidak ada desa dalam wilayah.csv.")
       return
     }
-    printPeriods(first, to: &session)
-    let codes = first.documents.map { calendar.codes[$0.report.code] }
+    let columns = columns
+    printPeriods(columns, to: &session)
     var table = Table(
-      [.init("Desa", .cut)] + codes.map { .init($0) }
+      [.init("Desa", .cut)] + columns.map { .init(calendar.codes[$0.report.code]) }
         + [.init("Ada", right: true)]
         + (showsAcceptance ? [.init("Diterima", right: true)] : []) + [.init("ADD 1-4")])
     for row in rows {
       let accepted = "\(row.presence.accepted)/\(row.presence.required)"
+      let documents = columns.map { column in
+        row.documents.first { $0.report.code == column.report.code }
+      }
       table.add(
-        [.init(row.village.name)] + row.documents.map(cell) + [.init(text(row.presence))]
-          + (showsAcceptance ? [.init(accepted)] : []) + [recommendations(of: row)])
+        [.init(row.village.name)] + documents.map { $0.map(cell) ?? "" }
+          + [.init(text(row.presence))] + (showsAcceptance ? [.init(accepted)] : [])
+          + [recommendations(of: row)])
     }
     session.console.line()
     session.console.table(table)
@@ -56,15 +60,25 @@ struct VillagePage {
     session.console.line(
       "Dokumen desa: \(total(documents))   Rekomendasi ADD: \(total(recommendations))", .strong)
     printOwed(to: &session)
-    printUnknownEvents(first, to: &session)
+    printUnknownEvents(columns.map(\.report), to: &session)
     session.console.line(
       "v ada, tepat waktu · t ada, terlambat · X lewat tenggat · ! segera", .faint)
     session.console.line(
       ". menunggu · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
       .faint)
+    if rows.contains(where: { $0.documents.count < columns.count }) {
+      session.console.line("kosong: desa itu tidak wajib membuat dokumennya", .faint)
+    }
     if showsAcceptance {
       session.console.line(
         "* sudah diserahkan, belum diterima (catat dengan: tenggat terima)", .faint)
+    }
+  }
+
+  /// A document of each report that some desa owes, in the order of the calendar.
+  private var columns: [VillageMatrix.Document] {
+    calendar.reports.compactMap { report in
+      rows.lazy.flatMap(\.documents).first { $0.report.code == report.code }
     }
   }
 
@@ -76,8 +90,8 @@ struct VillagePage {
   }
 
   /// Says which periods the year's documents cover: the APBDes of a duty year is the next year's.
-  private func printPeriods(_ first: VillageMatrix.Row, to session: inout Session) {
-    let documents = first.documents.filter { $0.report.term == nil }.map { document in
+  private func printPeriods(_ columns: [VillageMatrix.Document], to session: inout Session) {
+    let documents = columns.filter { $0.report.term == nil }.map { document in
       let periods = document.parts.map(\.obligation.id.period.description)
       return ([calendar.codes[document.report.code]] + periods).joined(separator: " ")
     }
@@ -111,8 +125,8 @@ struct VillagePage {
   }
 
   /// Says which documents wait for an event that nobody has recorded.
-  private func printUnknownEvents(_ first: VillageMatrix.Row, to session: inout Session) {
-    for report in first.documents.map(\.report) {
+  private func printUnknownEvents(_ reports: [Report], to session: inout Session) {
+    for report in reports {
       guard let event = report.perEvent.map({ calendar.codes[$0] }) else { continue }
       let count = rows.flatMap(\.documents).count { document in
         document.report.code == report.code && !document.isPresent
