@@ -101,10 +101,10 @@ enum WorkspaceSentence {
   static func noTargets(
     _ register: String, _ labels: [String], of count: Int, year: Int
   ) -> Finding {
-    let shown = labels.prefix(8).joined(separator: ", ") + (labels.count > 8 ? ", ..." : "")
-    return Finding(
+    Finding(
       .remark, at: SourcePlace(file: Workspace.registerFile(register)),
-      "\(labels.count) dari \(count) indikator belum punya target \(year) (\(shown))",
+      "\(labels.count) dari \(count) indikator belum punya target \(year) "
+        + "(\(labels.joined(separator: ", ")))",
       fix: "tulis targetnya di berkas itu menurut kodenya; tanpa target tidak ada capaian")
   }
 

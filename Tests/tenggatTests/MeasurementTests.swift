@@ -72,6 +72,36 @@ struct MeasurementTests {
     #expect(year.contains("TW II, TW IV belum diukur"))
   }
 
+  @Test func `a period of a year without holidays is refused, and an old one does not stop others`()
+    async throws
+  {
+    let office = try await Office.founded(MeasurementTests.tekung)
+    let book = "buku/\(MeasurementTests.tekung)/2026.csv"
+    for period in ["1950", "2018", "2018-TW4"] {
+      expectRefusal(
+        try await office.run("iku ukur T05 --nilai 1/2 --periode \(period)", on: "2026-07-01"), 64,
+        "tidak dapat dihitung: Calendars/libur/\(period.prefix(4)).yaml tidak ada; perbaiki --periode"
+      )
+    }
+    #expect(try office.records().isEmpty)
+    try await office.do("iku ukur T05 --nilai 1/2 --periode 2019", on: "2026-07-01")
+    #expect(try office.text(of: book).contains(",T05,2019,"))
+    let page = try await office.do("iku --banding --indikator T05", on: "2026-07-01")
+    #expect(page.contains("2019") && page.contains("50,00%"))
+    // A ledger that has such a row all the same, from an import or an older program.
+    try office.change("kantor.yaml", "# dipantau_sejak: 2019", to: "dipantau_sejak: 2016")
+    let run = try await office.run("iku --banding --indikator T05", on: "2026-07-01")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errorText.contains(
+        "tenggat: peringatan: 2016-2018 tidak dibandingkan: Calendars/libur/2016.yaml tidak ada; "))
+    #expect(run.outputText == page)
+    // What is asked for by name is not left out.
+    let asked = try await office.run("iku --banding --tahun 2018", on: "2026-07-01")
+    #expect(asked.exitCode == 78)
+    #expect(asked.errorText.contains("galat: hari kerja tahun 2018 tidak dapat dihitung"))
+  }
+
   @Test func `the day of recording is the one that is told`() async throws {
     let office = try await Office.founded()
     try await office.do(

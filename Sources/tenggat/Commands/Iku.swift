@@ -101,26 +101,57 @@ struct IkuTampil: TenggatCommand {
     }
   }
 
+  /// Says which years are not compared, those that follow each other as one.
+  private func remark(_ years: [Int]) {
+    let spans = years.reduce(into: [ClosedRange<Int>]()) { spans, year in
+      if let last = spans.last, last.upperBound == year - 1 {
+        spans[spans.count - 1] = last.lowerBound...year
+      } else {
+        spans.append(year...year)
+      }
+    }
+    for span in spans {
+      let words = span.count > 1 ? "\(span.lowerBound)-\(span.upperBound)" : "\(span.lowerBound)"
+      Console.message(
+        "tenggat: peringatan: \(words) tidak dibandingkan: Calendars/libur/\(span.lowerBound).yaml "
+          + "tidak ada; tambahkan berkasnya, atau batalkan baris 'ukur' yang periodenya keliru")
+    }
+  }
+
   /// The years from the first that is watched, has a ledger or a measured value, to the one that is
   /// asked for.
   private func compare(_ request: ScorecardRequest, _ session: inout Session) throws {
-    var first = request.year
-    for kecamatan in try session.kecamatan(of: unit) {
-      let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
+    var desks = try session.kecamatan(of: unit).map {
+      try session.workspace.desk(of: $0, knownThrough: judging.diketahui)
+    }
+    let first = desks.flatMap { desk in
       let measured = desk.ledger.events.compactMap { event in
         event.kind == .measured ? event.period?.year : nil
       }
-      first = min(first, desk.watchedSince(asOf: request.day), measured.min() ?? first)
-    }
-    let years = Array(first...request.year)
-    var page = ComparisonPage(years: years, day: request.day)
-    for year in years {
+      return [desk.watchedSince(asOf: request.day)] + measured
+    }.min()
+    var page = ComparisonPage(day: request.day)
+    var gaps: [Int] = []
+    for year in min(first ?? request.year, request.year)...request.year {
       let own = ScorecardRequest(
         year: year, day: request.day, knownThrough: request.knownThrough, unit: unit)
-      for office in try own.officesInForce(session) {
-        page.add(office.scorecards, of: office.desk.kecamatan)
+      let schedules = try desks.indices.compactMap { index in
+        let schedule = try own.schedule(&desks[index])
+        if let schedule { desks[index] = schedule.desk }
+        return schedule
       }
+      // One mistyped period must not keep all other years from being compared.
+      let isOptional = year < request.year
+      for schedule in schedules {
+        try session.require(schedule.plan, schedule.desk.calendar, gapsAllowed: isOptional)
+      }
+      guard schedules.allSatisfy(\.plan.gaps.isEmpty) else {
+        gaps.append(year)
+        continue
+      }
+      page.add(year, try schedules.map(own.office))
     }
+    remark(gaps)
     if let indikator { page.keep(indikator) }
     guard !page.isEmpty else {
       _ = try request.offices(session)

@@ -90,10 +90,12 @@ struct IkuIkm: TenggatCommand {
     }
     var desk = try session.workspace.desk(of: kecamatan)
     guard let period = periode ?? Period(.year, year: session.today.year) else { return [] }
-    let registers = try desk.registers(inForceIn: period)
-    return registers.last?.register.indicators.filter {
-      if case .survey = $0.source { true } else { false }
-    } ?? []
+    let indicators = try desk.registers(inForceIn: period).flatMap(\.register.indicators)
+    // Of two registers that have one code, the later one speaks.
+    return indicators.enumerated().filter { place, indicator in
+      guard case .survey = indicator.source else { return false }
+      return !indicators[(place + 1)...].contains { $0.code == indicator.code }
+    }.map(\.element)
   }
 
   private func scale(_ indicators: [Indicator], _ session: Session) throws -> PredicateScale {
@@ -142,7 +144,7 @@ struct IkuIkm: TenggatCommand {
       return request.notInForce(first, among: registers)
     }
     return .usage(
-      "register \(request.period.indonesian) tidak memiliki indikator IKM",
+      "register pada \(request.period.indonesian) tidak memiliki indikator IKM",
       fix: "catat dengan 'tenggat iku ukur', atau tulis 'survei' pada indikatornya")
   }
 }

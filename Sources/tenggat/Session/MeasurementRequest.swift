@@ -105,6 +105,7 @@ struct MeasurementRequest {
     guard var desk = values.first?.subject.desk else { return .nothing }
     let date = self.date ?? session.today
     try check(date, session)
+    try checkHolidays(&desk, session)
     let stored = try evidence.map { try StoredEvidence.store($0, desk, session) }
     let note = [stored.map { "[\($0.originalName)]" }, words, self.note].compactMap(\.self)
     let recorder = try session.recorder(recorder)
@@ -138,6 +139,17 @@ struct MeasurementRequest {
       throw CommandFailure.usage(
         "tanggal \(date.indonesian) sebelum \(period.indonesian) dimulai",
         fix: "perbaiki --tanggal atau --periode")
+    }
+  }
+
+  /// Refuses a year that is over and has no scorecard, for want of its holidays: it is mistyped.
+  private func checkHolidays(_ desk: inout Desk, _ session: Session) throws {
+    guard period.year < session.today.year else { return }
+    try desk.loadHolidays([period.year])
+    guard desk.definitions.workingDays.covers(year: period.year) else {
+      throw CommandFailure.usage(
+        "kartu skor \(period.year) tidak dapat dihitung: Calendars/libur/\(period.year).yaml "
+          + "tidak ada", fix: "perbaiki --periode")
     }
   }
 

@@ -18,37 +18,47 @@ struct ScorecardRequest {
     let scorecards: [Scorecard]
   }
 
-  /// The kecamatan that have a register in force in the year; empty where none has.
+  /// What a kecamatan owes in the year; `nil` where no register is in force in it.
   ///
-  /// - Throws: A fault of a register; what keeps a date from being reckoned.
-  func officesInForce(_ session: Session) throws -> [Office] {
-    guard let period = Period(.year, year: year) else { return [] }
-    var offices: [Office] = []
-    for kecamatan in try session.kecamatan(of: unit) {
-      var desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
-      guard try !desk.registers(inForceIn: period).isEmpty else { continue }
-      let schedule = try Schedule(.year(year), desk, asOf: day, watchedSince: year)
-      try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
-      var scored = schedule.desk
-      let scorecards = try scored.scorecards(schedule.plan, year: year, asOf: day)
-      offices.append(Office(desk: scored, scorecards: scorecards))
-    }
-    return offices
+  /// - Throws: A fault of a register or of a holiday file.
+  func schedule(_ desk: inout Desk) throws -> Schedule? {
+    guard let period = Period(.year, year: year), try !desk.registers(inForceIn: period).isEmpty
+    else { return nil }
+    return try Schedule(.year(year), desk, asOf: day, watchedSince: year)
+  }
+
+  /// The scorecards of a kecamatan, for what it owes.
+  func office(_ schedule: Schedule) throws -> Office {
+    var desk = schedule.desk
+    let scorecards = try desk.scorecards(schedule.plan, year: year, asOf: day)
+    return Office(desk: desk, scorecards: scorecards)
   }
 
   /// The kecamatan that have a register in force in the year.
   ///
-  /// - Throws: A ``CommandFailure`` where none has; what ``officesInForce(_:)`` throws.
+  /// - Throws: A ``CommandFailure`` where none has; a fault of a register; what keeps a date from
+  ///   being reckoned.
   func offices(_ session: Session) throws -> [Office] {
-    let offices = try officesInForce(session)
-    guard offices.isEmpty else { return offices }
+    var offices: [Office] = []
+    var registers: [IndicatorRegister] = []
     for kecamatan in try session.kecamatan(of: unit) {
-      var desk = try session.workspace.desk(of: kecamatan)
-      let registers = try desk.registers()
-      guard let register = registers.first else { continue }
+      var desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
+      guard let schedule = try schedule(&desk) else {
+        if registers.isEmpty { registers = try desk.registers() }
+        continue
+      }
+      try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
+      offices.append(try office(schedule))
+    }
+    guard offices.isEmpty else { return offices }
+    guard registers.isEmpty else {
+      let others = registers.map { register in
+        let validity = register.validity(among: registers) ?? register.validity
+        return "\(register.name) berlaku \(RuleText.validity(validity))"
+      }
       throw CommandFailure.usage(
         "tidak ada register IKU yang berlaku pada \(year)",
-        fix: "\(register.name) berlaku \(RuleText.validity(register.validity)); pilih tahun lain, "
+        fix: "\(others.joined(separator: ", ")); pilih tahun lain, "
           + "atau tambahkan register tahun itu dalam kantor.yaml")
     }
     throw ScorecardRequest.noRegister(session)

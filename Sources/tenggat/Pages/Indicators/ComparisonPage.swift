@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Workspace
 
 /// The same indicators across years and offices: those that bear one code or one name.
 struct ComparisonPage {
@@ -19,19 +20,19 @@ struct ComparisonPage {
     var lines: [Line]
   }
 
-  let years: [Int]
   let day: CivilDate
+  private var years: [Int] = []
   private var groups: [Group] = []
 
-  init(years: [Int], day: CivilDate) {
-    self.years = years
-    self.day = day
-  }
+  init(day: CivilDate) { self.day = day }
 
-  /// Adds the scorecards of an office for one year.
-  mutating func add(_ scorecards: [Scorecard], of kecamatan: Kecamatan) {
-    for scorecard in scorecards {
-      for entry in scorecard.entries { add(entry, scorecard, kecamatan) }
+  /// Adds a year, later than those before it, with the scorecards of the offices.
+  mutating func add(_ year: Int, _ offices: [ScorecardRequest.Office]) {
+    years.append(year)
+    for office in offices {
+      for scorecard in office.scorecards {
+        for entry in scorecard.entries { add(entry, scorecard, office.desk.kecamatan) }
+      }
     }
   }
 
