@@ -52,6 +52,8 @@ package enum CalendarSentence {
   case sumOfIndices
   case surveyWithoutCombination
   case surveyKind(Indicator.Kind)
+  case scaleWithoutElements(String)
+  case targetOfShare
   case repeatedIndicator(String)
   case unknownIndicator(String, nearest: String?)
   case notAnIndicatorCode(String)
@@ -81,6 +83,7 @@ package enum CalendarSentence {
   case malformed(CSVFault.Kind)
   case fieldCount(Int, expected: Int)
   // The answers to a survey.
+  case elementNotOfScale(Int, scale: String, count: Int)
   case unknownHeading(String, nearest: String?)
   case repeatedColumn(String)
   case noElementColumn
@@ -90,7 +93,6 @@ package enum CalendarSentence {
   case noAnswers
   case linesWithoutAnswer(ClosedRange<Int>)
   case respondentsWithoutService(Int)
-  case fourteenElements(scale: String)
   case numbersReadAsAnswers
   case moreFindings(Int)
 
@@ -154,6 +156,8 @@ package enum CalendarSentence {
     case .sumOfIndices: "indeks tidak dapat dijumlahkan"
     case .surveyWithoutCombination: "'survei' tanpa 'gabungan'"
     case .surveyKind(let kind): "hasil survei ini hanya untuk indikator \(kind.rawValue)"
+    case .scaleWithoutElements(let name): "skala '\(name)' bukan skala survei: tanpa 'unsur'"
+    case .targetOfShare: "'target: tahun-ini' tidak dipakai dalam rumus indikator persen"
     case .repeatedIndicator(let code): "indikator '\(code)' disebut dua kali dalam berkas ini"
     case .unknownIndicator(let code, _): "indikator '\(code)' tidak dikenal"
     case .notAnIndicatorCode(let code): "'\(code)' bukan kode indikator"
@@ -181,6 +185,8 @@ package enum CalendarSentence {
       "batas bawah kelas '\(letters)' tidak lebih rendah daripada kelas '\(other)' di atasnya"
     case .repeatedElement(let name): "unsur '\(name)' disebut dua kali"
     case .tooManyElements: "unsurnya lebih dari \(SurveyTally.mostElements)"
+    case .elementNotOfScale(let number, let scale, let count):
+      "unsur ke-\(number) tidak ada dalam skala \(scale), yang memuat \(count) unsur"
     case .malformed(let kind): kind.what
     case .fieldCount(let count, let expected):
       "baris berisi \(count) isian, judulnya \(expected)"
@@ -199,8 +205,6 @@ package enum CalendarSentence {
           + "sehingga tidak dihitung sebagai responden"
     case .respondentsWithoutService(let count):
       "\(count) responden tidak menyebut layanan"
-    case .fourteenElements(let scale):
-      "ada \(SurveyTally.mostElements) unsur, sedangkan skala \(scale) memuat lebih sedikit"
     case .numbersReadAsAnswers: "baris pertama dibaca sebagai jawaban, bukan sebagai judul kolom"
     case .moreFindings(let count): "masih ada \(count) temuan lain sejak baris ini"
     }
@@ -262,6 +266,8 @@ package enum CalendarSentence {
     case .sumOfIndices: "tulis 'gabungan: terakhir'"
     case .surveyWithoutCombination: "tambahkan 'gabungan: terakhir'"
     case .surveyKind: "perbaiki 'jenis' atau 'hasil'"
+    case .scaleWithoutElements: "sebut skala yang memuat 'unsur', misalnya skala IKM"
+    case .targetOfShare: "hitung penyebutnya dari laporan atau dokumen, atau tulis 'jenis: jumlah'"
     case .repeatedIndicator: "gabungkan menjadi satu"
     case .unknownIndicator(_, let nearest):
       CalendarSentence.meant(nearest, else: "periksa kodenya, atau lengkapi nama dan jenisnya")
@@ -286,7 +292,9 @@ package enum CalendarSentence {
     case .noGrades: "tulis misalnya '- { huruf: A, nama: Sangat Baik, dari: \"88.31\" }'"
     case .repeatedGrade, .repeatedElement: "hapus salah satunya"
     case .gradesNotDescending: "urutkan kelas dari yang terbaik"
-    case .tooManyElements: "hapus unsur yang lebih"
+    case .tooManyElements: "hapus unsur yang berlebih"
+    case .elementNotOfScale:
+      "hapus kolomnya, beri judul 'no' pada kolom nomor urut, atau sebut --skala yang lain"
     case .malformed(let kind): kind.remedy
     case .fieldCount: "samakan jumlahnya; isian yang memuat pemisah harus dikutip"
     case .unknownHeading(_, let nearest):
@@ -301,7 +309,6 @@ package enum CalendarSentence {
     case .linesWithoutAnswer: "hapus barisnya, atau isi jawabannya"
     case .respondentsWithoutService:
       "mereka dihitung dalam indeks seluruhnya, tetapi tidak dalam indeks per layanan"
-    case .fourteenElements: "empat belas unsur adalah aturan 2004; periksa skala yang dipakai"
     case .numbersReadAsAnswers: "bila itu judul, tulis U1, U2, dan seterusnya"
     case .moreFindings: "perbaiki yang sudah disebut, lalu periksa lagi"
     }

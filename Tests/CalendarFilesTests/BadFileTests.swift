@@ -35,7 +35,7 @@ import Testing
       #expect(scale == nil, "\(name) gives a scale")
       return findings
     case "ikm":
-      let (tally, findings) = SurveyFile.read(bytes, file: name, scale: .ofNine, telling: 20)
+      let (tally, findings, _) = SurveyFile.read(bytes, file: name, scale: .ofNine, telling: 20)
       #expect(tally == nil, "\(name) gives a tally")
       return findings
     default:
@@ -133,6 +133,8 @@ import Testing
     (.sumOfIndices, "iku-sum-of-indices.yaml"),
     (.surveyWithoutCombination, "iku-survey.yaml"),
     (.surveyKind(.index), "iku-survey.yaml"),
+    (.scaleWithoutElements("sakip-2021"), "iku-survey.yaml"),
+    (.targetOfShare, "iku-target-of-share.yaml"),
     (.repeatedIndicator("u01"), "iku-repeated-code.yaml"),
     (.unknownIndicator("U10", nearest: "U01"), "iku-unknown-same.yaml"),
     (.notAnIndicatorCode("U 01"), "iku-not-a-code.yaml"),
@@ -157,6 +159,7 @@ import Testing
     (.gradesNotDescending("C", after: "D"), "skala-not-descending.yaml"),
     (.repeatedElement("Waktu  Penyelesaian."), "skala-repeated-element.yaml"),
     (.tooManyElements, "skala-too-many-elements.yaml"),
+    (.elementNotOfScale(10, scale: "ikm-uji", count: 9), "ikm-fourteen.csv"),
     (.malformed(.textAfterQuote), "ikm-malformed.csv"),
     (.fieldCount(4, expected: 3), "ikm-field-count.csv"),
     (.unknownHeading("Prsyaratan", nearest: "Persyaratan"), "ikm-unknown-heading.csv"),
@@ -168,7 +171,6 @@ import Testing
     (.noAnswers, "ikm-no-answers.csv"),
     (.linesWithoutAnswer(3...4), "ikm-remarks.csv"),
     (.respondentsWithoutService(1), "ikm-remarks.csv"),
-    (.fourteenElements(scale: "ikm-uji"), "ikm-fourteen.csv"),
     (.numbersReadAsAnswers, "ikm-numbers.csv"),
     (.moreFindings(4), "ikm-many.csv"),
   ]

@@ -159,8 +159,62 @@ struct RegisterLayerTests {
     #expect(try places("{ kode: U01, jenis: indeks }") == ["2.yaml:4:25"])
     #expect(try places("{ kode: U02, jenis: indeks }").first == "2.yaml:4:25")
     #expect(try places("{ kode: U03, jenis: persen }") == ["2.yaml:4:25"])
+    // The target of a year stands below a count alone.
+    let ofTarget =
+      "hitung: { pembilang: [{ kewajiban: [LPPD], keadaan: [dibuat] }], "
+      + "penyebut: [{ target: tahun-ini }] }"
+    #expect(try register("{ kode: U01, \(ofTarget) }").indicators[0].kind == .count)
+    #expect(try places("{ kode: U01, jenis: persen, \(ofTarget) }") == ["2.yaml:4:41"])
+    // What is below the line is at least one.
+    let half = "{ kode: U02, hitung: { pembilang: [{ tetap: 0 }], penyebut: [{ tetap:"
+    #expect(try register("\(half) 1 }] } }").indicators[1].kind == .percent)
+    #expect(try places("\(half) 0 }] } }") == ["2.yaml:4:75"])
     // One number under two owners is of one kind.
     #expect(try places("{ kode: U04, jenis: jumlah }") == ["1.yaml:38:18"])
+  }
+
+  @Test func `a scale that a layer changes must fit the survey of the lower one`() throws {
+    #expect(
+      try register("{ kode: U03, skala: ikm-kelas }").indicators[2].scale?.name == "ikm-kelas")
+    #expect(try places("{ kode: U03, skala: sakip-2021 }") == ["2.yaml:4:25"])
+    // The class that a survey of services asks for is one of the scale's.
+    let services = "jenis: persen, survei: { hasil: layanan, minimal: B }, gabungan: terakhir"
+    #expect(try register("{ kode: U03, \(services) }").indicators[2].kind == .percent)
+    let both = try read(
+      RegisterLayerTests.shipped, RegisterLayerTests.own("{ kode: U03, \(services) }"),
+      RegisterLayerTests.own("{ kode: U03, skala: ikm-kelas }"))
+    #expect(
+      both.findings.map(\.line) == [
+        "3.yaml:4:25: 'B' bukan salah satu pilihan; pilih salah satu: Baik, Kurang"
+      ])
+    // What is only measured is graded by any scale.
+    #expect(
+      try register(
+        "{ kode: U05, kartu: camat, nama: Baru, jenis: indeks, satuan: nilai, "
+          + "gabungan: terakhir, skala: sakip-2021 }"
+      ).indicators[4].scale?.name == "sakip-2021")
+  }
+
+  @Test func `targets of the lower layer must be whole where a layer makes a count of it`() throws {
+    let percent = RegisterLayerTests.shipped.replacing(
+      "satuan: persen\n    gabungan: jumlah",
+      with: "satuan: persen\n    target: { 2025: 90, 2026: \"87.50\" }\n    gabungan: jumlah")
+    let (register, findings) = try read(
+      percent, RegisterLayerTests.own("{ kode: U02, jenis: jumlah }\n{ kode: U04, jenis: jumlah }"))
+    #expect(register == nil)
+    #expect(
+      findings.map(\.line) == [
+        "2.yaml:4:25: target '87.50' dari indikator jumlah bukan bilangan bulat; tulis bilangan bulat"
+      ])
+    let whole = try read(
+      percent.replacing("\"87.50\"", with: "87"),
+      RegisterLayerTests.own("{ kode: U02, jenis: jumlah }\n{ kode: U04, jenis: jumlah }"))
+    #expect(whole.findings.isEmpty)
+    let replaced = try read(
+      percent,
+      RegisterLayerTests.own(
+        "{ kode: U02, jenis: jumlah, target: { 2026: 87 } }\n{ kode: U04, jenis: jumlah }"))
+    #expect(replaced.findings.isEmpty)
   }
 
   @Test func `a name that is not the file's, and targets that are no decimals, are faults`() throws

@@ -48,17 +48,23 @@ struct ShippedRegister {
   /// The scales that the registers name, with the bounds of their regulations.
   static func scales() throws -> [PredicateScale] {
     func scale(
-      _ name: String, includes: Bool, _ grades: [(letters: String, from: Int)]
+      _ name: String, includes: Bool, _ grades: [(letters: String, from: Int)],
+      elements: [String] = []
     ) -> PredicateScale {
       PredicateScale(
         name: name, title: name, source: LegalSource(title: name), confidence: .verified,
         includesLowerBound: includes,
         grades: grades.map {
           PredicateScale.Grade(letters: $0.letters, name: "Kelas", from: $0.from)
-        }, elements: [])
+        }, elements: elements)
     }
     return [
-      scale("ikm-2017", includes: true, [("A", 8831), ("B", 7661), ("C", 6500), ("D", 2500)]),
+      scale(
+        "ikm-2017", includes: true, [("A", 8831), ("B", 7661), ("C", 6500), ("D", 2500)],
+        elements: ["Persyaratan", "Biaya/Tarif"]),
+      scale(
+        "ikm-kelas", includes: true, [("Baik", 7500), ("Kurang", 2500)],
+        elements: ["Persyaratan"]),
       scale(
         "sakip-2021", includes: false,
         [

@@ -22,7 +22,10 @@ struct SurveyFileTests {
   private static func read(
     _ text: String, scale: PredicateScale? = .ofNine
   ) -> (tally: SurveyTally?, findings: [Finding]) {
-    SurveyFile.read(Array(text.utf8), file: "survei.csv", scale: scale)
+    let (tally, findings, faults) = SurveyFile.read(
+      Array(text.utf8), file: "survei.csv", scale: scale)
+    #expect(faults >= findings.count { $0.severity == .fault } - 1)
+    return (tally, findings)
   }
 
   /// Reads a table without findings.
@@ -105,13 +108,12 @@ struct SurveyFileTests {
     #expect(SurveyFileTests.sums(tally) == ["U1=2/1"])
   }
 
-  @Test func `elements are named by the scale, and beyond it by their code`() throws {
-    let ten = (1...10).map { "U\($0)" }.joined(separator: ",")
-    let tally = try SurveyFileTests.tally(ten + "\n4,4,4,4,4,4,4,4,4,4\n")
-    #expect(tally.elements.map(\.number) == Array(1...10))
+  @Test func `elements are named by the scale, and without one by their code`() throws {
+    let nine = (1...9).map { "U\($0)" }.joined(separator: ",")
+    let tally = try SurveyFileTests.tally(nine + "\n4,4,4,4,4,4,4,4,4\n")
+    #expect(tally.elements.map(\.number) == Array(1...9))
     #expect(tally.elements.first?.name == "Persyaratan")
     #expect(tally.elements[8].name == "Sarana dan prasarana")
-    #expect(tally.elements[9].name == "U10")
     #expect(try SurveyFileTests.tally("U2\n4\n", scale: nil).elements.map(\.name) == ["U2"])
   }
 
@@ -122,16 +124,38 @@ struct SurveyFileTests {
     #expect(index.unused.map(\.code) == ["U3", "U4", "U5", "U6", "U7", "U8", "U9"])
   }
 
-  @Test func `fourteen columns on a scale of nine are those of 2004, with a remark`() throws {
-    let heading = (1...14).map { "U\($0)" }.joined(separator: ",")
-    let row = Array(repeating: "3", count: 14).joined(separator: ",")
-    let (tally, findings) = SurveyFileTests.read(heading + "\n" + row + "\n")
-    #expect(tally?.elements.map(\.name) == (1...14).map { "U\($0)" })
-    #expect(findings.map(\.severity) == [.remark])
-    let thirteen = (1...13).map { "U\($0)" }.joined(separator: ",")
-    let tally13 = try SurveyFileTests.tally(thirteen + "\n" + row.dropLast(2) + "\n")
-    #expect(tally13.elements[0].name == "Persyaratan")
-    #expect(tally13.elements[12].name == "U13")
+  @Test(arguments: [9, 10, 14])
+  func `an element beyond those of the scale is a fault at its column`(_ count: Int) throws {
+    let heading = (1...count).map { "U\($0)" }.joined(separator: ",")
+    let row = Array(repeating: "3", count: count).joined(separator: ",")
+    let places = (9..<count).map { "1:\(28 + ($0 - 9) * 4)" }
+    let (tally, findings) = SurveyFileTests.read("\(heading)\n\(row)\n")
+    #expect((tally == nil) == (count > 9))
+    #expect(findings.map { "\($0.place.line):\($0.place.column)" } == places)
+    // Without a header, the first of them.
+    let (bare, faults) = SurveyFileTests.read("\(row)\n\(row)\n")
+    #expect((bare == nil) == (count > 9))
+    #expect(faults.map { [$0.place.line, $0.place.column] } == (count > 9 ? [[1, 19]] : []))
+    // A scale without elements, or of that many, takes them.
+    #expect(SurveyFileTests.read("\(heading)\n\(row)\n", scale: nil).tally != nil)
+  }
+
+  @Test func `a running number without a heading is not taken for an element`() {
+    let rows = (1...3).map { "\($0),3,3,3,3,3,3,3,3,3\n" }.joined()
+    let (tally, findings) = SurveyFileTests.read(rows)
+    #expect(tally == nil)
+    #expect(findings.first?.remedy.contains("'no' pada kolom nomor urut") == true)
+    let headed = "no," + (1...9).map { "U\($0)" }.joined(separator: ",") + "\n" + rows
+    #expect(SurveyFileTests.read(headed).tally?.everyone.respondents == 3)
+  }
+
+  @Test func `faults that are only counted are counted all the same`() {
+    let (tally, findings, faults) = SurveyFile.read(
+      Array(("U1\n" + String(repeating: "9\n", count: 1500)).utf8), file: "survei.csv",
+      scale: .ofNine)
+    #expect(tally == nil)
+    #expect(findings.count == SurveyFile.mostFindings + 1)
+    #expect(faults == 1500)
   }
 
   @Test func `a header of numbers is one from five columns on`() throws {
@@ -193,7 +217,7 @@ struct SurveyFileTests {
           place..<end, with: Bool.random(using: &random) ? Array(piece.utf8) : [])
         if bytes.isEmpty { bytes = [UInt8.random(in: 0...255, using: &random)] }
       }
-      let (tally, findings) = SurveyFile.read(bytes, file: "survei.csv", scale: .ofNine)
+      let (tally, findings, _) = SurveyFile.read(bytes, file: "survei.csv", scale: .ofNine)
       let isRefused = findings.contains { $0.severity == .fault }
       #expect((tally == nil) == isRefused)
       #expect(findings.allSatisfy { $0.place.line > 0 && $0.place.column > 0 })

@@ -124,6 +124,25 @@ struct SurveyTests {
     #expect(try office.records().isEmpty)
   }
 
+  @Test func `a table of more elements than the scale has is refused, and each fault is counted`()
+    async throws
+  {
+    let office = try await Office.founded()
+    let rows = (1...3).map { "\($0),3,3,3,3,3,3,3,3,3\n" }.joined()
+    try office.write(rows, to: "tanpa-judul.csv")
+    try office.write("U1\n" + String(repeating: "7\n", count: 1200), to: "salah.csv")
+    let ten = try await office.run(
+      "iku ikm tanpa-judul.csv --catat --periode 2026-S1", on: SurveyTests.day)
+    expectRefusal(
+      ten, 65, "tanpa-judul.csv:1:19: galat: unsur ke-10 tidak ada dalam skala ikm-2017")
+    let many = try await office.run("iku ikm salah.csv", on: SurveyTests.day)
+    expectRefusal(many, 65, "1200 galat dalam tabel survei")
+    #expect(many.errorText.contains("masih ada 200 temuan lain"))
+    #expect(try office.records().isEmpty)
+    let old = try await office.json("iku ikm tanpa-judul.csv --skala ikm-2004", on: SurveyTests.day)
+    #expect(old["responden"] as? Int == 3)
+  }
+
   @Test(arguments: [
     ("survei.csv --catat", 64, "--catat tanpa --periode; sebut periode surveinya"),
     ("survei.csv --periode 2026-S1", 64, "--periode tanpa --catat; tambahkan --catat"),

@@ -99,7 +99,7 @@ struct IndicatorDraft {
     if let node = entry["komponen"] {
       components = reader.items(node).compactMap { IndicatorDraft.component($0, &reader) }
     }
-    if let node = entry["target"] { applyTarget(node, &reader) }
+    applyTarget(entry, &reader)
     applySource(entry, calendar, &reader)
     for key in ["kartu", "nama", "jenis", "satuan"] where isMissing(key) {
       _ = reader.required(key, in: entry)
@@ -136,16 +136,28 @@ struct IndicatorDraft {
   }
 
   /// A target for every year, or targets of single years beside it.
-  private mutating func applyTarget(_ node: Node, _ reader: inout YAMLReader) {
-    var everyYear: Int?
+  private mutating func applyTarget(_ entry: YAMLFields, _ reader: inout YAMLReader) {
+    let own = entry["target"].map { targets($0, &reader) } ?? IndicatorTarget()
+    target = target.overlaid(by: own)
+    // Those that stay of lower layers, where this one makes a count of the indicator.
+    if let node = entry["jenis"], kind == .count, own.fraction == nil,
+      let fraction = target.fraction
+    {
+      reader.report(.targetNotWhole(fraction), at: node)
+    }
+  }
+
+  private func targets(_ node: Node, _ reader: inout YAMLReader) -> IndicatorTarget {
+    guard let pairs = node.pairs else {
+      return IndicatorTarget(everyYear: target(node, &reader))
+    }
     var byYear: [Int: Int] = [:]
-    for (key, value) in node.pairs ?? [] {
+    for (key, value) in pairs {
       let year = reader.integer(key, in: 1900...9999)
       let hundredths = target(value, &reader)
       if let year, let hundredths { byYear[year] = hundredths }
     }
-    if node.pairs == nil { everyYear = target(node, &reader) }
-    target = target.overlaid(by: IndicatorTarget(everyYear: everyYear, byYear: byYear))
+    return IndicatorTarget(byYear: byYear)
   }
 
   private func target(_ node: Node, _ reader: inout YAMLReader) -> Int? {
@@ -204,6 +216,7 @@ struct IndicatorDraft {
       reader.report(.surveyWithoutCombination, at: node)
     }
     checkKind(entry, &reader)
+    checkScale(entry, &reader)
   }
 
   /// Whether the merged kind and the merged source fit, whichever of the two a layer changes.
@@ -217,6 +230,11 @@ struct IndicatorDraft {
         reader.report(.percentWithoutDenominator, at: node)
       }
       if kind == .index { reader.report(.indexFromDocuments, at: node) }
+      // A target is a share already where the kind is one.
+      let isOfTarget = ([first] + others).contains { reading in
+        (reading.numerator + (reading.denominator ?? [])).contains(.target)
+      }
+      if kind == .percent, isOfTarget { reader.report(.targetOfShare, at: node) }
     case .measurement(.sum) where kind == .index: reader.report(.sumOfIndices, at: node)
     case .survey(let result, let combination):
       if kind == .index, combination == .sum { reader.report(.sumOfIndices, at: node) }
@@ -227,6 +245,30 @@ struct IndicatorDraft {
       }
     case .measurement, .sameAs, nil: break
     }
+  }
+
+  /// Whether the merged scale is one of a survey and has the class that the merged survey asks for.
+  private func checkScale(_ entry: YAMLFields, _ reader: inout YAMLReader) {
+    guard case .survey(let result, _)? = source, let scale,
+      let node = entry["skala"] ?? entry["survei"]
+    else { return }
+    if scale.elements.isEmpty {
+      reader.report(.scaleWithoutElements(scale.name), at: node)
+    } else if case .servicesOfClass(let letters) = result, entry["survei"] == nil {
+      checkClass(letters, at: node, &reader)
+    }
+  }
+
+  /// Whether the scale has a class with some letters; a fault where it has not.
+  @discardableResult
+  private func checkClass(
+    _ letters: String, at node: Node, _ reader: inout YAMLReader
+  ) -> Bool {
+    let known = scale?.grades.map(\.letters) ?? []
+    if known.contains(letters) { return true }
+    reader.report(
+      .notAChoice(letters, known, nearest: nearestMatch(to: letters, among: known)), at: node)
+    return false
   }
 
   private var priorSurvey: Indicator.SurveyResult? {
@@ -246,13 +288,7 @@ struct IndicatorDraft {
     if text.contains(where: \.isNumber) {
       return reader.hundredths(minimum).map { .servicesAtLeast(hundredths: $0) }
     }
-    let letters = scale?.grades.map(\.letters) ?? []
-    guard letters.contains(text) else {
-      reader.report(
-        .notAChoice(text, letters, nearest: nearestMatch(to: text, among: letters)), at: minimum)
-      return nil
-    }
-    return .servicesOfClass(text)
+    return checkClass(text, at: minimum, &reader) ? .servicesOfClass(text) : nil
   }
 
   // MARK: - The merged indicator

@@ -38,17 +38,17 @@ struct SurveyColumns {
   ///   - bytes: The table, without a byte order mark.
   ///   - range: The table from its first line that is not blank.
   ///   - line: The number of that line.
-  ///   - elements: The names of the elements that columns may be headed with.
-  init(_ bytes: [UInt8], in range: Range<Int>, line: Int, elements: [String]) {
+  ///   - scale: The scale whose elements columns may be headed with; `nil` for none.
+  init(_ bytes: [UInt8], in range: Range<Int>, line: Int, scale: PredicateScale?) {
     self = CSVReader.bestReading(
       { separator in
         var reader = CSVReader(bytes, separator: separator)
         reader.move(to: range, line: line)
-        return SurveyColumns(&reader, separator: separator, elements: elements)
+        return SurveyColumns(&reader, separator: separator, scale)
       }, by: \.known)
   }
 
-  private init(_ reader: inout CSVReader, separator: UInt8, elements: [String]) {
+  private init(_ reader: inout CSVReader, separator: UInt8, _ scale: PredicateScale?) {
     self.separator = separator
     var fields: [CSVReader.Field] = []
     do throws(CSVFault) {
@@ -61,9 +61,9 @@ struct SurveyColumns {
     let cells = fields.map { String(decoding: reader.content($0).trimmed, as: UTF8.self) }
     hasHeader = SurveyColumns.isHeader(cells)
     if hasHeader {
-      readHeadings(cells, fields, elements)
+      readHeadings(cells, fields, scale)
     } else {
-      readAnswers(cells, fields)
+      readAnswers(cells, fields, scale)
     }
   }
 
@@ -81,27 +81,42 @@ struct SurveyColumns {
 
   // MARK: - The first line
 
-  private mutating func readAnswers(_ cells: [String], _ fields: [CSVReader.Field]) {
+  /// What is said of an element that there is not; `nil` where there is.
+  private static func fault(_ number: Int, _ scale: PredicateScale?) -> CalendarSentence? {
+    guard let scale, !scale.elements.isEmpty else {
+      return number > SurveyTally.mostElements ? .tooManyElements : nil
+    }
+    let count = scale.elements.count
+    return number > count ? .elementNotOfScale(number, scale: scale.name, count: count) : nil
+  }
+
+  private mutating func readAnswers(
+    _ cells: [String], _ fields: [CSVReader.Field], _ scale: PredicateScale?
+  ) {
     known = cells.count { Int($0).flatMap(SurveyTally.Answer.init) != nil }
     isAmbiguous = cells.count > 1 && SurveyColumns.isCount(cells)
-    let most = SurveyTally.mostElements
-    meanings = fields.indices.map { $0 < most ? .element($0 + 1) : .unknown }
-    if fields.count > most {
-      faults.append((.tooManyElements, fields[most].range.lowerBound))
+    for (place, field) in fields.enumerated() {
+      let fault = SurveyColumns.fault(place + 1, scale)
+      meanings.append(fault == nil ? .element(place + 1) : .unknown)
+      // Those that follow the first are of the same fault.
+      if let fault, faults.isEmpty { faults.append((fault, field.range.lowerBound)) }
     }
   }
 
   private mutating func readHeadings(
-    _ cells: [String], _ fields: [CSVReader.Field], _ elements: [String]
+    _ cells: [String], _ fields: [CSVReader.Field], _ scale: PredicateScale?
   ) {
+    let elements = scale?.elements ?? []
     let words = SurveyColumns.words(elements)
     var seen: Set<Meaning> = []
     for (cell, field) in zip(cells, fields) {
       var meaning = SurveyColumns.meaning(of: cell, words)
+      if case .element(let number) = meaning, let fault = SurveyColumns.fault(number, scale) {
+        faults.append((fault, field.range.lowerBound))
+        meanings.append(.unknown)
+        continue
+      }
       switch meaning {
-      case .element(let number) where number > SurveyTally.mostElements:
-        faults.append((.tooManyElements, field.range.lowerBound))
-        meaning = .unknown
       case .element, .service:
         known += 1
         if !seen.insert(meaning).inserted {

@@ -18,23 +18,23 @@ public enum SurveyFile {
   ///   - file: The file as it is named to the user.
   ///   - scale: The scale that names the elements; `nil` for none.
   /// - Returns: The answers, `nil` where there is a fault, and every fault and remark found. Past
-  ///   ``mostFindings`` they are only counted.
+  ///   ``mostFindings`` they are only counted, the faults in `faults`.
   public static func read(
     _ bytes: [UInt8], file: String, scale: PredicateScale?
-  ) -> (tally: SurveyTally?, findings: [Finding]) {
+  ) -> (tally: SurveyTally?, findings: [Finding], faults: Int) {
     read(bytes, file: file, scale: scale, telling: mostFindings)
   }
 
   /// Reads a table, and tells no more than so many faults and remarks one by one.
   static func read(
     _ bytes: [UInt8], file: String, scale: PredicateScale?, telling mostFindings: Int
-  ) -> (tally: SurveyTally?, findings: [Finding]) {
+  ) -> (tally: SurveyTally?, findings: [Finding], faults: Int) {
     let mark = CSVReader.byteOrderMark
     var reader = SurveyReader(
       bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes, file: file,
       scale: scale, telling: mostFindings)
     let tally = reader.read()
-    return (reader.isFaulty ? nil : tally, reader.findings)
+    return (reader.faults > 0 ? nil : tally, reader.findings, reader.faults)
   }
 }
 
@@ -42,8 +42,8 @@ public enum SurveyFile {
 private struct SurveyReader {
   /// What was found so far, in order.
   private(set) var findings: [Finding] = []
-  /// Whether a fault is among what was found.
-  var isFaulty: Bool { counts[.fault] != nil }
+  /// How many faults were found, told or not.
+  var faults: Int { counts[.fault, default: 0] }
 
   private let file: String
   private let scale: PredicateScale?
@@ -65,7 +65,7 @@ private struct SurveyReader {
     self.mostFindings = mostFindings
     start = SurveyReader.start(of: bytes)
     columns = SurveyColumns(
-      bytes, in: start.offset..<bytes.count, line: start.line, elements: scale?.elements ?? [])
+      bytes, in: start.offset..<bytes.count, line: start.line, scale: scale)
     let numbers = columns.meanings.map { meaning in
       if case .element(let number) = meaning { number } else { nil as Int? }
     }
@@ -84,22 +84,15 @@ private struct SurveyReader {
     return (offset, 1 + blank.count { $0 == UInt8(ascii: "\n") })
   }
 
-  /// The elements of the scale, and those that columns have beyond it; without names where the table
-  /// is one of the fourteen elements of 2004 and the scale is not.
+  /// The elements of the scale; without one those that columns have.
   private static func elements(
     _ numbers: [Int], _ scale: PredicateScale?
   ) -> [SurveyTally.Element] {
-    let names = isOfMore(numbers, scale) ? [] : scale?.elements ?? []
+    let names = scale?.elements ?? []
     return Set(numbers).union(names.indices.map { $0 + 1 }).sorted().map { number in
       SurveyTally.Element(
         number: number, name: number <= names.count ? names[number - 1] : nil)
     }
-  }
-
-  private static func isOfMore(_ numbers: [Int], _ scale: PredicateScale?) -> Bool {
-    let most = SurveyTally.mostElements
-    guard let scale, !scale.elements.isEmpty, scale.elements.count < most else { return false }
-    return Set(numbers).count == most
   }
 
   // MARK: - Lines
@@ -124,7 +117,7 @@ private struct SurveyReader {
       }
     }
     tellLinesWithoutAnswer()
-    if tally.everyone.respondents == 0, !isFaulty { report(.noAnswers, line: 1) }
+    if tally.everyone.respondents == 0, faults == 0 { report(.noAnswers, line: 1) }
     if columns.meanings.contains(.service), withoutService > 0 {
       report(.respondentsWithoutService(withoutService), .remark, line: start.line)
     }
@@ -149,9 +142,6 @@ private struct SurveyReader {
       report(start.offset < reader.bytes.count ? .noElementColumn : .noAnswers, line: start.line)
       tellUntold()
       return false
-    }
-    if let scale, SurveyReader.isOfMore(places.compactMap(\.self), scale) {
-      report(.fourteenElements(scale: scale.name), .remark, line: start.line)
     }
     if columns.isAmbiguous { report(.numbersReadAsAnswers, .remark, line: start.line) }
     if columns.hasHeader {
@@ -256,14 +246,14 @@ private struct SurveyReader {
     let untold = counts.values.reduce(0) { $0 + max(0, $1 - mostFindings) }
     let sentence = CalendarSentence.moreFindings(untold)
     findings.append(
-      Finding(isFaulty ? .fault : .remark, at: place, sentence.what, fix: sentence.remedy))
+      Finding(faults > 0 ? .fault : .remark, at: place, sentence.what, fix: sentence.remedy))
   }
 
   /// Tells or counts a fault that begins at an offset in a row, which is not always in its first line.
   private mutating func report(
     _ sentence: CalendarSentence, at offset: Int, inRowAt start: (offset: Int, line: Int)
   ) {
-    guard counts[.fault, default: 0] <= mostFindings else {
+    guard faults <= mostFindings else {
       counts[.fault, default: 0] += 1
       return
     }

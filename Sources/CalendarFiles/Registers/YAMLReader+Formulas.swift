@@ -24,13 +24,16 @@ extension YAMLReader {
   ) -> IndicatorReading? {
     let name = text(fields["nama"])
     let numerator = terms(required("pembilang", in: fields), calendar)
-    let denominator = fields["penyebut"].map { terms($0, calendar) }
+    let denominator = fields["penyebut"].map { terms($0, calendar, isBelow: true) }
     guard !numerator.isEmpty else { return nil }
     return IndicatorReading(name: name, numerator: numerator, denominator: denominator)
   }
 
-  private mutating func terms(_ node: Node?, _ calendar: ReportCalendar) -> [CountTerm] {
-    filled(node).compactMap { term($0, calendar) }
+  /// The terms above the line, or below it, where nothing can be of nought.
+  private mutating func terms(
+    _ node: Node?, _ calendar: ReportCalendar, isBelow: Bool = false
+  ) -> [CountTerm] {
+    filled(node).compactMap { term($0, calendar, leastNumber: isBelow ? 1 : 0) }
   }
 
   /// The items of a list that must not be empty, since what it leaves out would count as nothing.
@@ -39,7 +42,9 @@ extension YAMLReader {
     return items(node)
   }
 
-  private mutating func term(_ node: Node, _ calendar: ReportCalendar) -> CountTerm? {
+  private mutating func term(
+    _ node: Node, _ calendar: ReportCalendar, leastNumber: Int
+  ) -> CountTerm? {
     let shapes = ["kewajiban", "dokumen", "desa", "tiap_desa", "tetap", "target"]
     let extras = ["tingkat", "unit", "keadaan", "untuk"]
     guard let fields = fields(node, keys: shapes + extras) else { return nil }
@@ -74,7 +79,8 @@ extension YAMLReader {
         report($0, calendar, onlyOfVillages: true)
       }
       return factor.map { .perVillage($0, of: reports) }
-    case "tetap": return integer(fields[shape], in: 0...1_000_000).map { .constant($0) }
+    case "tetap":
+      return integer(fields[shape], in: leastNumber...1_000_000).map { .constant($0) }
     default: return choice(fields[shape], ["tahun-ini": CountTerm.target])
     }
   }

@@ -49,12 +49,12 @@ struct IkuIkm: TenggatCommand {
     }
     let indicators = try surveyIndicators(session)
     let scale = try scale(indicators, session)
-    let (tally, findings) = try session.workspace.survey(at: FilePath(berkas), scale: scale)
+    let (tally, findings, faults) = try session.workspace.survey(at: FilePath(berkas), scale: scale)
     for finding in findings { Console.message(finding.message) }
     guard let tally else {
-      let count = findings.count { $0.severity == .fault }
       throw CommandFailure(
-        .data, "\(count) galat dalam tabel survei, IKM tidak dihitung", fix: "perbaiki lalu ulangi")
+        .data, "\(faults) galat dalam tabel survei, IKM tidak dihitung", fix: "perbaiki lalu ulangi"
+      )
     }
     let survey = SatisfactionSurvey(tally, scale: scale)
     let request = periode.map { period in
