@@ -205,6 +205,15 @@ struct IndicatorTests {
     // A value that reads like a subcommand stays a value.
     let value = try await run(["iku", "--ruang", "ukur"])
     #expect(value.exitCode == 66, "\(value.errorText)")
+    for (option, word, message) in [
+      ("--indikator", "ikm", "indikator 'ikm' tidak ada dalam register 2026"),
+      ("--untuk", "ukur", "jabatan 'ukur' tidak memiliki indikator"),
+      ("--unit", "tampil", "'tampil'"),
+    ] {
+      for arguments in [["iku", option, word], ["iku", "--json", option, word]] {
+        expectRefusal(try await run(arguments + ["--ruang", office.path]), 64, message)
+      }
+    }
   }
 
   // MARK: - What the year can still reach

@@ -6,20 +6,29 @@ enum SubcommandOrder {
   /// The options of every command that take a value.
   private static let withValue: Set<String> = ["--ruang", "--hari-ini", "--warna"]
 
+  /// The options of every command that take none.
+  private static let flags: Set<String> = ["--json"]
+
   /// The arguments in the order that the parser reads.
   static func applied(to arguments: [String]) -> [String] {
     guard let name = arguments.first, let command = command(name, of: Tenggat.self),
       !command.configuration.subcommands.isEmpty
     else { return arguments }
     var index = 1
-    while index < arguments.count, arguments[index].hasPrefix("--"), arguments[index] != "--" {
-      index += withValue.contains(arguments[index]) ? 2 : 1
-    }
+    while index < arguments.count, let count = length(of: arguments[index]) { index += count }
     guard index > 1, index < arguments.count, self.command(arguments[index], of: command) != nil
     else { return arguments }
     var reordered = arguments
     reordered.insert(reordered.remove(at: index), at: 1)
     return reordered
+  }
+
+  /// How many arguments an option of every command takes with its value; `nil` for anything else, whose
+  /// value may read like a subcommand: `iku --indikator ikm`.
+  private static func length(of argument: String) -> Int? {
+    if withValue.contains(argument) { return 2 }
+    let name = argument.prefix { $0 != "=" }
+    return flags.contains(argument) || withValue.contains(String(name)) ? 1 : nil
   }
 
   private static func command(
