@@ -49,6 +49,13 @@ public struct PredicateScale: Hashable, Sendable {
     self.elements = elements
   }
 
+  /// The values that it grades, in hundredths: from the lower bound of its last class to 100, where
+  /// every scale ends.
+  public var range: ClosedRange<Int> {
+    let highest = 100_00
+    return min(grades.last?.from ?? 0, highest)...highest
+  }
+
   /// The class of a value.
   ///
   /// - Parameter hundredths: The value, rounded to hundredths before it is asked for, since the

@@ -65,11 +65,26 @@ struct MeasurementTests {
       try await office.run("iku ukur J34 --nilai 3/4 --periode 2026", on: "2026-07-01"), 64,
       "J34 adalah jumlah tanpa penyebut")
     try await office.do("iku ukur J29 --nilai 3/4 --periode 2026", on: "2026-07-01")
+    // A bare number keeps the value, and costs the year the percentage of its formula.
+    try await office.do("iku ukur J28 --nilai 3/4 --periode 2026-TW1", on: "2026-07-01")
+    let whole = try await office.do("iku --indikator J28", on: "2026-07-01")
+    #expect(whole.contains("Setahun: 3 (3/4 = 75,00%)") && !whole.contains("tanpa penyebut"))
+    let bare = try await office.do("iku ukur J28 --nilai 5 --periode 2026-TW2", on: "2026-07-01")
+    #expect(bare.contains("Rumus J28 mempunyai penyebut: tanpa penyebut persentasenya tidak ada"))
+    let year = try await office.do("iku --indikator J28", on: "2026-07-01")
+    #expect(year.contains("Setahun: 8\n"))
+    #expect(
+      year.contains(
+        "baris 2026#3 tanpa penyebut, sehingga persentase rumusnya tidak ada; catat ulang"))
+    #expect(figure(try await office.indicator("J28", on: "2026-07-01")) == "8 of 8/-")
+    // One that is printed without a denominator needs none.
+    let plain = try await office.do("iku ukur J34 --nilai 3 --periode 2026", on: "2026-07-01")
+    #expect(!plain.contains("penyebut"))
     try await office.do("iku ukur J06 --nilai 1/2 --periode 2023-TW3", on: "2026-07-01")
     #expect(try await office.do("iku --banding --indikator J06", on: "2026-07-01").contains("2023"))
     // The register begins in April 2023, so that nobody misses a first quarter.
-    let year = try await office.do("iku --tahun 2023 --indikator J06", on: "2026-07-01")
-    #expect(year.contains("TW II, TW IV belum diukur"))
+    let first = try await office.do("iku --tahun 2023 --indikator J06", on: "2026-07-01")
+    #expect(first.contains("TW II, TW IV belum diukur"))
   }
 
   @Test func `a period of a year without holidays is refused, and an old one does not stop others`()
@@ -285,9 +300,11 @@ struct MeasurementTests {
     ("ukur H03 --nilai= --periode 2026", "perlu nilai; tulis sesudahnya"),
     ("ukur H01 --nilai 76/100 --periode 2026", "nilai '76/100' bukan nilai H01"),
     ("ukur H01 --nilai 76.615 --periode 2026", "lebih dari dua desimal; bulatkan"),
-    ("ukur H01 --nilai 3.07 --periode 2026", "di luar 25-100; tulis nilai konversi (kali 25)"),
-    ("ukur H01 --nilai 24.99 --periode 2026", "di luar 25-100"),
-    ("ukur H01 --nilai 100.01 --periode 2026", "di luar 25-100"),
+    (
+      "ukur H01 --nilai 3.07 --periode 2026", "di luar 25,00-100,00; tulis nilai konversi (kali 25)"
+    ),
+    ("ukur H01 --nilai 24.99 --periode 2026", "di luar 25,00-100,00"),
+    ("ukur H01 --nilai 100.01 --periode 2026", "di luar 25,00-100,00"),
     ("ukur H03 --nilai 1/2 --periode 2026-TW2", "TW II 2026 belum dimulai"),
     ("ukur H03 --nilai 1/2 --periode 2027", "2027 belum dimulai"),
     ("ukur H03 --nilai 1/2 --periode 2026-TW1 --tanggal 2026-03-31", "31 Maret 2026 belum tiba"),

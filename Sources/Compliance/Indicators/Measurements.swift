@@ -145,6 +145,14 @@ public struct Measurements: Sendable {
   }
 }
 
+extension Indicator {
+  /// Whether a value is a plain number, where the printed formula of a count has a denominator.
+  public func lacksDenominator(_ value: MeasuredValue) -> Bool {
+    guard kind == .count, wording.denominator != nil, case .number = value else { return false }
+    return true
+  }
+}
+
 extension IndicatorFigure {
   /// What a measured value is to an indicator of a kind; `nil` where it can be none.
   public init?(_ kind: Indicator.Kind, _ value: MeasuredValue) {

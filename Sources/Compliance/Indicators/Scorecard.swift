@@ -27,6 +27,8 @@ public struct Scorecard: Sendable {
     case farOverTarget
     /// The value of this row cannot be that of the indicator.
     case unreadable(LedgerEvent.RowID)
+    /// The printed formula has a denominator, and this row gives none, so that the year has none.
+    case withoutDenominator(LedgerEvent.RowID)
   }
 
   /// One indicator.
@@ -211,7 +213,7 @@ extension Scorecard {
         achievement: achievement,
         grade: grade(figure, original.scale), best: result.best, count: result.count,
         alternatives: result.alternatives, rows: result.rows,
-        remarks: remarks(result, indicator.direction, achievement))
+        remarks: remarks(result, original, indicator.direction, achievement))
     }
 
     private func grade(
@@ -222,7 +224,8 @@ extension Scorecard {
     }
 
     private func remarks(
-      _ result: Result, _ direction: Indicator.Direction, _ achievement: Ratio?
+      _ result: Result, _ original: Indicator, _ direction: Indicator.Direction,
+      _ achievement: Ratio?
     ) -> [Remark] {
       var remarks: [Remark] = []
       if case .percent(let ratio)? = result.figure?.value, ratio.numerator > ratio.denominator {
@@ -237,6 +240,10 @@ extension Scorecard {
       if direction == .downward, achievement?.numerator == 0 { remarks.append(.farOverTarget) }
       for row in result.rows where row.use == .unreadable {
         remarks.append(.unreadable(row.event.row))
+      }
+      for row in result.rows where row.use == .counted {
+        guard let value = row.value, original.lacksDenominator(value) else { continue }
+        remarks.append(.withoutDenominator(row.event.row))
       }
       return remarks
     }

@@ -96,13 +96,14 @@ struct IkuUkur: TenggatCommand {
         fix: "bulatkan ke dua desimal, setengah ke atas")
     }
     guard let scale = indicator.scale else { return hundredths }
-    // Five answers of four make 25 through 100: a smaller number is a mean that was not converted.
-    let lowest = scale.elements.isEmpty ? 0 : 25_00
-    guard (lowest...100_00).contains(hundredths) else {
+    guard scale.range.contains(hundredths) else {
+      let ends = [scale.range.lowerBound, scale.range.upperBound].map {
+        IndicatorWords.decimal($0, separator: ",")
+      }
       throw CommandFailure.usage(
-        "nilai '\(written)' di luar \(lowest / 100)-100",
-        fix: lowest > 0
-          ? "tulis nilai konversi (kali 25), bukan rata-rata 1-4" : "perbaiki nilainya")
+        "nilai '\(written)' di luar \(ends.joined(separator: "-"))",
+        fix: scale.elements.isEmpty
+          ? "perbaiki nilainya" : "tulis nilai konversi (kali 25), bukan rata-rata 1-4")
     }
     return hundredths
   }

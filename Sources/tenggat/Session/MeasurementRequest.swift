@@ -171,6 +171,11 @@ struct MeasurementRequest {
       session.console.line(
         "Tercatat (baris \(value.row.text)): \(original.label) \(period.indonesian) "
           + shown(value.text, original))
+      if let value = MeasuredValue(value.text), original.lacksDenominator(value) {
+        session.console.line(
+          "Rumus \(original.label) mempunyai penyebut: tanpa penyebut persentasenya tidak ada; "
+            + "catat ulang sebagai pembilang/penyebut", .soon)
+      }
       if named.code != original.code {
         session.console.line(
           "\(named.label) memakai nilai \(original.label) dan ikut berubah", .faint)

@@ -110,6 +110,10 @@ struct IndicatorWords {
       return "realisasi lebih dari dua kali target, capaian ditulis 0,00%"
     case .unreadable(let row):
       return "nilai baris \(row.text) tidak dapat dibaca sebagai nilai indikator ini"
+    case .withoutDenominator(let row):
+      return
+        "baris \(row.text) tanpa penyebut, sehingga persentase rumusnya tidak ada; "
+        + "catat ulang sebagai pembilang/penyebut"
     }
   }
 
