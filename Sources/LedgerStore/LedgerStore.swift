@@ -59,13 +59,6 @@ public struct LedgerStore: Sendable {
     return year
   }
 
-  /// The torn lines of a kecamatan's ledgers that were put aside, by name.
-  ///
-  /// - Throws: `FileFailure` where its folder cannot be read.
-  public func fragments(of kecamatan: RegionCode) throws(FileFailure) -> [String] {
-    try files.names(in: bookFolder(kecamatan)).map(\.string).filter { $0.contains(".csv.sisa-") }
-  }
-
   /// Reads a ledger; `nil` where there is none.
   ///
   /// A reader takes no lock. Where it finds a fault it reads once more, because a writer may have

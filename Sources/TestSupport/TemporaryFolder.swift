@@ -35,6 +35,12 @@ public final class TemporaryFolder: Sendable {
     return names.filter { !isFolder(path(of: $0)) }.sorted()
   }
 
+  /// The names of the torn lines that were put aside beside ledgers, sorted.
+  public var fragments: [String] {
+    files.filter { $0.contains(".csv.sisa-") }
+      .compactMap { $0.split(separator: "/").last.map(String.init) }
+  }
+
   /// The bytes of a file.
   ///
   /// - Throws: The system's error where the file cannot be read.

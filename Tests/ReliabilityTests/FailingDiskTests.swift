@@ -110,7 +110,7 @@ struct FailingDiskTests {
         #expect(FailingDiskTests.errno(of: error) == errno, "call \(number): \(error)")
       }
       let now = try bytes(folder)
-      let fragments = try LedgerStore(folder: folder.filePath).fragments(of: try hatungun())
+      let fragments = folder.fragments
       if now != old {
         #expect(now == sound(scene, old), "call \(number)")
         #expect(fragments == ["2026.csv.sisa-1"], "call \(number)")
