@@ -75,6 +75,14 @@ public enum CountTerm: Hashable, Sendable {
   /// The target of the year.
   case target
 
+  /// What a count looks at; `nil` for a number.
+  public var scope: Scope? {
+    switch self {
+    case .obligations(let scope, _), .documents(let scope, _), .villages(let scope, _): scope
+    case .perVillage, .constant, .target: nil
+    }
+  }
+
   /// The conditions of a count; empty for a number.
   public var conditions: Set<Condition> {
     switch self {

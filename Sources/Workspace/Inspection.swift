@@ -182,6 +182,11 @@ public struct Inspection: Sendable {
       findings += Inspection.sharedCodes(registers).map { label, first, second in
         WorkspaceSentence.sharedCode(label, first, second)
       }
+      findings += registers.flatMap(\.indicators).flatMap { indicator in
+        Inspection.unknownUnits(indicator, kecamatan).map {
+          WorkspaceSentence.unknownUnit($0, of: indicator)
+        }
+      }
     }
     if workspace.office.registers.isEmpty { findings.append(WorkspaceSentence.noRegister) }
     for name in try workspace.files.list(folder.appending(Workspace.registerFolder))
@@ -190,6 +195,17 @@ public struct Inspection: Sendable {
       findings.append(WorkspaceSentence.unusedRegister(name))
     }
     return findings.unique
+  }
+
+  /// The units that a formula looks at and that are not watched, each once.
+  private static func unknownUnits(
+    _ indicator: Indicator, _ kecamatan: Kecamatan
+  ) -> [RegionCode] {
+    guard case .documents(let first, let others) = indicator.source else { return [] }
+    let watched = [kecamatan.code] + (kecamatan.villages + kecamatan.wards).map(\.code)
+    let terms = ([first] + others).flatMap { $0.numerator + ($0.denominator ?? []) }
+    let units = Set(terms.compactMap(\.scope?.units).joined())
+    return units.filter { unit in !watched.contains { unit.contains($0) } }.sorted()
   }
 
   /// The codes that two registers use which are in force at one time.

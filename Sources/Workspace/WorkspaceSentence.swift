@@ -92,6 +92,14 @@ enum WorkspaceSentence {
       fix: "beri kode lain, atau tulis 'menggantikan'")
   }
 
+  static func unknownUnit(_ unit: RegionCode, of indicator: Indicator) -> Finding {
+    let change = indicator.changes.last { $0.keys.contains("hitung") }
+    return Finding(
+      .remark, at: change?.place ?? indicator.place,
+      "unit \(unit) dalam rumus \(indicator.label) tidak ada dalam wilayah.csv, sehingga tidak "
+        + "menghitung apa pun", fix: "perbaiki kodenya, atau hapus dari 'unit'")
+  }
+
   static func unusedRegister(_ file: String) -> Finding {
     Finding(
       .remark, at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),

@@ -319,6 +319,28 @@ struct RegisterTests {
 
   // MARK: - Checks
 
+  @Test func `a desa that a formula names and nobody watches is remarked on`() async throws {
+    let changes = ["63.05.12.2001", "63.05.12", "63.05", "63.05.12.2099", "63.05.05.2001"].map {
+      "{ dokumen: [APBDes], unit: [\"\($0)\"], keadaan: [lengkap] }"
+    }
+    let office = try await office(
+      iku: "iku: [\(RegisterTests.hatungun)]",
+      [
+        "kalender/iku/\(RegisterTests.hatungun).yaml":
+          "register: \(RegisterTests.hatungun)\ndiperiksa: 2026-11-21\nindikator:\n"
+          + "  - { kode: H14, hitung: { pembilang: [\(changes.joined(separator: ", "))] } }\n"
+      ])
+    let check = try await office.run("periksa iku", on: "2026-07-06")
+    #expect(check.exitCode == 0)
+    let told = check.errorText.split(separator: "\n").filter { $0.contains("dalam rumus H14") }
+    #expect(
+      told.map { $0.prefix { $0 != ";" } }
+        == ["63.05.05.2001", "63.05.12.2099"].map {
+          "kalender/iku/\(RegisterTests.hatungun).yaml:4:5: peringatan: unit \($0) dalam rumus H14 "
+            + "tidak ada dalam wilayah.csv, sehingga tidak menghitung apa pun"
+        })
+  }
+
   @Test func `odd rows and unused files are remarked on`() async throws {
     let office = try await Office.founded()
     try await office.do("iku ukur H03 --nilai 1/2 --periode 2026-TW1", on: "2026-04-01")
