@@ -29,14 +29,7 @@ struct IkuIkm: TenggatCommand {
     help: ArgumentHelp(
       "Skala mutu: ikm-2017 atau ikm-2004; baku: menurut register.", valueName: "skala"))
   var skala: String?
-  @Option(help: ArgumentHelp("Tanggal survei; baku: hari ini.", valueName: "tanggal"))
-  var tanggal: CivilDate?
-  @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
-  var unit: String?
-  @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
-  var catatan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var measurement: MeasurementOptions
 
   /// The scale where neither the user nor a register names one: the regulation in force.
   private static let usualScale = "ikm-2017"
@@ -57,11 +50,7 @@ struct IkuIkm: TenggatCommand {
       )
     }
     let survey = SatisfactionSurvey(tally, scale: scale)
-    let request = periode.map { period in
-      MeasurementRequest(
-        period: period, unit: unit, date: tanggal, evidence: berkas, note: catatan,
-        recorder: petugas)
-    }
+    let request = periode.map { measurement.request(period: $0, evidence: berkas) }
     let recorded = try request.map { try record(survey, scale, indicators, $0, session) }
     let page = SurveyPage(
       survey: survey, scale: scale, indicators: indicators, recorded: recorded?.values ?? [])
@@ -78,7 +67,7 @@ struct IkuIkm: TenggatCommand {
 
   /// The indicators of the office that a survey gives, those of the period or of today.
   private func surveyIndicators(_ session: Session) throws -> [Indicator] {
-    let code = try unit.map { try session.unit($0) }
+    let code = try measurement.unit.map { try session.unit($0) }
     let offices = session.workspace.kecamatan.filter { kecamatan in
       code.map { $0.kecamatan == kecamatan.code } ?? true
     }
@@ -136,7 +125,7 @@ struct IkuIkm: TenggatCommand {
   private func noIndicator(
     _ request: MeasurementRequest, _ session: Session
   ) throws -> CommandFailure {
-    let kecamatan = try session.kecamatan(of: unit)
+    let kecamatan = try session.kecamatan(of: measurement.unit)
     var desk = try session.workspace.desk(of: kecamatan.first ?? session.onlyKecamatan())
     let registers = try desk.registers()
     guard let first = registers.first else { return ScorecardRequest.noRegister(session) }

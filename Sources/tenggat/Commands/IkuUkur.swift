@@ -4,6 +4,26 @@ internal import Compliance
 internal import ComplianceModel
 internal import Workspace
 
+/// What is said of any measurement that is recorded.
+struct MeasurementOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Tanggal pengukuran atau survei; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+  @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
+  var unit: String?
+  @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
+  var catatan: String?
+  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  var petugas: String?
+
+  /// A measurement of a period, to be recorded with its evidence.
+  func request(period: Period, evidence: String?) -> MeasurementRequest {
+    MeasurementRequest(
+      period: period, unit: unit, date: tanggal, evidence: evidence, note: catatan,
+      recorder: petugas)
+  }
+}
+
 /// Records a measured value of an indicator.
 struct IkuUkur: TenggatCommand {
   static let configuration = CommandConfiguration(
@@ -28,21 +48,12 @@ struct IkuUkur: TenggatCommand {
   @Option(
     help: ArgumentHelp("Yang diukur: 2026-TW1, 2026-S1, 2026-09, atau 2026.", valueName: "periode"))
   var periode: Period
-  @Option(help: ArgumentHelp("Tanggal pengukuran; baku: hari ini.", valueName: "tanggal"))
-  var tanggal: CivilDate?
   @Option(help: ArgumentHelp("Berkas bukti, disalin ke ruang kerja.", valueName: "berkas"))
   var berkas: String?
-  @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
-  var unit: String?
-  @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
-  var catatan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var measurement: MeasurementOptions
 
   func run(_ session: inout Session) throws {
-    let request = MeasurementRequest(
-      period: periode, unit: unit, date: tanggal, evidence: berkas, note: catatan,
-      recorder: petugas)
+    let request = measurement.request(period: periode, evidence: berkas)
     let subject = try request.subject(kode, session)
     let (value, words) = try value(of: subject.original)
     request.tell(try request.record([(subject, value)], words: words, session), &session)
