@@ -125,6 +125,23 @@ struct MeasurementTests {
     #expect(row[1].hasPrefix("2026-01-05T") && row[7] == "2026-01-05")
   }
 
+  @Test func `amounts are read with points between thousands, and kept without`() async throws {
+    let office = try await Office.founded()
+    let words = "iku ukur H03 --nilai 984250000/2412650000 --periode 2026-TW1"
+    let output = try await office.do(words, on: "2026-04-01")
+    #expect(output.contains("= 40,80% (984.250.000/2.412.650.000)"))
+    #expect(
+      try await office.do(words, on: "2026-04-01").contains("Menggantikan 984.250.000/2.412.6"))
+    #expect(try office.rows().map { $0[9] } == Array(repeating: "984250000/2412650000", count: 2))
+    let page = try await office.do("iku --indikator H03", on: "2026-04-01")
+    #expect(page.contains("(984.250.000/2.412.650.000)"))
+    let figures = try await office.indicator("H03", on: "2026-04-01")
+    #expect(figure(figures) == "40.80 of 984250000/2412650000")
+    try await office.do("iku ukur H06 --nilai 999/1000 --periode 2026-TW1", on: "2026-04-01")
+    let edge = try await office.do("iku --indikator H06", on: "2026-04-01")
+    #expect(edge.contains("99,90% (999/1.000)"))
+  }
+
   // MARK: - How values make a year
 
   @Test func `flows are added, corrected, and give way to the value of the year`() async throws {

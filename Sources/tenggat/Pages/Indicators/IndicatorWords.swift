@@ -15,8 +15,20 @@ struct IndicatorWords {
   /// A value for people: `85,71%`, `48`, `76,34`.
   static func value(_ figure: IndicatorFigure?) -> String? {
     guard let value = figure?.value, let text = value.text(separator: ",") else { return nil }
-    if case .percent = value { return "\(text)%" }
-    return text
+    switch value {
+    case .percent: return "\(text)%"
+    case .count(let count): return grouped(count)
+    case .index: return text
+    }
+  }
+
+  /// A whole number with points between its thousands, as amounts in rupiah are read: `2.412.650.000`.
+  static func grouped(_ number: Int) -> String {
+    let digits = Array("\(number)")
+    return digits.indices.map { index in
+      let isGroupStart = index > 0 && (digits.count - index).isMultiple(of: 3)
+      return isGroupStart ? ".\(digits[index])" : "\(digits[index])"
+    }.joined()
   }
 
   /// What a value was made of: `6/7`; for a count with a formula the formula's percentage too.
@@ -24,7 +36,7 @@ struct IndicatorWords {
     guard let numerator = figure?.numerator, let denominator = figure?.denominator else {
       return nil
     }
-    return "\(numerator)/\(denominator)"
+    return "\(grouped(numerator))/\(grouped(denominator))"
   }
 
   /// What a value was made of, with the percentage that a count's own formula gives: `1/3 (33,33%)`.
@@ -47,7 +59,7 @@ struct IndicatorWords {
   /// A target for people: `100,00%`, `48`, `80,00`.
   static func target(_ hundredths: Int, _ kind: Indicator.Kind) -> String {
     switch kind {
-    case .count: "\(hundredths / 100)"
+    case .count: grouped(hundredths / 100)
     case .percent: "\(decimal(hundredths, separator: ","))%"
     case .index: decimal(hundredths, separator: ",")
     }
@@ -60,8 +72,11 @@ struct IndicatorWords {
 
   /// A value of the ledger for people: `82,50` for `82.50`; what is no value as it stands.
   static func written(_ value: String) -> String {
-    guard case .number? = MeasuredValue(value) else { return value }
-    return value.replacing(".", with: ",")
+    guard let measured = MeasuredValue(value) else { return value }
+    if case .share(let share) = measured {
+      return "\(grouped(share.numerator))/\(grouped(share.denominator))"
+    }
+    return measured.whole.map(grouped) ?? value.replacing(".", with: ",")
   }
 
   /// Where the values of an indicator come from, as programs read it.
