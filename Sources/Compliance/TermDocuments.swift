@@ -31,20 +31,26 @@ public struct TermDocuments: Sendable {
   /// The document of a unit that is in force on the judge's day, the newest where there are several;
   /// `nil` where there is none.
   public func inForce(of unit: RegionCode) -> InForce? {
-    guard let term = report.term else { return nil }
-    let facts = report.perEvent.map { judge.history.facts($0, of: unit, asOf: judge.day) } ?? []
     let candidates = (idsByUnit[unit] ?? []).compactMap { id -> InForce? in
       let standing = judge.standing(of: id)
       let submissions = standing.submissions
       let deciding =
         judge.definitions.deciding(report) == .first ? submissions.first : submissions.last
-      guard standing.isIn, !standing.isExempt, let deciding else { return nil }
-      // By their own days: an earlier pelantikan is often recorded after a later one.
-      let start = facts.map(\.date).filter { $0 <= deciding.date }.max() ?? deciding.date
-      let end = term.end(of: start)
-      guard deciding.date <= judge.day, judge.day <= end else { return nil }
+      guard standing.isIn, !standing.isExempt, let deciding, deciding.date <= judge.day,
+        let end = TermDocuments.end(of: report, unit, dated: deciding.date, judge),
+        judge.day <= end
+      else { return nil }
       return InForce(id: id, deciding: deciding, end: end)
     }
     return candidates.max { ($0.deciding.date, $0.id.period) < ($1.deciding.date, $1.id.period) }
+  }
+
+  /// The last day of the term of a document with some date; `nil` for a report without terms.
+  static func end(
+    of report: Report, _ unit: RegionCode, dated date: CivilDate, _ judge: Judge
+  ) -> CivilDate? {
+    let facts = report.perEvent.map { judge.history.facts($0, of: unit, asOf: judge.day) } ?? []
+    // By their own days: an earlier pelantikan is often recorded after a later one.
+    return report.term?.end(of: facts.map(\.date).filter { $0 <= date }.max() ?? date)
   }
 }

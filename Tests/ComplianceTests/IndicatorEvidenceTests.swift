@@ -200,6 +200,20 @@ struct IndicatorEvidenceTests {
     }
   }
 
+  @Test(arguments: [("2024-01-10", 1), ("2024-01-11", 0)])
+  func `nothing that is made for a term that is over comes to be in force`(
+    _ date: String, _ best: Int
+  ) throws {
+    var office = try villageOffice()
+    let reports = try scope(office, "RPJMDes", units: [try region(village)])
+    try office.row(.fact, "pelantikan-kades", of: village, "2018-01-10")
+    let evidence = try evidence(office, 2024, on: date)
+    for condition in [CountTerm.Condition.onTime, .complete, .inForce] {
+      let term = CountTerm.documents(reports, [condition])
+      #expect(count(evidence, term, atBest: true).numeratorSum == best, "\(condition)")
+    }
+  }
+
   @Test func `a late document of a term can be followed by one on time of the next`() throws {
     var office = try villageOffice()
     let onTime = CountTerm.documents(

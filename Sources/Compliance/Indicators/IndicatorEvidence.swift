@@ -188,7 +188,7 @@ public struct IndicatorEvidence: Sendable {
       let unit = document.parts.first?.obligation.id.unit
       let open = (document.parts + (byReport[document.report.code] ?? [])).filter {
         $0.obligation.id.unit == unit && !$0.status.isIn && $0.status != .exempt
-          && isNewest($0, beside: document)
+          && canBeInForce($0, beside: document)
       }
       let made = open.map(judge.statusAtBest) + (document.parts.isEmpty ? [.submitted] : [])
       return [actual] + made.map { DocumentState(status: $0, isPresent: true, isInForce: true) }
@@ -198,12 +198,19 @@ public struct IndicatorEvidence: Sendable {
     return [DocumentState(status: worst, isPresent: true, isInForce: false)]
   }
 
-  /// Whether what is made for an obligation would take the place of the document that is in force.
-  private func isNewest(_ open: Assessment, beside document: VillageMatrix.Document) -> Bool {
-    guard document.inForceThrough != nil, let date = document.date,
+  /// Whether what is made for an obligation would be in force, also in the place of the one that is.
+  private func canBeInForce(
+    _ open: Assessment, beside document: VillageMatrix.Document
+  ) -> Bool {
+    let id = open.obligation.id
+    let date = judge.dateAtBest(open)
+    guard let end = TermDocuments.end(of: open.report, id.unit, dated: date, judge),
+      judge.day <= end
+    else { return false }
+    guard document.inForceThrough != nil, let newest = document.date,
       let period = document.parts.first?.obligation.id.period
     else { return true }
-    return (date, period) <= (judge.dateAtBest(open), open.obligation.id.period)
+    return (newest, period) <= (date, id.period)
   }
 }
 
