@@ -6,8 +6,7 @@ internal import Workspace
 
 /// What is said of any measurement that is recorded.
 struct MeasurementOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Tanggal pengukuran atau survei; baku: hari ini.", valueName: "tanggal"))
+  @Option(help: ArgumentHelp("Tanggal ukur atau survei; baku: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
   @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
   var unit: String?
