@@ -192,6 +192,7 @@ struct OutboxText {
   init(_ bytes: [UInt8], file: String) {
     var reader = CSVReader(bytes)
     var fields: [CSVReader.Field] = []
+    var texts = RepeatedTexts()
     var start = 0
     var line = 1
     var last: (text: String, instant: ClockReading)?
@@ -199,7 +200,7 @@ struct OutboxText {
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       reader.move(to: start..<end, line: line)
       let isWhole = (try? reader.next(&fields)) != nil
-      let texts = isWhole ? fields.map { reader.text($0) } : []
+      let texts = isWhole ? texts.texts(of: fields, in: reader) : []
       if line > 1 || texts != OutboxRow.columns {
         count += 1
         if let row = OutboxRow(texts.dropFirst(), after: &last) {
@@ -239,5 +240,21 @@ struct OutboxText {
     return Finding(
       .remark, at: SourcePlace(file: file, line: line, column: 1), sentence.what,
       fix: sentence.fix)
+  }
+}
+
+/// Makes texts of fields; rows that follow each other say much the same, and share it.
+private struct RepeatedTexts {
+  private var known: [(bytes: ArraySlice<UInt8>, text: String)] = []
+
+  mutating func texts(of fields: [CSVReader.Field], in reader: CSVReader) -> [String] {
+    while known.count < fields.count { known.append(([], "")) }
+    return fields.indices.map { column in
+      let bytes = reader.content(fields[column])
+      if known[column].bytes != bytes {
+        known[column] = (bytes, String(decoding: bytes, as: UTF8.self))
+      }
+      return known[column].text
+    }
   }
 }

@@ -26,7 +26,7 @@ public struct OutboxState: Sendable {
     /// When it was last claimed.
     public let instant: ClockReading
     /// What the last attempt told, until it is answered.
-    fileprivate(set) var attempt: Set<ReminderKey>
+    fileprivate(set) var attempt: [ReminderKey]
     /// What attempts told of which nobody will know any more: a failure of a later one does not
     /// settle them.
     fileprivate(set) var doubt: Set<ReminderKey>
@@ -96,9 +96,18 @@ public struct OutboxState: Sendable {
 
   /// What a message is to tell with its next attempt, or told with its last.
   private struct Plan {
-    let instant: ClockReading
-    var keys: [ReminderKey] = []
+    private(set) var instant: ClockReading
+    private(set) var keys: [ReminderKey] = []
     var isClaimed = false
+
+    init(instant: ClockReading) { self.instant = instant }
+
+    /// Adds a key. What was planned before and not tried then is planned anew, or is not to be told any
+    /// more.
+    mutating func add(_ key: ReminderKey, at instant: ClockReading) {
+      if isClaimed || self.instant != instant { self = Plan(instant: instant) }
+      keys.append(key)
+    }
   }
 
   /// The days that a clock may lie ahead of the next run's and still be believed.
@@ -112,6 +121,8 @@ public struct OutboxState: Sendable {
   ///     runs and failures, and what was told then is in doubt; `nil` where all rows are believed.
   public init(_ rows: some Sequence<OutboxRow> = [], asOf today: CivilDate? = nil) {
     horizon = today?.adding(days: OutboxState.believedDaysAhead)
+    // Most rows plan a key that is told in the end.
+    delivered.reserveCapacity(rows.underestimatedCount)
     for row in rows { apply(row) }
   }
 
@@ -140,12 +151,7 @@ public struct OutboxState: Sendable {
     switch row.event {
     case .planned(let message, let key):
       if key.subject == .failures { failuresByMessage[message] = failures.count }
-      // What was planned before and not tried then is planned anew, or is not to be told any more.
-      let known = plans[message]
-      if known.map({ $0.isClaimed || $0.instant != row.instant }) ?? true {
-        plans[message] = Plan(instant: row.instant)
-      }
-      plans[message]?.keys.append(key)
+      plans[message, default: Plan(instant: row.instant)].add(key, at: row.instant)
     case .claimed(let message, let person, let channel):
       let route = Route(person: person, channel: channel)
       routeByMessage[message] = route
@@ -153,7 +159,7 @@ public struct OutboxState: Sendable {
       plans[message]?.isClaimed = true
       openClaims.append(
         OpenClaim(
-          message: message, route: route, instant: row.instant, attempt: Set(plan),
+          message: message, route: route, instant: row.instant, attempt: plan,
           doubt: removeClaim(message)?.keys ?? []))
     case .sent(let message, let person, let channel):
       let route = Route(person: person, channel: channel)
