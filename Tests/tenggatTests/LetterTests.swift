@@ -4,7 +4,7 @@ import Testing
 /// The draft of a letter to a desa about its late documents.
 struct LetterTests {
   private static let village = "63.05.12.2007"
-  private static let file = "ekspor/surat-teguran-63.05.12.2007-2026-07-06.html"
+  private static let file = "ekspor/surat-teguran-63.05.12.2007-2026-07-06-tahap1-f4.html"
 
   /// What the paper shows: the page without what is hidden in print.
   private func printed(_ html: String) throws -> String {
@@ -142,7 +142,92 @@ struct LetterTests {
     let former = try await signature("2026-05-31")
     #expect(former.contains("<u>Contoh Pertama</u></b><br>NIP 000000000000000001"))
     let standIn = try await signature("2026-06-01")
-    #expect(standIn.contains("<u>Plt. Contoh Kedua</u></b><br>NIP <span class=\"isian\">"))
+    #expect(former.contains("<p>CAMAT HATUNGUN,</p>"))
+    // A stand-in signs for the office: the title is before it, not before the name.
+    #expect(standIn.contains("<p>Plt. CAMAT HATUNGUN,</p>"))
+    #expect(standIn.contains("<u>Contoh Kedua</u></b><br>NIP <span class=\"isian\">"))
+  }
+
+  @Test func `another step, another paper and an edited draft overwrite nothing`() async throws {
+    let office = try await Office.founded()
+    let letter = "surat teguran \(LetterTests.village)"
+    try await office.do(letter, on: Office.day)
+    let first = try office.text(of: LetterTests.file)
+    try await office.do("\(letter) --tahap 2", on: Office.day)
+    try await office.do("\(letter) --kertas a4", on: Office.day)
+    let names = office.folder.files.filter { $0.hasPrefix("kantor/ekspor/") }
+    #expect(names.count == 3)
+    for end in ["tahap1-a4.html", "tahap1-f4.html", "tahap2-f4.html"] {
+      #expect(names.contains { $0.hasSuffix(end) }, "\(end)")
+    }
+    #expect(try office.text(of: LetterTests.file) == first)
+    // The same draft once more is no loss.
+    try await office.do(letter, on: Office.day)
+    try office.write("edited", to: LetterTests.file)
+    expectRefusal(
+      try await office.run(letter, on: Office.day), 73,
+      "sudah ada dengan isi lain, tidak ada yang ditimpa")
+    expectRefusal(
+      try await office.run("\(letter) --keluaran \(LetterTests.file)", on: Office.day), 73,
+      "atau timpa dengan --timpa")
+    #expect(try office.text(of: LetterTests.file) == "edited")
+    try await office.do("\(letter) --timpa", on: Office.day)
+    #expect(try office.text(of: LetterTests.file) == first)
+  }
+
+  @Test func `the two semesters of Realisasi are one document of six`() async throws {
+    let office = try await Office.founded()
+    try await office.do(
+      "kejadian pelantikan-kades --unit Bagak --tanggal 2026-01-15", on: "2026-01-19")
+    let said = try await office.do("surat teguran Bagak --per 2026-12-31", on: "2027-01-05")
+    #expect(said.contains("5 dokumen lewat tenggat"))
+    // RKPDes 2027 is due in September, APBDes 2027 on the last day of the year.
+    let html = try await office.do(
+      "surat teguran Bagak --hari-ini 2027-01-05 --keluaran -", on: "2027-01-05")
+    let printed = try printed(html)
+    #expect(printed.contains("6 dokumen berikut dari Desa Bagak"))
+    #expect(printed.contains("<td class=\"angka\" rowspan=\"2\">1.</td>"))
+    #expect(printed.contains("<td class=\"angka\">6.</td>"))
+    #expect(!printed.contains("7."))
+    #expect(printed.split(separator: "(RealisasiDes)").count == 3)
+    // With one semester in, the other alone is the document.
+    try await office.do(
+      "catat RealisasiDes 2025-S2 --unit Bagak --tanggal 2026-01-19 --alasan arsip",
+      on: "2027-01-05")
+    let half = try await office.do("surat teguran Bagak --keluaran -", on: "2027-01-05")
+    #expect(half.contains("6 dokumen berikut dari Desa Bagak"))
+    #expect(!half.contains("rowspan"))
+  }
+
+  @Test func `the same document of two years is two documents`() async throws {
+    let office = try await Office.founded()
+    try office.add("dipantau_sejak: 2026\n")
+    let html = try await office.do("surat teguran Bagak --keluaran -", on: "2027-07-31")
+    #expect(html.split(separator: "(LPPDesa)").count == 3)
+    // Five a year: RPJMDes waits for a pelantikan; RKPDes and APBDes of 2028 are not due yet.
+    #expect(html.contains("8 dokumen berikut dari Desa Bagak"))
+  }
+
+  @Test func `the calendar says whom a document goes to, and which are set`() async throws {
+    let office = try await Office.founded()
+    func letter(_ day: String) async throws -> String {
+      try printed(try await office.do("surat teguran Bagak --keluaran -", on: day))
+    }
+    let april = try await letter("2026-04-06")
+    #expect(april.contains("(LKPJDes)<br><small>kepada: BPD, tembusan Camat</small>"))
+    #expect(april.contains("(LPPDesa)<br><small>kepada: Bupati melalui Camat</small>"))
+    let delivery = "menyampaikan dokumen tersebut kepada penerimanya sebagaimana tercantum dalam"
+    #expect(april.contains("Saudara diminta \(delivery) tabel, paling lambat"))
+    #expect(!april.contains("kepada Camat Hatungun"))
+    let october = try await letter("2026-10-05")
+    // RKPDes is set by the desa, and the calendar names nobody whom it goes to.
+    #expect(october.contains("(RKPDes)</td>"))
+    #expect(october.contains("diminta menetapkan dokumen yang belum ditetapkan dan \(delivery)"))
+    for report in ["LKPJDes 2025", "LPPDesa 2025", "RealisasiDes 2025-S2", "RealisasiDes 2026-S1"] {
+      try await office.do("catat \(report) --unit Bagak", on: "2026-10-05")
+    }
+    #expect(
+      try await letter("2026-10-05").contains("diminta menetapkan dokumen tersebut, paling lambat"))
   }
 
   @Test func `a date of the kabupaten is marked, and no letter is invented for it`() async throws {

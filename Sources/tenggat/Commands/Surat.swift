@@ -37,9 +37,12 @@ struct SuratTeguran: TenggatCommand {
     help: ArgumentHelp(
       "Berkas tujuan; '-' ke keluaran baku; baku: folder ekspor/.", valueName: "berkas"))
   var keluaran: String?
+  @Flag(help: "Timpa berkas tujuan yang isinya lain.")
+  var timpa = false
 
   func run(_ session: inout Session) throws {
-    let step = try step(session.workspace.office.reminders.warningSteps)
+    let steps = session.workspace.office.reminders.warningSteps
+    let number = try stepNumber(in: steps)
     let (kecamatan, village) = try session.village(desa)
     let day = judging.per ?? session.today
     let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
@@ -48,9 +51,10 @@ struct SuratTeguran: TenggatCommand {
       openOnly: true)
     try session.require(schedule.plan, desk.calendar, gapsAllowed: true)
     session.remark(schedule.plan.gaps, desk.calendar)
-    let documents = schedule.dated.filter {
-      $0.obligation.id.unit == village.code && $0.report.level == .village
-    }.compactMap { LateDocument($0, schedule.desk) }
+    let documents = LateDocument.documents(
+      of: schedule.dated.filter {
+        $0.obligation.id.unit == village.code && $0.report.level == .village
+      }.compactMap { LatePart($0, schedule.desk) })
     guard !documents.isEmpty else {
       session.console.line(
         "Tidak ada dokumen Desa \(village.name) yang lewat tenggat pada \(Words.day(day)); "
@@ -58,24 +62,24 @@ struct SuratTeguran: TenggatCommand {
       return
     }
     let letter = WarningLetter(
-      step: step, kecamatan: kecamatan, village: village, day: day,
-      documents: documents.sorted {
-        ($0.due, $0.code, $0.period) < ($1.due, $1.code, $1.period)
-      },
-      camat: session.workspace.office.official("camat", on: day), paper: kertas)
-    try write(letter, &session)
+      step: steps[number - 1], kecamatan: kecamatan, village: village, day: day,
+      documents: documents, camat: session.workspace.office.official("camat", on: day),
+      paper: kertas)
+    try write(letter, stepNumber: number, &session)
   }
 
-  /// The step that is asked for, as the office names it.
-  private func step(_ steps: [String]) throws -> String {
-    guard let first = steps.first else {
+  /// Which of the office's steps is asked for, from 1.
+  private func stepNumber(in steps: [String]) throws -> Int {
+    guard !steps.isEmpty else {
       throw CommandFailure(
         .configuration, "pengingat.teguran dalam kantor.yaml kosong",
         fix: "sebut setidaknya satu tahap, misalnya Surat Himbauan, atau hapus kuncinya")
     }
-    guard let tahap else { return first }
-    if let number = Int(tahap), steps.indices.contains(number - 1) { return steps[number - 1] }
-    if let named = steps.first(where: { $0.lowercased() == tahap.lowercased() }) { return named }
+    guard let tahap else { return 1 }
+    if let number = Int(tahap), steps.indices.contains(number - 1) { return number }
+    if let index = steps.firstIndex(where: { $0.lowercased() == tahap.lowercased() }) {
+      return index + 1
+    }
     let known = steps.enumerated().map { "\($0 + 1) (\($1))" }.joined(separator: ", ")
     throw CommandFailure.usage(
       "tahap '\(tahap)' tidak ada",
@@ -83,17 +87,27 @@ struct SuratTeguran: TenggatCommand {
         ?? "yang ada: \(known)")
   }
 
-  private func write(_ letter: WarningLetter, _ session: inout Session) throws {
+  private func write(
+    _ letter: WarningLetter, stepNumber: Int, _ session: inout Session
+  ) throws {
     let html = letter.html
     if keluaran == "-" {
       session.console.raw(html)
       return
     }
     let folder = session.workspace.folder.appending("ekspor")
-    let name = "surat-teguran-\(letter.village.code)-\(letter.day).html"
+    let name =
+      "surat-teguran-\(letter.village.code)-\(letter.day)-tahap\(stepNumber)-\(letter.paper).html"
     let path = keluaran.map { FilePath($0) } ?? folder.appending(name)
     if keluaran == nil { try FileSystem.live.createFolder(folder) }
-    try FileSystem.live.replaceAtomically(path, with: Array(html.utf8))
+    let bytes = Array(html.utf8)
+    // A browser may have saved an edited draft there.
+    if !timpa, let present = try FileSystem.live.read(path), present != bytes {
+      throw CommandFailure(
+        .cannotCreate, "\(path) sudah ada dengan isi lain, tidak ada yang ditimpa",
+        fix: "simpan ke berkas lain dengan --keluaran, atau timpa dengan --timpa")
+    }
+    try FileSystem.live.replaceAtomically(path, with: bytes)
     session.console.line(
       "\(path): konsep \(letter.step) untuk Desa \(letter.village.name), "
         + "\(letter.documents.count) dokumen lewat tenggat; tidak dikirim otomatis")

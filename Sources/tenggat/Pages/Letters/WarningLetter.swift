@@ -59,14 +59,16 @@ struct WarningLetter {
     <p>Periksa dasar setiap tenggat sebelum surat ditandatangani. Keadaan menurut buku pada \
     \(Words.day(day)).</p>
     <ul>
-    \(HTMLText.lines(documents.map(source)))
+    \(HTMLText.lines(parts.map(source)))
     </ul>
     </aside>
     """
   }
 
+  private var parts: [LatePart] { documents.flatMap(\.parts) }
+
   /// Where a due date comes from, in full, with its confidence.
-  private func source(_ document: LateDocument) -> HTMLText {
+  private func source(_ document: LatePart) -> HTMLText {
     let what: HTMLText = "<b>\(document.code) \(document.period.indonesian)</b>"
     guard let rule = document.rule else { return "<li>\(what): tidak ada aturan tenggat</li>" }
     let reference: HTMLText = rule.source.reference.map { "; rujukan: \($0)" } ?? ""
@@ -133,67 +135,94 @@ struct WarningLetter {
     <tr><th>No.</th><th>Dokumen</th><th>Periode</th><th>Tenggat</th><th>Terlambat</th><th>Dasar</th></tr>
     </thead>
     <tbody>
-    \(HTMLText.lines(documents.enumerated().map { row($0 + 1, $1) }))
+    \(HTMLText.lines(documents.enumerated().flatMap { rows($0 + 1, $1) }))
     </tbody>
     </table>
     \(localNote)
     """
   }
 
-  private func row(_ number: Int, _ document: LateDocument) -> HTMLText {
+  /// A row a part; the parts of one document share its number.
+  private func rows(_ number: Int, _ document: LateDocument) -> [HTMLText] {
+    document.parts.enumerated().map { index, part in
+      let span: HTMLText = document.parts.count > 1 ? " rowspan=\"\(document.parts.count)\"" : ""
+      let cell: HTMLText = index == 0 ? "<td class=\"angka\"\(span)>\(number).</td>" : ""
+      return "<tr>\(cell)\(cells(part))</tr>"
+    }
+  }
+
+  private func cells(_ part: LatePart) -> HTMLText {
+    let receiver: HTMLText = recipient(part).map { "<br><small>kepada: \($0)</small>" } ?? ""
     let returned: HTMLText =
-      document.returned.map {
+      part.returned.map {
         "<br><small>dikembalikan \($0.indonesian), perbaikannya belum disampaikan</small>"
       } ?? ""
     return """
-      <tr><td class="angka">\(number).</td><td>\(document.name) (\(document.code))\(returned)</td>\
-      <td>\(document.period.indonesian)</td><td>\(due(document))</td>\
-      <td class="angka">\(document.daysLate) hari</td><td>\(basis(document))</td></tr>
+      <td>\(part.name) (\(part.code))\(receiver)\(returned)</td>\
+      <td>\(part.period.indonesian)</td><td>\(due(part))</td>\
+      <td class="angka">\(part.daysLate) hari</td><td>\(basis(part))</td>
       """
   }
 
-  /// The due date, which act it speaks of, and what moved it.
-  private func due(_ document: LateDocument) -> HTMLText {
-    let meaning: HTMLText =
-      document.rule.map { "<br><small>\(Words.meaning($0.meaning))</small>" } ?? ""
-    let former: HTMLText =
-      document.postponement.map {
-        "<br><small>diperpanjang dari \($0.former.indonesian)</small>"
-      } ?? ""
-    let mark = isLocal(document) ? " *" : ""
-    return "<span class=\"utuh\">\(document.due.indonesian)\(mark)</span>\(meaning)\(former)"
+  /// Whom a document goes to: as the calendar says, else the camat who writes.
+  ///
+  /// A regulation of the desa is set, and goes to somebody only where the calendar says so.
+  private func recipient(_ part: LatePart) -> String? {
+    part.recipient ?? (part.isEnacted ? nil : "Camat \(kecamatan.unit.name)")
   }
 
-  private func basis(_ document: LateDocument) -> HTMLText {
+  /// The due date, which act it speaks of, and what moved it.
+  private func due(_ part: LatePart) -> HTMLText {
+    let meaning: HTMLText =
+      part.rule.map { "<br><small>\(Words.meaning($0.meaning))</small>" } ?? ""
+    let former: HTMLText =
+      part.postponement.map {
+        "<br><small>diperpanjang dari \($0.former.indonesian)</small>"
+      } ?? ""
+    let mark = isLocal(part) ? " *" : ""
+    return "<span class=\"utuh\">\(part.due.indonesian)\(mark)</span>\(meaning)\(former)"
+  }
+
+  private func basis(_ part: LatePart) -> HTMLText {
     let title: HTMLText =
-      document.lacksSource ? WarningLetter.blank : "\(document.rule?.source.title ?? "")"
+      part.lacksSource ? WarningLetter.blank : "\(part.rule?.source.title ?? "")"
     let mark: HTMLText
-    switch document.rule?.confidence {
+    switch part.rule?.confidence {
     case .local: mark = "<br><small>tanggal lokal</small>"
     case .known, .verified:
-      let code = document.rule?.confidence.rawValue ?? ""
+      let code = part.rule?.confidence.rawValue ?? ""
       mark = "<small class=\"layar\"><br>keyakinan: \(code)</small>"
     case nil: mark = ""
     }
     let postponed: HTMLText =
-      document.postponement.map {
+      part.postponement.map {
         "<br><small>perpanjangan \($0.letterDate.indonesian): \($0.note)</small>"
       } ?? ""
     return "\(title)\(mark)\(postponed)"
   }
 
-  private func isLocal(_ document: LateDocument) -> Bool { document.rule?.confidence == .local }
+  private func isLocal(_ part: LatePart) -> Bool { part.rule?.confidence == .local }
 
   private var localNote: HTMLText {
-    documents.contains(where: isLocal)
+    parts.contains(where: isLocal)
       ? "<p class=\"catatan\">* Tanggal lokal: ditetapkan kabupaten, bukan undang-undang.</p>" : ""
+  }
+
+  /// What the desa is asked for, by what the due dates speak of.
+  private var request: HTMLText {
+    let delivery: HTMLText =
+      "menyampaikan dokumen tersebut kepada penerimanya sebagaimana tercantum dalam tabel"
+    guard parts.contains(where: \.isEnacted) else { return delivery }
+    guard parts.contains(where: { recipient($0) != nil }) else {
+      return "menetapkan dokumen tersebut"
+    }
+    return "menetapkan dokumen yang belum ditetapkan dan \(delivery)"
   }
 
   private var closing: HTMLText {
     """
-    <p>Sehubungan dengan itu, Saudara diminta menyampaikan dokumen tersebut kepada Camat \
-    \(kecamatan.unit.name) paling lambat pada hari kerja \(WarningLetter.shortBlank), tanggal \
-    \(WarningLetter.blank).</p>
+    <p class="batas">Sehubungan dengan itu, Saudara diminta \(request), paling lambat pada hari kerja \
+    \(WarningLetter.shortBlank), tanggal \(WarningLetter.blank).</p>
     <p>Apabila ada dokumen di atas yang sudah disampaikan, mohon tanda terimanya ditunjukkan agar catatan \
     kami dapat dibetulkan. Apabila ada kendala, mohon diberitahukan sebelum tanggal tersebut.</p>
     <p>Demikian disampaikan untuk menjadi perhatian. Atas kerja sama Saudara diucapkan terima kasih.</p>
@@ -201,12 +230,14 @@ struct WarningLetter {
   }
 
   private var signature: HTMLText {
-    let name: HTMLText = camat.map { "<u>\($0.name)</u>" } ?? WarningLetter.blank
+    let name: HTMLText = camat.map { "<u>\($0.ownName)</u>" } ?? WarningLetter.blank
+    // Who only stands in signs so; the title is before the office, not before the name.
+    let standIn: HTMLText = camat?.standIn.map { "\($0) " } ?? ""
     let number: HTMLText = camat?.employeeNumber.map { "\($0)" } ?? WarningLetter.blank
     return """
       <section class="penutup">
       <div class="tanda-tangan">
-      <p>CAMAT \(kecamatan.unit.name.uppercased()),</p>
+      <p>\(standIn)CAMAT \(kecamatan.unit.name.uppercased()),</p>
       <p class="ruang"></p>
       <p><b>\(name)</b><br>NIP \(number)</p>
       </div>
@@ -230,6 +261,7 @@ struct WarningLetter {
     .lembar { width: \(paper.width)mm; min-height: \(paper.height)mm; margin: 6mm auto;
       padding: 15mm 20mm 15mm 25mm; background: #fff; overflow-wrap: break-word; }
     .lembar > p { text-align: justify; }
+    .lembar > .batas { text-align: left; }
     .kop { text-align: center; border-bottom: 1mm double #000; padding-bottom: 2mm; margin-bottom: 5mm; }
     .kop p { margin: 0; font-size: 13pt; font-weight: bold; }
     .kop .kantor { font-size: 16pt; }
