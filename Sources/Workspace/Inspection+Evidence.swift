@@ -17,15 +17,16 @@ extension Inspection {
     }
   }
 
-  /// What the rows of all ledgers say of files, ledger by ledger.
+  /// What the rows of all ledgers say of files, ledger by ledger, and whether the row stands.
   private func eachClaim(
-    _ store: LedgerStore, _ look: (EvidenceClaim) -> Void
+    _ store: LedgerStore, _ look: (_ claim: EvidenceClaim, _ isVoid: Bool) -> Void
   ) throws(FileFailure) {
     for kecamatan in try store.kecamatan() {
-      for year in try store.years(of: kecamatan) {
-        var codes = CodeTable()
-        try store.read(kecamatan, year: year, codes: &codes)?.evidence.forEach(look)
-      }
+      var codes = CodeTable()
+      let history = try store.readAll(kecamatan, codes: &codes)
+      // A row may be voided in a later year's ledger.
+      let voided = Set(history.events.compactMap(\.voids))
+      for claim in history.files.flatMap(\.evidence) { look(claim, voided.contains(claim.row)) }
     }
   }
 
@@ -84,11 +85,11 @@ extension Inspection {
       let present = try files(below: "dokumen")
       var check = EvidenceCheck(store)
       var findings: [Finding] = []
-      try eachClaim(store) { claim in
+      try eachClaim(store) { claim, isVoid in
         guard claim.kind != .frozen, !claim.path.isEmpty,
           let finding = WorkspaceSentence.evidence(check.state(of: claim), claim)
         else { return }
-        findings.append(finding)
+        findings.append(isVoid ? WorkspaceSentence.ofVoidRow(finding) : finding)
       }
       let surplus = present.filter { !check.isNamed($0) }
       return findings + surplus.map(WorkspaceSentence.surplusEvidence)
@@ -106,7 +107,7 @@ extension Inspection {
       let present = try files(below: Inspection.frozenFolder)
       var check = EvidenceCheck(store)
       var findings: [Finding] = []
-      try eachClaim(store) { claim in
+      try eachClaim(store) { claim, isVoid in
         guard claim.kind == .frozen else { return }
         guard !claim.path.isEmpty else {
           findings.append(WorkspaceSentence.frozenWithoutFile(claim))
@@ -115,7 +116,7 @@ extension Inspection {
         let isFirst = !check.isNamed(claim.path)
         let state = check.state(of: claim)
         if let finding = WorkspaceSentence.frozen(state, claim) {
-          findings.append(finding)
+          findings.append(isVoid ? WorkspaceSentence.ofVoidRow(finding) : finding)
         } else if isFirst {
           documents.append(claim.path)
         }
@@ -132,7 +133,9 @@ extension Inspection {
     let documents = try reading { (store) throws(FileFailure) in
       let present = try files(below: "ekspor")
       var frozen: Set<String> = []
-      try eachClaim(store) { if $0.kind == .frozen { frozen.insert($0.path) } }
+      try eachClaim(store) { claim, _ in
+        if claim.kind == .frozen { frozen.insert(claim.path) }
+      }
       return present.filter { name in
         name.lowercased().hasSuffix(".xml") && !frozen.contains(name)
       }

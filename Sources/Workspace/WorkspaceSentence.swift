@@ -326,6 +326,13 @@ extension WorkspaceSentence {
     return Finding(at: claim.place, what, fix: again)
   }
 
+  /// What is wrong with the file of a voided row spoils nothing that is counted.
+  static func ofVoidRow(_ finding: Finding) -> Finding {
+    Finding(
+      .remark, at: finding.place, "\(finding.what); baris ini sudah dibatalkan",
+      fix: "tidak perlu apa-apa; kembalikan berkasnya bila salinannya masih ada")
+  }
+
   static func surplusEvidence(_ path: String) -> Finding {
     Finding(
       .remark, at: SourcePlace(file: path),

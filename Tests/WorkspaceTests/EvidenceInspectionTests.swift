@@ -47,14 +47,34 @@ import Workspace
     #expect(found.first?.place.column == column)
   }
 
-  @Test func `evidence of a voided row is still looked at`() throws {
+  @Test func `evidence of a voided row is still looked at, and spoils nothing`() throws {
+    try folder.write("lain", to: try evidence(of: 3))
+    #expect(try findings(.evidence).map(\.severity) == [.fault])
     try record(
       LedgerEntry(
         kind: .voided, unit: try region("63.05.12"), subject: "RFK", period: "2025-TW4",
         note: "#3 keliru", recorder: "operator"))
-    try folder.write("lain", to: try evidence(of: 3))
     #expect(try findings(.evidence).map(\.place.line) == [4])
     #expect(try findings(.evidence).first?.what.contains("berubah") == true)
+    try folder.remove(try evidence(of: 3))
+    let gone = try #require(try findings(.evidence).first)
+    #expect(gone.severity == .remark)
+    #expect(gone.what.hasSuffix("tidak ada; baris ini sudah dibatalkan"))
+  }
+
+  @Test func `a row may be voided in the ledger of a later year`() throws {
+    let old = ForgedOffice.names[0]
+    let fields = try office.lines(old)[0].split(separator: ",")
+    try folder.remove(String(try #require(fields.first { $0.hasPrefix("dokumen/") })))
+    func severity() throws -> Finding.Severity? {
+      try findings(.evidence).first { $0.place.file == old && $0.place.line == 2 }?.severity
+    }
+    #expect(try severity() == .fault)
+    try record(
+      LedgerEntry(
+        kind: .voided, unit: try region("63.05.12"), subject: "RFK", period: "2024-TW4",
+        note: "2025#1 keliru", recorder: "operator"))
+    #expect(try severity() == .remark)
   }
 
   @Test
