@@ -111,6 +111,35 @@ struct FreezeTests {
     #expect(frozenFiles(office).isEmpty)
   }
 
+  @Test func `the advice for a lost frozen file leaves nothing red`() async throws {
+    let office = try await office()
+    try await office.do(FreezeTests.freeze, on: "2026-04-01")
+    try FileManager.default.removeItem(atPath: "\(office.path)/\(frozenFiles(office)[0])")
+    expectRefusal(
+      try await office.run("beda 2026-TW1", on: "2026-04-02"), 65,
+      "bila hilang, batalkan baris 2026#4 dan bekukan ulang")
+    #expect(try await office.run("periksa beku", on: "2026-04-02").exitCode == 1)
+    try await office.do("batalkan 2026#4 --alasan berkas_hilang", on: "2026-04-02")
+    try await office.do("bekukan 2026-TW1", on: "2026-04-02")
+    let run = try await office.run("periksa beku", on: "2026-04-02")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.errorText.contains("peringatan: XML beku"))
+    #expect(run.errorText.contains("tidak ada; baris ini sudah dibatalkan"))
+  }
+
+  @Test func `a second freeze names the one that it replaces`() async throws {
+    let office = try await office()
+    #expect(!(try await office.do(FreezeTests.freeze, on: "2026-04-05").contains("Menggantikan")))
+    let second = try await office.do("bekukan 2026-TW1", on: "2026-04-08")
+    #expect(second.contains("  Menggantikan pembekuan 5 April 2026 (baris 2026#4)\n"))
+    let third = try await office.do("bekukan 2026-TW1", on: "2026-04-09")
+    #expect(third.contains("  Menggantikan pembekuan 8 April 2026 (baris 2026#5)\n"))
+    // What was voided, and another quarter's, is not replaced.
+    for row in 4...6 { try await office.do("batalkan #\(row) --alasan keliru", on: "2026-04-09") }
+    #expect(!(try await office.do("bekukan 2026-TW1", on: "2026-04-10").contains("Menggantikan")))
+    #expect(!(try await office.do("bekukan 2026-TW2", on: "2026-07-06").contains("Menggantikan")))
+  }
+
   // MARK: - Comparing
 
   @Test func `nothing that changed is one line`() async throws {

@@ -56,7 +56,11 @@ struct Bekukan: TenggatCommand {
         kind: .frozen, unit: kecamatan.code, period: quarter.description, date: day,
         received: session.today, file: path, sha256: sha256, note: catatan ?? "",
         recorder: recorder)
-      let receipt = try desk.append(at: session.clock.now) { _, _ in [entry] }
+      var former: LedgerEvent?
+      let receipt = try desk.append(at: session.clock.now) { _, events in
+        former = FrozenQuarter.last(quarter, of: kecamatan.code, in: events)
+        return [entry]
+      }
       for remark in receipt.remarks { Console.message(remark.message) }
       if day <= quarter.lastDay {
         Console.message(
@@ -67,6 +71,10 @@ struct Bekukan: TenggatCommand {
         "Dibekukan (baris \(receipt.rows.first?.text ?? "")): \(quarter.indonesian) "
           + "\(quarter.year) \(kecamatan.displayName(of: kecamatan.code)), keadaan pada "
           + day.indonesian)
+      if let former {
+        session.console.line(
+          "  Menggantikan pembekuan \(former.date.indonesian) (baris \(former.row.text))")
+      }
       session.console.line("  Berkas: \(path)")
       session.console.line("  SHA-256: \(sha256)")
     }

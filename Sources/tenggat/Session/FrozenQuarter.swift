@@ -24,14 +24,9 @@ struct FrozenQuarter {
   init(_ quarter: Quarter, _ desk: Desk, schema: KepatuhanSchema) throws {
     let name = "\(quarter.indonesian) \(quarter.year)"
     let unit = desk.kecamatan.displayName(of: desk.kecamatan.code)
-    let events = desk.ledger.events
-    let voided = Set(events.compactMap(\.voids))
     guard
-      let event = events.last(where: {
-        $0.kind == .frozen
-          && $0.period == Period(.quarter, year: quarter.year, ordinal: quarter.number)
-          && $0.unit == desk.kecamatan.code && !voided.contains($0.row)
-      }), let row = desk.ledger.row(event.row)
+      let event = FrozenQuarter.last(quarter, of: desk.kecamatan.code, in: desk.ledger.events),
+      let row = desk.ledger.row(event.row)
     else {
       throw CommandFailure(
         .noInput, "\(name) \(unit) belum dibekukan",
@@ -55,6 +50,18 @@ struct FrozenQuarter {
         fix: "batalkan baris itu, lalu bekukan ulang: tenggat bekukan \(quarter)")
     }
     try checkLedger(desk)
+  }
+
+  /// The last standing freeze of a quarter among the rows of a kecamatan's ledgers.
+  static func last(
+    _ quarter: Quarter, of kecamatan: RegionCode, in events: [LedgerEvent]
+  ) -> LedgerEvent? {
+    let voided = Set(events.compactMap(\.voids))
+    let period = Period(.quarter, year: quarter.year, ordinal: quarter.number)
+    return events.last {
+      $0.kind == .frozen && $0.period == period && $0.unit == kecamatan
+        && !voided.contains($0.row)
+    }
   }
 
   private static func bytes(
