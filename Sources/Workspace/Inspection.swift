@@ -109,7 +109,7 @@ public struct Inspection: Sendable {
     case .rules: try rules()
     case .ledger: try ledgers()
     case .subjects:
-      try eachDesk { (desk) throws(WorkspaceFailure) in try subjects(desk) }
+      try eachDesk { (desk) throws(WorkspaceFailure) in try subjects(desk) } + unfinished()
     case .lateEntries: try lateEntries()
     case .repeatedRows: try eachDesk { repeatedRows($0) }
     case .extensions: try extensions()
@@ -355,10 +355,19 @@ public struct Inspection: Sendable {
     return findings
   }
 
-  private static func place(of row: LedgerEvent.RowID, in desk: Desk) -> SourcePlace {
-    // The header is line 1, so that row N stands on line N + 1.
-    SourcePlace(
-      file: "buku/\(desk.kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)
+  /// Looks at each obligation that a row speaks of, with its standing rows; what is found comes in
+  /// the order of the rows.
+  private func eachObligation(
+    _ look: (Desk, Obligation?, [LedgerEvent]) -> [(LedgerEvent.RowID, Finding)]
+  ) throws(WorkspaceFailure) -> [Finding] {
+    try eachDesk { (desk) throws(WorkspaceFailure) in
+      var findings: [(LedgerEvent.RowID, Finding)] = []
+      for id in Array(desk.history.obligations) {
+        let obligation = (try? desk.obligation(id, asOf: today)) ?? nil
+        findings += look(desk, obligation, desk.history.rows(of: id))
+      }
+      return findings.sorted { $0.0 < $1.0 }.map(\.1)
+    }
   }
 
   /// Rows about reports, events and units that no calendar or region table knows.
@@ -369,7 +378,7 @@ public struct Inspection: Sendable {
     // Where the registers are missing or faulty, that is told once, and not of each row.
     let isRegistered = faults.isEmpty && !registers.isEmpty
     return desk.ledger.events.compactMap { event in
-      let place = Inspection.place(of: event.row, in: desk)
+      let place = desk.place(of: event.row)
       if desk.kecamatan.name(of: event.unit) == nil {
         return WorkspaceSentence.unknownUnit(event.unit, at: place)
       }
@@ -412,20 +421,20 @@ public struct Inspection: Sendable {
   }
 
   private func lateEntries() throws(WorkspaceFailure) -> [Finding] {
-    try eachDesk { (desk) throws(WorkspaceFailure) in
-      let ids = Array(desk.history.obligations)
-      var findings: [(LedgerEvent.RowID, Finding)] = []
-      for id in ids {
-        let rule = (try? desk.obligation(id, asOf: today))??.rule
-        for row in desk.history.rows(of: id)
-        where row.kind == .submitted
-          && Assessment.isLateEntry(row, meaning: rule?.meaning ?? .submission)
-        {
-          let place = Inspection.place(of: row.row, in: desk)
-          findings.append((row.row, WorkspaceSentence.lateEntry(row, at: place)))
-        }
+    try eachObligation { desk, obligation, rows in
+      let meaning = obligation?.rule?.meaning ?? .submission
+      return rows.filter { $0.kind == .submitted && Assessment.isLateEntry($0, meaning: meaning) }
+        .map { ($0.row, WorkspaceSentence.lateEntry($0, at: desk.place(of: $0.row))) }
+    }
+  }
+
+  /// Submissions for a period that was not over: most likely its year or quarter is mistyped.
+  private func unfinished() throws(WorkspaceFailure) -> [Finding] {
+    try eachObligation { desk, obligation, rows in
+      rows.filter { $0.kind == .submitted }.compactMap { row in
+        obligation.flatMap { desk.remark(on: $0, recordedIn: row.row, dated: row.date) }
+          .map { (row.row, $0) }
       }
-      return findings.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 
@@ -453,25 +462,23 @@ public struct Inspection: Sendable {
         seen[key] = row.row
         return nil
       }
-      return WorkspaceSentence.repeated(first, at: Inspection.place(of: row.row, in: desk))
+      return WorkspaceSentence.repeated(first, at: desk.place(of: row.row))
     }
   }
 
   /// Extensions whose letter came after the due date that they move.
   private func extensions() throws(WorkspaceFailure) -> [Finding] {
-    try eachDesk { (desk) throws(WorkspaceFailure) in
+    try eachObligation { desk, obligation, rows in
+      guard var due = obligation?.due else { return [] }
       var findings: [(LedgerEvent.RowID, Finding)] = []
-      for id in Array(desk.history.obligations) {
-        guard var due = (try? desk.obligation(id, asOf: today))??.due else { continue }
-        for row in desk.history.rows(of: id) where row.kind == .extended {
-          if row.received > due {
-            let place = Inspection.place(of: row.row, in: desk)
-            findings.append((row.row, WorkspaceSentence.extendedTooLate(due, at: place)))
-          }
-          due = row.date
+      for row in rows where row.kind == .extended {
+        if row.received > due {
+          let place = desk.place(of: row.row)
+          findings.append((row.row, WorkspaceSentence.extendedTooLate(due, at: place)))
         }
+        due = row.date
       }
-      return findings.sorted { $0.0 < $1.0 }.map(\.1)
+      return findings
     }
   }
 
@@ -484,7 +491,7 @@ public struct Inspection: Sendable {
         guard let reading = file.row(number)?.recordedAt,
           reading.secondsFromUTC != desk.workspace.office.zone.secondsFromUTC
         else { continue }
-        let place = Inspection.place(of: .init(year: file.year, number: number), in: desk)
+        let place = desk.place(of: .init(year: file.year, number: number))
         findings.append(WorkspaceSentence.otherZone(at: place))
       }
     }

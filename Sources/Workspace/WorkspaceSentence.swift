@@ -25,7 +25,8 @@ enum WorkspaceSentence {
     case .estimates: "hari libur yang masih perkiraan"
     case .rules: "tepat satu aturan berlaku untuk setiap kewajiban"
     case .ledger: "setiap baris buku utuh, rantainya tidak putus, jamnya maju"
-    case .subjects: "setiap baris menyebut laporan, kejadian, dan unit yang dikenal"
+    case .subjects:
+      "setiap baris menyebut laporan, kejadian, unit yang dikenal, dan periode yang wajar"
     case .lateEntries: "pencatatan susulan"
     case .repeatedRows: "baris yang mengulang baris lain"
     case .extensions: "perpanjangan yang suratnya datang sesudah tenggat"
@@ -239,6 +240,15 @@ enum WorkspaceSentence {
     Finding(
       .remark, at: place, "'\(code)' tidak wajib atau tidak dikenal menurut kalender",
       fix: "baris ini tidak dihitung; periksa kodenya atau kalendernya")
+  }
+
+  static func unfinished(
+    _ period: Period, on date: CivilDate, _ code: String, likely: Period?, at place: SourcePlace
+  ) -> Finding {
+    let guess = likely.map { "mungkin maksudnya \(code) \($0)" } ?? "periksa periodenya"
+    return Finding(
+      .remark, at: place, "\(code) \(period): periode itu belum berakhir pada \(date.indonesian)",
+      fix: "\(guess); bila keliru, batalkan baris ini dan catat lagi")
   }
 
   static func lateEntry(_ row: LedgerEvent, at place: SourcePlace) -> Finding {

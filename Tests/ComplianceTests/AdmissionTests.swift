@@ -60,6 +60,40 @@ struct AdmissionTests {
     #expect(try !admit(.submitted, "2026-03-10", code: "Renja", period: "2027"))
   }
 
+  @Test(arguments: [
+    ("LPPD", "2025", "2025-12-30", true), ("LPPD", "2025", "2025-12-31", false),
+    ("LPPD", "2026", "2026-03-10", true), ("LPPD", "2025", "2026-03-10", false),
+    // A plan is made before its period, and without a due date nothing says when a report is made.
+    ("Renja", "2027", "2026-03-10", false), ("Surat", "2026", "2026-03-10", false),
+    // What is due in its own period is made in it.
+    ("IPPD", "2026", "2026-03-10", false),
+  ])
+  func `a report on a period that is not over is told from one that is`(
+    _ code: String, _ period: String, _ date: String, _ isUnfinished: Bool
+  ) throws {
+    var office = office
+    office.add("IPPD", try rule(.fixed(31, .december, 0)))
+    let obligation = try #require(try office.obligation(code, period, on: AdmissionTests.today))
+    let report = try #require(office.definitions().calendar.report(obligation.id.report))
+    #expect(obligation.isUnfinished(on: try day(date), report) == isUnfinished)
+  }
+
+  @Test func `the last period that is over is one that the report has`() throws {
+    var office = office
+    office.add("RFK", length: .quarter, try rule(.dayOfFollowingMonth(10)))
+    office.add("Prognosis", length: .semester, try rule(.workingDays(10), ordinals: [1]))
+    func last(_ code: String, _ date: String) throws -> String? {
+      let calendar = try office.definitions().calendar
+      let report = calendar.reports.first { calendar.codes[$0.code] == code }
+      return try #require(report).lastPeriod(endedBy: try day(date))?.description
+    }
+    #expect(try last("LPPD", "2026-02-20") == "2025")
+    #expect(try last("LPPD", "2026-12-31") == "2026")
+    #expect(try last("RFK", "2026-02-23") == "2025-TW4")
+    #expect(try last("RFK", "2026-06-30") == "2026-TW2")
+    #expect(try last("Prognosis", "2026-01-20") == "2025-S1")
+  }
+
   @Test func `a period that is due after next year is a slip of the pen`() throws {
     #expect(try !admit(.submitted, "2026-03-10", code: "Renja", period: "2028"))
     #expect(throws: Refusal.farAhead(try period("2029"), due: try day("2028-03-13"))) {

@@ -33,6 +33,42 @@ struct RecordTests {
     #expect(try await office.do("catat RFK", on: "2026-04-10").contains("RFK 2026-TW1"))
   }
 
+  // MARK: - A mistyped period
+
+  @Test(arguments: [
+    ("LKIP 2026", "2026-02-20", "LKIP 2025"), ("RFK 2026-TW1", "2026-02-23", "RFK 2025-TW4"),
+    ("Prognosis 2026-S1", "2026-01-20", "Prognosis 2025-S1"),
+    ("LPPDesa 2026 --unit Bagak", "2026-03-10", "LPPDesa 2025"),
+  ])
+  func `a report on a period that is not over is recorded with a remark, until it is voided`(
+    _ words: String, _ day: String, _ likely: String
+  ) async throws {
+    let office = try await Office.founded()
+    let run = try await office.run("catat \(words)", on: day)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.errorText.hasPrefix("buku/63.05.12/2026.csv:2:1: peringatan: "))
+    #expect(run.errorText.contains("periode itu belum berakhir pada"))
+    #expect(run.errorText.contains("; mungkin maksudnya \(likely); bila keliru, batalkan"))
+    let check = try await office.run("periksa buku-kode", on: day)
+    #expect(check.exitCode == 0)
+    #expect(check.errorText == run.errorText)
+    try await office.do("batalkan #1 --alasan salah_tahun", on: day)
+    #expect(try await office.run("periksa buku-kode", on: day).errorText == "")
+  }
+
+  @Test(arguments: [
+    ("LKIP 2025", "2026-02-20"), ("RFK 2026-TW1", "2026-03-31"), ("Renja 2027", "2026-02-20"),
+    ("APBDes 2027 --unit Bagak", "2026-12-20"), ("RKPDes 2027 --unit Bagak", "2026-09-20"),
+    ("Renja-P 2026", "2026-08-20"), ("Prognosis 2026-S1", "2026-07-01"),
+  ])
+  func `a period that is over, and a plan, are recorded without one`(
+    _ words: String, _ day: String
+  ) async throws {
+    let office = try await Office.founded()
+    #expect(try await office.run("catat \(words)", on: day).errorText == "")
+    #expect(try await office.run("periksa buku-kode", on: day).errorText == "")
+  }
+
   // MARK: - Names
 
   @Test(arguments: [

@@ -36,16 +36,17 @@ struct SubmissionRequest {
       received: received ?? (isResubmission ? today : date),
       recorder: try session.recorder(recorder), note: note, reason: reason, evidence: evidence)
     let result = try recording.record()
-    try report(result, recording.selection, obligation.id, &session)
+    try report(result, recording.selection, obligation.id, dated: date, &session)
   }
 
   private func report(
-    _ result: Recording.Result, _ recorded: Selection, _ id: Obligation.ID,
+    _ result: Recording.Result, _ recorded: Selection, _ id: Obligation.ID, dated date: CivilDate,
     _ session: inout Session
   ) throws {
     var selection = recorded
     let obligation = try selection.obligation(id.period, asOf: session.today)
-    for remark in result.remarks { Console.message(remark.message) }
+    let remark = selection.desk.remark(on: obligation, recordedIn: result.row, dated: date)
+    for remark in result.remarks + [remark].compactMap(\.self) { Console.message(remark.message) }
     guard let assessment = selection.desk.judge(asOf: session.today).assess(obligation) else {
       return
     }

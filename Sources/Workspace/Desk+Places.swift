@@ -1,0 +1,29 @@
+public import CivilCalendar
+internal import Compliance
+public import ComplianceModel
+
+extension Desk {
+  /// Where a row stands in its ledger file.
+  func place(of row: LedgerEvent.RowID) -> SourcePlace {
+    // The header is line 1, so that row N stands on line N + 1.
+    SourcePlace(file: "buku/\(kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)
+  }
+
+  /// What is odd about the period that a submission is recorded for.
+  ///
+  /// - Parameters:
+  ///   - obligation: What it was recorded for.
+  ///   - row: The row.
+  ///   - date: Its `tanggal`.
+  /// - Returns: A remark where the period was not over on that day; else `nil`.
+  public func remark(
+    on obligation: Obligation, recordedIn row: LedgerEvent.RowID, dated date: CivilDate
+  ) -> Finding? {
+    guard let report = calendar.report(obligation.id.report),
+      obligation.isUnfinished(on: date, report)
+    else { return nil }
+    return WorkspaceSentence.unfinished(
+      obligation.id.period, on: date, calendar.codes[report.code],
+      likely: report.lastPeriod(endedBy: date), at: place(of: row))
+  }
+}
