@@ -55,9 +55,12 @@ struct RatePage {
     session.console.line(
       "Tepat waktu, berjalan (yang sudah dapat dinilai): \(Words.percent(total.currentRate))",
       .strong)
-    session.console.line(
-      "Tepat waktu, setahun (seluruh kewajiban):         \(Words.percent(total.onTimeRate))",
-      .strong)
+    // A quarter is not a year.
+    let whole =
+      quarter == nil
+      ? "Tepat waktu, setahun (seluruh kewajiban):         "
+      : "Tepat waktu, setriwulan (seluruh kewajiban):      "
+    session.console.line("\(whole)\(Words.percent(total.onTimeRate))", .strong)
     session.console.line(
       "Disampaikan, tepat waktu atau terlambat:          \(Words.percent(total.submittedRate))")
     session.console.line(
@@ -90,7 +93,7 @@ struct RatePage {
       [.init(title, .cut)]
         + [
           "Wajib", "Tepat", "Terlambat", "Lewat", "Menunggu", "Bebas", "Susulan", "Berjalan",
-          "Setahun",
+          quarter == nil ? "Setahun" : "Setriwulan",
         ]
         .map { .init($0, right: true) })
     for (name, tally) in rows {
