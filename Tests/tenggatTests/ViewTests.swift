@@ -106,6 +106,30 @@ struct ViewTests {
     #expect(obligations.count { $0["tenggat"] is String } == 15 + 48 + 2 + 32 - 8 + 8)
   }
 
+  @Test func `recommendations that wait for an APBDes that is not in are told of`() async throws {
+    let office = try await Office.founded()
+    let line = "RekADD 2026: 8 desa menunggu APBDes 2026 yang belum masuk"
+    for words in ["desa", "jadwal", "jadwal --tahun 2026", "jadwal --untuk kasi-pemerintahan"] {
+      #expect(try await office.do(words, on: "2026-07-06").contains(line), "\(words)")
+    }
+    // Not for whom it does not concern, and not before the recommendation is near.
+    for (words, day) in [("jadwal --untuk sekcam", "2026-07-06"), ("jadwal", "2026-02-28")] {
+      #expect(!(try await office.do(words, on: day).contains(line)), "\(words)")
+    }
+    #expect(try await office.do("jadwal", on: "2026-03-01").contains(line))
+    #expect(
+      try await office.do("jadwal --unit Bagak", on: "2026-07-06")
+        .contains("RekADD 2026: 1 desa menunggu APBDes 2026"))
+    for village in 2001...2008 {
+      try await office.do(
+        "catat APBDes 2026 --unit 63.05.12.\(village) --tanggal 2025-12-30 --diterima 2026-07-06",
+        on: "2026-07-06")
+    }
+    // What waits for the recommendation of the quarter before is told with that one.
+    #expect(!(try await office.do("desa", on: "2026-07-06").contains("menunggu APBDes")))
+    #expect(!(try await office.do("desa", on: "2026-07-06").contains("menunggu RekADD")))
+  }
+
   @Test func `the overdue come first, then the due dates in order`() async throws {
     let schedule = try await object("jadwal --dalam 200 --json")
     let obligations = try #require(schedule["kewajiban"] as? [[String: Any]])

@@ -33,14 +33,17 @@ struct Desa: TenggatCommand {
       var plan = try desk.plan(year...year, asOf: day)
       plan.keep { desk.calendar.report($0)?.level != .office }
       try session.require(plan, desk.calendar, gapsAllowed: false)
-      let matrix = VillageMatrix(desk.judge(asOf: day), plan, year: year)
+      let judge = desk.judge(asOf: day)
+      let matrix = VillageMatrix(judge, plan, year: year)
       let rows = matrix.rows.filter { row in
         unitCode.map { $0.contains(row.village.code) } ?? true
       }
+      var gates = ShutGates()
+      gates.add(rows.flatMap(\.recommendations), judge)
       pages.append(
         VillagePage(
           kecamatan: kecamatan, calendar: desk.calendar, year: year, day: day, rows: rows,
-          showsAcceptance: session.workspace.office.isAcceptanceRequired))
+          gates: gates, showsAcceptance: session.workspace.office.isAcceptanceRequired))
     }
     if output.json {
       session.console.raw(try VillagePage.json(pages, year: year, day: day).text())

@@ -45,6 +45,7 @@ struct ScheduleQuestion {
     let day = asOf ?? session.today
     let unitCode = try unit.map { try session.unit($0) }
     var sections: [(Schedule, [Assessment])] = []
+    var gates = ShutGates()
     for kecamatan in try session.kecamatan(of: unit) {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
       let role = try self.role.map { try ScheduleQuestion.knownRole($0, desk) }
@@ -55,12 +56,12 @@ struct ScheduleQuestion {
       if case .window = scope { isWindow = true }
       try session.require(schedule.plan, desk.calendar, gapsAllowed: isWindow)
       if isWindow { session.remark(schedule.plan.gaps, desk.calendar) }
-      let shown = (schedule.dated + schedule.undated).filter { assessment in
-        (includesSettled || assessment.isOpen)
-          && (role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true)
+      let asked = (schedule.dated + schedule.undated).filter { assessment in
+        (role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true)
           && (unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true)
       }
-      sections.append((schedule, shown))
+      gates.add(asked, schedule.judge)
+      sections.append((schedule, asked.filter { includesSettled || $0.isOpen }))
     }
     let lines = sections.flatMap { schedule, shown in
       shown.map { ScheduleLine($0, schedule) }
@@ -69,6 +70,7 @@ struct ScheduleQuestion {
       session.console.raw(try ScheduleLine.json(lines, asOf: day, session).text())
     } else {
       SchedulePage(lines: lines, scope: scope, day: day).print(to: &session)
+      for line in gates.lines { session.console.line(line, .faint) }
       printLastReminder(to: &session)
     }
     if isStrict, lines.contains(where: { $0.assessment.status == .overdue }) {

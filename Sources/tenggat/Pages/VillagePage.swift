@@ -9,6 +9,8 @@ struct VillagePage {
   let year: Int
   let day: CivilDate
   let rows: [VillageMatrix.Row]
+  /// What keeps recommendations from being asked for.
+  let gates: ShutGates
   /// Whether the office asks for `terima`, so that both counts are shown.
   let showsAcceptance: Bool
 
@@ -61,6 +63,7 @@ struct VillagePage {
       "Dokumen desa: \(total(documents))   Rekomendasi ADD: \(total(recommendations))", .strong)
     printOwed(to: &session)
     printUnknownEvents(columns.map(\.report), to: &session)
+    for line in gates.lines { session.console.line(line, .faint) }
     session.console.line(
       "v ada, tepat waktu · t ada, terlambat · X lewat tenggat · ! segera", .faint)
     session.console.line(
