@@ -13,6 +13,15 @@ enum LedgerSentences {
   /// A row that is sealed and says something impossible is voided.
   private static let void =
     "batalkan baris ini dengan `tenggat batalkan`, lalu catat ulang dengan isian yang benar"
+  /// A `batal` cannot be voided itself.
+  private static let restoreWithoutVoid =
+    "baris `batal` tidak dapat dibatalkan: pulihkan berkas ini dari salinan yang belum memuatnya"
+
+  /// The sentence as it is said of a `batal`.
+  static func ofVoid(_ sentence: Sentence) -> Sentence {
+    guard sentence.fix.hasSuffix(void) else { return sentence }
+    return (sentence.what, sentence.fix.dropLast(void.count) + restoreWithoutVoid)
+  }
 
   // MARK: The file
 
@@ -164,7 +173,7 @@ enum LedgerSentences {
   static func voidsOther(_ row: LedgerEvent.RowID) -> Sentence {
     (
       "unit, laporan atau periode berbeda dari baris \(row.year)#\(row.number) yang dibatalkan",
-      "ulangi unit, laporan dan periode baris itu; " + void
+      restoreWithoutVoid
     )
   }
 }

@@ -80,6 +80,9 @@ struct RowScanner {
   mutating func report(
     _ sentence: LedgerSentences.Sentence, at offset: Int, _ severity: Finding.Severity = .fault
   ) {
+    let isVoid =
+      fields.count == LedgerColumn.allCases.count && text(.kind) == LedgerEvent.Kind.voided.rawValue
+    let sentence = isVoid ? LedgerSentences.ofVoid(sentence) : sentence
     findings.append(
       Finding(
         severity,

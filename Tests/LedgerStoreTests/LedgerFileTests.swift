@@ -146,6 +146,30 @@ struct LedgerFileTests {
     }
     #expect(ledger.faults.count == 1)
     #expect(ledger.faults.first?.contains(expected) == true, "\(ledger.faults)")
+    // It cannot be voided, so that nobody is sent to do so.
+    #expect(ledger.findings.allSatisfy { !$0.remedy.contains("tenggat batalkan") })
+  }
+
+  @Test func `what is wrong with a row is voided, and with a batal it is not`() throws {
+    func remedies(_ kind: String, _ note: String) throws -> [String] {
+      try read(
+        ledgerText([
+          row(1),
+          "2,2026-02-23T09:00:00+08:00,a,\(kind),63.05.99,LPPD,2025,2026-02-30,,,,,\(note)",
+        ])
+      ).findings.map(\.remedy)
+    }
+    let submitted = try remedies("serah", "")
+    #expect(submitted.count == 2)
+    #expect(submitted.allSatisfy { $0.contains("batalkan baris ini dengan `tenggat batalkan`") })
+    let voided = try remedies("batal", "#1")
+    #expect(voided.count == 2)
+    #expect(
+      voided.allSatisfy {
+        $0.hasSuffix("pulihkan berkas ini dari salinan yang belum memuatnya")
+          && !$0.contains("tenggat batalkan")
+      })
+    #expect(voided.first?.hasPrefix("catat di buku kecamatannya; baris `batal`") == true)
   }
 
   @Test func `bytes that are not UTF-8 are a fault of their field`() throws {
