@@ -4,13 +4,16 @@
 ///   - word: What was written.
 ///   - candidates: What could have been meant, in order of preference.
 /// - Returns: The candidate with the smallest edit distance (Damerau and Levenshtein, with adjacent
-///   transpositions), read without regard to case; `nil` where none is within half of the word.
+///   transpositions), read without regard to case; `nil` where none is near enough:
+///   within a third of the word, or within half of it where the first three letters are the same.
 public func nearestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars)
-  let limit = max(1, wanted.count / 2)
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
-    let distance = editDistance(wanted, Array(candidate.lowercased().unicodeScalars))
+    let other = Array(candidate.lowercased().unicodeScalars)
+    let opensAlike = wanted.count > 3 && wanted.prefix(3) == other.prefix(3)
+    let limit = max(1, wanted.count / (opensAlike ? 2 : 3))
+    let distance = editDistance(wanted, other)
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.candidate

@@ -1,0 +1,22 @@
+import ComplianceModel
+import Testing
+
+struct NearestMatchTests {
+  private static let cases: [(word: String, candidates: [String], nearest: String?)] = [
+    ("jabatam", ["nama", "jabatan"], "jabatan"), ("LKIPP", ["LPPD", "LKIP"], "LKIP"),
+    ("Uij", ["Lain", "Uji"], "Uji"), ("U10", ["U01", "U02"], "U01"),
+    // A third of the word may differ, where it begins otherwise; half of it, where it begins alike.
+    ("sasran", ["sasaran"], "sasaran"), ("xxsaran", ["sasaran"], "sasaran"),
+    ("xxxaran", ["sasaran"], nil), ("sasaran", ["jabatan", "target"], nil),
+    ("sampai", ["nama"], nil), ("persentase", ["persen", "jumlah"], "persen"),
+    ("tahun-depan", ["tahun-ini"], "tahun-ini"), ("tahxxxxx", ["tahun-ini"], nil),
+    ("", ["a"], "a"), ("ab", ["xy"], nil),
+  ]
+
+  @Test(arguments: cases)
+  func `a word is taken for another one only where it is near`(
+    _ word: String, _ candidates: [String], _ nearest: String?
+  ) {
+    #expect(nearestMatch(to: word, among: candidates) == nearest)
+  }
+}
