@@ -61,7 +61,14 @@ struct BadInputTests {
     ("kejadian pelantikan-kades --tanggal 2026-01-05", 64, "sebut desanya dengan --unit"),
     ("kejadian rkpd-ditetapkan --tanggal 2026-04-11", 64, "tanggal 11 April 2026 belum tiba"),
     ("jadwal --untuk camatt", 64, "jabatan 'camatt' tidak dikenal; mungkin maksudnya 'camat'"),
-    ("jadwal --dalam -1", 64, "'--dalam"),
+    ("jadwal --dalam -3", 64, "nilai '-3' untuk '--dalam <hari>' negatif; tulis bilangan tanpa"),
+    ("jadwal --dalam=-3", 64, "--dalam -3 di luar 0 sampai 3650"),
+    ("iku ukur H03 --nilai -1/5 --periode 2026", 64, "nilai '-1/5' untuk '--nilai"),
+    ("jadwal --dalam --json", 64, "'--dalam <hari>' perlu nilai; tulis sesudahnya"),
+    (
+      "catat LKAT 2025 --catatan -kurang", 64,
+      "nilai '-kurang' untuk '--catatan <teks>' diawali tanda '-'; tulis --catatan=-kurang"
+    ),
     ("jadwal --dalam 99999", 64, "--dalam 99999 di luar 0 sampai 3650"),
     ("jadwal --tahun 2026 --triwulan 2026-TW1", 64, "--triwulan dan --tahun tidak dapat bersamaan"),
     ("jadwal --triwulan 2026-TW5", 64, "tulis triwulan sebagai 2026-TW1"),
@@ -75,6 +82,8 @@ struct BadInputTests {
     ("jadwall", 64, "perintah 'jadwall' tidak dikenal; mungkin maksudnya 'jadwal'"),
     ("kepatuhan --tingkat provinsi", 64, "pilih kecamatan, desa, rekomendasi, semua"),
     ("jelaskan LKIP", 64, "'<periode>' belum disebut"),
+    ("jelaskan iku", 64, "kode indikator belum disebut; misalnya tenggat jelaskan iku H05"),
+    ("explain IKU --json", 64, "kode indikator belum disebut"),
     ("ekspor pdf", 64, "perintah 'pdf' tidak dikenal; yang ada: xml"),
     ("ekspor xml", 64, "sebut satu triwulan atau satu tahun"),
     (

@@ -60,8 +60,8 @@ enum UsageText {
       ),
       ("Unknown option '", "'", { word, _ in unknown(word) }),
       ("Invalid option: ", "", { word, _ in unknown(word) }),
-      ("Missing value for '", "'", { word, _ in "'\(word)' perlu nilai; tulis sesudahnya" }),
-      ("Missing expected argument '", "'", { word, _ in "'\(word)' belum disebut; lihat --help" }),
+      ("Missing value for '", "'", { word, _ in missingValue(of: word) }),
+      ("Missing expected argument '", "'", { word, _ in missing(word) }),
       ("Missing one of: '", "", { words, _ in "sebut salah satu: '\(words)" }),
       (
         "Unexpected argument '", "'",
@@ -92,6 +92,28 @@ enum UsageText {
     return "'\(option)' tidak dikenal sebelum perintah; "
       + "tulis perintahnya dahulu, misalnya tenggat jadwal --ruang DIR"
   }
+
+  /// An option without a value: where one follows that begins with a dash, it was taken for an option.
+  private static func missingValue(of target: String) -> String {
+    let option = target.prefix { $0 != " " }
+    let arguments = CommandLine.arguments
+    guard let place = arguments.firstIndex(of: String(option)), place + 1 < arguments.count,
+      arguments[place + 1].hasPrefix("-"), !arguments[place + 1].hasPrefix("--")
+    else { return "'\(target)' perlu nilai; tulis sesudahnya" }
+    let value = arguments[place + 1]
+    return value.dropFirst().first?.isNumber == true
+      ? "nilai '\(value)' untuk '\(target)' negatif; tulis bilangan tanpa tanda minus"
+      : "nilai '\(value)' untuk '\(target)' diawali tanda '-'; tulis \(option)=\(value)"
+  }
+
+  /// An argument that was left out; after `jelaskan iku` that of a period is an indicator's code.
+  private static func missing(_ target: String) -> String {
+    guard target == "<periode>", CommandLine.arguments.dropFirst(2).contains(where: isIndicators)
+    else { return "'\(target)' belum disebut; lihat --help" }
+    return "kode indikator belum disebut; misalnya tenggat jelaskan iku H05"
+  }
+
+  private static func isIndicators(_ word: String) -> Bool { word.lowercased() == "iku" }
 
   /// The sentence for a word that stands where a command should and is none, whatever follows it;
   /// `nil` where a command stands there, or an option.
