@@ -34,9 +34,16 @@ struct YAMLReader {
   }
 
   /// The root of a text; `nil` after a fault of syntax, of which there is only ever the first.
+  ///
+  /// Of a key that is written twice the first value is read.
   mutating func root(of text: YAMLText) -> Node? {
     switch text.tree {
-    case .success(let tree): return tree.root
+    case .success(let tree):
+      for key in tree.repeats {
+        report(
+          .repeatedKey(key.key), at: SourcePlace(file: file, line: key.line, column: key.column))
+      }
+      return tree.root
     case .failure(let trouble):
       report(
         trouble.sentence, at: SourcePlace(file: file, line: trouble.line, column: trouble.column))

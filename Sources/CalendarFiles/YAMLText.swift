@@ -38,9 +38,9 @@ public struct YAMLText: Sendable {
     }
   }
 
-  /// The bytes to keep for the next time; `nil` for a text that is not YAML.
+  /// The bytes to keep for the next time; `nil` for a text that is not YAML, or repeats a key.
   public var kept: [UInt8]? {
-    guard case .success(let tree) = tree else { return nil }
+    guard case .success(let tree) = tree, tree.repeats.isEmpty else { return nil }
     var kept = YAMLText.mark
     withUnsafeBytes(of: UInt32(bytes.count).littleEndian) { kept += $0 }
     return kept + bytes + tree.kept

@@ -22,6 +22,15 @@ struct YAMLTree: Sendable {
 
   fileprivate(set) var records: [Record] = []
   fileprivate(set) var text: [UInt8] = []
+  /// The keys that repeat an earlier one of their mapping; neither they nor their values are nodes.
+  private(set) var repeats: [Repeat] = []
+
+  /// A key that is written again.
+  struct Repeat {
+    let key: String
+    /// The line and the column, from 1.
+    let line, column: Int
+  }
 
   /// The first node.
   var root: Node { Node(tree: self, index: 0) }
@@ -73,29 +82,41 @@ extension YAMLTree {
   ///
   /// - Throws: ``YAMLTrouble``: what is wrong with its syntax, of which there is only ever the first.
   init(parsing text: String) throws(YAMLTrouble) {
-    let root: Yams.Node?
-    do {
-      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      let (mark, problem) = error.position
-      let (line, column) = YAMLTree.place(of: mark, in: text)
-      throw YAMLTrouble(sentence: problem, line: line, column: column)
-    } catch {
-      throw YAMLTrouble(sentence: .syntax("\(error)"), line: 1, column: 1)
+    var keys = RenamedKeys(text)
+    var first: YAMLTrouble?
+    while true {
+      do {
+        let parser = try Parser(yaml: keys.text, resolver: .basic, encoding: .utf8)
+        guard let root = try parser.singleRoot() else {
+          throw YAMLTrouble(sentence: .emptyFile, line: 1, column: 1)
+        }
+        add(root, keys)
+        return
+      } catch let error as YamlError {
+        let (line, column) = YAMLTree.place(error.place, in: text)
+        let trouble = YAMLTrouble(sentence: error.sentence, line: line, column: column)
+        guard case .duplicatedKeysInMapping(let names, let context) = error, let name = names.first,
+          keys.rename(name, at: context.mark)
+        else { throw first ?? trouble }
+        first = first ?? trouble
+      } catch let error as YAMLTrouble {
+        throw error
+      } catch {
+        throw YAMLTrouble(sentence: .syntax("\(error)"), line: 1, column: 1)
+      }
     }
-    guard let root else { throw YAMLTrouble(sentence: .emptyFile, line: 1, column: 1) }
-    add(root)
   }
 
-  /// The place of a mark within the text: where the last line has no end, the parser counts one more.
-  private static func place(of mark: Mark?, in text: String) -> (line: Int, column: Int) {
-    guard let mark else { return (1, 1) }
+  /// A place within the text: where the last line has no end, the parser counts one more.
+  private static func place(
+    _ place: (line: Int, column: Int), in text: String
+  ) -> (line: Int, column: Int) {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard mark.line > lines.count, let last = lines.last else { return (mark.line, mark.column) }
+    guard place.line > lines.count, let last = lines.last else { return place }
     return (lines.count, last.unicodeScalars.count + 1)
   }
 
-  private mutating func add(_ node: Yams.Node) {
+  private mutating func add(_ node: Yams.Node, _ keys: RenamedKeys) {
     let index = records.count
     var textStart = 0
     var textCount = 0
@@ -104,7 +125,7 @@ extension YAMLTree {
     case .scalar(let scalar):
       kind = .scalar
       textStart = text.count
-      text += scalar.string.utf8
+      text += keys.name(of: scalar).utf8
       textCount = text.count - textStart
     case .sequence: kind = .list
     case .mapping: kind = .mapping
@@ -116,11 +137,19 @@ extension YAMLTree {
         kind: kind, line: UInt32(node.mark?.line ?? 0), column: UInt32(node.mark?.column ?? 0),
         textStart: UInt32(textStart), textCount: UInt32(textCount), end: 0))
     switch node {
-    case .sequence(let sequence): for item in sequence { add(item) }
+    case .sequence(let sequence): for item in sequence { add(item, keys) }
     case .mapping(let mapping):
+      var seen: Set<String> = []
       for (key, value) in mapping {
-        add(key)
-        add(value)
+        if let scalar = key.scalar, !seen.insert(keys.name(of: scalar)).inserted {
+          let mark = scalar.mark
+          repeats.append(
+            Repeat(
+              key: keys.name(of: scalar), line: mark?.line ?? 0, column: mark?.column ?? 0))
+          continue
+        }
+        add(key, keys)
+        add(value, keys)
       }
     case .scalar, .alias: break
     }
@@ -135,16 +164,32 @@ struct YAMLTrouble: Error {
 }
 
 extension YamlError {
-  /// Where the parser stopped, and why.
-  fileprivate var position: (mark: Mark?, problem: CalendarSentence) {
+  /// Where the parser stopped, from 1.
+  fileprivate var place: (line: Int, column: Int) {
     switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark, .syntax(problem))
-    case .reader(let problem, _, _, _): (nil, .syntax(problem))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      (context.mark, .repeatedKey(duplicates.joined(separator: ", ")))
-    default: (nil, .syntax("\(self)"))
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      (mark.line, mark.column)
+    case .duplicatedKeysInMapping(_, let context): (context.mark.line, context.mark.column)
+    case .reader(_, let offset?, _, let text):
+      YamlError.place(after: text.prefix(offset))
+    default: (1, 1)
+    }
+  }
+
+  private static func place(after text: Substring) -> (line: Int, column: Int) {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return (lines.count, (lines.last?.unicodeScalars.count ?? 0) + 1)
+  }
+
+  /// Why it stopped.
+  fileprivate var sentence: CalendarSentence {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _), .reader(let problem, _, _, _):
+      .syntax(problem)
+    case .duplicatedKeysInMapping(let duplicates, _):
+      .repeatedKey(duplicates.joined(separator: ", "))
+    default: .syntax("\(self)")
     }
   }
 }
