@@ -130,6 +130,23 @@ struct ViewTests {
     #expect(!(try await office.do("desa", on: "2026-07-06").contains("menunggu RekADD")))
   }
 
+  @Test func `a document without a due date is there, and neither on time nor late`() async throws {
+    let office = try await Office.founded()
+    let legend = "o ada, belum bertenggat"
+    #expect(!(try await office.do("desa", on: "2026-07-06").contains(legend)))
+    try await office.do("catat RPJMDes 2026 --unit Bagak", on: "2026-07-06")
+    func row() async throws -> String? {
+      try await office.do("desa", on: "2026-07-06").split(separator: "\n")
+        .first { $0.contains("Bagak ") }.map(String.init)
+    }
+    #expect(try await office.do("desa", on: "2026-07-06").contains(legend))
+    #expect(try #require(try await row()).contains(#/Bagak +o /#))
+    try await office.do(
+      "kejadian pelantikan-kades --unit Bagak --tanggal 2026-05-04", on: "2026-07-06")
+    #expect(try #require(try await row()).contains(#/Bagak +v /#))
+    #expect(!(try await office.do("desa", on: "2026-07-06").contains(legend)))
+  }
+
   @Test func `the overdue come first, then the due dates in order`() async throws {
     let schedule = try await object("jadwal --dalam 200 --json")
     let obligations = try #require(schedule["kewajiban"] as? [[String: Any]])

@@ -72,6 +72,9 @@ struct VillagePage {
     if rows.contains(where: { $0.documents.count < columns.count }) {
       session.console.line("kosong: desa itu tidak wajib membuat dokumennya", .faint)
     }
+    if rows.contains(where: { $0.documents.contains { $0.status == .submitted } }) {
+      session.console.line("o ada, belum bertenggat sehingga tepat waktunya tidak dinilai", .faint)
+    }
     if showsAcceptance {
       session.console.line(
         "* sudah diserahkan, belum diterima (catat dengan: tenggat terima)", .faint)
@@ -165,7 +168,8 @@ struct VillagePage {
   private func mark(_ status: Status) -> Table.Cell {
     let mark =
       switch status {
-      case .onTime, .submitted: "v"
+      case .onTime: "v"
+      case .submitted: "o"
       case .late: "t"
       case .overdue: "X"
       case .dueSoon: "!"
