@@ -219,6 +219,9 @@ struct LetterTests {
     let delivery = "menyampaikan dokumen tersebut kepada penerimanya sebagaimana tercantum dalam"
     #expect(april.contains("Saudara diminta \(delivery) tabel, paling lambat"))
     #expect(!april.contains("kepada Camat Hatungun"))
+    // The blank stays with its word, and a line that ends before it is not stretched.
+    #expect(april.contains("<span class=\"utuh\">tanggal <span class=\"isian\"></span>.</span>"))
+    #expect(april.contains("<p class=\"batas\">Sehubungan"))
     let october = try await letter("2026-10-05")
     // RKPDes is set by the desa, and the calendar names nobody whom it goes to.
     #expect(october.contains("(RKPDes)</td>"))

@@ -222,7 +222,7 @@ struct WarningLetter {
   private var closing: HTMLText {
     """
     <p class="batas">Sehubungan dengan itu, Saudara diminta \(request), paling lambat pada hari kerja \
-    \(WarningLetter.shortBlank), tanggal \(WarningLetter.blank).</p>
+    \(WarningLetter.shortBlank), <span class="utuh">tanggal \(WarningLetter.blank).</span></p>
     <p>Apabila ada dokumen di atas yang sudah disampaikan, mohon tanda terimanya ditunjukkan agar catatan \
     kami dapat dibetulkan. Apabila ada kendala, mohon diberitahukan sebelum tanggal tersebut.</p>
     <p>Demikian disampaikan untuk menjadi perhatian. Atas kerja sama Saudara diucapkan terima kasih.</p>
@@ -281,7 +281,7 @@ struct WarningLetter {
       vertical-align: top; }
     .dokumen th { background: #eee; text-align: center; }
     .dokumen .angka { text-align: right; white-space: nowrap; }
-    .dokumen .utuh { white-space: nowrap; }
+    .utuh { white-space: nowrap; }
     .dokumen .isian { min-width: 100%; }
     .dokumen small { font-size: 8.5pt; }
     .lembar > .catatan { font-size: 9pt; margin-bottom: 4mm; }
