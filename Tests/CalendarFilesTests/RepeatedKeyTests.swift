@@ -28,10 +28,10 @@ import Testing
           - { hari: lima, sejak: 2019-01-32 }
 
         """) == [
-          "3: kunci 'kalender' ditulis dua kali",
-          "6: kunci 'hari' ditulis dua kali",
-          "4: kunci 'warna' tidak dikenal",
           "1: 'WITTA' bukan salah satu pilihan",
+          "3: kunci 'kalender' ditulis dua kali",
+          "4: kunci 'warna' tidak dikenal",
+          "6: kunci 'hari' ditulis dua kali",
           "7: 'lima' bukan salah satu pilihan",
           "7: '2019-01-32' bukan tanggal yang ada",
         ])

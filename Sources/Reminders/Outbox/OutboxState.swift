@@ -102,8 +102,9 @@ public struct OutboxState: Sendable {
 
     init(instant: ClockReading) { self.instant = instant }
 
-    /// Adds a key. What was planned before and not tried then is planned anew, or is not to be told any
-    /// more.
+    /// Adds a key.
+    ///
+    /// What was planned before and not tried then is planned anew, or is not to be told any more.
     mutating func add(_ key: ReminderKey, at instant: ClockReading) {
       if isClaimed || self.instant != instant { self = Plan(instant: instant) }
       keys.append(key)
