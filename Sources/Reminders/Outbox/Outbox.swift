@@ -59,22 +59,24 @@ public struct Outbox: Sendable {
     return (latest, nil)
   }
 
-  /// All rows of all years in order, as ``read()`` gives them, with those of a locked file as they
-  /// were when it was locked.
+  /// The rows from a year on, with those of a locked file as they were when it was locked.
   ///
+  /// - Parameters:
+  ///   - locked: The file that is held.
+  ///   - first: The first year that is read.
+  /// - Returns: The rows in order, and whether there are files of earlier years.
   /// - Throws: `FileFailure` where another file cannot be read.
   public func read(
-    with locked: borrowing LockedOutbox
-  ) throws(FileFailure) -> (rows: [OutboxRow], findings: [Finding]) {
+    with locked: borrowing LockedOutbox, since first: Int
+  ) throws(FileFailure) -> (rows: [OutboxRow], hasEarlier: Bool) {
     var rows: [OutboxRow] = []
-    var findings: [Finding] = []
-    for year in Set(try years()).union([locked.year]).sorted() {
+    let years = Set(try years()).union([locked.year]).sorted()
+    for year in years where year >= first {
       // No other run writes now, so that a last row which only lacks its line end is whole.
       let part = year == locked.year ? locked.text : try text(of: year, withTail: true)
       rows += part.rows
-      findings += part.findings
     }
-    return (rows, findings)
+    return (rows, years.contains { $0 < first })
   }
 
   private func text(of year: Int, withTail: Bool = false) throws(FileFailure) -> OutboxText {
@@ -195,7 +197,7 @@ struct OutboxText {
     var texts = RepeatedTexts()
     var start = 0
     var line = 1
-    var last: (text: String, instant: ClockReading)?
+    var memo = OutboxRow.Memo()
     // No field holds a line break: a damaged line must not swallow those after it.
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
       reader.move(to: start..<end, line: line)
@@ -203,7 +205,7 @@ struct OutboxText {
       let texts = isWhole ? texts.texts(of: fields, in: reader) : []
       if line > 1 || texts != OutboxRow.columns {
         count += 1
-        if let row = OutboxRow(texts.dropFirst(), after: &last) {
+        if let row = OutboxRow(texts.dropFirst(), &memo) {
           rows.append(row)
         } else {
           findings.append(OutboxText.finding(file, line))
@@ -224,8 +226,8 @@ struct OutboxText {
     var reader = CSVReader(Array(bytes))
     var fields: [CSVReader.Field] = []
     guard (try? reader.next(&fields)) != nil else { return nil }
-    var last: (text: String, instant: ClockReading)?
-    return OutboxRow(fields.map { reader.text($0) }.dropFirst(), after: &last)
+    var memo = OutboxRow.Memo()
+    return OutboxRow(fields.map { reader.text($0) }.dropFirst(), &memo)
   }
 
   /// A text without what ends a line or steers a terminal.

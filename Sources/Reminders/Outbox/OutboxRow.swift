@@ -129,18 +129,18 @@ extension OutboxRow {
   ///
   /// - Parameters:
   ///   - texts: The fields.
-  ///   - last: The instant that was read last, with its text: the rows of a run share theirs.
-  init?(_ texts: ArraySlice<String>, after last: inout (text: String, instant: ClockReading)?) {
+  ///   - memo: What was read before: rows that follow each other share much.
+  init?(_ texts: ArraySlice<String>, _ memo: inout Memo) {
     let fields = Array(texts)
-    guard fields.count == OutboxRow.columns.count - 1 else { return nil }
-    if last?.text != fields[0] { last = ClockReading(fields[0]).map { (fields[0], $0) } }
-    guard let instant = last?.instant else { return nil }
+    guard fields.count == OutboxRow.columns.count - 1,
+      let instant = memo.instant.value(of: fields[0], { ClockReading($0) })
+    else { return nil }
     let (message, person, channel) = (fields[2], fields[3], fields[4])
     let note = fields[11]
     let event: Event?
     switch fields[1] {
     case "rencana":
-      event = OutboxRow.subject(fields).map {
+      event = OutboxRow.subject(fields, &memo).map {
         .planned(message: message, ReminderKey($0, person: person, channel: channel))
       }
     case "klaim": event = .claimed(message: message, person: person, channel: channel)
@@ -169,15 +169,36 @@ extension OutboxRow {
     self.init(at: instant, event)
   }
 
-  private static func subject(_ fields: [String]) -> ReminderKey.Subject? {
+  private static func subject(
+    _ fields: [String], _ memo: inout Memo
+  ) -> ReminderKey.Subject? {
     if fields[10] == failuresWord { return .failures }
-    guard let day = try? CivilDate(fields[8]) else { return nil }
+    guard let day = memo.due.value(of: fields[8], { try? CivilDate($0) }) else { return nil }
     if fields[10] == weekWord { return .week(day) }
-    guard let unit = RegionCode(fields[5]), let period = Period(fields[7]),
+    guard let unit = memo.unit.value(of: fields[5], { RegionCode($0) }),
+      let period = memo.period.value(of: fields[7], { Period($0) }),
       let round = Int(fields[9]), let stage = ReminderSettings.stage(fields[10])
     else { return nil }
     return .stage(
       ReminderKey.Stage(
         unit: unit, report: fields[6], period: period, due: day, round: round, stage: stage))
+  }
+
+  /// What the last rows said.
+  struct Memo {
+    fileprivate var instant = Last<ClockReading>()
+    fileprivate var due = Last<CivilDate>()
+    fileprivate var unit = Last<RegionCode>()
+    fileprivate var period = Last<Period>()
+
+    fileprivate struct Last<Value> {
+      private var text = ""
+      private var value: Value?
+
+      mutating func value(of text: String, _ read: (String) -> Value?) -> Value? {
+        if text != self.text { (self.text, value) = (text, read(text)) }
+        return value
+      }
+    }
   }
 }

@@ -173,7 +173,8 @@ public struct ReminderRun: Sendable {
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
   ) async throws(FileFailure) -> Report {
     var file = try outbox.lock(year: day.year)
-    var state = OutboxState(try outbox.read(with: file).rows, asOf: day)
+    let (rows, hasEarlier) = try outbox.read(with: file, since: firstYear)
+    var state = OutboxState(rows, asOf: day)
     guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
       return Report(outcome: .quiet, counts: true, sent: 0, failures: [], doubts: [])
@@ -182,7 +183,7 @@ public struct ReminderRun: Sendable {
       return Report(outcome: .quiet, counts: false, sent: 0, failures: [], doubts: [])
     }
     var tally = Tally()
-    let frame = frame(state)
+    let frame = frame(state, isFirst: !state.hasSent && !hasEarlier)
     let failing = Set(state.troubles.keys.map(\.channel))
     let digests = digests(on: day, state)
     // What works goes first: a server that does not answer keeps nobody else waiting.
@@ -207,6 +208,14 @@ public struct ReminderRun: Sendable {
     return Report(
       outcome: outcome, counts: true, sent: tally.sent, failures: tally.failures,
       doubts: tally.doubts)
+  }
+
+  /// The first year in which something was told of what is open now; the last year, for failures,
+  /// snoozes and runs, is always looked at.
+  private var firstYear: Int {
+    let due = offices.flatMap(\.assessments).filter(ReminderPlanner.isOpen).compactMap(\.due).min()
+    let first = due?.adding(days: -settings.longestLead).year
+    return min(first ?? day.year, day.year - 1)
   }
 
   /// What has come of a run so far.
@@ -274,7 +283,7 @@ public struct ReminderRun: Sendable {
     let text: ReminderMessage
   }
 
-  private func frame(_ state: OutboxState) -> DigestText.Frame {
+  private func frame(_ state: OutboxState, isFirst: Bool) -> DigestText.Frame {
     let names = offices.map { office in
       office.definitions.kecamatan.displayName(of: office.definitions.kecamatan.code)
     }
@@ -282,7 +291,7 @@ public struct ReminderRun: Sendable {
     let roleName = roleName
     return DigestText.Frame(
       office: names.count == 1 ? names[0] : "\(names.count) kecamatan",
-      isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
+      isShared: names.count > 1, day: day, isFirst: isFirst, lastRun: missedRun(state),
       unitName: { unit in
         kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
       }, roleName: roleName)

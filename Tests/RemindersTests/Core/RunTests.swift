@@ -337,7 +337,25 @@ import Testing
     try scene.folder.write(
       rows[...sent].joined(separator: "\n"), to: "pengingat/2025.csv")
     let file = try scene.outbox.lock(year: 2026)
-    #expect(OutboxState(try scene.outbox.read(with: file).rows).openClaims.isEmpty)
+    let (all, hasEarlier) = try scene.outbox.read(with: file, since: 2025)
+    #expect(OutboxState(all).openClaims.isEmpty)
+    #expect(!hasEarlier)
+    let later = try scene.outbox.read(with: file, since: 2026)
+    #expect(later.rows.isEmpty && later.hasEarlier)
+  }
+
+  @Test func `what is overdue for years is not told anew, nor is the reader new`() async throws {
+    var scene = try ReminderScene()
+    scene.office.daysOff = []
+    scene.office.coveredYears = Array(2020...2027)
+    try scene.office.owe("TUA", due: "2021-05-14")
+    #expect(try await scene.texts("2021-05-28").count == 3)
+    #expect(try await scene.texts("2024-05-28").isEmpty)
+    try scene.office.row(.submitted, "TUA", "2024-05-29")
+    try scene.office.owe("BARU", due: "2026-05-14")
+    let texts = try await scene.texts("2026-05-14")
+    #expect(texts.count == 1)
+    #expect(texts.first?.contains("yang pertama") == false)
   }
 
   // MARK: - What is said of runs
