@@ -1,4 +1,4 @@
-internal import CivilCalendar
+public import CivilCalendar
 
 /// The indicators that an office signed together: one register of IKU.
 public struct IndicatorRegister: Sendable {
@@ -81,5 +81,25 @@ public struct IndicatorRegister: Sendable {
     }
     if let since = validity.since, through < since { return nil }
     return Validity(since: validity.since, through: through)
+  }
+
+  /// The first day on which none of an office's registers is in force, counted from a day on.
+  ///
+  /// - Parameters:
+  ///   - registers: All registers of the office.
+  ///   - day: The day to begin with.
+  /// - Returns: That day itself where none is in force on it; `nil` where one stays in force.
+  public static func firstDay(
+    without registers: [IndicatorRegister], from day: CivilDate
+  ) -> CivilDate? {
+    let validities = registers.compactMap { $0.validity(among: registers) }
+    var day = day
+    while true {
+      let holding = validities.filter { $0.contains(day) }
+      let ends = holding.compactMap(\.through)
+      guard ends.count == holding.count else { return nil }
+      guard let last = ends.max() else { return day }
+      day = last.adding(days: 1)
+    }
   }
 }

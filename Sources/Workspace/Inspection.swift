@@ -179,8 +179,11 @@ public struct Inspection: Sendable {
       if registers.isEmpty, faults.isEmpty, !workspace.office.registers.isEmpty {
         findings.append(WorkspaceSentence.noRegister(of: kecamatan))
       }
-      findings += Inspection.sharedCodes(registers).map { label, first, second in
-        WorkspaceSentence.sharedCode(label, first, second)
+      findings += endOfRegisters(registers, kecamatan)
+      for (label, first, second) in Inspection.sharedCodes(registers) {
+        findings.append(
+          WorkspaceSentence.sharedCode(
+            label, first, second, inFile: try workspace.registerFile(second)))
       }
       findings += registers.flatMap(\.indicators).flatMap { indicator in
         Inspection.unknownUnits(indicator, kecamatan).map {
@@ -189,12 +192,41 @@ public struct Inspection: Sendable {
       }
     }
     if workspace.office.registers.isEmpty { findings.append(WorkspaceSentence.noRegister) }
-    for name in try workspace.files.list(folder.appending(Workspace.registerFolder))
-    where name.hasSuffix(".yaml") && !workspace.office.registers.contains(String(name.dropLast(5)))
-    {
-      findings.append(WorkspaceSentence.unusedRegister(name))
+    for file in try workspace.files.list(folder.appending(Workspace.registerFolder)) {
+      guard let name = Workspace.registerName(ofFile: file) else { continue }
+      let read = try workspace.registerFile(name)
+      if read != "\(Workspace.registerFolder)/\(file)" {
+        findings.append(WorkspaceSentence.shadowedRegister(file, by: read))
+      } else if !workspace.office.registers.contains(name) {
+        findings.append(WorkspaceSentence.unusedRegister(file))
+      }
     }
     return findings.unique
+  }
+
+  /// How many days before no register is in force any more the office is told, so that there is time
+  /// to have another one signed.
+  private static let registerNotice = 60
+
+  /// The remark that no register is in force, or that none is soon.
+  private func endOfRegisters(
+    _ registers: [IndicatorRegister], _ kecamatan: Kecamatan
+  ) -> [Finding] {
+    guard let office, !registers.isEmpty,
+      let gap = IndicatorRegister.firstDay(without: registers, from: today)
+    else { return [] }
+    func end(_ register: IndicatorRegister) -> CivilDate? {
+      register.validity(among: registers)?.through
+    }
+    guard gap > today else {
+      let ended = registers.compactMap(end).filter { $0 < today }.max()
+      return [WorkspaceSentence.noRegisterInForce(of: kecamatan, endedOn: ended)]
+    }
+    let last = gap.adding(days: -1)
+    guard last <= today.adding(days: Inspection.registerNotice),
+      let ending = registers.last(where: { end($0) == last })
+    else { return [] }
+    return [WorkspaceSentence.registerEnds(ending.name, last, in: office)]
   }
 
   /// The units that a formula looks at and that are not watched, each once.
@@ -240,7 +272,8 @@ public struct Inspection: Sendable {
         guard !without.isEmpty else { continue }
         findings.append(
           WorkspaceSentence.noTargets(
-            register.name, without.map(\.label), of: register.indicators.count, year: year.year))
+            without.map(\.label), of: register.indicators.count, year: year.year,
+            inFile: try workspace.registerFile(register.name)))
       }
     }
     return findings.unique

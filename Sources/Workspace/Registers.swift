@@ -10,14 +10,28 @@ extension Workspace {
   /// Where the office's own registers lie, and what it changes in the shipped ones.
   static let registerFolder = "kalender/iku"
 
-  /// The office's own file of a register, as it is named to the user.
-  static func registerFile(_ name: String) -> String { "\(registerFolder)/\(name).yaml" }
+  private static let registerEndings = [".yaml", ".yml"]
+
+  /// The register that a file in ``registerFolder`` belongs to; `nil` for another kind of file.
+  static func registerName(ofFile file: String) -> String? {
+    registerEndings.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
+  }
+
+  /// The office's own file of a register, as it is named to the user: the one that is there, or that
+  /// the office would write.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the folder cannot be read.
+  func registerFile(_ name: String) throws(WorkspaceFailure) -> String {
+    let present = try files.list(folder.appending(Workspace.registerFolder))
+    let own = Workspace.registerEndings.map { "\(name)\($0)" }
+    return "\(Workspace.registerFolder)/\(own.first(where: present.contains) ?? own[0])"
+  }
 
   /// The registers of indicators that the office names, with the codes that they add to those of the
   /// reports.
   ///
   /// A register is the shipped file with the office's own file of that name on top; one that speaks of
-  /// another kecamatan is left out.
+  /// another kecamatan is left out. The office's own may end in `.yml` too, as its calendars may.
   ///
   /// - Returns: Every fault of every file; a register with a fault does not come out.
   func registers(
@@ -58,7 +72,7 @@ extension Workspace {
   public func knownRegisters() throws(WorkspaceFailure) -> [String] {
     let names =
       try files.list(data.registers) + files.list(folder.appending(Workspace.registerFolder))
-    return Set(names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
+    return Set(names.compactMap(Workspace.registerName)).sorted()
   }
 
   private func registerLayers(_ name: String) throws(WorkspaceFailure) -> [YAMLText] {
@@ -67,7 +81,7 @@ extension Workspace {
     if let bytes = try files.bytes(of: data.registers.appending("\(name).yaml")) {
       layers.append(texts.text(bytes, file: "Calendars/iku/\(name).yaml"))
     }
-    let own = Workspace.registerFile(name)
+    let own = try registerFile(name)
     if let bytes = try files.bytes(of: folder.appending(own)) {
       layers.append(texts.text(bytes, file: own))
     }

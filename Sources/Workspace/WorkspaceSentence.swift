@@ -85,9 +85,31 @@ enum WorkspaceSentence {
       fix: "tambahkan register kecamatan itu, atau susun \(Workspace.registerFolder)/NAMA.yaml")
   }
 
-  static func sharedCode(_ label: String, _ first: String, _ second: String) -> Finding {
+  static func noRegisterInForce(of kecamatan: Kecamatan, endedOn end: CivilDate?) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: Workspace.registerFile(second)),
+      .remark, at: officePlace,
+      "tidak ada register IKU yang berlaku sekarang untuk "
+        + kecamatan.displayName(of: kecamatan.code)
+        + (end.map { " (yang terakhir berlaku sampai \($0.indonesian))" } ?? ""),
+      fix: nextRegister)
+  }
+
+  static func registerEnds(_ name: String, _ last: CivilDate, in office: Office) -> Finding {
+    Finding(
+      .remark, at: place(of: .register(name), in: office),
+      "register IKU '\(name)' berlaku sampai \(last.indonesian), dan sesudah itu tidak ada "
+        + "register yang berlaku", fix: nextRegister)
+  }
+
+  private static let nextRegister =
+    "susun register berikutnya dalam \(Workspace.registerFolder)/NAMA.yaml dan tambahkan namanya "
+    + "pada 'iku'"
+
+  static func sharedCode(
+    _ label: String, _ first: String, _ second: String, inFile file: String
+  ) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: file),
       "kode \(label) dipakai \(first) dan \(second) yang berlaku bersamaan, sehingga satu pengukuran "
         + "dipakai keduanya",
       fix: "beri kode lain, atau tulis 'menggantikan'")
@@ -107,11 +129,18 @@ enum WorkspaceSentence {
       "register ini tidak dipakai kantor.yaml", fix: "tambahkan namanya pada 'iku', atau pindahkan")
   }
 
+  static func shadowedRegister(_ file: String, by other: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
+      "berkas ini tidak dibaca, karena \(other) juga ada",
+      fix: "satukan isinya, lalu hapus salah satunya")
+  }
+
   static func noTargets(
-    _ register: String, _ labels: [String], of count: Int, year: Int
+    _ labels: [String], of count: Int, year: Int, inFile file: String
   ) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: Workspace.registerFile(register)),
+      .remark, at: SourcePlace(file: file),
       "\(labels.count) dari \(count) indikator belum punya target \(year) "
         + "(\(labels.joined(separator: ", ")))",
       fix: "tulis targetnya di berkas itu menurut kodenya; tanpa target tidak ada capaian")

@@ -47,6 +47,26 @@ struct IndicatorRegisterTests {
     #expect(second.validity(among: others) == second.validity)
   }
 
+  @Test func `the day on which no register is in force any more is found, gaps and all`() throws {
+    func gap(_ registers: [IndicatorRegister], _ from: String) throws -> CivilDate? {
+      IndicatorRegister.firstDay(without: registers, from: try day(from))
+    }
+    let first = try register("pertama", since: "2023-04-19", through: "2026-12-31")
+    #expect(try gap([first], "2023-04-18") == day("2023-04-18"))
+    #expect(try gap([first], "2023-04-19") == day("2027-01-01"))
+    #expect(try gap([first], "2026-12-31") == day("2027-01-01"))
+    #expect(try gap([first], "2027-01-01") == day("2027-01-01"))
+    #expect(try gap([], "2026-01-01") == day("2026-01-01"))
+    // One that follows on the next day leaves no gap, and one a day later does.
+    let next = try register("kedua", since: "2027-01-01", through: "2027-06-30")
+    let late = try register("ketiga", since: "2027-07-02")
+    #expect(try gap([late, next, first], "2026-05-01") == day("2027-07-01"))
+    #expect(try gap([late, next, first], "2027-07-02") == nil)
+    // One without an end beside it keeps it from coming.
+    let open = try register("keempat", since: "2026-01-01")
+    #expect(try gap([first, open], "2026-05-01") == nil)
+  }
+
   @Test func `one that is replaced before it begins is never in force`() throws {
     let late = try register("lama", since: "2027-01-01")
     for since in ["2026-06-01", "2027-01-01"] {

@@ -110,6 +110,52 @@ struct RegisterTests {
     #expect(try office.records().count == 1)
   }
 
+  @Test func `the end of the last register is told 60 days before it, and after it`() async throws {
+    let office = try await Office.founded("63.04.17")
+    let ends =
+      "kantor.yaml:11:7: peringatan: register IKU 'barito-kuala-jejangkit-2023' berlaku sampai "
+      + "31 Desember 2026, dan sesudah itu tidak ada register yang berlaku; susun register "
+    let over =
+      "kantor.yaml: peringatan: tidak ada register IKU yang berlaku sekarang untuk Kecamatan "
+      + "Jejangkit (yang terakhir berlaku sampai 31 Desember 2026); susun register "
+    for (day, remark) in [
+      ("2026-10-31", nil), ("2026-11-01", ends), ("2026-12-31", ends), ("2027-01-01", over),
+      ("2027-02-01", over),
+    ] {
+      let check = try await office.run("periksa iku", on: day)
+      #expect(check.exitCode == 0)
+      #expect(check.errorText.split(separator: "\n").count == (remark == nil ? 0 : 1), "\(day)")
+      if let remark { #expect(check.errorText.hasPrefix(remark), "\(check.errorText)") }
+    }
+    // One that follows, and one that is still to come.
+    try office.change(
+      "kantor.yaml", "iku: [barito-kuala-jejangkit-2023]",
+      to: "iku: [barito-kuala-jejangkit-2023, kantor-2027]")
+    let next = RegisterTests.alone.replacing("63.05.12", with: "63.04.17")
+    for (since, day, remark) in [
+      ("2027-01-01", "2026-12-20", nil), ("2027-01-02", "2026-12-20", ends),
+      ("2027-03-01", "2027-02-28", over), ("2027-03-01", "2027-03-01", nil),
+    ] {
+      try office.write(next.replacing("2026-07-01", with: since), to: RegisterTests.own)
+      let check = try await office.run("periksa iku", on: day)
+      #expect(check.errorText.hasPrefix(remark ?? ""), "\(check.errorText)")
+      #expect(check.errorText.isEmpty == (remark == nil), "\(check.errorText)")
+    }
+  }
+
+  @Test(arguments: ["ekspor xml --triwulan", "bekukan"])
+  func `what is written without indicators says so`(_ words: String) async throws {
+    let office = try await Office.founded("63.04.17")
+    let with = try await office.run("\(words) 2026-TW4", on: "2027-02-01")
+    #expect(with.exitCode == 0 && !with.errorText.contains("indikator_kinerja"))
+    let without = try await office.run("\(words) 2027-TW1", on: "2027-04-01")
+    #expect(without.exitCode == 0, "\(without.errorText)")
+    #expect(
+      without.errorText.contains(
+        "tenggat: peringatan: bagian indikator_kinerja 63.04.17 kosong: tidak ada register IKU yang "
+          + "berlaku pada 2027; susun registernya"))
+  }
+
   @Test func `a register that does not exist is told with those that do`() async throws {
     let office = try await office(iku: "iku: [tapin-hatungun-2012]")
     expectRefusal(
@@ -163,6 +209,43 @@ struct RegisterTests {
       check.errorText.contains(
         "15 dari 20 indikator belum punya target 2026 (H02, H04, H06, H07, H08, H09, H10, H11, H12, "
           + "H13, H16, H17, H18, H19, H20); "))
+  }
+
+  @Test func `a file of the office that ends in yml is read, unless there is one in yaml`()
+    async throws
+  {
+    let office = try await Office.founded()
+    let file = "kalender/iku/\(RegisterTests.hatungun)"
+    let targets =
+      "register: \(RegisterTests.hatungun)\ndiperiksa: 2026-11-21\nindikator:\n"
+      + "  - { kode: H03, target: 80 }\n"
+    func target() async throws -> String? {
+      try await office.indicator("H03", on: "2026-07-06")["target"] as? String
+    }
+    try office.write(targets, to: "\(file).yml")
+    #expect(try await target() == "80.00")
+    #expect(try await office.run("periksa iku", on: "2026-07-06").errorText == "")
+    #expect(
+      try await office.run("periksa target", on: "2026-07-06").errorText
+        .hasPrefix("\(file).yml: peringatan: "))
+    try office.write(targets.replacing("H03", with: "H33"), to: "\(file).yml")
+    expectRefusal(try await office.run("iku", on: "2026-07-06"), 78, "\(file).yml:4:13: galat: ")
+    // Beside one in yaml it is not read, and that is said.
+    try office.write(targets.replacing("80", with: "90"), to: "\(file).yaml")
+    #expect(try await target() == "90.00")
+    let both = try await office.run("periksa iku", on: "2026-07-06")
+    #expect(both.exitCode == 0)
+    #expect(
+      both.errorText
+        == "\(file).yml: peringatan: berkas ini tidak dibaca, karena \(file).yaml juga ada; satukan "
+        + "isinya, lalu hapus salah satunya\n")
+    // A register of the office's own.
+    try office.write(RegisterTests.alone, to: "kalender/iku/kantor-2027.yml")
+    #expect(
+      try await office.run("periksa iku", on: "2026-07-06").errorText.contains(
+        "kalender/iku/kantor-2027.yml: peringatan: register ini tidak dipakai kantor.yaml"))
+    try office.change("kantor.yaml", "iku: [\(RegisterTests.hatungun)]", to: "iku: [kantor-2027]")
+    #expect(try await office.indicators(on: "2026-07-06").count == 2)
   }
 
   // MARK: - One after another

@@ -52,7 +52,7 @@ struct DutyDocument {
     ) { row in desk.ledger.row(row)?.entry.sha256.nonEmpty }
   }
 
-  /// The document's file, valid.
+  /// The document's file, valid; where it has no indicators, that is said.
   func bytes(of document: KepatuhanDocument) throws -> [UInt8] {
     let bytes = try KepatuhanWriter.bytes(of: document)
     let faults = try schema.validate(bytes)
@@ -62,6 +62,12 @@ struct DutyDocument {
         lines: faults.map {
           "ekspor:\($0): galat: tidak ada berkas yang ditulis; laporkan kesalahan ini"
         })
+    }
+    if document.indicators.isEmpty {
+      Console.message(
+        "tenggat: peringatan: bagian indikator_kinerja \(document.regions.kecamatan) kosong: tidak "
+          + "ada register IKU yang berlaku pada \(scope.year); susun registernya, lihat "
+          + "'tenggat periksa iku'")
     }
     return bytes
   }
