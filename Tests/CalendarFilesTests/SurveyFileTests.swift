@@ -245,6 +245,23 @@ struct SurveyFileTests {
     #expect(start.duration(to: clock.now) < .seconds(20))
   }
 
+  @Test(arguments: [
+    ("U3 Waktu", "U3"), ("u3. Waktu pelayanan", "U3"), ("U 3 Waktu", "U3"), ("U03-Waktu", "U3"),
+    ("Unsur 9: sarana", "U9"), ("Wakt", "waktu"), ("U0 Usia", "usia"),
+  ])
+  func `a heading that opens with the code of an element is taken for nothing else`(
+    _ heading: String, _ meant: String
+  ) {
+    let (tally, findings) = SurveyFileTests.read("U1,\(heading)\n4,3\n")
+    #expect(tally == nil)
+    #expect(findings.map(\.remedy) == ["mungkin maksudnya '\(meant)'"])
+    #expect(findings.first?.place.column == 4)
+    // One that the scale does not have is told as such.
+    let beyond = SurveyFileTests.read("U1,U10 Waktu\n4,3\n").findings
+    #expect(beyond.map(\.place.column) == [4])
+    #expect(beyond.first?.remedy.contains("sebut --skala yang lain") == true)
+  }
+
   @Test func `fourteen elements are read and fifteen are a fault`() {
     let row = Array(repeating: "4", count: 15).joined(separator: ";")
     #expect(SurveyFileTests.read(String(row.dropLast(2)), scale: nil).tally != nil)

@@ -128,13 +128,27 @@ struct SurveyColumns {
       case .unknown:
         let shown = String(cell.prefix(SurveyColumns.longestShown))
         // A line of thousands of them is no header, and looking for their like would take long.
+        let number = SurveyColumns.number(inFrontOf: shown)
+        if let fault = number.flatMap({ SurveyColumns.fault($0, scale) }) {
+          faults.append((fault, field.range.lowerBound))
+          break
+        }
         let nearest =
           faults.count < 100
-          ? nearestMatch(to: shown, among: SurveyColumns.headings + elements) : nil
+          ? number.map { SurveyTally.Element(number: $0).code }
+            ?? nearestMatch(to: shown, among: SurveyColumns.headings + elements) : nil
         faults.append((.unknownHeading(shown, nearest: nearest), field.range.lowerBound))
       }
       meanings.append(meaning)
     }
+  }
+
+  /// The element whose code a heading opens with: 3 of `U3 Waktu`, which is no other column, however
+  /// near the rest is to the name of one; `nil` where it opens with none.
+  private static func number(inFrontOf heading: String) -> Int? {
+    let code = /^(?:unsur|u)[ .]*([0-9]{1,2})(?![0-9])/
+    let number = heading.lowercased().firstMatch(of: code).flatMap { Int($0.1) }
+    return number == 0 ? nil : number
   }
 
   private static func name(_ meaning: Meaning) -> String {
