@@ -45,6 +45,7 @@ package enum CalendarSentence {
   case notOfVillages(String)
   case unknownScale(String, nearest: String?)
   case targetNotWhole(String)
+  case targetOutsideScale(Int, scale: String, ClosedRange<Int>)
   case noIndicatorSource
   case twoIndicatorSources([String])
   case percentWithoutDenominator
@@ -148,6 +149,9 @@ package enum CalendarSentence {
     case .notOfVillages(let code): "\(code) bukan dokumen desa"
     case .unknownScale(let name, _): "skala '\(name)' tidak ada"
     case .targetNotWhole(let text): "target '\(text)' dari indikator jumlah bukan bilangan bulat"
+    case .targetOutsideScale(let target, let scale, let range):
+      "target \(CalendarSentence.decimal(target)) di luar skala '\(scale)' "
+        + "(\(CalendarSentence.decimal(range.lowerBound))-\(CalendarSentence.decimal(range.upperBound)))"
     case .noIndicatorSource: "indikator ini tidak menyebut dari mana nilainya"
     case .twoIndicatorSources(let keys):
       "indikator ini memuat \(keys.joined(separator: " dan ")) sekaligus"
@@ -259,6 +263,7 @@ package enum CalendarSentence {
     case .unknownScale(_, let nearest):
       CalendarSentence.meant(nearest, else: "lihat nama berkas di Calendars/skala")
     case .targetNotWhole: "tulis bilangan bulat"
+    case .targetOutsideScale: "perbaiki targetnya"
     case .noIndicatorSource: "tambahkan 'hitung', 'gabungan', atau 'sama_dengan'"
     case .twoIndicatorSources: "pilih salah satu"
     case .percentWithoutDenominator: "tambahkan 'penyebut'"
@@ -353,6 +358,11 @@ package enum CalendarSentence {
     case "control characters are not allowed": "ada karakter kendali yang tidak terlihat"
     default: "susunan teks di sini tidak dapat dibaca"
     }
+  }
+
+  /// Hundredths as they are read: `82,50`.
+  private static func decimal(_ hundredths: Int) -> String {
+    Ratio(hundredths, of: 100).decimal(separator: ",") ?? ""
   }
 
   private static func meant(_ nearest: String?, else otherwise: String) -> String {

@@ -195,10 +195,14 @@ public struct IndicatorTarget: Hashable, Sendable {
       byYear: byYear.merging(other.byYear) { $1 })
   }
 
+  /// All targets, that of every year in front, in hundredths.
+  public var all: [Int] {
+    [everyYear].compactMap(\.self) + byYear.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// A target that is no whole number, as `48.50`; `nil` where there is none.
   public var fraction: String? {
-    let hundredths = [everyYear].compactMap(\.self) + byYear.sorted { $0.key < $1.key }.map(\.value)
-    return hundredths.first { $0 % 100 != 0 }.flatMap { Ratio($0, of: 100).decimal() }
+    all.first { $0 % 100 != 0 }.flatMap { Ratio($0, of: 100).decimal() }
   }
 
   /// The target of a year, in hundredths; `nil` where none is set.

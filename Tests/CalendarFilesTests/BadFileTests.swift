@@ -126,6 +126,10 @@ import Testing
     (.notOfVillages("LPPD"), "iku-not-of-villages.yaml"),
     (.unknownScale("ikm-2071", nearest: "ikm-2017"), "iku-unknown-scale.yaml"),
     (.targetNotWhole("48.50"), "iku-target-not-whole.yaml"),
+    (
+      .targetOutsideScale(120_00, scale: "ikm-2017", 25_00...100_00),
+      "iku-target-outside-scale.yaml"
+    ),
     (.noIndicatorSource, "iku-no-value-source.yaml"),
     (.twoIndicatorSources(["gabungan", "sama_dengan"]), "iku-two-value-sources.yaml"),
     (.percentWithoutDenominator, "iku-percent-without-denominator.yaml"),

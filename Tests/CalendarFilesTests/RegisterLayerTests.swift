@@ -217,6 +217,31 @@ struct RegisterLayerTests {
     #expect(replaced.findings.isEmpty)
   }
 
+  @Test func `a target of an index lies in its scale, whichever of the two a layer changes`() throws
+  {
+    for target in ["25", "100", "{ 2026: 25, 2027: \"99.99\" }"] {
+      #expect(try register("{ kode: U03, target: \(target) }").indicators.count == 4)
+    }
+    #expect(try places("{ kode: U03, target: \"24.99\" }") == ["2.yaml:4:26"])
+    #expect(try places("{ kode: U03, target: \"100.01\" }") == ["2.yaml:4:26"])
+    #expect(try places("{ kode: U03, target: { 2026: 80, 2027: 120 } }") == ["2.yaml:4:44"])
+    // A percentage may be more than the whole.
+    #expect(try register("{ kode: U02, target: 120 }").indicators.count == 4)
+    let layers = { (target: String, own: String) in
+      try self.read(
+        RegisterLayerTests.shipped.replacing(
+          "satuan: persen\n    gabungan: jumlah",
+          with: "satuan: persen\n    target: \(target)\n    gabungan: jumlah"),
+        RegisterLayerTests.own(own + "\n{ kode: U04, jenis: indeks }"))
+    }
+    let graded = "{ kode: U02, gabungan: terakhir, skala: ikm-2017, jenis: indeks }"
+    #expect(try layers("100", graded).findings.isEmpty)
+    #expect(
+      try layers("120", graded).findings.map(\.line) == [
+        "2.yaml:4:45: target 120,00 di luar skala 'ikm-2017' (25,00-100,00); perbaiki targetnya"
+      ])
+  }
+
   @Test func `a name that is not the file's, and targets that are no decimals, are faults`() throws
   {
     let other = RegisterLayerTests.own("{ kode: U01 }").replacing(

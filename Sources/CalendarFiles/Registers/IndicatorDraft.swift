@@ -145,6 +145,12 @@ struct IndicatorDraft {
     {
       reader.report(.targetNotWhole(fraction), at: node)
     }
+    // The same, where it is the scale or the kind that does not fit them any more.
+    if kind == .index, let scale, let node = entry["skala"] ?? entry["jenis"],
+      entry["target"] == nil, let outside = target.all.first(where: { !scale.range.contains($0) })
+    {
+      reader.report(.targetOutsideScale(outside, scale: scale.name, scale.range), at: node)
+    }
   }
 
   private func targets(_ node: Node, _ reader: inout YAMLReader) -> IndicatorTarget {
@@ -164,6 +170,9 @@ struct IndicatorDraft {
     guard let hundredths = reader.hundredths(node) else { return nil }
     if kind == .count, hundredths % 100 != 0 {
       reader.report(.targetNotWhole(node.string ?? ""), at: node)
+    }
+    if kind == .index, let scale, !scale.range.contains(hundredths) {
+      reader.report(.targetOutsideScale(hundredths, scale: scale.name, scale.range), at: node)
     }
     return hundredths
   }
