@@ -217,6 +217,28 @@ struct IndicatorTests {
   }
 
   // MARK: - What the year can still reach
+  @Test func `years before the office was watched have no documents, and may have measurements`()
+    async throws
+  {
+    let office = try await Office.founded()
+    try await office.do("iku ukur H03 --nilai 10/12 --periode 2024", on: "2026-07-06")
+    func years(_ code: String) async throws -> [String] {
+      let page = try await office.json("iku --banding --indikator \(code)", on: "2026-07-06")
+      let groups = try #require(page["indikator"] as? [[String: Any]])
+      let values = try #require(groups.first?["nilai"] as? [[String: Any]])
+      return values.map { "\($0["tahun"] ?? "") \(figure($0))" }
+    }
+    #expect(
+      try await years("H10") == ["2024 - of -/-", "2025 - of -/-", "2026 0.00 of 0/15"])
+    #expect(try await years("H03") == ["2024 83.33 of 10/12", "2025 - of -/-", "2026 - of -/-"])
+    let text = try await office.do("iku --banding --indikator H10", on: "2026-07-06")
+    #expect(text.contains(#/H10 +Hatungun +tapin-hatungun-2021 +- +- +0,00%/#))
+    // The office's own word comes before its oldest ledger.
+    try office.change("kantor.yaml", "# dipantau_sejak: 2019", to: "dipantau_sejak: 2025")
+    #expect(
+      try await years("H10") == ["2024 - of -/-", "2025 0.00 of 0/15", "2026 0.00 of 0/15"])
+  }
+
 
   @Test func `in August one late report has cost the full mark, and a returned one has not`()
     async throws

@@ -10,7 +10,18 @@ struct ComparisonPage {
     let kecamatan: Kecamatan
     let label: String
     let register: String
-    var entries: [Int: Scorecard.Entry]
+    var values: [Int: Value]
+  }
+
+  /// An indicator in one year.
+  private struct Value {
+    let entry: Scorecard.Entry
+    /// Whether there can be data: documents are not there, rather than missing, before the office
+    /// was watched.
+    let isWatched: Bool
+
+    var figure: IndicatorFigure? { isWatched ? entry.figure : nil }
+    var achievement: Ratio? { isWatched ? entry.achievement : nil }
   }
 
   /// What is compared.
@@ -30,15 +41,21 @@ struct ComparisonPage {
   mutating func add(_ year: Int, _ offices: [ScorecardRequest.Office]) {
     years.append(year)
     for office in offices {
+      let isWatched = office.desk.watchedSince(asOf: day) <= year
       for scorecard in office.scorecards {
-        for entry in scorecard.entries { add(entry, scorecard, office.desk.kecamatan) }
+        for entry in scorecard.entries {
+          // What was measured is known whenever it was recorded.
+          let value = Value(entry: entry, isWatched: isWatched || entry.count == nil)
+          add(value, scorecard, office.desk.kecamatan)
+        }
       }
     }
   }
 
   private mutating func add(
-    _ entry: Scorecard.Entry, _ scorecard: Scorecard, _ kecamatan: Kecamatan
+    _ value: Value, _ scorecard: Scorecard, _ kecamatan: Kecamatan
   ) {
+    let entry = value.entry
     let label = entry.indicator.label
     let name = ComparisonPage.folded(entry.indicator.wording.name)
     let place = groups.firstIndex {
@@ -54,12 +71,12 @@ struct ComparisonPage {
         && $0.register == scorecard.register.name
     }
     if let own {
-      groups[index].lines[own].entries[scorecard.year] = entry
+      groups[index].lines[own].values[scorecard.year] = value
     } else {
       groups[index].lines.append(
         Line(
           kecamatan: kecamatan, label: label, register: scorecard.register.name,
-          entries: [scorecard.year: entry]))
+          values: [scorecard.year: value]))
     }
   }
 
@@ -89,14 +106,16 @@ struct ComparisonPage {
       for line in group.lines {
         table.add(
           [.init(line.label), .init(line.kecamatan.unit.name), .init(line.register)]
-            + years.map { .init(IndicatorWords.value(line.entries[$0]?.figure) ?? "-") })
+            + years.map { .init(IndicatorWords.value(line.values[$0]?.figure) ?? "-") })
       }
       session.console.line()
       session.console.line(group.name, .strong)
       session.console.table(table)
     }
     session.console.line()
-    session.console.line("- \(IndicatorWords.noData), atau register belum berlaku", .faint)
+    session.console.line(
+      "- \(IndicatorWords.noData), register belum berlaku, atau dokumennya belum dipantau "
+        + "(dipantau_sejak)", .faint)
   }
 
   // MARK: - JSON
@@ -111,21 +130,21 @@ struct ComparisonPage {
             "nama": .string(group.name),
             "nilai": .array(
               group.lines.flatMap { line in
-                years.compactMap { year in line.entries[year].map { json($0, line, year) } }
+                years.compactMap { year in line.values[year].map { json($0, line, year) } }
               }),
           ]
         }),
     ]
   }
 
-  private func json(_ entry: Scorecard.Entry, _ line: Line, _ year: Int) -> JSONValue {
-    var members = IndicatorJSON.figure(entry.figure)
+  private func json(_ value: Value, _ line: Line, _ year: Int) -> JSONValue {
+    var members = IndicatorJSON.figure(value.figure)
     members["tahun"] = .integer(year)
     members["unit"] = .string(line.kecamatan.code.description)
     members["kode"] = .string(line.label)
     members["register"] = .string(line.register)
-    members["target"] = IndicatorJSON.target(entry)
-    members["capaian"] = JSONValue(entry.achievement?.percent())
+    members["target"] = IndicatorJSON.target(value.entry)
+    members["capaian"] = JSONValue(value.achievement?.percent())
     return .object(members)
   }
 }
