@@ -29,6 +29,7 @@ struct IndicatorTests {
     ("iku-2026.json", "iku --json"),
     ("iku-H03.txt", "iku --indikator H03"),
     ("iku-H05.txt", "iku --indikator H05"),
+    ("iku-H14.txt", "iku --indikator H14"),
     ("iku-sekcam.txt", "iku --untuk sekcam"),
     ("iku-banding.txt", "iku --banding"),
     ("iku-banding.json", "iku --banding --indikator H03 --json"),
@@ -216,7 +217,6 @@ struct IndicatorTests {
     }
   }
 
-  // MARK: - What the year can still reach
   @Test func `years before the office was watched have no documents, and may have measurements`()
     async throws
   {
@@ -239,6 +239,7 @@ struct IndicatorTests {
       try await years("H10") == ["2024 - of -/-", "2025 0.00 of 0/15", "2026 0.00 of 0/15"])
   }
 
+  // MARK: - What the year can still reach
 
   @Test func `in August one late report has cost the full mark, and a returned one has not`()
     async throws

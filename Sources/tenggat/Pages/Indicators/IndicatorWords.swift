@@ -133,6 +133,29 @@ struct IndicatorWords {
   }
 
   // MARK: - Formulas
+  /// A period of the year that is spoken of: `TW II`, `Maret`.
+  private static func partOfYear(_ period: Period) -> String {
+    period.indonesian.split(separator: " ").dropLast().joined(separator: " ")
+  }
+
+  /// What counts in every quarter anew, since it is in force and not handed in in it; `nil` where
+  /// nothing does.
+  func countedWhileInForce(_ count: ReadingCount) -> String? {
+    let scopes = (count.numerator + (count.denominator ?? [])).compactMap { term in
+      switch term.term {
+      case .documents(let scope, _), .villages(let scope, _): scope
+      case .obligations, .perVillage, .constant, .target: CountTerm.Scope?.none
+      }
+    }
+    let reports = calendar.reports.filter { report in
+      report.term != nil && scopes.contains { $0.reports?.contains(report.code) ?? true }
+    }
+    guard !reports.isEmpty else { return nil }
+    let codes = reports.map { calendar.codes[$0.code] }.joined(separator: ", ")
+    return "\(codes) dihitung dalam setiap triwulan selama masih berlaku, sehingga kolom "
+      + "'Triwulan itu' tidak untuk dijumlahkan"
+  }
+
 
   /// What a term counts, in words: `laporan LPPD, LKPJ yang tepat waktu`.
   func term(_ count: TermCount) -> String {

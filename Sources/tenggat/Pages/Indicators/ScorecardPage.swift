@@ -163,6 +163,9 @@ struct ScorecardPage {
       ])
     }
     session.console.table(table)
+    if let inForce = entry.count.flatMap(words.countedWhileInForce) {
+      session.console.line("  \(inForce)", .faint)
+    }
     for alternative in entry.alternatives {
       session.console.line("  Bacaan lain, \(alternativeText(alternative))")
     }
