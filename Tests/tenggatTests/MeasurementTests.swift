@@ -307,7 +307,18 @@ struct MeasurementTests {
     ("ukur H3 --nilai 1/2 --periode 2026", "indikator 'H3' tidak ada dalam register; mungkin"),
     ("ukur C05 --nilai 1/2 --periode 2026", "indikator 'C05' tidak ada dalam register"),
     ("ukur H05 --nilai 6/7 --periode 2026", "H05 dihitung dari dokumen, tidak diukur"),
-    ("ukur H03 --nilai 3/0 --periode 2026", "nilai '3/0' bukan nilai H03"),
+    (
+      "ukur H03 --nilai 3/0 --periode 2026",
+      "nilai '3/0' bukan nilai H03: penyebutnya 0; perbaiki penyebutnya"
+    ),
+    ("ukur H01 --nilai 3/0 --periode 2026", "nilai '3/0' bukan nilai H01, yang berjenis indeks"),
+    (
+      "ukur H06 --nilai 1/2 --periode 2026 --unit Bagak",
+      "unit 'Bagak' bukan kecamatan, sedangkan indikator milik kecamatan; tulis --unit 63.05.12"
+    ),
+    ("--unit Bagak", "unit 'Bagak' bukan kecamatan"),
+    ("--banding --unit 63.05.12.2001", "unit '63.05.12.2001' bukan kecamatan"),
+    ("ikm survei.csv --unit Bagak", "unit 'Bagak' bukan kecamatan"),
     ("ukur H03 --nilai 1.250/2.000 --periode 2026", "tanpa titik ribuan"),
     ("ukur H03 --nilai=-1/5 --periode 2026", "nilai '-1/5' bukan nilai H03"),
     ("ukur H03 --nilai 1/-5 --periode 2026", "nilai '1/-5' bukan nilai H03"),

@@ -121,7 +121,7 @@ struct IkuTampil: TenggatCommand {
   /// The years from the first that is watched, has a ledger or a measured value, to the one that is
   /// asked for.
   private func compare(_ request: ScorecardRequest, _ session: inout Session) throws {
-    var desks = try session.kecamatan(of: unit).map {
+    var desks = try session.offices(of: unit).map {
       try session.workspace.desk(of: $0, knownThrough: judging.diketahui)
     }
     let first = desks.flatMap { desk in

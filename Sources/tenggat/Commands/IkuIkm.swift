@@ -67,10 +67,7 @@ struct IkuIkm: TenggatCommand {
 
   /// The indicators of the office that a survey gives, those of the period or of today.
   private func surveyIndicators(_ session: Session) throws -> [Indicator] {
-    let code = try measurement.unit.map { try session.unit($0) }
-    let offices = session.workspace.kecamatan.filter { kecamatan in
-      code.map { $0.kecamatan == kecamatan.code } ?? true
-    }
+    let offices = try session.offices(of: measurement.unit)
     guard let kecamatan = offices.first, offices.count == 1 else {
       // Without a register there is nothing to record; the index is the same for every office.
       guard catat else { return [] }
@@ -125,7 +122,7 @@ struct IkuIkm: TenggatCommand {
   private func noIndicator(
     _ request: MeasurementRequest, _ session: Session
   ) throws -> CommandFailure {
-    let kecamatan = try session.kecamatan(of: measurement.unit)
+    let kecamatan = try session.offices(of: measurement.unit)
     var desk = try session.workspace.desk(of: kecamatan.first ?? session.onlyKecamatan())
     let registers = try desk.registers()
     guard let first = registers.first else { return ScorecardRequest.noRegister(session) }

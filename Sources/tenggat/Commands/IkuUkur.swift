@@ -77,6 +77,11 @@ struct IkuUkur: TenggatCommand {
   /// A value as the ledger holds it; a comma is taken for the decimal point that people mean.
   static func value(_ written: String, of indicator: Indicator) throws -> String {
     let text = written.contains(".") ? written : written.replacing(",", with: ".")
+    guard !isOfNought(text) || indicator.kind == .index else {
+      throw CommandFailure.usage(
+        "nilai '\(written)' bukan nilai \(indicator.label): penyebutnya 0",
+        fix: "perbaiki penyebutnya; bila tidak ada yang dinilai, tulis 0/0")
+    }
     guard let value = MeasuredValue(text), IndicatorFigure(indicator.kind, value) != nil else {
       throw CommandFailure.usage(
         "nilai '\(written)' bukan nilai \(indicator.label), yang berjenis \(indicator.kind.rawValue)",
@@ -94,6 +99,14 @@ struct IkuUkur: TenggatCommand {
       let hundredths = try index(value, written, indicator)
       return IndicatorWords.decimal(hundredths, separator: ".")
     }
+  }
+
+  /// Whether a text is a share of nothing, with something above the line.
+  private static func isOfNought(_ text: String) -> Bool {
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { MeasuredValue($0)?.whole }
+    guard sides.count == 2, let numerator = sides[0] else { return false }
+    return numerator > 0 && sides[1] == 0
   }
 
   /// An index in hundredths, where it can be one.

@@ -47,11 +47,8 @@ struct MeasurementRequest {
   /// - Throws: A ``CommandFailure`` where no register in force in the period has it, or it is counted
   ///   from documents.
   func subject(_ indicator: String, _ session: Session) throws -> Subject {
-    let code = try unit.map { try session.unit($0) }
-    let kecamatan =
-      try code.flatMap { code in
-        session.workspace.kecamatan.first { $0.code == code.kecamatan }
-      } ?? session.onlyKecamatan()
+    let offices = try session.offices(of: unit)
+    let kecamatan = try offices.count == 1 ? offices[0] : session.onlyKecamatan()
     var desk = try session.workspace.desk(of: kecamatan)
     let all = try desk.registers()
     guard !all.isEmpty else { throw ScorecardRequest.noRegister(session) }

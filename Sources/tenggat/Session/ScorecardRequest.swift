@@ -9,7 +9,7 @@ struct ScorecardRequest {
   let day: CivilDate
   /// The last day of recording that is used; `nil` for all.
   let knownThrough: CivilDate?
-  /// A unit in the kecamatan that is meant; `nil` for all kecamatan.
+  /// The kecamatan that is meant; `nil` for all.
   let unit: String?
 
   /// One kecamatan with its scorecards of the year.
@@ -41,7 +41,7 @@ struct ScorecardRequest {
   func offices(_ session: Session) throws -> [Office] {
     var offices: [Office] = []
     var registers: [IndicatorRegister] = []
-    for kecamatan in try session.kecamatan(of: unit) {
+    for kecamatan in try session.offices(of: unit) {
       var desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
       guard let schedule = try schedule(&desk) else {
         if registers.isEmpty { registers = try desk.registers() }

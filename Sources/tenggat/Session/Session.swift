@@ -66,6 +66,18 @@ struct Session {
     return workspace.kecamatan.filter { $0.code == code.kecamatan }
   }
 
+  /// The kecamatan whose indicators are asked for, or all of them where none is named: a desa has no
+  /// indicators of its own.
+  func offices(of unit: String?) throws -> [Kecamatan] {
+    guard let unit else { return workspace.kecamatan }
+    let code = try self.unit(unit)
+    let offices = workspace.kecamatan.filter { $0.code == code }
+    guard offices.isEmpty else { return offices }
+    throw CommandFailure.usage(
+      "unit '\(unit)' bukan kecamatan, sedangkan indikator milik kecamatan",
+      fix: "tulis --unit \(code.kecamatan), atau hapus --unit")
+  }
+
   /// The only kecamatan, for commands that speak of one.
   func onlyKecamatan() throws -> Kecamatan {
     guard let first = workspace.kecamatan.first, workspace.kecamatan.count == 1 else {
