@@ -257,7 +257,8 @@ public struct Inspection: Sendable {
     }
   }
 
-  /// The indicators of this year that have no target, register by register.
+  /// The indicators of this year that have no target or one that nothing can be held against, register
+  /// by register.
   private func targets() throws(WorkspaceFailure) -> [Finding] {
     guard let workspace, let year = Period(.year, year: today.year) else { return [] }
     var findings: [Finding] = []
@@ -267,6 +268,10 @@ public struct Inspection: Sendable {
       for register in registers {
         guard let validity = register.validity(among: registers), validity.contains(today) else {
           continue
+        }
+        findings += register.indicators.compactMap { indicator in
+          indicator.target.hundredths(of: year.year) == 0
+            ? WorkspaceSentence.targetOfNought(indicator, year: year.year) : nil
         }
         let without = register.indicators.filter { register.target(of: $0, in: year.year) == nil }
         guard !without.isEmpty else { continue }

@@ -19,7 +19,7 @@ enum WorkspaceSentence {
     case .regions: "wilayah.csv terbaca, setiap desa punya kecamatan"
     case .calendars: "kalender nasional, kabupaten, dan kantor tanpa galat"
     case .registers: "register IKU tanpa galat, dan yang ada dipakai"
-    case .targets: "indikator yang belum punya target tahun ini"
+    case .targets: "indikator yang belum punya target tahun ini, atau yang targetnya 0"
     case .localDates: "tanggal lokal yang belum dikukuhkan dengan surat kabupaten"
     case .holidays: "hari libur tahun ini dan tahun depan tersedia"
     case .estimates: "hari libur yang masih perkiraan"
@@ -116,11 +116,22 @@ enum WorkspaceSentence {
   }
 
   static func unknownUnit(_ unit: RegionCode, of indicator: Indicator) -> Finding {
-    let change = indicator.changes.last { $0.keys.contains("hitung") }
-    return Finding(
-      .remark, at: change?.place ?? indicator.place,
+    Finding(
+      .remark, at: place(of: "hitung", in: indicator),
       "unit \(unit) dalam rumus \(indicator.label) tidak ada dalam wilayah.csv, sehingga tidak "
         + "menghitung apa pun", fix: "perbaiki kodenya, atau hapus dari 'unit'")
+  }
+
+  static func targetOfNought(_ indicator: Indicator, year: Int) -> Finding {
+    Finding(
+      .remark, at: place(of: "target", in: indicator),
+      "target \(year) dari \(indicator.label) adalah 0, sehingga capaiannya tidak dapat dihitung",
+      fix: "perbaiki targetnya; bila memang 0, capaiannya tetap kosong")
+  }
+
+  /// Where a key of an indicator was given last: in the office's own file, else where it is registered.
+  private static func place(of key: String, in indicator: Indicator) -> SourcePlace {
+    indicator.changes.last { $0.keys.contains(key) }?.place ?? indicator.place
   }
 
   static func unusedRegister(_ file: String) -> Finding {

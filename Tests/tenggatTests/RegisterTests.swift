@@ -211,6 +211,36 @@ struct RegisterTests {
           + "H13, H16, H17, H18, H19, H20); "))
   }
 
+  @Test func `a target that cannot be is a fault, and one of nought is explained`() async throws {
+    let office = try await Office.founded()
+    let file = "kalender/iku/\(RegisterTests.hatungun).yaml"
+    func write(_ entries: String...) throws {
+      try office.write(
+        "register: \(RegisterTests.hatungun)\ndiperiksa: 2026-11-21\nindikator:\n"
+          + entries.map { "  - \($0)\n" }.joined(), to: file)
+    }
+    for (target, decimal) in [("120", "120,00"), ("\"100.01\"", "100,01"), ("24", "24,00")] {
+      try write("{ kode: H01, target: { 2026: 80, 2027: \(target) } }")
+      expectRefusal(
+        try await office.run("iku", on: "2026-07-06"), 78,
+        "\(file):4:44: galat: target \(decimal) di luar skala 'ikm-2017' (25,00-100,00); ")
+    }
+    try write("{ kode: H01, target: 100 }", "{ kode: H03, target: 0 }", "{ kode: H04, target: 1 }")
+    let check = try await office.run("periksa target", on: "2026-07-06")
+    #expect(check.exitCode == 0)
+    #expect(
+      check.errorText.contains(
+        "\(file):5:5: peringatan: target 2026 dari H03 adalah 0, sehingga capaiannya tidak dapat "
+          + "dihitung; "))
+    #expect(!check.errorText.contains("dari H04 adalah 0"))
+    try await office.do("iku ukur H03 --nilai 1/2 --periode 2026-TW2", on: "2026-07-06")
+    let entry = try await office.indicator("H03", on: "2026-07-06")
+    #expect(entry["target"] as? String == "0.00" && entry["capaian"] is NSNull)
+    #expect(
+      (entry["keterangan"] as? String)?
+        .contains("target 0, sehingga capaian tidak dapat dihitung") == true)
+  }
+
   @Test func `a file of the office that ends in yml is read, unless there is one in yaml`()
     async throws
   {

@@ -23,6 +23,8 @@ public struct Scorecard: Sendable {
     case unmeasured([Quarter])
     /// This row came after the one of a longer period, which counts all the same.
     case covered(LedgerEvent.RowID, Period, by: LedgerEvent.RowID)
+    /// The target is nothing, so that there is no achievement.
+    case targetOfNought
     /// Less is better, and the value is more than twice the target: the achievement is nothing.
     case farOverTarget
     /// The value of this row cannot be that of the indicator.
@@ -213,7 +215,7 @@ extension Scorecard {
         achievement: achievement,
         grade: grade(figure, original.scale), best: result.best, count: result.count,
         alternatives: result.alternatives, rows: result.rows,
-        remarks: remarks(result, original, indicator.direction, achievement))
+        remarks: remarks(result, original, indicator.direction, target, achievement))
     }
 
     private func grade(
@@ -225,7 +227,7 @@ extension Scorecard {
 
     private func remarks(
       _ result: Result, _ original: Indicator, _ direction: Indicator.Direction,
-      _ achievement: Ratio?
+      _ target: Int?, _ achievement: Ratio?
     ) -> [Remark] {
       var remarks: [Remark] = []
       if case .percent(let ratio)? = result.figure?.value, ratio.numerator > ratio.denominator {
@@ -237,6 +239,7 @@ extension Scorecard {
         guard case .covered(let longer) = row.use, longer < row.event.row else { continue }
         remarks.append(.covered(row.event.row, row.period, by: longer))
       }
+      if target == 0 { remarks.append(.targetOfNought) }
       if direction == .downward, achievement?.numerator == 0 { remarks.append(.farOverTarget) }
       for row in result.rows where row.use == .unreadable {
         remarks.append(.unreadable(row.event.row))

@@ -121,6 +121,7 @@ struct IndicatorWords {
       return
         "\(period.indonesian) (baris \(row.text)) tidak dipakai: nilai periode yang lebih panjang "
         + "(baris \(longer.text)) menang"
+    case .targetOfNought: return "target 0, sehingga capaian tidak dapat dihitung"
     case .farOverTarget:
       return "realisasi lebih dari dua kali target, capaian ditulis 0,00%"
     case .unreadable(let row):
