@@ -331,8 +331,8 @@ import Testing
       let entry = try shipped.entry(code, of: scorecard)
       #expect(entry.figure?.value?.text() == "80.00")
       #expect(entry.original.label == "J04")
-      let quarters = Quarter.all(of: 2026)
-      #expect(entry.remarks == [.unmeasured([quarters[1], quarters[2]])])
+      let missing = [try period("2026-TW2"), try period("2026-TW3")]
+      #expect(entry.remarks == [.unmeasured(missing)])
     }
     let score = try shipped.entry("J02", of: scorecard)
     #expect(score.grade?.letters == "BB")

@@ -184,7 +184,7 @@ struct MeasurementOracleTests {
     }
   }
 
-  /// What becomes of each row, and which quarters are missing.
+  /// What becomes of each row, and which parts of the year are missing.
   private func compareRows(
     _ measurements: Measurements, _ known: [Measured], _ kind: Indicator.Kind,
     _ combination: Indicator.Combination, on date: CivilDate, seed: Int
@@ -206,11 +206,28 @@ struct MeasurementOracleTests {
       #expect((row.use == .unreadable) == !isReadable, "seed \(seed)")
     }
     let readable = known.filter { MeasurementOracleTests.read($0.text, kind) != nil }
-    let missing = Quarter.all(of: year).filter { quarter in
-      let months = MeasurementOracleTests.months(.quarter(quarter))
-      return quarter.lastDay < date
-        && !readable.contains { MeasurementOracleTests.months($0.period).overlaps(months) }
+    let missing = (1...4).flatMap { quarter -> [Period] in
+      let periods =
+        [Period(.quarter, year: year, ordinal: quarter)]
+        + (1...3).map { Period(.month, year: year, ordinal: 3 * (quarter - 1) + $0) }
+      let parts = periods.compactMap(\.self)
+      let months = MeasurementOracleTests.months(parts[0])
+      let held = readable.map { MeasurementOracleTests.months($0.period) }
+        .filter { $0.overlaps(months) }
+      if held.contains(where: { $0.count > 1 }) { return [] }
+      if held.isEmpty { return parts.prefix(1).filter { $0.lastDay < date } }
+      return parts.dropFirst().filter { month in
+        combination == .sum && month.lastDay < date
+          && !held.contains(MeasurementOracleTests.months(month))
+      }
     }
-    #expect(measurements.missingQuarters(of: year, asOf: date) == missing, "seed \(seed)")
+    #expect(measurements.missing(in: year, asOf: date) == missing, "seed \(seed)")
+    let spans = Quarter.all(of: year).flatMap { [YearSpan.quarter($0), .through($0)] }
+    let inQuarters = spans.flatMap { span in
+      let holding = MeasurementOracleTests.holding(known, kind, span)
+      return (combination == .latest ? Array(holding.suffix(1)) : holding).map(\.event.row)
+    }
+    #expect(
+      Set(rows.filter(\.isUsedInQuarters).map(\.event.row)) == Set(inQuarters), "seed \(seed)")
   }
 }

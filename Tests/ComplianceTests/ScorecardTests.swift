@@ -190,7 +190,7 @@ struct ScorecardTests {
   @Test func `quarters that are over and were not measured are remarked upon`() throws {
     var cards = try Cards()
     cards.add("U01", .percent, .measurement(.sum))
-    let quarters = Quarter.all(of: 2026)
+    let quarters = try (1...4).map { try period("2026-TW\($0)") }
     #expect(try cards.entry("U01").remarks.isEmpty)
     try cards.measure("U01", "2026-TW2", "3/4", on: "2026-07-01")
     #expect(try cards.entry("U01", on: "2026-09-30").remarks == [.unmeasured([quarters[0]])])
@@ -199,6 +199,26 @@ struct ScorecardTests {
         == [.unmeasured([quarters[0], quarters[2]])])
     try cards.measure("U01", "2026", "9/10", on: "2026-10-01")
     #expect(try cards.entry("U01", on: "2026-10-01").remarks.isEmpty)
+  }
+
+  @Test func `of a flow the months that are over are named in a quarter that has some`() throws {
+    var cards = try Cards()
+    cards.add("U01", .percent, .measurement(.sum))
+    cards.add("U02", .percent, .measurement(.latest))
+    for code in ["U01", "U02"] {
+      try cards.measure(code, "2026-01", "1/2", on: "2026-02-02")
+      try cards.measure(code, "2026-03", "1/3", on: "2026-03-31")
+    }
+    let february = try period("2026-02")
+    #expect(try cards.entry("U01", on: "2026-02-28").remarks.isEmpty)
+    #expect(try cards.entry("U01", on: "2026-03-01").remarks == [.unmeasured([february])])
+    #expect(try cards.entry("U01", on: "2026-06-30").remarks == [.unmeasured([february])])
+    let second = try period("2026-TW2")
+    #expect(try cards.entry("U01", on: "2026-07-01").remarks == [.unmeasured([february, second])])
+    // The latest month of a stock stands for its quarter.
+    #expect(try cards.entry("U02", on: "2026-07-01").remarks == [.unmeasured([second])])
+    try cards.measure("U01", "2026-TW1", "3/6", on: "2026-07-01")
+    #expect(try cards.entry("U01", on: "2026-07-01").remarks == [.unmeasured([second])])
   }
 
   @Test func `only what was measured while the register is in force is counted`() throws {

@@ -57,6 +57,49 @@ struct MeasurementTests {
     #expect(mended.contains("Setahun: 100,00% (5/5)") && !mended.contains("tidak dipakai"))
   }
 
+  @Test func `a longer period that comes over shorter ones says which it takes the place of`()
+    async throws
+  {
+    let office = try await Office.founded()
+    func record(_ period: String, _ value: String) async throws -> String {
+      try await office.do("iku ukur H12 --nilai \(value) --periode \(period)", on: "2026-07-02")
+    }
+    #expect(try await !record("2026-02", "1/3").contains("Untuk "))
+    #expect(try await !record("2026-01", "1/4").contains("Untuk "))
+    #expect(try await !record("2026-01", "1/2").contains("Untuk "))
+    let page = try await office.do("iku --indikator H12", on: "2026-07-02")
+    #expect(page.contains("Catatan: Maret, TW II belum diukur"))
+    #expect(
+      try await record("2026-TW1", "10/20").contains(
+        "\nUntuk TW I 2026 menggantikan Januari 2026 1/2 (baris 2026#3), Februari 2026 1/3 "
+          + "(baris 2026#1); batalkan baris 2026#4 bila nilai yang lebih pendek yang benar\n"))
+    // A correction takes the place of the row that was told of before.
+    #expect(try await !record("2026-TW1", "10/20").contains("Untuk "))
+    #expect(try await !record("2026-TW2", "1/2").contains("Untuk "))
+    // The months were not in use any more.
+    #expect(
+      try await record("2026-S1", "1/2").contains(
+        "Untuk Semester I 2026 menggantikan TW I 2026 10/20 (baris 2026#5), TW II 2026 1/2 "
+          + "(baris 2026#6); batalkan baris 2026#7"))
+    #expect(
+      try await record("2026", "3/4").contains(
+        "Untuk 2026 menggantikan Semester I 2026 1/2 (baris 2026#7); batalkan"))
+    let why = try await office.do("jelaskan iku H12", on: "2026-07-02")
+      .replacing(#/\s+/#, with: " ")
+    // What the year does not use gives its quarter all the same, and a month not even that.
+    #expect(why.contains("setahun tidak, periode lebih panjang di baris 2026#8; triwulannya ya"))
+    let rows = try #require(
+      try await office.json("jelaskan iku H12", on: "2026-07-02")["pengukuran"] as? [[String: Any]])
+    #expect(
+      rows.map { "\($0["dipakai"] ?? "") \($0["dipakai_triwulan"] ?? "")" }.map {
+        $0.replacing("1", with: "ya").replacing("0", with: "tidak")
+          .replacing("true", with: "ya").replacing("false", with: "tidak")
+      } == [
+        "tidak tidak", "tidak tidak", "tidak tidak", "tidak tidak", "tidak ya", "tidak ya",
+        "tidak ya", "ya ya",
+      ])
+  }
+
   @Test func `a count takes a share only where its formula has a denominator, and years compare`()
     async throws
   {

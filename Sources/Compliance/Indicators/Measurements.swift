@@ -30,6 +30,8 @@ public struct Measurements: Sendable {
     public let value: MeasuredValue?
     /// What becomes of it in the value of the year.
     public internal(set) var use: Use
+    /// Whether it gives the value of a quarter or up to one, whatever becomes of it in the year.
+    public internal(set) var isUsedInQuarters = false
   }
 
   /// A value of one period that is combined with others.
@@ -76,23 +78,25 @@ public struct Measurements: Sendable {
     Measurements.combined(span.periods.flatMap(parts), kind, combination)
   }
 
-  /// The quarters of a year that have no value of their own or of a longer period.
+  /// The parts of a year that have no value of their own or of a longer period: quarters, and of a
+  /// flow that is measured by months the months of a quarter that has some.
   ///
   /// - Parameters:
   ///   - year: The year.
-  ///   - day: Only quarters that are over by this day are asked for.
-  /// - Returns: The quarters in order.
-  public func missingQuarters(of year: Int, asOf day: CivilDate) -> [Quarter] {
-    Quarter.all(of: year).filter { quarter in
-      guard quarter.lastDay < day,
-        let own = Period(.quarter, year: year, ordinal: quarter.number)
-      else { return false }
-      var period: Period? = own
+  ///   - day: Only what is over by this day is asked for.
+  /// - Returns: The periods in order.
+  public func missing(in year: Int, asOf day: CivilDate) -> [Period] {
+    let quarters = (1...4).compactMap { Period(.quarter, year: year, ordinal: $0) }
+    return quarters.flatMap { quarter -> [Period] in
+      var period: Period? = quarter
       while let current = period {
-        if standing[current] != nil { return false }
+        if standing[current] != nil { return [] }
         period = current.parent
       }
-      return parts(of: own).isEmpty
+      guard !parts(of: quarter).isEmpty else { return quarter.lastDay < day ? [quarter] : [] }
+      // The latest month of a stock stands for its quarter.
+      guard combination == .sum else { return [] }
+      return quarter.children.filter { $0.lastDay < day && standing[$0] == nil }
     }
   }
 
@@ -100,8 +104,11 @@ public struct Measurements: Sendable {
   public func rows(of year: Int) -> [Row] {
     let counted = Set(
       Period(.year, year: year).map { used(parts(of: $0)).map(\.row) } ?? [])
+    let spans = Quarter.all(of: year).flatMap { [YearSpan.quarter($0), .through($0)] }
+    let inQuarters = Set(spans.flatMap { used($0.periods.flatMap(parts)).map(\.row) })
     return all.filter { $0.period.year == year }.map { row in
       var row = row
+      row.isUsedInQuarters = inQuarters.contains(row.event.row)
       guard row.use == .counted, !counted.contains(row.event.row) else { return row }
       row.use = .earlier
       if let last = standing[row.period]?.event.row, last != row.event.row {

@@ -19,8 +19,8 @@ public struct Scorecard: Sendable {
     case overHundred
     /// So many documents are there in part.
     case halfDone(Int)
-    /// These quarters are over and were not measured.
-    case unmeasured([Quarter])
+    /// These parts of the year are over and were not measured.
+    case unmeasured([Period])
     /// This row came after the one of a longer period, which counts all the same.
     case covered(LedgerEvent.RowID, Period, by: LedgerEvent.RowID)
     /// The target is nothing, so that there is no achievement.
@@ -117,7 +117,7 @@ extension Scorecard {
     var count: ReadingCount?
     var alternatives: [Alternative] = []
     var rows: [Measurements.Row] = []
-    var missing: [Quarter] = []
+    var missing: [Period] = []
   }
 
   fileprivate struct Counter {
@@ -187,7 +187,7 @@ extension Scorecard {
       // Where nothing at all was measured there is nothing to complete.
       if !result.rows.isEmpty {
         // What cannot be recorded, as the register was not in force, is not missing either.
-        result.missing = measurements.missingQuarters(of: year, asOf: judge.day).filter {
+        result.missing = measurements.missing(in: year, asOf: judge.day).filter {
           isInForce($0.firstDay, $0.lastDay)
         }
       }

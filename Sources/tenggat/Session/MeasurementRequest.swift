@@ -182,6 +182,7 @@ struct MeasurementRequest {
         session.console.line(
           "Menggantikan \(old) (baris \(earlier.row.text)); baris lama tetap ada", .faint)
       }
+      if value.earlier == nil { tellShorterRows(value, &session) }
       if let longer = longerRow(original, value.subject.desk, asOf: session.today),
         let period = longer.period
       {
@@ -200,9 +201,31 @@ struct MeasurementRequest {
     desk.history.measurements(
       indicator.code, of: desk.kecamatan.code, asOf: today
     ).last { row in
-      guard let other = row.period, other.length < period.length else { return false }
-      return other.firstDay <= period.firstDay && period.lastDay <= other.lastDay
+      row.period.map { $0.isLonger(than: period) } ?? false
     }
+  }
+
+  /// Says which standing rows of shorter periods a value takes the place of.
+  private func tellShorterRows(_ value: Recorded.Value, _ session: inout Session) {
+    let (indicator, desk) = (value.subject.original, value.subject.desk)
+    var standing: [Period: LedgerEvent.RowID] = [:]
+    for row in desk.history.measurements(
+      indicator.code, of: desk.kecamatan.code, asOf: session.today)
+    where desk.measuredValue(row.row).flatMap({ IndicatorFigure(indicator.kind, $0) }) != nil {
+      if let shorter = row.period, period.isLonger(than: shorter) { standing[shorter] = row.row }
+    }
+    // What a longer one of them had covered before was not in use.
+    let replaced = standing.filter { shorter, _ in
+      !standing.keys.contains { $0.isLonger(than: shorter) }
+    }.sorted { $0.key.firstDay < $1.key.firstDay }
+    guard !replaced.isEmpty else { return }
+    let rows = replaced.map { shorter, row in
+      let text = desk.ledger.row(row).map { IndicatorWords.written($0.entry.value) } ?? ""
+      return "\(shorter.indonesian) \(text) (baris \(row.text))"
+    }
+    session.console.line(
+      "Untuk \(period.indonesian) menggantikan \(rows.joined(separator: ", ")); batalkan baris "
+        + "\(value.row.text) bila nilai yang lebih pendek yang benar", .soon)
   }
 
   /// A value as it is printed after it was recorded: `12/15 = 80,00%`.
@@ -218,6 +241,13 @@ struct MeasurementRequest {
       return "= \(IndicatorWords.full(figure))\(grade.map { " (\($0.text))" } ?? "")"
     case .count?, nil: return "= \(IndicatorWords.full(figure))"
     }
+  }
+}
+
+extension Period {
+  /// Whether it is longer than another period, and holds it.
+  fileprivate func isLonger(than other: Period) -> Bool {
+    length < other.length && firstDay <= other.firstDay && other.lastDay <= lastDay
   }
 }
 

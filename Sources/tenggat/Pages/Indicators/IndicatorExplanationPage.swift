@@ -156,7 +156,7 @@ struct IndicatorExplanationPage {
         .init(row.event.row.text), .init(session.console.text(of: row.period)),
         .init(written.map { IndicatorWords.written($0.value) } ?? ""),
         .init(session.console.text(of: row.event.date)),
-        .init(use(row.use), row.use == .counted ? .good : .faint),
+        .init(use(row), row.use == .counted ? .good : .faint),
         .init(written?.recorder ?? ""), .init(written?.note ?? ""),
       ])
     }
@@ -174,14 +174,17 @@ struct IndicatorExplanationPage {
     }
   }
 
-  private func use(_ use: Measurements.Row.Use) -> String {
-    switch use {
-    case .counted: "ya"
-    case .corrected(let row): "tidak, dikoreksi baris \(row.text)"
-    case .covered(let row): "tidak, periode lebih panjang di baris \(row.text)"
-    case .earlier: "tidak, ada nilai yang lebih baru"
-    case .unreadable: "tidak, nilainya bukan bentuk indikator ini"
-    }
+  private func use(_ row: Measurements.Row) -> String {
+    let words =
+      switch row.use {
+      case .counted: "ya"
+      case .corrected(let row): "tidak, dikoreksi baris \(row.text)"
+      case .covered(let row): "tidak, periode lebih panjang di baris \(row.text)"
+      case .earlier: "tidak, ada nilai yang lebih baru"
+      case .unreadable: "tidak, nilainya bukan bentuk indikator ini"
+      }
+    guard row.use != .counted, row.isUsedInQuarters else { return words }
+    return "setahun \(words); triwulannya ya"
   }
 
   // MARK: - JSON
@@ -258,7 +261,8 @@ struct IndicatorExplanationPage {
       "nilai": JSONValue(written?.value),
       "tanggal": .string(row.event.date.description),
       "dipakai": .boolean(row.use == .counted),
-      "sebab": .string(use(row.use)),
+      "dipakai_triwulan": .boolean(row.isUsedInQuarters),
+      "sebab": .string(use(row)),
       "berkas": JSONValue(written?.file.nonEmpty),
       "catatan": JSONValue(written?.note.nonEmpty),
     ]

@@ -115,8 +115,8 @@ struct IndicatorWords {
     switch remark {
     case .overHundred: return "lebih dari 100%, ditampilkan apa adanya"
     case .halfDone(let count): return "\(count) dokumen baru sebagian (setengah jalan)"
-    case .unmeasured(let quarters):
-      return "\(quarters.map(\.indonesian).joined(separator: ", ")) belum diukur"
+    case .unmeasured(let periods):
+      return "\(periods.map(IndicatorWords.partOfYear).joined(separator: ", ")) belum diukur"
     case .covered(let row, let period, let longer):
       return
         "\(period.indonesian) (baris \(row.text)) tidak dipakai: nilai periode yang lebih panjang "
@@ -133,7 +133,6 @@ struct IndicatorWords {
     }
   }
 
-  // MARK: - Formulas
   /// A period of the year that is spoken of: `TW II`, `Maret`.
   private static func partOfYear(_ period: Period) -> String {
     period.indonesian.split(separator: " ").dropLast().joined(separator: " ")
@@ -157,6 +156,7 @@ struct IndicatorWords {
       + "'Triwulan itu' tidak untuk dijumlahkan"
   }
 
+  // MARK: - Formulas
 
   /// What a term counts, in words: `laporan LPPD, LKPJ yang tepat waktu`.
   func term(_ count: TermCount) -> String {
