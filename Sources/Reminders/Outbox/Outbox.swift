@@ -59,29 +59,33 @@ public struct Outbox: Sendable {
     return (latest, nil)
   }
 
-  /// The rows from a year on, with those of a locked file as they were when it was locked.
+  /// The rows that still matter, with those of a locked file as they were when it was locked.
   ///
   /// - Parameters:
   ///   - locked: The file that is held.
-  ///   - first: The first year that is read.
+  ///   - first: The first year that is read whole.
+  ///   - due: The due dates of what is open; of earlier years only what was told of them is read.
   /// - Returns: The rows in order, and whether there are files of earlier years.
   /// - Throws: `FileFailure` where another file cannot be read.
   public func read(
-    with locked: borrowing LockedOutbox, since first: Int
+    with locked: borrowing LockedOutbox, since first: Int, and due: Set<CivilDate>
   ) throws(FileFailure) -> (rows: [OutboxRow], hasEarlier: Bool) {
     var rows: [OutboxRow] = []
     let years = Set(try years()).union([locked.year]).sorted()
-    for year in years where year >= first {
+    for year in years {
+      let filter = year < first ? OutboxFilter(due) : nil
       // No other run writes now, so that a last row which only lacks its line end is whole.
-      let part = year == locked.year ? locked.text : try text(of: year, withTail: true)
+      let part = year == locked.year ? locked.text : try text(of: year, withTail: true, filter)
       rows += part.rows
     }
     return (rows, years.contains { $0 < first })
   }
 
-  private func text(of year: Int, withTail: Bool = false) throws(FileFailure) -> OutboxText {
+  private func text(
+    of year: Int, withTail: Bool = false, _ filter: OutboxFilter? = nil
+  ) throws(FileFailure) -> OutboxText {
     let bytes = try files.read(path(year)) ?? []
-    var text = OutboxText(bytes, file: name(year))
+    var text = OutboxText(bytes, file: name(year), filter)
     if withTail, let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
       let row = OutboxText.row(bytes[(end + 1)...])
     {
@@ -191,7 +195,7 @@ struct OutboxText {
   private(set) var count = 0
 
   /// Reads whole lines; a last line without its end is not yet part of the file.
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, _ filter: OutboxFilter? = nil) {
     var reader = CSVReader(bytes)
     var fields: [CSVReader.Field] = []
     var texts = RepeatedTexts()
@@ -200,6 +204,14 @@ struct OutboxText {
     var memo = OutboxRow.Memo()
     // No field holds a line break: a damaged line must not swallow those after it.
     while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      defer {
+        start = end + 1
+        line += 1
+      }
+      if let filter, line > 1, !filter.keeps(bytes[start..<end]) {
+        count += 1
+        continue
+      }
       reader.move(to: start..<end, line: line)
       let isWhole = (try? reader.next(&fields)) != nil
       let texts = isWhole ? texts.texts(of: fields, in: reader) : []
@@ -211,8 +223,6 @@ struct OutboxText {
           findings.append(OutboxText.finding(file, line))
         }
       }
-      start = end + 1
-      line += 1
     }
   }
 
@@ -259,4 +269,25 @@ private struct RepeatedTexts {
       return known[column].text
     }
   }
+}
+
+/// Leaves out lines that plan what is not open any more, without taking them apart.
+struct OutboxFilter {
+  private let due: [[UInt8]]
+
+  init(_ due: Set<CivilDate>) { self.due = due.map { Array($0.description.utf8) } }
+
+  /// Whether a line has to be read: it names a due date of these or none, or is not plain.
+  func keeps(_ line: ArraySlice<UInt8>) -> Bool {
+    guard !line.contains(UInt8(ascii: "\"")) else { return true }
+    var start = line.startIndex
+    for _ in 0..<OutboxFilter.dueColumn {
+      guard let comma = line[start...].firstIndex(of: UInt8(ascii: ",")) else { return true }
+      start = comma + 1
+    }
+    let field = line[start...].prefix { $0 != UInt8(ascii: ",") }
+    return field.isEmpty || due.contains { field.elementsEqual($0) }
+  }
+
+  private static let dueColumn = OutboxRow.columns.firstIndex(of: "tenggat") ?? 0
 }

@@ -173,7 +173,7 @@ public struct ReminderRun: Sendable {
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
   ) async throws(FileFailure) -> Report {
     var file = try outbox.lock(year: day.year)
-    let (rows, hasEarlier) = try outbox.read(with: file, since: firstYear)
+    let (rows, hasEarlier) = try outbox.read(with: file, since: day.year - 1, and: openDueDates)
     var state = OutboxState(rows, asOf: day)
     guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
@@ -210,12 +210,10 @@ public struct ReminderRun: Sendable {
       doubts: tally.doubts)
   }
 
-  /// The first year in which something was told of what is open now; the last year, for failures,
-  /// snoozes and runs, is always looked at.
-  private var firstYear: Int {
-    let due = offices.flatMap(\.assessments).filter(ReminderPlanner.isOpen).compactMap(\.due).min()
-    let first = due?.adding(days: -settings.longestLead).year
-    return min(first ?? day.year, day.year - 1)
+  /// The due dates of what is open: of years gone by nothing else matters, but of the last one, where
+  /// failures, snoozes and runs may still.
+  private var openDueDates: Set<CivilDate> {
+    Set(offices.flatMap(\.assessments).filter(ReminderPlanner.isOpen).compactMap(\.due))
   }
 
   /// What has come of a run so far.

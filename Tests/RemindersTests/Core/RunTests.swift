@@ -337,11 +337,15 @@ import Testing
     try scene.folder.write(
       rows[...sent].joined(separator: "\n"), to: "pengingat/2025.csv")
     let file = try scene.outbox.lock(year: 2026)
-    let (all, hasEarlier) = try scene.outbox.read(with: file, since: 2025)
+    let (all, hasEarlier) = try scene.outbox.read(with: file, since: 2025, and: [])
     #expect(OutboxState(all).openClaims.isEmpty)
     #expect(!hasEarlier)
-    let later = try scene.outbox.read(with: file, since: 2026)
-    #expect(later.rows.isEmpty && later.hasEarlier)
+    // Of earlier years what was told of other due dates is left out.
+    let later = try scene.outbox.read(with: file, since: 2026, and: [day("2025-05-15")])
+    #expect(later.hasEarlier)
+    #expect(!later.rows.contains { if case .planned = $0.event { true } else { false } })
+    let due = try scene.outbox.read(with: file, since: 2026, and: [day("2025-05-14")])
+    #expect(due.rows == all)
   }
 
   @Test func `what is overdue for years is not told anew, nor is the reader new`() async throws {
