@@ -59,26 +59,22 @@ public struct Outbox: Sendable {
     return (latest, nil)
   }
 
-  /// The rows that still matter, with those of a locked file as they were when it was locked.
+  /// The rows that matter while certain due dates are open, with those of a locked file as they were
+  /// when it was locked.
   ///
-  /// - Parameters:
-  ///   - locked: The file that is held.
-  ///   - first: The first year that is read whole.
-  ///   - due: The due dates of what is open; of earlier years only what was told of them is read.
-  /// - Returns: The rows in order, and whether there are files of earlier years.
+  /// - Parameter locked: The file that is held, and what it was locked for.
+  /// - Returns: The rows in order.
   /// - Throws: `FileFailure` where another file cannot be read.
-  public func read(
-    with locked: borrowing LockedOutbox, since first: Int, and due: Set<CivilDate>
-  ) throws(FileFailure) -> (rows: [OutboxRow], hasEarlier: Bool) {
+  public func read(with locked: borrowing LockedOutbox) throws(FileFailure) -> [OutboxRow] {
     var rows: [OutboxRow] = []
-    let years = Set(try years()).union([locked.year]).sorted()
-    for year in years {
-      let filter = year < first ? OutboxFilter(due) : nil
+    for year in Set(try years()).union([locked.year]).sorted() {
       // No other run writes now, so that a last row which only lacks its line end is whole.
-      let part = year == locked.year ? locked.text : try text(of: year, withTail: true, filter)
+      let part =
+        year == locked.year
+        ? locked.text : try text(of: year, withTail: true, locked.filter)
       rows += part.rows
     }
-    return (rows, years.contains { $0 < first })
+    return rows
   }
 
   private func text(
@@ -102,11 +98,13 @@ public struct Outbox: Sendable {
   ///
   /// - Parameters:
   ///   - year: The civil year of the run.
+  ///   - due: The due dates that are open, and the Monday of the week: what was planned for others is
+  ///     left out when rows are read; nothing is left out where it is `nil`.
   ///   - patience: How long to wait for another run.
   /// - Returns: The file, locked until the value goes out of scope.
   /// - Throws: `FileFailure`, with `FileFailure.Reason.locked` where another run did not end in time.
   public func lock(
-    year: Int, waiting patience: Duration = .seconds(10)
+    year: Int, for due: Set<CivilDate>? = nil, waiting patience: Duration = .seconds(10)
   ) throws(FileFailure) -> LockedOutbox {
     // Made durable here: the lock's own file is not.
     try files.createFolder(folder)
@@ -114,7 +112,8 @@ public struct Outbox: Sendable {
     let turn = try files.lockForAppending(
       folder.appending(".kunci"), waiting: patience, syncedLater: true)
     let file = try files.lockForAppending(path(year), waiting: patience)
-    return try LockedOutbox(file, turn, year: year, name: name(year), files: files)
+    return try LockedOutbox(
+      file, turn, year: year, name: name(year), filter: due.map { OutboxFilter($0) }, files: files)
   }
 
   private func years() throws(FileFailure) -> [Int] {
@@ -135,6 +134,8 @@ public struct LockedOutbox: ~Copyable {
   let year: Int
   /// What it held when it was locked.
   let text: OutboxText
+  /// What is left out of what is read.
+  let filter: OutboxFilter?
 
   private var file: LockedFile
   /// Held, and not written to.
@@ -145,14 +146,15 @@ public struct LockedOutbox: ~Copyable {
 
   init(
     _ file: consuming LockedFile, _ turn: consuming LockedFile, year: Int, name: String,
-    files: FileSystem
+    filter: OutboxFilter?, files: FileSystem
   ) throws(FileFailure) {
     var file = file
     self.turn = turn
     let contents = file.contents
     let wholeLength = contents.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let tail = contents[wholeLength...]
-    var text = OutboxText(Array(contents[..<wholeLength]), file: name)
+    self.filter = filter
+    var text = OutboxText(Array(contents[..<wholeLength]), file: name, filter)
     needsHeader = wholeLength == 0
     if !tail.isEmpty {
       if !needsHeader, let row = OutboxText.row(tail) {
@@ -272,22 +274,29 @@ private struct RepeatedTexts {
 }
 
 /// Leaves out lines that plan what is not open any more, without taking them apart.
-struct OutboxFilter {
+struct OutboxFilter: Sendable {
   private let due: [[UInt8]]
 
+  /// Keeps what is planned for these due dates, and everything else that is no plan.
   init(_ due: Set<CivilDate>) { self.due = due.map { Array($0.description.utf8) } }
 
-  /// Whether a line has to be read: it names a due date of these or none, or is not plain.
+  /// Whether a line has to be read.
   func keeps(_ line: ArraySlice<UInt8>) -> Bool {
-    guard !line.contains(UInt8(ascii: "\"")) else { return true }
     var start = line.startIndex
-    for _ in 0..<OutboxFilter.dueColumn {
+    for column in 0..<OutboxFilter.dueColumn {
       guard let comma = line[start...].firstIndex(of: UInt8(ascii: ",")) else { return true }
+      let field = line[start..<comma]
+      // A field in quotes may hold a comma.
+      guard field.first != UInt8(ascii: "\"") else { return true }
+      if column == OutboxFilter.stateColumn, !field.elementsEqual(OutboxRow.plannedWord.utf8) {
+        return true
+      }
       start = comma + 1
     }
     let field = line[start...].prefix { $0 != UInt8(ascii: ",") }
     return field.isEmpty || due.contains { field.elementsEqual($0) }
   }
 
+  private static let stateColumn = OutboxRow.columns.firstIndex(of: "keadaan") ?? 0
   private static let dueColumn = OutboxRow.columns.firstIndex(of: "tenggat") ?? 0
 }

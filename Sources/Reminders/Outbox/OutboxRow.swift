@@ -84,6 +84,8 @@ extension OutboxRow {
     "tenggat", "putaran", "tahap", "keterangan",
   ]
 
+  /// `keadaan` of a row that plans.
+  static let plannedWord = "rencana"
   private static let weekWord = "mingguan"
   private static let failuresWord = "mesin"
 
@@ -92,7 +94,7 @@ extension OutboxRow {
     var fields = [instant.description]
     switch event {
     case .planned(let message, let key):
-      fields += ["rencana", message, key.person, key.channel]
+      fields += [OutboxRow.plannedWord, message, key.person, key.channel]
       switch key.subject {
       case .stage(let stage):
         fields += [
@@ -139,7 +141,7 @@ extension OutboxRow {
     let note = fields[11]
     let event: Event?
     switch fields[1] {
-    case "rencana":
+    case OutboxRow.plannedWord:
       event = OutboxRow.subject(fields, &memo).map {
         .planned(message: message, ReminderKey($0, person: person, channel: channel))
       }

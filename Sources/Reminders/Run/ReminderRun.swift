@@ -172,9 +172,8 @@ public struct ReminderRun: Sendable {
     _ outbox: Outbox,
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
   ) async throws(FileFailure) -> Report {
-    var file = try outbox.lock(year: day.year)
-    let (rows, hasEarlier) = try outbox.read(with: file, since: day.year - 1, and: openDueDates)
-    var state = OutboxState(rows, asOf: day)
+    var file = try outbox.lock(year: day.year, for: openDueDates.union([day.monday]))
+    var state = OutboxState(try outbox.read(with: file), asOf: day)
     guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
       return Report(outcome: .quiet, counts: true, sent: 0, failures: [], doubts: [])
@@ -183,7 +182,7 @@ public struct ReminderRun: Sendable {
       return Report(outcome: .quiet, counts: false, sent: 0, failures: [], doubts: [])
     }
     var tally = Tally()
-    let frame = frame(state, isFirst: !state.hasSent && !hasEarlier)
+    let frame = frame(state)
     let failing = Set(state.troubles.keys.map(\.channel))
     let digests = digests(on: day, state)
     // What works goes first: a server that does not answer keeps nobody else waiting.
@@ -210,8 +209,7 @@ public struct ReminderRun: Sendable {
       doubts: tally.doubts)
   }
 
-  /// The due dates of what is open: of years gone by nothing else matters, but of the last one, where
-  /// failures, snoozes and runs may still.
+  /// The due dates of what is open: what was planned for others matters no more.
   private var openDueDates: Set<CivilDate> {
     Set(offices.flatMap(\.assessments).filter(ReminderPlanner.isOpen).compactMap(\.due))
   }
@@ -281,7 +279,7 @@ public struct ReminderRun: Sendable {
     let text: ReminderMessage
   }
 
-  private func frame(_ state: OutboxState, isFirst: Bool) -> DigestText.Frame {
+  private func frame(_ state: OutboxState) -> DigestText.Frame {
     let names = offices.map { office in
       office.definitions.kecamatan.displayName(of: office.definitions.kecamatan.code)
     }
@@ -289,7 +287,7 @@ public struct ReminderRun: Sendable {
     let roleName = roleName
     return DigestText.Frame(
       office: names.count == 1 ? names[0] : "\(names.count) kecamatan",
-      isShared: names.count > 1, day: day, isFirst: isFirst, lastRun: missedRun(state),
+      isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
       unitName: { unit in
         kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
       }, roleName: roleName)

@@ -337,15 +337,27 @@ import Testing
     try scene.folder.write(
       rows[...sent].joined(separator: "\n"), to: "pengingat/2025.csv")
     let file = try scene.outbox.lock(year: 2026)
-    let (all, hasEarlier) = try scene.outbox.read(with: file, since: 2025, and: [])
-    #expect(OutboxState(all).openClaims.isEmpty)
-    #expect(!hasEarlier)
-    // Of earlier years what was told of other due dates is left out.
-    let later = try scene.outbox.read(with: file, since: 2026, and: [day("2025-05-15")])
-    #expect(later.hasEarlier)
-    #expect(!later.rows.contains { if case .planned = $0.event { true } else { false } })
-    let due = try scene.outbox.read(with: file, since: 2026, and: [day("2025-05-14")])
-    #expect(due.rows == all)
+    let read = try scene.outbox.read(with: file)
+    #expect(OutboxState(read).openClaims.isEmpty)
+    #expect(read.count == sent)
+  }
+
+  @Test func `of plans only those for open due dates are read, and everything else`() async throws {
+    var scene = try scene("A")
+    try scene.office.owe("B", due: "2025-05-15")
+    _ = try await scene.texts("2025-05-14")
+    try snooze("A", until: "2025-06-30", in: scene)
+    let all = try scene.outbox.read().rows
+    func isPlan(_ row: OutboxRow) -> Bool { if case .planned = row.event { true } else { false } }
+    for (year, due, plans) in [
+      (2025, ["2025-05-14", "2025-05-15"], 2), (2025, ["2025-05-14"], 1), (2025, [], 0),
+      (2026, ["2025-05-15"], 1), (2026, ["2025-05-16"], 0),
+    ] {
+      let file = try scene.outbox.lock(year: year, for: Set(due.map { try day($0) }))
+      let read = try scene.outbox.read(with: file)
+      #expect(read.count(where: isPlan) == plans)
+      #expect(read.filter { !isPlan($0) } == all.filter { !isPlan($0) })
+    }
   }
 
   @Test func `what is overdue for years is not told anew, nor is the reader new`() async throws {
