@@ -4,7 +4,8 @@ internal import Compliance
 internal import ComplianceModel
 internal import Workspace
 
-/// What `kembalikan`, `terima` and `bebaskan` have in common.
+/// What the commands about one obligation have in common: `kembalikan`, `terima`, `bebaskan`,
+/// `ingatkan tunda`.
 struct RowArguments: ParsableArguments {
   @Argument(help: "Kode laporan.")
   var laporan: String
@@ -37,11 +38,10 @@ extension String {
 }
 
 extension RowArguments {
-  /// Records a row about the obligation that is meant, and says so.
-  func record(
-    _ kind: LedgerEvent.Kind, date: CivilDate?, received: CivilDate? = nil, note: String?,
-    _ what: String, _ session: inout Session, where fits: (Assessment) -> Bool
-  ) throws {
+  /// The obligation that is meant: that of the period, or the only one that fits.
+  func chosen(
+    _ session: Session, _ what: String, where fits: (Assessment) -> Bool
+  ) throws -> (selection: Selection, obligation: Obligation) {
     var selection = try Selection(session, report: laporan, unit: unit)
     let obligation =
       if let periode {
@@ -49,6 +49,15 @@ extension RowArguments {
       } else {
         try selection.onlyObligation(session, what, where: fits)
       }
+    return (selection, obligation)
+  }
+
+  /// Records a row about the obligation that is meant, and says so.
+  func record(
+    _ kind: LedgerEvent.Kind, date: CivilDate?, received: CivilDate? = nil, note: String?,
+    _ what: String, _ session: inout Session, where fits: (Assessment) -> Bool
+  ) throws {
+    let (selection, obligation) = try chosen(session, what, where: fits)
     let date = date ?? session.today
     let before = selection.desk.judge(asOf: session.today).assess(obligation)
     var recording = Recording(

@@ -16,37 +16,20 @@ struct IngatkanTunda: TenggatCommand {
     aliases: ["snooze"])
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Kode laporan, misalnya LKIP, atau namanya.")
-  var laporan: String
-  @Argument(help: "Periode yang dilaporkan.")
-  var periode: Period?
-  @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
-  var unit: String?
+  @OptionGroup var row: RowArguments
   @Option(help: ArgumentHelp("Hari pertama diingatkan lagi.", valueName: "tanggal"))
   var sampai: CivilDate
-  @Option(help: ArgumentHelp("Sebabnya.", valueName: "teks"))
-  var alasan: String
-  @Option(help: ArgumentHelp("Siapa yang menunda; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
 
   func run(_ session: inout Session) throws {
-    guard alasan.nonEmpty != nil else {
-      throw CommandFailure.usage("--alasan kosong", fix: "tulis sebab penundaannya")
-    }
+    let note = try row.requiredNote("penundaan")
     guard sampai <= session.today.adding(days: IngatkanTunda.longestDays) else {
       throw CommandFailure.usage(
         "\(sampai.indonesian) lebih dari setahun lagi",
         fix: "sebut tanggal dalam setahun; yang tidak wajib dibebaskan dengan 'tenggat bebaskan'")
     }
-    var selection = try Selection(session, report: laporan, unit: unit)
-    let obligation =
-      if let periode {
-        try selection.obligation(periode, asOf: session.today)
-      } else {
-        try selection.onlyObligation(session, "terbuka") {
-          $0.status == .overdue || $0.status == .dueSoon
-        }
-      }
+    var (selection, obligation) = try row.chosen(session, "terbuka") {
+      $0.status == .overdue || $0.status == .dueSoon
+    }
     let period = obligation.id.period
     let outbox = Outbox(workspace: session.workspace.folder)
     let active = OutboxState(try outbox.read().rows).snooze(
@@ -63,7 +46,7 @@ struct IngatkanTunda: TenggatCommand {
         .snoozed(
           OutboxRow.Snooze(
             unit: selection.unit, report: selection.code, period: period, until: sampai,
-            person: try session.recorder(petugas), reason: alasan)))
+            person: try session.recorder(row.petugas), reason: note)))
     ])
     let what = "\(selection.code) \(period.indonesian) \(selection.unitName)"
     session.console.line(
