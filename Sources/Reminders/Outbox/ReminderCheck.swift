@@ -48,7 +48,9 @@ public enum ReminderCheck {
     }
     // After a good run nothing is left to be sent over a route that failed before.
     let failing = state.troubles.filter { _, trouble in
-      state.lastGoodRun.map { $0.unixSeconds <= trouble.last.unixSeconds } ?? true
+      // What may have arrived is told above, and not tried again.
+      guard !(settings.isAtMostOnce && trouble.isUnknown) else { return false }
+      return state.lastGoodRun.map { $0.unixSeconds <= trouble.last.unixSeconds } ?? true
     }
     for (route, trouble) in failing.sorted(by: {
       ($0.key.person, $0.key.channel) < ($1.key.person, $1.key.channel)
