@@ -1,0 +1,248 @@
+internal import CalendarFiles
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import DurableFiles
+internal import SystemPackage
+
+/// The checks of what people write: the settings, the regions, the calendars and the registers.
+extension Inspection {
+  func officials() -> [Finding] {
+    guard let office, office.official("camat", on: today) == nil else { return [] }
+    return [WorkspaceSentence.noOfficial("camat")]
+  }
+
+  func regionFaults() -> [Finding] {
+    guard let regions else { return regionFindings }
+    guard !regions.kecamatan.isEmpty else { return [WorkspaceSentence.noKecamatan] }
+    return regions.units.compactMap { unit in
+      unit.code.level == .village && regions[unit.code.kecamatan] == nil
+        ? WorkspaceSentence.villageWithoutKecamatan(unit) : nil
+    }
+  }
+
+  func calendars() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return workspaceFindings }
+    var findings: [Finding] = []
+    for kecamatan in workspace.kecamatan {
+      findings += workspace.calendar(of: kecamatan.code).findings
+    }
+    return findings.unique
+  }
+
+  func localDates() -> [Finding] {
+    var files: [String: Set<Int>] = [:]
+    for kecamatan in workspace?.kecamatan ?? [] {
+      guard let calendar = workspace?.calendar(of: kecamatan.code).calendar else { continue }
+      for report in calendar.reports where report.isOwed {
+        for rule in report.typicalRules {
+          files[rule.place.file, default: []].insert(rule.place.line)
+        }
+      }
+    }
+    return files.sorted { $0.key < $1.key }.map { file, lines in
+      WorkspaceSentence.localDates(file, count: lines.count, firstLine: lines.min() ?? 0)
+    }
+  }
+
+  func registers() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    var findings: [Finding] = []
+    for kecamatan in workspace.kecamatan {
+      guard let calendar = workspace.calendar(of: kecamatan.code).calendar else { continue }
+      let (registers, _, faults) = try workspace.registers(of: kecamatan.code, calendar)
+      findings += faults
+      if registers.isEmpty, faults.isEmpty, !workspace.office.registers.isEmpty {
+        findings.append(WorkspaceSentence.noRegister(of: kecamatan))
+      }
+      findings += endOfRegisters(registers, kecamatan)
+      for (label, first, second) in Inspection.sharedCodes(registers) {
+        findings.append(
+          WorkspaceSentence.sharedCode(
+            label, first, second, inFile: try workspace.registerFile(second)))
+      }
+      findings += registers.flatMap(\.indicators).flatMap { indicator in
+        Inspection.unknownUnits(indicator, kecamatan).map {
+          WorkspaceSentence.unknownUnit($0, of: indicator)
+        }
+      }
+    }
+    if workspace.office.registers.isEmpty { findings.append(WorkspaceSentence.noRegister) }
+    for file in try workspace.files.list(folder.appending(Workspace.registerFolder)) {
+      guard let name = Workspace.registerName(ofFile: file) else { continue }
+      let read = try workspace.registerFile(name)
+      if read != "\(Workspace.registerFolder)/\(file)" {
+        findings.append(WorkspaceSentence.shadowedRegister(file, by: read))
+      } else if !workspace.office.registers.contains(name) {
+        findings.append(WorkspaceSentence.unusedRegister(file))
+      }
+    }
+    return findings.unique
+  }
+
+  /// How many days before no register is in force any more the office is told, so that there is time
+  /// to have another one signed.
+  private static let registerNotice = 60
+
+  /// The remark that no register is in force, or that none is soon.
+  private func endOfRegisters(
+    _ registers: [IndicatorRegister], _ kecamatan: Kecamatan
+  ) -> [Finding] {
+    guard let office, !registers.isEmpty,
+      let gap = IndicatorRegister.firstDay(without: registers, from: today)
+    else { return [] }
+    func end(_ register: IndicatorRegister) -> CivilDate? {
+      register.validity(among: registers)?.through
+    }
+    guard gap > today else {
+      let ended = registers.compactMap(end).filter { $0 < today }.max()
+      return [WorkspaceSentence.noRegisterInForce(of: kecamatan, endedOn: ended)]
+    }
+    let last = gap.adding(days: -1)
+    guard last <= today.adding(days: Inspection.registerNotice),
+      let ending = registers.last(where: { end($0) == last })
+    else { return [] }
+    return [WorkspaceSentence.registerEnds(ending.name, last, in: office)]
+  }
+
+  /// The units that a formula looks at and that are not watched, each once.
+  private static func unknownUnits(
+    _ indicator: Indicator, _ kecamatan: Kecamatan
+  ) -> [RegionCode] {
+    guard case .documents(let first, let others) = indicator.source else { return [] }
+    let watched = [kecamatan.code] + (kecamatan.villages + kecamatan.wards).map(\.code)
+    let terms = ([first] + others).flatMap { $0.numerator + ($0.denominator ?? []) }
+    let units = Set(terms.compactMap(\.scope?.units).joined())
+    return units.filter { unit in !watched.contains { unit.contains($0) } }.sorted()
+  }
+
+  /// The codes that two registers use which are in force at one time.
+  private static func sharedCodes(
+    _ registers: [IndicatorRegister]
+  ) -> [(label: String, first: String, second: String)] {
+    registers.indices.flatMap { index -> [(String, String, String)] in
+      registers[..<index].flatMap { earlier -> [(String, String, String)] in
+        let later = registers[index]
+        guard let first = earlier.validity(among: registers),
+          let second = later.validity(among: registers), first.overlaps(second)
+        else { return [] }
+        return later.indicators.filter { earlier.indicator($0.code) != nil }.map {
+          ($0.label, earlier.name, later.name)
+        }
+      }
+    }
+  }
+
+  /// The indicators of this year that have no target or one that nothing can be held against, register
+  /// by register.
+  func targets() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace, let year = Period(.year, year: today.year) else { return [] }
+    var findings: [Finding] = []
+    for kecamatan in workspace.kecamatan {
+      guard let calendar = workspace.calendar(of: kecamatan.code).calendar else { continue }
+      let registers = try workspace.registers(of: kecamatan.code, calendar).registers
+      for register in registers {
+        guard let validity = register.validity(among: registers), validity.contains(today) else {
+          continue
+        }
+        findings += register.indicators.compactMap { indicator in
+          indicator.target.hundredths(of: year.year) == 0
+            ? WorkspaceSentence.targetOfNought(indicator, year: year.year) : nil
+        }
+        let without = register.indicators.filter { register.target(of: $0, in: year.year) == nil }
+        guard !without.isEmpty else { continue }
+        findings.append(
+          WorkspaceSentence.noTargets(
+            without.map(\.label), of: register.indicators.count, year: year.year,
+            inFile: try workspace.registerFile(register.name)))
+      }
+    }
+    return findings.unique
+  }
+
+  func holidays() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    var findings: [Finding] = []
+    for year in [today.year, today.year + 1] {
+      do throws(WorkspaceFailure) {
+        if try workspace.nationalHolidays(of: year) == nil {
+          findings.append(WorkspaceSentence.noHolidays(year))
+        }
+      } catch {
+        guard case .configuration(let faults) = error else { throw error }
+        findings += faults
+      }
+    }
+    return findings
+  }
+
+  func estimates() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    var findings: [Finding] = []
+    for year in [today.year, today.year + 1] {
+      guard let holidays = (try? workspace.nationalHolidays(of: year)) ?? nil else { continue }
+      let waiting = holidays.filter { $0.isEstimate && $0.date >= today }
+      if !waiting.isEmpty { findings.append(WorkspaceSentence.estimates(waiting, year)) }
+    }
+    return findings
+  }
+
+  func rules() throws(WorkspaceFailure) -> [Finding] {
+    try eachDesk { (desk) throws(WorkspaceFailure) in
+      let first = min(desk.watchedSince(asOf: today), today.year)
+      let plan = try desk.plan(first...(today.year + 1), asOf: today)
+      let calendar = desk.calendar
+      return plan.ruleFaults.map { WorkspaceSentence.ruleFault($0, calendar) }
+    }.unique
+  }
+
+  /// The settings that name roles, reports, channels and desa, and the outbox.
+  func reminders() throws(WorkspaceFailure) -> [Finding] {
+    guard let workspace else { return [] }
+    let office = workspace.office
+    let calendars = workspace.kecamatan.compactMap { workspace.calendar(of: $0.code).calendar }
+    let roles = Set(calendars.flatMap { office.knownRoles($0) }).sorted()
+    let reports = calendars.flatMap { calendar in
+      calendar.reports.map { calendar.codes[$0.code] }
+    }
+    let channels = office.reminders.channels.map(\.name)
+    let findings = office.places.sorted {
+      ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
+    }.compactMap { mention, _ -> Finding? in
+      switch mention {
+      case .calendar, .register, .description, .address: nil
+      case .channel(let name):
+        channels.contains(name) ? nil : WorkspaceSentence.unknownChannel(name, in: office)
+      case .report(let code):
+        reports.contains { $0.lowercased() == code.lowercased() }
+          ? nil : WorkspaceSentence.unknownReminded(code, in: office, known: reports)
+      case .role(let role):
+        roles.contains(role)
+          ? nil : WorkspaceSentence.unknownRole(role, in: office, known: roles)
+      case .village(let unit):
+        unit.level == .village && regions?[unit] != nil
+          ? nil : WorkspaceSentence.unknownContact(unit, in: office)
+      }
+    }
+    let settings = office.reminders
+    let last = ([settings.stages] + settings.stagesByReport.values).compactMap(\.last).max() ?? 0
+    let written = settings.escalations.filter { office.places[.role($0.role)] != nil }
+    let idle = written.filter { $0.from > last }.map {
+      WorkspaceSentence.idleEscalation($0, last: last, in: office)
+    }
+    return try findings + idle + lookAtReminders(workspace, today)
+  }
+}
+
+extension Report {
+  /// Rules in use whose date is a typical one: `sumber` says so until a letter stands in its place.
+  fileprivate var typicalRules: [DeadlineRule] {
+    layers.indices.flatMap { index in
+      let higher = layers[..<index].joined()
+      return layers[index].filter { rule in
+        rule.confidence == .local && rule.source.title.hasPrefix("tanggal lokal")
+          && !higher.contains { $0.ordinals?.isSuperset(of: rule.ordinals ?? ordinals) ?? true }
+      }
+    }
+  }
+}
