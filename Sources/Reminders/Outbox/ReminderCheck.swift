@@ -4,9 +4,6 @@ public import DurableFiles
 
 /// Looks an outbox over: what could not be read, routes that fail, and days without a run.
 public enum ReminderCheck {
-  /// Working days without a run from which people are warned.
-  public static let missedDaysToWarn = 2
-
   /// What is worth a look; nothing that it tells stops anything.
   ///
   /// - Parameters:
@@ -31,16 +28,11 @@ public enum ReminderCheck {
     if let last = rows.lazy.map(\.instant.date).max(), last > horizon {
       remark(ReminderSentence.rowsAhead(last))
     }
-    let last = state.lastRun?.date
-    let good = state.lastGoodRun?.date
-    if let last {
-      let missed = missedDays(since: last, before: today, calendar)
-      if missed >= missedDaysToWarn {
-        remark(ReminderSentence.missedRuns(last, missed))
-      } else if good.map({ missedDays(since: $0, before: today, calendar) >= missedDaysToWarn })
-        ?? true
-      {
-        remark(ReminderSentence.failingRuns(since: good))
+    if let last = state.lastRun?.date {
+      switch LastRun(last, good: state.lastGoodRun?.date, asOf: today, calendar) {
+      case .good: break
+      case .missed(let day, let days): remark(ReminderSentence.missedRuns(day, days))
+      case .failing(_, let good): remark(ReminderSentence.failingRuns(since: good))
       }
     }
     if settings.isAtMostOnce {
@@ -58,18 +50,5 @@ public enum ReminderCheck {
       remark(ReminderSentence.trouble(route, trouble))
     }
     return findings
-  }
-
-  /// How many working days lie between the last run and today, both left out; where a year has no
-  /// list of holidays, the days of the week but the weekend.
-  public static func missedDays(
-    since last: CivilDate, before today: CivilDate, _ calendar: WorkingDayCalendar
-  ) -> Int {
-    guard last < today else { return 0 }
-    if let counted = try? calendar.workingDays(after: last, through: today.adding(days: -1)) {
-      return counted
-    }
-    let days = 1..<max(1, min(last.days(to: today), 366))
-    return days.count { last.adding(days: $0).weekday < .saturday }
   }
 }

@@ -30,7 +30,7 @@ public struct ReminderRun: Sendable {
     /// How it ended.
     public let outcome: OutboxRow.Outcome
     /// Whether it counts as a run: one in a quiet hour does not, since another has to do its work.
-    public let counts: Bool
+    public let isCounted: Bool
     /// How many messages were sent.
     public let sent: Int
     /// What failed and will be tried again, in sentences.
@@ -176,10 +176,10 @@ public struct ReminderRun: Sendable {
     var state = OutboxState(try outbox.read(with: file), asOf: day)
     guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
-      return Report(outcome: .quiet, counts: true, sent: 0, failures: [], doubts: [])
+      return Report(outcome: .quiet, isCounted: true, sent: 0, failures: [], doubts: [])
     }
     guard !isQuietHour else {
-      return Report(outcome: .quiet, counts: false, sent: 0, failures: [], doubts: [])
+      return Report(outcome: .quiet, isCounted: false, sent: 0, failures: [], doubts: [])
     }
     var tally = Tally()
     let frame = frame(state)
@@ -205,7 +205,7 @@ public struct ReminderRun: Sendable {
     let outcome: OutboxRow.Outcome = tally.failures.isEmpty ? .good : .failed
     try end(outcome, state, &file)
     return Report(
-      outcome: outcome, counts: true, sent: tally.sent, failures: tally.failures,
+      outcome: outcome, isCounted: true, sent: tally.sent, failures: tally.failures,
       doubts: tally.doubts)
   }
 
@@ -295,15 +295,9 @@ public struct ReminderRun: Sendable {
 
   /// The day of the last run, where a working day went by since without one.
   private func missedRun(_ state: OutboxState) -> CivilDate? {
-    guard let last = state.lastRun?.date, last < day else { return nil }
-    var between = last.adding(days: 1)
-    // After a year there is no need to look at every day.
-    guard last.days(to: day) <= 366 else { return last }
-    while between < day {
-      if isWorked(between) { return last }
-      between = between.adding(days: 1)
+    state.lastRun.map(\.date).flatMap { last in
+      LastRun.missedDays(since: last, before: day, calendar) > 0 ? last : nil
     }
-    return nil
   }
 
   /// A digest as it goes out.

@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Reminders
 internal import Workspace
 
 /// What is due, and for whom: the question behind `jadwal`.

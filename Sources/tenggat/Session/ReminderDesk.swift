@@ -70,7 +70,7 @@ extension ReminderDesk {
       let report = try await reminders.run(outbox) { channel, message in
         await ReminderDesk.send(message, over: senders[channel] ?? sender(channel))
       }
-      let isGood = report.counts && report.outcome != .failed
+      let isGood = report.isCounted && report.outcome != .failed
       let troubles = isGood ? await heartbeat.beat(at: now) : []
       return (report, troubles)
     }

@@ -22,16 +22,6 @@ enum ReminderNote {
     }
   }
 
-  /// When the reminders last ran, and whether something is wrong with that.
-  enum LastRun {
-    /// On a day, without a failure.
-    case good(CivilDate)
-    /// On a day, and so many working days went by since.
-    case missed(CivilDate, days: Int)
-    /// On a day, but with failures for some time: since the last good run, or always.
-    case failing(CivilDate, since: CivilDate?)
-  }
-
   /// When the reminders last ran; `nil` where they never did, or their file cannot be read, which
   /// `periksa` tells.
   static func lastRun(_ session: Session) -> LastRun? {
@@ -41,20 +31,10 @@ enum ReminderNote {
       let last = runs.any
     else { return nil }
     // Days that are this near need no list of holidays.
-    let isNear = { (day: CivilDate) in day.days(to: today) <= ReminderCheck.missedDaysToWarn }
-    if let good = runs.good, isNear(good) { return .good(good) }
+    if let good = runs.good, good.days(to: today) <= LastRun.missedDaysToWarn { return .good(good) }
     guard
       let calendar = try? session.workspace.workingDays(in: (today.year - 1)...today.year)
     else { return .good(runs.good ?? last) }
-    func missed(_ day: CivilDate) -> Int {
-      ReminderCheck.missedDays(since: day, before: today, calendar)
-    }
-    if missed(last) >= ReminderCheck.missedDaysToWarn {
-      return .missed(last, days: missed(last))
-    }
-    guard let good = runs.good, missed(good) < ReminderCheck.missedDaysToWarn else {
-      return .failing(last, since: runs.good)
-    }
-    return .good(good)
+    return LastRun(last, good: runs.good, asOf: today, calendar)
   }
 }

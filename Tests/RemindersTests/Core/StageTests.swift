@@ -213,12 +213,12 @@ import Testing
     scene.office.settings = ReminderSettings(
       quietHours: ReminderSettings.QuietHours(from: 0, to: 9 * 60))
     try scene.office.owe("LPPD", due: "2025-05-14")
-    #expect(try await !scene.run("2025-05-14", at: "08:00").counts)
+    #expect(try await !scene.run("2025-05-14", at: "08:00").isCounted)
     #expect(try scene.outbox.read().rows.isEmpty)
-    #expect(try await scene.run("2025-05-14", at: "09:00").counts)
+    #expect(try await scene.run("2025-05-14", at: "09:00").isCounted)
     #expect(scene.post.letters.count == 1)
     // A quiet day has nothing to be done, whatever the hour.
-    #expect(try await scene.run("2025-05-17", at: "08:00").counts)
+    #expect(try await scene.run("2025-05-17", at: "08:00").isCounted)
   }
 
   @Test func `where the holidays of a year are not known only weekends are days off`()
