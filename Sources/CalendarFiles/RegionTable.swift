@@ -45,7 +45,7 @@ public struct RegionTable: Sendable {
           }
           continue
         }
-        guard values.count == 2, let code = RegionCode(bytes: values[0]),
+        guard values.count == 2, let code = RegionCode(written: values[0]),
           let name = String(validating: values[1], as: UTF8.self)
         else {
           report(.regionRow, line: row.line)

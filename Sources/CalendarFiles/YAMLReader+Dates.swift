@@ -39,7 +39,7 @@ extension YAMLReader {
 
   /// A region code.
   mutating func region(_ node: Node?) -> RegionCode? {
-    value(node, orReport: { .noSuchRegionCode($0) }) { RegionCode($0) }
+    value(node, orReport: { .noSuchRegionCode($0) }) { RegionCode(written: $0) }
   }
 
   /// The ordinals of a year's periods, `S1`, `TW2`, `09`, or a list of them; `nil` for all.

@@ -36,7 +36,7 @@ public struct UnitNames: Sendable {
   /// - Returns: One unit, several of that name, or none.
   public func match(_ text: String, desaOnly isDesaMeant: Bool = false) -> Match {
     let text = text.trimmingBlanks
-    if let code = RegionCode(text) {
+    if let code = RegionCode(written: text) {
       if byCode.contains(code) { return .one(code) }
       return .none(nearest: nearestMatch(to: text, among: units.map(\.code.description)))
     }

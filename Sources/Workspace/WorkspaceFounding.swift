@@ -37,7 +37,7 @@ public struct WorkspaceFounding: Sendable {
     self.files = files
     let table = try WorkspaceFounding.regions(regionTable, data, files)
     let known = table.units.filter { $0.code.level == .kecamatan }
-    guard let region = RegionCode(code), let kecamatan = table.kecamatan(region) else {
+    guard let region = RegionCode(written: code), let kecamatan = table.kecamatan(region) else {
       throw .unknownKecamatan(code, known: known)
     }
     self.kecamatan = kecamatan

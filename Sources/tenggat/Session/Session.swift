@@ -97,7 +97,7 @@ struct Session {
     switch UnitNames(workspace.kecamatan).match(text, desaOnly: isDesaMeant) {
     case .one(let code): return code
     case .none(let nearest):
-      let named = RegionCode(text).map { "\($0)" } ?? "'\(text)'"
+      let named = RegionCode(written: text).map { "\($0)" } ?? "'\(text)'"
       throw CommandFailure.usage(
         "unit \(named) tidak dipantau di ruang kerja ini", fix: meant(nearest))
     case .several(let units):
