@@ -232,7 +232,7 @@ package enum CalendarSentence {
     case .notANumber: "tulis angkanya saja"
     case .notAChoice(_, let words, let nearest):
       CalendarSentence.meant(nearest, else: "pilih salah satu: \(words.joined(separator: ", "))")
-    case .noSuchDate: "tulis tanggal sebagai tttt-bb-hh, misalnya 2026-03-31"
+    case .noSuchDate(let text): dateRemedy(for: text)
     case .noSuchDayOfYear: "tulis tanggal dan bulan, misalnya 31 Maret"
     case .noSuchMonth: "tulis nama bulan, misalnya Juli"
     case .noSuchRegionCode: "tulis kode bertitik dalam tanda kutip, misalnya \"63.05.12\""

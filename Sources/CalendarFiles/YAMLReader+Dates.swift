@@ -2,25 +2,25 @@ internal import CivilCalendar
 internal import ComplianceModel
 
 extension YAMLReader {
-  /// A civil day, `yyyy-mm-dd`.
+  /// A civil day, in any form that people write.
   mutating func date(_ node: Node?) -> CivilDate? {
-    value(node, orReport: { .noSuchDate($0) }) { try? CivilDate($0) }
+    value(node, orReport: { .noSuchDate($0) }) { CivilDate(written: $0) }
   }
 
   /// A day of every year, `31 Maret`; 29 February is the last day of a short February.
   mutating func dayAndMonth(_ node: Node?) -> (day: Int, month: Month)? {
     value(node, orReport: { .noSuchDayOfYear($0) }) { text in
-      let words = text.split(separator: " ")
-      guard words.count == 2, let day = Int(words[0]), let month = Month(indonesian: words[1]),
+      let words = text.split(whereSeparator: \.isWhitespace)
+      guard words.count == 2, let day = Int(words[0]), let month = Month(written: words[1]),
         (1...YearMonth(year: 2024, month: month).length).contains(day)
       else { return nil }
       return (day, month)
     }
   }
 
-  /// A month by its Indonesian name.
+  /// A month by its name.
   mutating func month(_ node: Node?) -> Month? {
-    value(node, orReport: { .noSuchMonth($0) }) { Month(indonesian: $0) }
+    value(node, orReport: { .noSuchMonth($0) }) { Month(written: $0) }
   }
 
   /// A quarter without its year: `TW1` through `TW4`.

@@ -1,17 +1,21 @@
 extension Period {
   /// Reads a period as offices write it: the forms of files (`2025`, `2026-S1`, `2026-TW3`, `2026-09`),
   /// `TW III 2026`, `Triwulan 3 2026`, `Semester I 2026` and `September 2026`, letters without regard to
-  /// case; `nil` for anything else.
+  /// case and any blanks between them; `nil` for anything else.
   public init?(written text: some StringProtocol) {
     if let period = Period(text) {
       self = period
       return
     }
-    var words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" }
+    var words = text.lowercased().split(whereSeparator: \.isWhitespace)
+    if words.count == 1 {
+      self.init(words[0])
+      return
+    }
     guard (2...3).contains(words.count), let last = words.popLast(), last.utf8.count == 4,
       let year = asciiNumber(Array(last.utf8)[...])
     else { return nil }
-    if words.count == 1, let month = Month(indonesian: words[0]) {
+    if words.count == 1, let month = Month(written: words[0]) {
       self.init(.month, year: year, ordinal: month.rawValue)
       return
     }

@@ -8,6 +8,7 @@ struct WrittenPeriodTests {
     ("tw3 2026", "2026-TW3"), ("Triwulan 4 2026", "2026-TW4"), ("TRIWULAN IV  2026", "2026-TW4"),
     ("Semester I 2026", "2026-S1"), ("smt 2 2025", "2025-S2"), ("S1 2026", "2026-S1"),
     ("September 2026", "2026-09"), ("mei 2026", "2026-05"),
+    (" 2025\u{A0}", "2025"), ("TW\u{202F}I\t2026", "2026-TW1"), ("Nopember 2026", "2026-11"),
   ])
   func `a period is read in the forms that offices write`(
     _ text: String, _ expected: String

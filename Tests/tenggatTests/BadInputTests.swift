@@ -74,6 +74,10 @@ struct BadInputTests {
     ("jadwal --triwulan 2026-TW5", 64, "tulis triwulan sebagai 2026-TW1"),
     ("jadwal --tahun 26", 64, "tulis tahun sebagai 2026"),
     ("jadwal --hari-ini besok", 64, "tulis tanggal yang ada sebagai tttt-bb-hh"),
+    ("jadwal --per 3/31/2026", 64, "tulis harinya lebih dulu, 31/3/2026, atau 2026-03-31"),
+    ("catat LKAT 2025 --tanggal 3/31/2026", 64, "bulannya tertulis lebih dulu"),
+    ("catat LKAT 2025 --diterima 03-31-26", 64, "tulis harinya lebih dulu, 31/3/2026"),
+    ("perpanjang LKAT 2025 --sampai 4/30/2026 --catatan x", 64, "30/4/2026, atau 2026-04-30"),
     ("jadwal --warna merah", 64, "pilih auto, selalu, tidak"),
     ("jadwal --jsn", 64, "pilihan '--jsn' tidak dikenal; mungkin maksudnya '--json'"),
     ("jadwal --unit", 64, "'--unit <unit>' perlu nilai"),
@@ -157,7 +161,7 @@ struct BadInputTests {
     let office = try await Office.founded()
     expectRefusal(
       try await office.run(words, on: "2026-02-30"), 64,
-      "TENGGAT_HARI_INI '2026-02-30' bukan tanggal; tulis sebagai tttt-bb-hh")
+      "TENGGAT_HARI_INI '2026-02-30' bukan tanggal; tulis tanggal yang ada sebagai tttt-bb-hh")
   }
 
   // MARK: - Folders and disks

@@ -95,7 +95,7 @@ enum ImportSentence {
   static func date(_ column: ImportColumns.Column, _ text: String) -> Sentence {
     (
       "\(column.name) '\(text)' bukan tanggal",
-      "tulis 2026-03-31, 31/03/2026, atau 31 Maret 2026"
+      dateRemedy(for: text)
     )
   }
 }

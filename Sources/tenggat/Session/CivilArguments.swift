@@ -2,16 +2,13 @@ public import ArgumentParser
 public import CivilCalendar
 
 extension CivilDate: ExpressibleByArgument {
-  /// Reads `yyyy-mm-dd`.
-  public init?(argument: String) {
-    guard let date = try? CivilDate(argument) else { return nil }
-    self = date
-  }
+  /// Reads a date in any form that people write, as tables and names of files are read.
+  public init?(argument: String) { self.init(written: argument) }
 }
 
 extension Period: ExpressibleByArgument {
-  /// Reads `2025`, `2026-S1`, `2026-TW3` or `2026-09`.
-  public init?(argument: String) { self.init(argument) }
+  /// Reads a period in any form that people write, as tables are read.
+  public init?(argument: String) { self.init(written: argument) }
 }
 
 extension ClockReading: ExpressibleByArgument {

@@ -48,7 +48,7 @@ struct PlainArguments {
     guard let report = words.first, words.count <= 2 else { return false }
     request.report = report
     if words.count == 2 {
-      request.period = Period(words[1])
+      request.period = Period(written: words[1])
       guard request.period != nil else { return false }
     }
     command = .submission(request)
@@ -73,7 +73,7 @@ struct PlainArguments {
       choices.folder = value
       return true
     case "--hari-ini":
-      choices.today = try? CivilDate(value)
+      choices.today = CivilDate(written: value)
       return choices.today != nil
     default: break
     }
@@ -96,10 +96,10 @@ struct PlainArguments {
     case "--untuk": question.role = value
     case "--unit": question.unit = value
     case "--per":
-      question.asOf = try? CivilDate(value)
+      question.asOf = CivilDate(written: value)
       return question.asOf != nil
     case "--diketahui":
-      question.knownThrough = try? CivilDate(value)
+      question.knownThrough = CivilDate(written: value)
       return question.knownThrough != nil
     case "--dalam":
       guard let days = Int(value) else { return false }
@@ -125,10 +125,10 @@ struct PlainArguments {
     case "--alasan": request.reason = value
     case "--petugas": request.recorder = value
     case "--tanggal":
-      request.date = try? CivilDate(value)
+      request.date = CivilDate(written: value)
       return request.date != nil
     case "--diterima":
-      request.received = try? CivilDate(value)
+      request.received = CivilDate(written: value)
       return request.received != nil
     default: return false
     }

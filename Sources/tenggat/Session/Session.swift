@@ -41,9 +41,9 @@ struct Session {
   static func today(_ choices: GlobalChoices) throws -> CivilDate? {
     if let day = choices.today { return day }
     guard let text = Environment.value("TENGGAT_HARI_INI") else { return nil }
-    guard let day = try? CivilDate(text) else {
+    guard let day = CivilDate(written: text) else {
       throw CommandFailure.usage(
-        "TENGGAT_HARI_INI '\(text)' bukan tanggal", fix: "tulis sebagai tttt-bb-hh")
+        "TENGGAT_HARI_INI '\(text)' bukan tanggal", fix: dateRemedy(for: text))
     }
     return day
   }

@@ -75,7 +75,7 @@ enum UsageText {
         "The value '", "' is invalid for '",
         { word, rest in
           let target = quotedWord(in: String(rest.dropFirst("' is invalid for ".count)))
-          return "nilai '\(word)' tidak sah untuk \(target); \(form(for: target))"
+          return "nilai '\(word)' tidak sah untuk \(target); \(form(of: word, for: target))"
         }
       ),
       (
@@ -134,9 +134,9 @@ enum UsageText {
   }
 
   /// The form that a value has, for the options and arguments that have one.
-  private static func form(for target: String) -> String {
+  private static func form(of word: String, for target: String) -> String {
     if target.contains("tanggal") || target.contains("sampai") || target.contains("hari-ini") {
-      return "tulis tanggal yang ada sebagai tttt-bb-hh, misalnya 2026-03-31"
+      return dateRemedy(for: word)
     }
     if target.contains("periode") {
       return "tulis periode sebagai 2025, 2026-S1, 2026-TW3, atau 2026-09"
