@@ -31,8 +31,8 @@ public struct ReportCalendar: Sendable {
 
   /// The reports of one level that a word names, by code or by alias.
   ///
-  /// Words are compared without regard to case, blanks, dots, hyphens and underscores, since people
-  /// write `RKP Desa`, `RKPDesa` and `rkp-desa` alike.
+  /// Words are compared as ``folded(_:)`` says, since people write `RKP Desa`, `RKPDesa` and `rkp-desa`
+  /// alike.
   public func reports(named word: String, at levels: some Collection<Report.Level>) -> [Report] {
     let wanted = ReportCalendar.folded(word)
     let candidates = reports.filter { levels.contains($0.level) }
@@ -41,10 +41,5 @@ public struct ReportCalendar: Sendable {
     return candidates.filter { report in
       report.aliases.contains { ReportCalendar.folded($0) == wanted }
     }
-  }
-
-  /// A word as names are compared: letters in lower case, without blanks, dots, hyphens, underscores.
-  public static func folded(_ word: String) -> String {
-    String(word.lowercased().filter { !" .-_\u{A0}".contains($0) })
   }
 }

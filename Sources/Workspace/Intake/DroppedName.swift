@@ -177,7 +177,7 @@ private struct NameScan {
     }
     for range in ranges { take(range, as: .date) }
     for range in impossible where isFree(range) {
-      impossibleDates.append(text(of: range))
+      impossibleDates.append(name.text(of: range))
       take(range, as: .date)
     }
   }
@@ -202,10 +202,6 @@ private struct NameScan {
     return nil
   }
 
-  private func text(of range: Range<Int>) -> String {
-    tokens[range].enumerated().map { $0 == 0 ? $1.text : $1.gap + $1.text }.joined()
-  }
-
   private static func isYear(_ token: NameTokens.Token) -> Bool {
     token.isNumber(digits: 4...4) && (Int(token.text).map((1900...2199).contains) ?? false)
   }
@@ -219,7 +215,7 @@ private struct NameScan {
 
   /// Units and reports by name: the longest runs first, so that no word counts twice.
   private mutating func readNames(_ words: Set<String>) -> [DroppedName.Place] {
-    let runs = name.runs { words.contains($0) || !units.units(foldedName: $0).isEmpty }
+    let runs = name.runs { words.contains($0) || !units.units(named: $0).isEmpty }
       .filter { isFree($0.range) }
       .sorted {
         ($0.folded.count, $1.range.lowerBound) > ($1.folded.count, $0.range.lowerBound)
@@ -232,7 +228,7 @@ private struct NameScan {
         if !reportWords.contains(folded) { reportWords.append(folded) }
         take(range, as: .report)
       }
-      let named = units.units(foldedName: folded)
+      let named = units.units(named: folded)
       if !named.isEmpty {
         take(range, as: .unit)
         mentions.append(mention(named, at: range))
@@ -258,7 +254,7 @@ private struct NameScan {
     if tokens.indices.contains(after), parts[after] == nil, tokens[after].isNumber(digits: 1...3),
       ["", " ", "-", "_"].contains(tokens[after].gap)
     {
-      return .unknown(text(of: range.lowerBound..<(after + 1)))
+      return .unknown(name.text(of: range.lowerBound..<(after + 1)))
     }
     var fitting = named
     let before = range.lowerBound - 1
@@ -271,7 +267,7 @@ private struct NameScan {
       }
     }
     guard !fitting.isEmpty else {
-      return .unknown("\(tokens[before].text) \(text(of: range))")
+      return .unknown("\(tokens[before].text) \(name.text(of: range))")
     }
     return .units(Set(fitting.map(\.code)))
   }
@@ -413,10 +409,10 @@ private struct NameScan {
         guard isFree(run), tokens[run].allSatisfy({ !$0.isNumber }) else { break }
         let folded = tokens[run].map(\.folded).joined()
         guard folded.count >= 4, !["tahun", "tahunan", "laporan"].contains(folded) else { continue }
-        if let near = nearestMatch(to: folded, among: names.map(UnitNames.folded)),
-          let name = names.first(where: { UnitNames.folded($0) == near })
+        if let near = nearestMatch(to: folded, among: names.map(ReportCalendar.folded)),
+          let name = names.first(where: { ReportCalendar.folded($0) == near })
         {
-          return (text(of: run), name)
+          return (self.name.text(of: run), name)
         }
       }
     }

@@ -67,13 +67,17 @@ struct NameTokens {
   func runs(where isName: (String) -> Bool) -> [(range: Range<Int>, folded: String)] {
     var found: [(Range<Int>, String)] = []
     for start in tokens.indices {
-      var folded = ""
       for end in start..<min(start + NameTokens.longest, tokens.count) {
-        folded += tokens[end].folded
+        let folded = ReportCalendar.folded(text(of: start..<(end + 1)))
         if isName(folded) { found.append((start..<(end + 1), folded)) }
       }
     }
     return found
+  }
+
+  /// The tokens of a range with what stands between them, as they were written.
+  func text(of range: Range<Int>) -> String {
+    tokens[range].enumerated().map { $0 == 0 ? $1.text : $1.gap + $1.text }.joined()
   }
 
   /// What stands between the tokens of a range, where it is the same throughout and one of the signs

@@ -1,0 +1,115 @@
+/// Finds the units that are watched here by what people write: a code or a name.
+///
+/// Names are compared as ``ReportCalendar/folded(_:)`` says, by their letters and digits, with or without
+/// `Desa`, `Kelurahan` or `Kecamatan` in front. A name that two units bear is never guessed. Every reader
+/// asks here: options, tables, settings, names of folders and files.
+public struct UnitNames: Sendable {
+  /// What a text names.
+  public enum Match: Hashable, Sendable {
+    /// One unit.
+    case one(RegionCode)
+    /// Several units bear the name.
+    case several([Unit])
+    /// No unit that is watched here; the nearest code or name, where there is one.
+    case none(nearest: String?)
+  }
+
+  /// What a word in front of a name says about the unit.
+  enum Kind {
+    case desa, kelurahan, kecamatan
+
+    /// The kind that a word names; `nil` for any other word.
+    init?(_ word: String) {
+      switch word.lowercased() {
+      case "desa", "ds": self = .desa
+      case "kelurahan", "kel": self = .kelurahan
+      case "kecamatan", "kec": self = .kecamatan
+      default: return nil
+      }
+    }
+
+    func includes(_ unit: RegionCode) -> Bool {
+      switch self {
+      case .desa: unit.isDesa
+      case .kelurahan: unit.isKelurahan
+      case .kecamatan: unit.level == .kecamatan
+      }
+    }
+  }
+
+  /// The units, kecamatan by kecamatan.
+  public let units: [Unit]
+  private let byCode: [RegionCode: Unit]
+  private let byName: [String: [Unit]]
+
+  /// Gathers the kecamatan and the desa and kelurahan in them.
+  public init(_ kecamatan: [Kecamatan]) {
+    units = kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
+    byCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var byName: [String: [Unit]] = [:]
+    for unit in units {
+      var names: Set = [ReportCalendar.folded(unit.name)]
+      // `Desa Baru` is the whole name of some desa, which people call `Baru` too.
+      if let rest = UnitNames.kind(before: unit.name)?.rest {
+        names.insert(ReportCalendar.folded(rest))
+      }
+      for name in names where !name.isEmpty { byName[name, default: []].append(unit) }
+    }
+    self.byName = byName
+  }
+
+  /// What a text names.
+  ///
+  /// - Parameters:
+  ///   - text: A code, or a name with or without `Desa`, `Kelurahan` or `Kecamatan` in front; with it,
+  ///     those alone are meant, unless it is a part of the name.
+  ///   - isDesaMeant: Whether desa alone are meant, whatever stands in front.
+  /// - Returns: One unit, several of that name, or none.
+  public func match(_ text: String, desaOnly isDesaMeant: Bool = false) -> Match {
+    if let code = RegionCode(written: text) {
+      if byCode[code] != nil { return .one(code) }
+      return .none(
+        nearest: nearestMatch(to: code.description, among: units.map(\.code.description)))
+    }
+    let named = units(named: text)
+    let matches = isDesaMeant ? named.filter(\.code.isDesa) : named
+    guard let first = matches.first else {
+      return .none(nearest: nearest(to: text))
+    }
+    return matches.count == 1 ? .one(first.code) : .several(matches)
+  }
+
+  /// The units that a name may mean, each once: those that are called so, and after `Desa` the desa that
+  /// are called what follows.
+  public func units(named text: String) -> [Unit] {
+    var named = byName[ReportCalendar.folded(text)] ?? []
+    if let (kind, rest) = UnitNames.kind(before: text) {
+      for unit in byName[ReportCalendar.folded(rest)] ?? []
+      where kind.includes(unit.code) && !named.contains(unit) {
+        named.append(unit)
+      }
+    }
+    return named
+  }
+
+  /// The name that was most likely meant; with its kind where only that was mistaken.
+  private func nearest(to text: String) -> String? {
+    let rest = UnitNames.kind(before: text)?.rest
+    if let rest, let other = byName[ReportCalendar.folded(rest)]?.first { return "\(other.code)" }
+    return nearestMatch(to: rest ?? text, among: units.map(\.name))
+  }
+
+  /// The first word of a text, where it names a kind of unit, and what follows it.
+  static func kind(before text: String) -> (kind: Kind, rest: String)? {
+    let start = text.drop { !$0.isLetter }
+    var end = start.startIndex
+    var isAfterSmall = false
+    // `DesaTarungin` is two words, `Desaloka` one.
+    while end < start.endIndex, start[end].isLetter, !(isAfterSmall && start[end].isUppercase) {
+      isAfterSmall = start[end].isLowercase
+      end = start.index(after: end)
+    }
+    guard let kind = Kind(String(start[..<end])) else { return nil }
+    return (kind, String(start[end...]))
+  }
+}
