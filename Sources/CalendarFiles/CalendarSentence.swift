@@ -65,6 +65,9 @@ package enum CalendarSentence {
   case emptyList
   case keyNotOfChannel(String, kind: String)
   case noSuchHeader(String)
+  case oneOfKeys(String, String)
+  case noCondition
+  case notACondition(String)
   case noSuchHours(String)
   case escalationBeforeDue
   case repeatedChannel(String)
@@ -172,6 +175,10 @@ package enum CalendarSentence {
     case .emptyList: "daftar ini kosong"
     case .keyNotOfChannel(let key, let kind): "kunci '\(key)' tidak dipakai saluran '\(kind)'"
     case .noSuchHeader(let name): "'\(name)' bukan nama kepala yang dapat diisi"
+    case .oneOfKeys(let first, let other):
+      "'\(other)' tidak dibaca, karena '\(first)' juga ditulis"
+    case .noCondition: "jawaban yang diterima belum disebut"
+    case .notACondition(let text): "'\(text)' bukan isi jawaban yang dapat diperiksa"
     case .noSuchStage(let text): "'\(text)' bukan tahap pengingat"
     case .noSuchHours(let text): "'\(text)' bukan rentang jam"
     case .escalationBeforeDue: "eskalasi mulai sebelum lewat tenggat"
@@ -284,6 +291,9 @@ package enum CalendarSentence {
     case .emptyList: "isi daftarnya, atau hapus kuncinya"
     case .keyNotOfChannel: "hapus kunci ini, atau perbaiki 'jenis'"
     case .noSuchHeader: "tulis nama kepala HTTP, misalnya Authorization"
+    case .oneOfKeys: "pakai salah satu, hapus yang lain"
+    case .noCondition: "tulis misalnya { ok: true }, atau apa-saja"
+    case .notACondition: "tulis true, false, angka, teks, 'ada', atau 'tidak-ada'"
     case .noSuchStage: "tulis H-7, H, atau H+1"
     case .noSuchHours: "tulis misalnya 20.00-06.00"
     case .escalationBeforeDue: "tulis H+1 atau sesudahnya"

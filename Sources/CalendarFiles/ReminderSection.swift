@@ -22,7 +22,7 @@ struct ReminderSection {
     }
     leadDays = reader.integer(fields["segera_hari"], in: 0...366)
     let heartbeat = fields["detak"].flatMap { ReminderSection.heartbeat($0, &reader) }
-    let channels = ReminderSection.channels(fields["saluran"], &reader)
+    let channels = reader.channels(fields["saluran"])
     settings = ReminderSettings(
       stages: fields["tahap"].map { ReminderSection.usualStages($0, &reader) }
         ?? ReminderSettings.usualStages,
@@ -108,145 +108,11 @@ struct ReminderSection {
     }
   }
 
-  // MARK: - Channels
-
-  /// What each kind of channel has beside `nama` and `jenis`.
-  private static let channelKeys: KeyValuePairs = [
-    "keluaran": [],
-    "sendmail": ["dari", "perintah"],
-    "webhook": [
-      "url", "url_berkas", "url_lingkungan", "kunci_berkas", "kunci_lingkungan", "kepala", "badan",
-      "batas_detik",
-    ],
-    "perintah": ["perintah", "batas_detik"],
-    "berkas": ["folder"],
-    "tautan-wa": [],
-  ]
-
-  private static func channels(
-    _ node: Node?, _ reader: inout YAMLReader
-  ) -> [ChannelSettings] {
-    let keys = ["nama", "jenis"] + channelKeys.flatMap(\.value)
-    var names: Set<String> = []
-    return reader.items(node).compactMap { item in
-      guard let fields = reader.fields(item, keys: keys) else { return nil }
-      let nameNode = reader.required("nama", in: fields)
-      let name = reader.text(nameNode)
-      let kind = kind(fields, &reader)
-      guard let nameNode, let name else { return nil }
-      guard names.insert(name.lowercased()).inserted else {
-        reader.report(.repeatedChannel(name), at: nameNode)
-        return nil
-      }
-      reader.note(.description(channel: name), at: nameNode)
-      return kind.map { ChannelSettings(name: name, kind: $0) }
-    }
-  }
-
-  private static func kind(
-    _ fields: YAMLFields, _ reader: inout YAMLReader
-  ) -> ChannelSettings.Kind? {
-    let kinds = channelKeys.map(\.key)
-    let kind = reader.value(
-      reader.required("jenis", in: fields),
-      orReport: { .notAChoice($0, kinds, nearest: nearestMatch(to: $0, among: kinds)) },
-      { kinds.contains($0) ? $0 : nil })
-    guard let kind, let own = channelKeys.first(where: { $0.key == kind })?.value else {
-      return nil
-    }
-    for key in Set(channelKeys.flatMap(\.value)).subtracting(own).sorted() {
-      if let node = fields[key] { reader.report(.keyNotOfChannel(key, kind: kind), at: node) }
-    }
-    let seconds = reader.integer(fields["batas_detik"], in: 1...600)
-    switch kind {
-    case "keluaran": return .standardOutput
-    case "tautan-wa": return .whatsAppLink
-    case "berkas":
-      return reader.text(reader.required("folder", in: fields)).map { .drop(folder: $0) }
-    case "sendmail":
-      let command = fields["perintah"].flatMap { words($0, &reader) }
-      return reader.text(reader.required("dari", in: fields)).map {
-        .sendmail(command: command ?? ChannelSettings.defaultSendmail, from: $0)
-      }
-    case "perintah":
-      return reader.required("perintah", in: fields).flatMap { words($0, &reader) }.map {
-        .command($0, timeoutSeconds: seconds ?? 60)
-      }
-    default: return webhook(fields, timeoutSeconds: seconds ?? 20, &reader)
-    }
-  }
-
-  private static func webhook(
-    _ fields: YAMLFields, timeoutSeconds: Int, _ reader: inout YAMLReader
-  ) -> ChannelSettings.Kind? {
-    var headers: [String: SecretSource] = [:]
-    let pairs = fields["kepala"].map { reader.mapping($0) } ?? []
-    for (key, name, value) in pairs {
-      if isHeaderName(name) {
-        headers[name] = header(value, &reader)
-      } else {
-        reader.report(.noSuchHeader(name), at: key)
-      }
-    }
-    let key = secret("kunci", fields, &reader)
-    let template = reader.text(fields["badan"])
-    guard let url = secret("url", fields, &reader) else {
-      reader.report(.missingKey("url_berkas"), at: fields.place)
-      return nil
-    }
-    return .webhook(
-      url: url, key: key, headers: headers, template: template, timeoutSeconds: timeoutSeconds)
-  }
-
-  /// The value of a header: written out, or where it lies.
-  private static func header(_ node: Node, _ reader: inout YAMLReader) -> SecretSource? {
-    guard node.pairs != nil else { return reader.text(node).map { .plain($0) } }
-    guard let fields = reader.fields(node, keys: ["berkas", "lingkungan"]) else { return nil }
-    if let file = reader.text(fields["berkas"]) { return .file(file) }
-    if let name = reader.text(fields["lingkungan"]) { return .environment(name) }
-    reader.report(.missingKey("berkas"), at: fields.place)
-    return nil
-  }
-
-  /// Whether a name can be that of a header which the office may set.
-  ///
-  /// Source: RFC 9110 5.6.2, token; 8.6 and RFC 9112 3.2, 6.1 on those that belong to the connection.
-  private static func isHeaderName(_ name: String) -> Bool {
-    let signs = "!#$%&'*+-.^_`|~".utf8
-    let own = ["content-length", "content-type", "host", "transfer-encoding", "connection"]
-    return !name.isEmpty && !own.contains(name.lowercased())
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: signs.contains(byte)
-        }
-      }
-  }
-
-  /// The words of a command; a fault where there are none.
-  private static func words(_ node: Node, _ reader: inout YAMLReader) -> [String]? {
-    let items = reader.items(node)
-    if items.isEmpty, node.items != nil { reader.report(.emptyList, at: node) }
-    let words = items.compactMap { reader.text($0) }
-    return words.isEmpty ? nil : words
-  }
-
-  /// A value that may be secret: in a file, in the environment, or, for an address, written out.
-  private static func secret(
-    _ key: String, _ fields: YAMLFields, _ reader: inout YAMLReader
-  ) -> SecretSource? {
-    if let file = reader.text(fields["\(key)_berkas"]) { return .file(file) }
-    if let name = reader.text(fields["\(key)_lingkungan"]) { return .environment(name) }
-    return reader.text(fields[key]).map { .plain($0) }
-  }
-
   private static func heartbeat(
     _ node: Node, _ reader: inout YAMLReader
   ) -> (file: String?, url: SecretSource?)? {
     reader.fields(node, keys: ["berkas", "url", "url_berkas", "url_lingkungan"]).map { fields in
-      (reader.text(fields["berkas"]), secret("url", fields, &reader))
+      (reader.text(fields["berkas"]), reader.secret("url", fields))
     }
   }
 

@@ -30,18 +30,22 @@ public struct ChannelSettings: Hashable, Sendable {
     ///   - url: Where to; it may hold a secret, such as the token of a bot or an `access_token`.
     ///   - key: Signs the body with HMAC-SHA256; nothing is signed without it.
     ///   - headers: Further fields of the request by name, such as `Authorization`.
-    ///   - template: JSON text in whose strings `@TEKS@`, `@ALAMAT@`, `@PERIHAL@`, `@KEPADA@` and
-    ///     `@ID@` stand for parts of the message; `nil` for the program's own form.
+    ///   - template: JSON text in whose strings `@TEKS@`, `@RINGKAS@`, `@ALAMAT@`, `@PERIHAL@`,
+    ///     `@KEPADA@` and `@ID@` stand for parts of the message; `nil` for the program's own form.
     ///   - timeoutSeconds: The time for everything, at least 1.
+    ///   - service: The name of a known service, which says how it answers; `nil` for any other.
+    ///   - accepted: What the answer looks like where the message was taken; `nil` where the service
+    ///     says it, or without one any JSON that denies nothing.
     case webhook(
       url: SecretSource, key: SecretSource?, headers: [String: SecretSource] = [:],
-      template: String?, timeoutSeconds: Int)
+      template: String?, timeoutSeconds: Int, service: String? = nil,
+      accepted: AcceptedAnswer? = nil)
 
     /// A program, started without a shell, that takes the message on standard input.
     ///
     /// - Parameters:
-    ///   - The program and its arguments; `{alamat}`, `{perihal}`, `{id}` and `{kepada}` in an
-    ///     argument stand for parts of the message.
+    ///   - The program and its arguments; `{alamat}`, `{perihal}`, `{ringkas}`, `{id}` and `{kepada}`
+    ///     in an argument stand for parts of the message.
     ///   - timeoutSeconds: The time that it has before it is killed, at least 1.
     case command([String], timeoutSeconds: Int)
 
@@ -65,8 +69,17 @@ public struct ChannelSettings: Hashable, Sendable {
 
   /// The environment variables that hold a secret of the channel.
   public var secretVariables: [String] {
-    guard case .webhook(let url, let key, let headers, _, _) = kind else { return [] }
+    guard case .webhook(let url, let key, let headers, _, _, _, _) = kind else { return [] }
     return ([url] + [key].compactMap(\.self) + headers.values).compactMap(\.variable)
+  }
+
+  /// Whether a server is asked over HTTP.
+  public var isWebhook: Bool { if case .webhook = kind { true } else { false } }
+
+  /// The name of the service that a webhook belongs to; `nil` for none.
+  public var service: String? {
+    guard case .webhook(_, _, _, _, _, let service, _) = kind else { return nil }
+    return service
   }
 
   /// The command for e-mail where the office names none: recipients from the header (`-t`), and a

@@ -37,6 +37,8 @@ public struct Office: Sendable {
     case calendar(String)
     /// A register of indicators.
     case register(String)
+    /// A service that a webhook belongs to.
+    case service(String)
     /// A report with stages of its own.
     case report(String)
     /// A role that reminders are sent to.

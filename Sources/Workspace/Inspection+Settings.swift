@@ -210,7 +210,7 @@ extension Inspection {
       ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
     }.compactMap { mention, _ -> Finding? in
       switch mention {
-      case .calendar, .register, .description, .address: nil
+      case .calendar, .register, .service, .description, .address: nil
       case .channel(let name):
         channels.contains(name) ? nil : WorkspaceSentence.unknownChannel(name, in: office)
       case .report(let code):

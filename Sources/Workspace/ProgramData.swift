@@ -50,6 +50,11 @@ public struct ProgramData: Sendable {
   /// The holidays, a file a year.
   var holidays: FilePath { folder.appending("Calendars").appending("libur") }
 
+  /// How known services answer a webhook.
+  var services: FilePath {
+    folder.appending("Calendars").appending("saluran").appending("layanan.yaml")
+  }
+
   /// What a new workspace is filled with.
   var officeTemplates: FilePath { folder.appending("Calendars").appending("kantor") }
 

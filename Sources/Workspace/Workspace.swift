@@ -80,6 +80,7 @@ public struct Workspace: Sendable {
     self.regions = regions
     kecamatan = regions.kecamatan
     layers = try Workspace.calendarLayers(office, folder, data, texts, files)
+    try requireKnownServices()
   }
 
   private static func calendarLayers(

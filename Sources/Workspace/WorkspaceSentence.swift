@@ -185,6 +185,14 @@ enum WorkspaceSentence {
         or: "tambahkan pada pengingat, bagian saluran"))
   }
 
+  static func unknownService(_ name: String, at place: SourcePlace, known: [String]) -> Finding {
+    Finding(
+      at: place, "layanan '\(name)' tidak dikenal",
+      fix: mend(
+        name, known: known,
+        or: "yang ada: \(known.joined(separator: ", ")); untuk layanan lain tulis 'diterima_bila'"))
+  }
+
   static func unknownReminded(_ code: String, in office: Office, known: [String]) -> Finding {
     Finding(
       .remark, at: place(of: .report(code), in: office),

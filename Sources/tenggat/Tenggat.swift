@@ -28,7 +28,7 @@ struct Tenggat: ParsableCommand {
           switch plain.command {
           case .schedule(let question): try question.answer(&session)
           case .submission(let request): try request.record(&session)
-          case .reminders: try IngatkanKirim.send(&session)
+          case .reminders: try IngatkanKirim.send(&session, again: false)
           }
         }
       } else {

@@ -13,8 +13,11 @@ final class HTTPSink: Sendable {
 
   /// What the server does with a request.
   enum Manner: Sendable {
-    /// It answers with a status line's end and lines of header.
-    case answers(String, [String] = [])
+    /// It answers with a status line's end, lines of header and a body; without one a success says that
+    /// it is one.
+    case answers(String, [String] = [], body: String? = nil)
+    /// It answers with a status line's end, and closes in the middle of its body.
+    case breaksOffInBody(String)
     /// It reads everything and says nothing.
     case isSilent
     /// It reads everything and closes.
@@ -38,10 +41,15 @@ final class HTTPSink: Sendable {
       guard let request = HTTPSink.read(connection) else { return }
       record.requests.withLock { $0.append(request) }
       switch manner {
-      case .answers(let status, let header):
-        let lines = ["HTTP/1.1 \(status)", "Content-Length: 0"] + header
-        connection.write(lines.map { $0 + "\r\n" }.joined() + "\r\n")
+      case .answers(let status, let header, let body):
+        let isBare = !status.hasPrefix("2") || status.hasPrefix("204")
+        let body = body ?? (isBare ? "" : #"{"ok":true}"#)
+        let length = status.hasPrefix("204") ? [] : ["Content-Length: \(body.utf8.count)"]
+        let lines = ["HTTP/1.1 \(status)"] + length + header
+        connection.write(lines.map { $0 + "\r\n" }.joined() + "\r\n" + body)
         connection.waitForEnd()
+      case .breaksOffInBody(let status):
+        connection.write("HTTP/1.1 \(status)\r\nContent-Length: 100\r\n\r\n{\"ok\":tr")
       case .isSilent: connection.waitForEnd()
       case .breaksOff: break
       case .breaksOffInHead: connection.write("HTTP/1.1 200 O")

@@ -12,11 +12,11 @@ extension ReminderMessage {
     id: String = "63.05.12-2025-03-30-kasi-pemerintahan", person: String = "Kasi Pemerintahan",
     address: String? = "kasi@contoh.example", subject: String = "Pengingat 31 Maret 2025",
     text: String = "Lewat:\nLKPJ 2024 Desa Contoh, tenggat 31 Maret 2025\n",
-    isMaybeRepeated: Bool = false
+    summary: String = "1 lewat: LKPJ 2024 Desa Contoh", isMaybeRepeated: Bool = false
   ) throws -> ReminderMessage {
     try ReminderMessage(
       id: id, person: person, address: address, subject: subject, text: text,
-      isMaybeRepeated: isMaybeRepeated,
+      summary: summary, isMaybeRepeated: isMaybeRepeated,
       sentAt: #require(ClockReading("2025-03-31T07:05:09+08:00")))
   }
 }
@@ -38,11 +38,13 @@ extension ChannelSender {
   /// The sender of a channel in a folder, with variables and an output of the test's own.
   init(
     _ kind: ChannelSettings.Kind, in folder: TemporaryFolder, variables: [String: String] = [:],
-    secrets: SecretVariables = SecretVariables(), printed: Printed = Printed()
+    secrets: SecretVariables = SecretVariables(), services: [WebhookService] = [],
+    printed: Printed = Printed()
   ) {
     self.init(
       ChannelSettings(name: "uji", kind: kind), workspace: folder.filePath,
-      environment: { variables[$0] }, secrets: secrets, standardOutput: printed.output)
+      environment: { variables[$0] }, secrets: secrets, services: services,
+      standardOutput: printed.output)
   }
 
   /// Why a message was not sent.

@@ -40,7 +40,8 @@ struct WebhookTests {
     #expect(request.text.hasPrefix(#"{"id":"63.05.12-2025-03-30-kasi-pemerintahan","kepada":"#))
     let read = try JSONSerialization.jsonObject(with: Data(request.body))
     let body = try #require(read as? [String: Any])
-    #expect(body.count == 6)
+    #expect(body.count == 7)
+    #expect(body["ringkas"] as? String == "1 lewat: LKPJ 2024 Desa Contoh")
     #expect(body["kepada"] as? String == "Kasi Pemerintahan")
     #expect(body["alamat"] as? String == "kasi@contoh.example")
     #expect(body["perihal"] as? String == "Pengingat 31 Maret 2025")
@@ -49,7 +50,7 @@ struct WebhookTests {
   }
 
   @Test func `a person without an address is told as null`() async throws {
-    let sink = try HTTPSink(.answers("204 No Content"))
+    let sink = try HTTPSink(.answers("201 Created"))
     try await sender(sink).send(.sample(address: nil))
     #expect(sink.requests.first?.text.contains(#""alamat":null"#) == true)
   }
@@ -107,15 +108,19 @@ struct WebhookTests {
   // MARK: What is answered
 
   @Test(arguments: [
-    ("400 Bad Request", 400), ("401 Unauthorized", 401), ("404 Not Found", 404),
-    ("500 Internal Server Error", 500), ("502 Bad Gateway", 502),
+    ("400 Bad Request", "server webhook menjawab 400", true),
+    ("401 Unauthorized", "server webhook menjawab 401: periksa token atau kunci saluran ini", true),
+    ("404 Not Found", "server webhook menjawab 404: periksa alamat saluran ini (url)", true),
+    ("408 Request Timeout", "server webhook menjawab 408", false),
+    ("500 Internal Server Error", "server webhook menjawab 500", false),
+    ("502 Bad Gateway", "server webhook menjawab 502", false),
   ])
-  func `a refusal is a failure that names the status and nothing else`(
-    status: String, code: Int
+  func `a refusal is a failure that names the status, and waits for a person where time mends nothing`(
+    status: String, reason: String, needsPerson: Bool
   ) async throws {
     let sink = try HTTPSink(.answers(status))
     let failure = try await sender(sink, key: .plain("kunci")).failure(.sample())
-    #expect(failure == DeliveryFailure(reason: "server webhook menjawab \(code)"))
+    #expect(failure == DeliveryFailure(reason: reason, needsPerson: needsPerson))
     #expect(sink.requests.count == 1)
   }
 
@@ -154,7 +159,7 @@ struct WebhookTests {
     let failure = try await sender(sink).failure(.sample())
     #expect(
       failure.reason == "server webhook mengalihkan (\(status.prefix(3))) dan pengalihan tidak "
-        + "diikuti; pakai alamat tujuannya")
+        + "diikuti; pakai alamat tujuannya, kecuali itu halaman masuk jaringan (hotspot)")
     #expect(!failure.isOutcomeUnknown)
     #expect(target.requests.isEmpty)
   }
@@ -225,7 +230,10 @@ struct WebhookTests {
 
   @Test(arguments: [
     "", "bot-RAHASIA-7", "ftp://contoh.example/bot-RAHASIA-7", "http://", "https:///bot-RAHASIA-7",
-    "http://contoh.example:x/bot-RAHASIA-7", "http+unix://bot-RAHASIA-7/", "file:///bot-RAHASIA-7",
+    "http://contoh.example:x/bot-RAHASIA-7", "http://127.0.0.1:99999/bot-RAHASIA-7",
+    "http://127.0.0.1:0/bot-RAHASIA-7", "http://[::1]:65536/bot-RAHASIA-7",
+    "http://127.0.0.1:-1/bot-RAHASIA-7", "http://127.0.0.1:/bot-RAHASIA-7",
+    "http://127.0.0.1:18446744073709551616/bot-RAHASIA-7", "http+unix://bot-RAHASIA-7/", "file:///bot-RAHASIA-7",
     "http://contoh.example/bot-RAHASIA-7 spasi\r\nX: y",
   ])
   func `a URL that is none is told without it`(url: String) async throws {

@@ -56,12 +56,14 @@ public struct ChannelCheck: Sendable {
       faults = (MailAddress(from) == nil ? [.badSender] : []) + trouble(ofCommand: command)
     case .command(let command, _):
       faults = trouble(ofCommand: command) + unknownPlaceholders(in: command)
-    case .webhook(let url, let key, let headers, let template, _):
+    case .webhook(let url, let key, let headers, let template, _, _, _):
       let secrets = [key].compactMap(\.self) + headers.sorted { $0.key < $1.key }.map(\.value)
       let isBroken = template.map { (try? JSONText(parsing: $0)) == nil } ?? false
       faults =
         trouble(of: url, isURL: true) + secrets.flatMap { trouble(of: $0, isURL: false) }
         + (isBroken ? [.templateIsNotJSON] : [])
+        + unknownPlaceholders(
+          in: template ?? "", from: "@", to: "@", WebhookBody.names.map(\.name))
     }
     return faults.map { CheckSentence.of(channel.name, $0) }
   }
@@ -82,7 +84,7 @@ public struct ChannelCheck: Sendable {
     }
     let text = value?.singleLine ?? ""
     guard !text.isEmpty else { return [.secretIsEmpty(secret.description)] }
-    return isURL && !text.hasPrefix("https://") && !text.hasPrefix("http://") ? [.noURL] : []
+    return isURL && WebURL(text) == nil ? [.noURL] : []
   }
 
   private func trouble(ofCommand command: [String]) -> [CheckSentence] {
@@ -101,17 +103,25 @@ public struct ChannelCheck: Sendable {
 
   /// Words in braces that stand for nothing, which would be passed on as they are.
   private func unknownPlaceholders(in command: [String]) -> [CheckSentence] {
-    let known = ChannelSender.placeholders.map(\.name)
-    return command.dropFirst().flatMap { argument -> [CheckSentence] in
-      let parts: [Substring] = argument.split(
-        separator: "{", omittingEmptySubsequences: false)
-      return parts.dropFirst().compactMap { part in
-        let name = String(part.prefix { $0 != "}" })
-        let word = "{\(name)}"
-        let isWord = name.count < part.count && !name.isEmpty && name.allSatisfy(\.isLetter)
-        return isWord && !known.contains(word)
-          ? .unknownPlaceholder(word, nearest: nearestMatch(to: word, among: known)) : nil
-      }
+    command.dropFirst().flatMap {
+      unknownPlaceholders(in: $0, from: "{", to: "}", ChannelSender.placeholders.map(\.name))
+    }
+  }
+
+  private func unknownPlaceholders(
+    in text: String, from open: Character, to close: Character, _ known: [String]
+  ) -> [CheckSentence] {
+    let parts: [Substring] = text.split(separator: open, omittingEmptySubsequences: false)
+    return parts.dropFirst().compactMap { part in
+      let name = String(part.prefix { $0 != close })
+      let word = "\(open)\(name)\(close)"
+      // Where both signs are the same, the text between two words is cut out as well.
+      let isWord =
+        (name.count < part.count || open == close) && !name.isEmpty && name.allSatisfy(\.isLetter)
+        && text.contains(word)
+      return isWord && !known.contains(word)
+        ? .unknownPlaceholder(word, known: known, nearest: nearestMatch(to: word, among: known))
+        : nil
     }
   }
 

@@ -39,7 +39,8 @@ extension ChannelSender {
   }
 
   static let placeholders: [(name: String, part: Placeholders.Part)] = [
-    ("{alamat}", .address), ("{perihal}", .subject), ("{id}", .id), ("{kepada}", .person),
+    ("{alamat}", .address), ("{perihal}", .subject), ("{ringkas}", .summary), ("{id}", .id),
+    ("{kepada}", .person),
   ]
 
   private func run(

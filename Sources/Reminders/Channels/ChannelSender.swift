@@ -15,6 +15,7 @@ public struct ChannelSender: Sendable {
   let workspace: FilePath
   let environment: @Sendable (String) -> String?
   let secrets: SecretVariables
+  let services: [WebhookService]
   let files: FileSystem
   private let printer: Printer
 
@@ -27,18 +28,20 @@ public struct ChannelSender: Sendable {
   ///   - environment: The value of a variable; `nil` where it is not set. Secrets come from it;
   ///     programs inherit the environment of this process.
   ///   - secrets: What of it programs do not inherit, and what is struck out of their complaints.
+  ///   - services: How known services answer a webhook.
   ///   - standardOutput: Writes bytes to standard output, all or an error.
   ///   - files: Where files are read and written.
   public init(
     _ settings: ChannelSettings, workspace: FilePath,
     environment: @escaping @Sendable (String) -> String?,
-    secrets: SecretVariables = SecretVariables(),
+    secrets: SecretVariables = SecretVariables(), services: [WebhookService] = [],
     standardOutput: @escaping @Sendable ([UInt8]) throws -> Void, files: FileSystem = .live
   ) {
     self.settings = settings
     self.workspace = workspace
     self.environment = environment
     self.secrets = secrets
+    self.services = services
     self.files = files
     printer = Printer(standardOutput)
   }
@@ -47,7 +50,8 @@ public struct ChannelSender: Sendable {
   ///
   /// - `stdout`: the text, with one blank line between two messages.
   /// - `sendmail`, `command`: the program has ended with 0; e-mail is then with the mail system.
-  /// - `webhook`: the server has answered with a status of 200 through 299.
+  /// - `webhook`: the server has answered with a status of 200 through 299, and its answer says that it
+  ///   took the message: as the channel or its service describes it, else JSON that denies nothing.
   /// - `drop`: the file `<id>.txt` is on the disk; the same id again replaces it.
   /// - `wa.me`: one line, `person: link`, is printed.
   ///
@@ -67,17 +71,7 @@ public struct ChannelSender: Sendable {
       try await mail(message, command, from: from)
     case .command(let command, let timeoutSeconds):
       try await call(message, command, timeoutSeconds: timeoutSeconds)
-    case .webhook(let url, let key, let headers, let template, let timeoutSeconds):
-      var fields: [(name: String, value: String)] = []
-      for (name, secret) in headers.sorted(by: { $0.key < $1.key }) {
-        fields.append((name, try value(of: secret)))
-      }
-      let call = WebhookCall(
-        url: try value(of: url),
-        key: try key.map { (key) throws(DeliveryFailure) in try value(of: key) },
-        headers: fields,
-        body: try WebhookBody.text(message, template: template), timeoutSeconds: timeoutSeconds)
-      try await call.send(message)
+    case .webhook: try await post(message, settings.kind)
     }
   }
 

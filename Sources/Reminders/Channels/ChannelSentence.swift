@@ -76,10 +76,43 @@ enum ChannelSentence {
   static let webhookUnreachableInTime = "server webhook tidak dapat dihubungi tepat waktu"
   static let webhookTooSlow = "server webhook tidak menjawab tepat waktu"
   static let webhookBrokeOff = "server webhook memutus sambungan sebelum menjawab"
+  static func webhookBrokeOffInAnswer(_ status: Int) -> String {
+    "server webhook menjawab \(status), lalu memutus sambungan sebelum jawabannya selesai"
+  }
   static func webhookAnswers(_ status: Int) -> String { "server webhook menjawab \(status)" }
+  static func webhookRefuses(_ status: Int, hasReason: Bool) -> String {
+    "server webhook menolak pesan (jawaban \(status))\(hasReason ? "" : " tanpa alasan")"
+  }
   static func webhookRedirects(_ status: Int) -> String {
     "server webhook mengalihkan (\(status)) dan pengalihan tidak diikuti; "
-      + "pakai alamat tujuannya"
+      + "pakai alamat tujuannya, kecuali itu halaman masuk jaringan (hotspot)"
+  }
+  static func webhookAnswersPage(_ status: Int) -> String {
+    "jawaban \(status) dari server webhook adalah halaman web, bukan jawaban layanan; mungkin jaringan "
+      + "(hotspot) ini minta masuk dahulu"
+  }
+  static func webhookAnswersNothing(_ status: Int) -> String {
+    "server webhook menjawab \(status) tanpa isi, \(unknownAnswer)"
+  }
+  static func webhookAnswersText(_ status: Int, _ text: String) -> String {
+    "server webhook menjawab \(status) bukan dengan JSON (\(text)), \(unknownAnswer)"
+  }
+  static func webhookAnswersTooMuch(_ status: Int) -> String {
+    "jawaban \(status) dari server webhook terlalu panjang untuk dibaca, \(unknownAnswer)"
+  }
+  private static let unknownAnswer =
+    "sehingga tidak diketahui apakah pesan diterima; bila jawaban itu benar, tulis "
+    + "'diterima_bila: apa-saja' pada saluran ini di kantor.yaml"
+
+  /// What to do about a status; `nil` where it says too little.
+  static func advice(_ status: Int) -> String? {
+    switch status {
+    case 401, 403: "periksa token atau kunci saluran ini"
+    case 404, 405, 410: "periksa alamat saluran ini (url)"
+    case 413: "pendekkan 'badan' saluran ini"
+    case 511: "jaringan (hotspot) ini minta masuk dahulu"
+    default: nil
+    }
   }
 
   private static func cause(_ failure: FileFailure) -> String {
@@ -104,6 +137,8 @@ enum ChannelSentence {
   static func heartbeatFile(_ path: String) -> String {
     "berkas detak \(path) tidak dapat ditulis"
   }
+
+  static let heartbeatPage = "jawabannya halaman web; mungkin jaringan (hotspot) ini minta masuk dahulu"
 
   static func heartbeat(_ reason: String) -> String { "detak tidak terkirim: \(reason)" }
 }

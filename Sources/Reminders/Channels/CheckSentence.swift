@@ -38,10 +38,9 @@ struct CheckSentence {
       what: "program \(program.singleLine) tidak ada",
       fix: "pasang programnya, atau perbaiki namanya")
   }
-  static func unknownPlaceholder(_ word: String, nearest: String?) -> CheckSentence {
+  static func unknownPlaceholder(_ word: String, known: [String], nearest: String?) -> CheckSentence {
     CheckSentence(
       what: "\(word.singleLine) tidak mewakili apa-apa",
-      fix: nearest.map { "mungkin maksudnya \($0)" }
-        ?? "yang ada: {alamat}, {perihal}, {id}, {kepada}")
+      fix: nearest.map { "mungkin maksudnya \($0)" } ?? "yang ada: \(known.joined(separator: ", "))")
   }
 }

@@ -12,14 +12,19 @@ public struct DeliveryFailure: Error, Hashable, Sendable {
   /// wait for the next run.
   public let stopsChannel: Bool
 
+  /// Whether it would fail again until a person mends something, so that it is not tried again before
+  /// the next day.
+  public let needsPerson: Bool
+
   /// Creates a failure.
   public init(
     reason: String, retryAfterSeconds: Int? = nil, isOutcomeUnknown: Bool = false,
-    stopsChannel: Bool = false
+    stopsChannel: Bool = false, needsPerson: Bool = false
   ) {
     self.reason = reason
     self.retryAfterSeconds = retryAfterSeconds
     self.isOutcomeUnknown = isOutcomeUnknown
     self.stopsChannel = stopsChannel
+    self.needsPerson = needsPerson
   }
 }

@@ -54,19 +54,29 @@ public struct Heartbeat: Sendable {
   }
 
   private func ask(_ source: SecretSource) async -> String? {
-    let url: String
+    let text: String
     do throws(DeliveryFailure) {
-      url = try sender.value(of: source)
+      text = try sender.value(of: source)
     } catch {
       return ChannelSentence.heartbeat(error.reason)
     }
-    let client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup)
+    guard let url = WebURL(text) else {
+      return ChannelSentence.heartbeat(ChannelSentence.webhookURLIsNone)
+    }
+    var configuration = HTTPClient.Configuration()
+    // A network's log-in page lies behind a redirect.
+    configuration.redirectConfiguration = .disallow
+    configuration.timeout.read = Heartbeat.timeout
+    let client = HTTPClient(
+      eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     var trouble: String?
     do {
       let answer = try await client.execute(
-        HTTPClientRequest(url: url), timeout: Heartbeat.timeout)
+        HTTPClientRequest(url: url.text), timeout: Heartbeat.timeout)
       if !(200..<300).contains(Int(answer.status.code)) {
         trouble = ChannelSentence.heartbeat("HTTP \(answer.status.code)")
+      } else if await answer.content(within: .seconds(10)) == .page {
+        trouble = ChannelSentence.heartbeat(ChannelSentence.heartbeatPage)
       }
     } catch {
       // The library's own words may hold the address.

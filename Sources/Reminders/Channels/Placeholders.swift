@@ -2,7 +2,7 @@
 enum Placeholders {
   /// A part of a message.
   enum Part: CaseIterable {
-    case text, address, subject, person, id
+    case text, summary, address, subject, person, id
   }
 
   /// The text with the parts of a message in the places that stand for them.
@@ -37,6 +37,7 @@ enum Placeholders {
   ) throws(DeliveryFailure) -> String {
     switch part {
     case .text: return message.text.printableLines
+    case .summary: return message.summary
     case .subject: return message.subject.singleLine
     case .person: return message.person.singleLine
     case .id: return message.id

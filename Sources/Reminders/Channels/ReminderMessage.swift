@@ -13,14 +13,21 @@ public struct ReminderMessage: Hashable, Sendable {
   public let subject: String
   /// The message, its lines ended by LF.
   public let text: String
+  /// The message in one line of at most ``longestSummary`` characters, for channels whose templates take
+  /// no line break.
+  public let summary: String
   /// Whether an earlier attempt may have arrived; the text then opens with `mungkin terkirim ulang`.
   public let isMaybeRepeated: Bool
   /// When this attempt was made, on the office's clock.
   public let sentAt: ClockReading
 
-  /// Creates a message.
+  /// The most characters of a summary: a template of the WhatsApp Cloud API holds 1024 with what is
+  /// put into it.
+  public static let longestSummary = 600
+
+  /// Creates a message; of a summary of several lines or of too many characters the beginning is kept.
   public init(
-    id: String, person: String, address: String?, subject: String, text: String,
+    id: String, person: String, address: String?, subject: String, text: String, summary: String,
     isMaybeRepeated: Bool, sentAt: ClockReading
   ) {
     self.id = id
@@ -28,6 +35,10 @@ public struct ReminderMessage: Hashable, Sendable {
     self.address = address
     self.subject = subject
     self.text = text
+    let line = summary.singleLine
+    self.summary =
+      line.count > ReminderMessage.longestSummary
+      ? line.prefix(ReminderMessage.longestSummary - 1) + "…" : line
     self.isMaybeRepeated = isMaybeRepeated
     self.sentAt = sentAt
   }

@@ -29,6 +29,17 @@ public struct SecretVariables: Sendable {
     }.values.sorted { $0.count > $1.count }
   }
 
+  private init(withheld: [String], values: [String]) {
+    self.withheld = withheld
+    self.values = values.filter { $0.count >= SecretVariables.shortest }
+      .sorted { $0.count > $1.count }
+  }
+
+  /// The same with further secrets that are struck out, from wherever they were read.
+  func adding(_ secrets: [String]) -> SecretVariables {
+    SecretVariables(withheld: withheld, values: values + secrets)
+  }
+
   /// A text without the secrets, and without what addresses in it hold behind the name of the server.
   func masked(_ text: String) -> String {
     let text = values.reduce(text) { $0.replacing($1, with: "***") }

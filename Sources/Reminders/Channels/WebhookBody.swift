@@ -23,9 +23,9 @@ enum WebhookBody {
     }.description
   }
 
-  private static let names: [(name: String, part: Placeholders.Part)] = [
-    ("@TEKS@", .text), ("@ALAMAT@", .address), ("@PERIHAL@", .subject), ("@KEPADA@", .person),
-    ("@ID@", .id),
+  static let names: [(name: String, part: Placeholders.Part)] = [
+    ("@TEKS@", .text), ("@RINGKAS@", .summary), ("@ALAMAT@", .address), ("@PERIHAL@", .subject),
+    ("@KEPADA@", .person), ("@ID@", .id),
   ]
 
   private static func ownForm(_ message: ReminderMessage) -> JSONText {
@@ -35,6 +35,7 @@ enum WebhookBody {
       .init(name: "alamat", value: message.address.map { .string($0.singleLine) } ?? .null),
       .init(name: "perihal", value: .string(message.subject.singleLine)),
       .init(name: "teks", value: .string(message.text.printableLines)),
+      .init(name: "ringkas", value: .string(message.summary)),
       .init(name: "mungkin_terkirim_ulang", value: .bool(message.isMaybeRepeated)),
     ])
   }

@@ -8,7 +8,7 @@ internal import Synchronization
 /// One POST to a webhook.
 struct WebhookCall {
   /// Where to, with whatever secret is in it.
-  let url: String
+  let url: WebURL
   /// Signs the body.
   let key: String?
   /// Further fields of the request.
@@ -21,15 +21,13 @@ struct WebhookCall {
   /// The longest time to connect, in seconds: a dead server is told from a slow one.
   private static let connectSeconds = 10
 
-  /// Sends it, once, and reads the status of the answer.
+  /// Sends it, once.
   ///
   /// Nothing that the client library says is passed on: its errors may hold the URL.
   ///
-  /// - Throws: ``DeliveryFailure``.
-  func send(_ message: ReminderMessage) async throws(DeliveryFailure) {
-    guard url.hasPrefix("https://") || url.hasPrefix("http://") else {
-      throw DeliveryFailure(reason: ChannelSentence.webhookURLIsNone)
-    }
+  /// - Returns: What the server said.
+  /// - Throws: ``DeliveryFailure`` where it said nothing.
+  func send(_ message: ReminderMessage) async throws(DeliveryFailure) -> WebhookAnswer {
     // RFC 9110 5.5, without what is obsolete there.
     for (name, value) in headers
     where !value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x9 }) {
@@ -38,17 +36,21 @@ struct WebhookCall {
     let upload = Upload(ByteBuffer(string: body))
     let client = HTTPClient(
       eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
-    let failure: DeliveryFailure?
+    let result: Result<WebhookAnswer, DeliveryFailure>
     do {
       let answer = try await client.execute(
         request(upload, id: message.id), timeout: .seconds(Int64(timeoutSeconds)))
-      failure = WebhookCall.failure(answer, sentAt: message.sentAt.unixSeconds)
+      result = .success(
+        WebhookAnswer(
+          status: Int(answer.status.code),
+          retryAfterSeconds: WebhookCall.wait(answer, sentAt: message.sentAt.unixSeconds),
+          body: await answer.content(within: .seconds(timeoutSeconds))))
     } catch {
-      failure = WebhookCall.failure(error, wasBegun: upload.wasBegun)
+      result = .failure(WebhookCall.failure(error, wasBegun: upload.wasBegun))
     }
     // How the connection is closed says nothing about the message.
     try? await client.shutdown()
-    if let failure { throw failure }
+    return try result.get()
   }
 
   private var configuration: HTTPClient.Configuration {
@@ -56,13 +58,14 @@ struct WebhookCall {
     configuration.redirectConfiguration = .disallow
     configuration.timeout.connect = .seconds(
       Int64(min(timeoutSeconds, WebhookCall.connectSeconds)))
+    configuration.timeout.read = .seconds(Int64(timeoutSeconds))
     // The outbox tries again, and says so.
     configuration.connectionPool.retryConnectionEstablishment = false
     return configuration
   }
 
   private func request(_ upload: Upload, id: String) -> HTTPClientRequest {
-    var request = HTTPClientRequest(url: url)
+    var request = HTTPClientRequest(url: url.text)
     request.method = .POST
     request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
     request.headers.add(name: "User-Agent", value: "tenggat")
@@ -103,27 +106,33 @@ extension WebhookCall {
     }
   }
 
-  /// Why an answer is no success; `nil` where it is one.
-  private static func failure(
-    _ answer: HTTPClientResponse, sentAt unixSeconds: Int
-  ) -> DeliveryFailure? {
-    let status = Int(answer.status.code)
-    switch status {
-    case 200..<300: return nil
-    case 300..<400: return DeliveryFailure(reason: ChannelSentence.webhookRedirects(status))
-    case 429, 503:
-      let serverClock = answer.headers.first(name: "Date").flatMap(RetryAfter.unixSeconds)
-      let wait = answer.headers.first(name: "Retry-After").flatMap {
-        RetryAfter.seconds($0, now: serverClock ?? unixSeconds)
-      }
-      return DeliveryFailure(
-        reason: ChannelSentence.webhookAnswers(status), retryAfterSeconds: wait,
-        stopsChannel: true)
-    default:
-      // A gateway that gave up waiting does not know whether the server behind it went on.
-      return DeliveryFailure(
-        reason: ChannelSentence.webhookAnswers(status), isOutcomeUnknown: status == 504)
+  /// The seconds for which the header of an answer asks to be left alone.
+  private static func wait(_ answer: HTTPClientResponse, sentAt unixSeconds: Int) -> Int? {
+    let serverClock = answer.headers.first(name: "Date").flatMap(RetryAfter.unixSeconds)
+    return answer.headers.first(name: "Retry-After").flatMap {
+      RetryAfter.seconds($0, now: serverClock ?? unixSeconds)
     }
+  }
+}
+
+extension HTTPClientResponse {
+  /// What an answer holds, of which no more is read than is looked at.
+  ///
+  /// - Parameter patience: How long it may take: a server that sends a byte now and then keeps nobody.
+  func content(within patience: Duration) async -> WebhookAnswer.Body {
+    let end = ContinuousClock.now + patience
+    var bytes: [UInt8] = []
+    do {
+      for try await part in body {
+        bytes += part.readableBytesView.prefix(WebhookAnswer.Body.longest + 1 - bytes.count)
+        if bytes.count > WebhookAnswer.Body.longest { break }
+        if ContinuousClock.now > end { return .brokenOff }
+      }
+    } catch {
+      return .brokenOff
+    }
+    let type = headers.first(name: "Content-Type")?.lowercased() ?? ""
+    return WebhookAnswer.Body(bytes, isHTML: type.contains("html"))
   }
 }
 

@@ -18,6 +18,8 @@ public struct OutboxRow: Hashable, Sendable {
     case unsure(message: String, person: String, channel: String, reason: String)
     /// The other side of a channel asks to be left alone for so many seconds, 0 through 86 400.
     case askedToWait(person: String, channel: String, seconds: Int)
+    /// What was told over a route will fail again until a person mends something.
+    case held(person: String, channel: String)
     /// A run came to its end.
     case ran(Outcome)
     /// Nothing is told of an obligation before a day, and why.
@@ -115,6 +117,8 @@ extension OutboxRow {
       fields += ["ragu", message, person, channel] + OutboxRow.blanks(6) + [reason]
     case .askedToWait(let person, let channel, let seconds):
       fields += ["tunggu", "", person, channel] + OutboxRow.blanks(6) + ["\(seconds)"]
+    case .held(let person, let channel):
+      fields += ["tahan", "", person, channel] + OutboxRow.blanks(7)
     case .ran(let outcome): fields += ["jalan"] + OutboxRow.blanks(9) + [outcome.rawValue]
     case .snoozed(let snooze):
       fields += [
@@ -156,6 +160,7 @@ extension OutboxRow {
         (0...RetryAfter.limit).contains(seconds)
           ? .askedToWait(person: person, channel: channel, seconds: seconds) : nil
       }
+    case "tahan": event = .held(person: person, channel: channel)
     case "jalan": event = Outcome(rawValue: note).map { .ran($0) }
     case "tunda":
       guard let unit = RegionCode(fields[5]), let period = Period(fields[7]),

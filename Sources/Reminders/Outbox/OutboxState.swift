@@ -59,6 +59,8 @@ public struct OutboxState: Sendable {
     public let reason: String
     /// Whether the last message may have arrived all the same.
     public let isUnknown: Bool
+    /// Whether a person has to mend something before the next one can arrive.
+    public fileprivate(set) var needsPerson = false
   }
 
   /// The keys that were sent.
@@ -144,7 +146,7 @@ public struct OutboxState: Sendable {
       sentMessages.insert(message)
     case .failed(let message, _, _, _): plansAhead[message] = nil
     case .snoozed(let snooze): snoozes.append(snooze)
-    case .claimed, .sent, .unsure, .askedToWait, .ran: break
+    case .claimed, .sent, .unsure, .askedToWait, .held, .ran: break
     }
   }
 
@@ -185,6 +187,8 @@ public struct OutboxState: Sendable {
         Failure(route: route, instant: row.instant, reason: reason, isUnknown: isUnknown))
     case .askedToWait(let person, let channel, let seconds):
       waits[channel] = (row.instant, seconds, Route(person: person, channel: channel))
+    case .held(let person, let channel):
+      troubles[Route(person: person, channel: channel)]?.needsPerson = true
     case .ran(let outcome):
       lastRun = row.instant
       lastOutcome = outcome
@@ -267,7 +271,8 @@ public struct OutboxState: Sendable {
   public var untoldFailures: some Sequence<Failure> { failures[toldFailures...] }
 
   /// Why a route has to wait: fifteen minutes after the first failure, twice as long after each
-  /// further one, six hours at most; and every route of a channel as long as its other side asks for.
+  /// further one, six hours at most; where a person has to mend something, for the rest of the day; and
+  /// every route of a channel as long as its other side asks for.
   ///
   /// - Returns: The failure that is waited out; `nil` where the route may be tried.
   public func pause(_ route: Route, at instant: ClockReading) -> Trouble? {
@@ -278,6 +283,7 @@ public struct OutboxState: Sendable {
     if let trouble = troubles[route] {
       let minutes = min(15 << min(trouble.attempts - 1, 5), 360)
       if isWithin(minutes * 60, of: trouble.last) { return trouble }
+      if trouble.needsPerson, trouble.last.date == instant.date { return trouble }
     }
     guard let wait = waits[route.channel], isWithin(wait.seconds, of: wait.since) else {
       return nil

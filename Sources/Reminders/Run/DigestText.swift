@@ -40,6 +40,8 @@ public struct DigestText: Sendable {
   public let subject: String
   /// The text.
   public let text: String
+  /// The same in one line, as much as there is room for.
+  public let summary: String
 
   /// Writes a digest.
   ///
@@ -48,9 +50,10 @@ public struct DigestText: Sendable {
   ///   - frame: What every message of the run says.
   ///   - isMaybeRepeated: Whether it may have gone out before.
   ///   - machine: Lines for whoever looks after the machine; empty for others.
+  ///   - waiting: Lines for the same about the drop folder.
   public init(
     _ digest: Digest, in frame: Frame, maybeRepeated isMaybeRepeated: Bool = false,
-    machine: [String] = []
+    machine: [String] = [], waiting: [String] = []
   ) {
     subject = ReminderSentence.subject(digest, frame.office)
     var head = DigestText.head(frame, digest.recipient, isMaybeRepeated)
@@ -66,34 +69,47 @@ public struct DigestText: Sendable {
     }
     parts.append(
       Part(heading: ReminderSentence.week(isRest: !digest.sections.isEmpty), blocks: week))
-    parts.append(Part(machine: machine))
+    parts += DigestText.parts(machine: machine, waiting: waiting)
     text = DigestText.text(head, parts, limit: digest.channel.longestText)
+    let told = digest.sections.flatMap { section, own in
+      own.map { (ReminderSentence.heading(section).lowercased(), DigestText.brief($0, frame), $0) }
+    }
+    let rest = digest.week.flatMap { _, own in
+      own.map { (ReminderSentence.open, DigestText.brief($0, frame), $0) }
+    }
+    summary = DigestText.summary(
+      subject, isMaybeRepeated,
+      (told + rest).map { ($0.0, $0.1, $0.2.units.count) }
+        + (machine + waiting).map { ("", DigestText.withoutMark($0), 1) })
   }
 
-  /// Writes a message about the machine alone.
+  /// Writes a message about the machine and the drop folder alone.
   public init(
-    machine: [String], to recipient: Recipient, over channel: ChannelSettings, in frame: Frame,
+    machine: [String], waiting: [String] = [], to recipient: Recipient, over channel: ChannelSettings, in frame: Frame,
     maybeRepeated isMaybeRepeated: Bool = false
   ) {
-    subject = ReminderSentence.machineSubject(frame.office)
+    subject =
+      machine.isEmpty
+      ? ReminderSentence.waitingSubject(frame.office)
+      : ReminderSentence.machineSubject(frame.office)
     text = DigestText.text(
-      DigestText.head(frame, recipient, isMaybeRepeated), [Part(machine: machine)],
-      limit: channel.longestText)
+      DigestText.head(frame, recipient, isMaybeRepeated),
+      DigestText.parts(machine: machine, waiting: waiting), limit: channel.longestText)
+    summary = DigestText.summary(
+      subject, isMaybeRepeated,
+      (machine + waiting).map { ("", DigestText.withoutMark($0), 1) })
+  }
+
+  private static func parts(machine: [String], waiting: [String]) -> [Part] {
+    [(ReminderSentence.waiting, waiting), (ReminderSentence.machine, machine)].map {
+      Part(heading: $0, blocks: $1.map { ([$0], 1) })
+    }
   }
 
   /// Lines under a heading, with how many things each block of them tells.
   private struct Part {
     let heading: String
     let blocks: [(lines: [String], count: Int)]
-
-    init(heading: String, blocks: [(lines: [String], count: Int)]) {
-      self.heading = heading
-      self.blocks = blocks
-    }
-
-    init(machine: [String]) {
-      self.init(heading: ReminderSentence.machine, blocks: machine.map { ([$0], 1) })
-    }
   }
 
   /// The whole text: blocks in their order, as many as there is room for, and how many were left out.
@@ -118,6 +134,42 @@ public struct DigestText: Sendable {
     }
     if omitted > 0 { lines += ["", ReminderSentence.omitted(omitted)] }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: - In one line
+
+  /// The whole in one line: things in their order under short headings, as many as there is room for,
+  /// and how many were left out.
+  private static func summary(
+    _ subject: String, _ isMaybeRepeated: Bool,
+    _ things: [(heading: String, text: String, count: Int)]
+  ) -> String {
+    var summary = (isMaybeRepeated ? "\(ReminderSentence.maybeRepeated) " : "") + subject
+    let room = ReminderMessage.longestSummary - ReminderSentence.briefOmitted(9999).count - 2
+    var heading: String?
+    var omitted = 0
+    for thing in things {
+      let mark = thing.heading == heading ? ", " : heading == nil ? ". " : "; "
+      let title = thing.heading == heading || thing.heading.isEmpty ? "" : "\(thing.heading): "
+      let more = "\(mark)\(title)\(thing.text)".singleLine
+      guard omitted == 0, summary.count + more.count <= room else {
+        omitted += thing.count
+        continue
+      }
+      summary += more
+      heading = thing.heading
+    }
+    return omitted > 0 ? "\(summary); \(ReminderSentence.briefOmitted(omitted))" : summary
+  }
+
+  /// A thing in few words: `LPPDesa 2025, Desa Bagak (31 Maret 2026, lewat 3 hari)`.
+  private static func brief(_ line: Digest.Line, _ frame: Frame) -> String {
+    let mark = line.isReturned ? "; \(ReminderSentence.returned)" : ""
+    return "\(what(line, frame)) (\(ReminderSentence.due(line, on: frame.day))\(mark))"
+  }
+
+  private static func withoutMark(_ line: String) -> String {
+    line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
   }
 
   private static func head(

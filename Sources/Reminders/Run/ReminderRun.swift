@@ -37,35 +37,48 @@ public struct ReminderRun: Sendable {
     public let failures: [String]
     /// What may not have arrived and is not sent again, since nothing may come twice, in sentences.
     public let doubts: [String]
+    /// What failed and is not tried again today, since a person has to mend something, in sentences.
+    public let refusals: [String]
   }
 
-  private let offices: [Office]
-  private let settings: ReminderSettings
-  private let now: ClockReading
-  private let roleName: @Sendable (String) -> String
+  let offices: [Office]
+  let settings: ReminderSettings
+  let now: ClockReading
+  let roleName: @Sendable (String) -> String
 
-  private var day: CivilDate { now.date }
+  var day: CivilDate { now.date }
+
+  /// What lies in the drop folder and waits for a person, in sentences.
+  let waiting: [String]
+  /// Whether what failed is tried at once, whatever it has to wait for.
+  let isImpatient: Bool
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - offices: The kecamatan of one workspace, at least one.
   ///   - settings: How the office reminds.
+  ///   - waiting: What lies in the drop folder and waits for a person, in sentences: told once a day to
+  ///     whoever looks after the machine.
+  ///   - isImpatient: Whether what failed is tried at once, whatever it has to wait for.
   ///   - now: The time of the run, in the office's zone; its day is today.
   ///   - roleName: The name of a role for people.
   public init(
     _ offices: [Office], _ settings: ReminderSettings, at now: ClockReading,
+    waiting: [String] = [], impatient isImpatient: Bool = false,
     roleName: @escaping @Sendable (String) -> String
   ) {
     self.offices = offices
     self.settings = settings
     self.now = now
+    self.waiting = waiting
+    self.isImpatient = isImpatient
     self.roleName = roleName
   }
 
   // MARK: - Planning
 
-  private var calendar: WorkingDayCalendar {
+  var calendar: WorkingDayCalendar {
     offices.first?.definitions.workingDays
       ?? WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
   }
@@ -144,7 +157,7 @@ public struct ReminderRun: Sendable {
     return state.troubles[route] != nil || state.lastLook.map { $0 < first } ?? true
   }
 
-  private func planner(_ office: Office) -> ReminderPlanner {
+  func planner(_ office: Office) -> ReminderPlanner {
     ReminderPlanner(office.definitions, roleName: roleName)
   }
 
@@ -176,10 +189,10 @@ public struct ReminderRun: Sendable {
     var state = OutboxState(try outbox.read(with: file), asOf: day)
     guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
-      return Report(outcome: .quiet, isCounted: true, sent: 0, failures: [], doubts: [])
+      return Report(outcome: .quiet, isCounted: true, sent: 0, failures: [], doubts: [], refusals: [])
     }
     guard !isQuietHour else {
-      return Report(outcome: .quiet, isCounted: false, sent: 0, failures: [], doubts: [])
+      return Report(outcome: .quiet, isCounted: false, sent: 0, failures: [], doubts: [], refusals: [])
     }
     var tally = Tally()
     let frame = frame(state)
@@ -191,8 +204,13 @@ public struct ReminderRun: Sendable {
     {
       let route = OutboxState.Route(digest)
       guard !state.wasTold(route, on: day) else { continue }
-      if let trouble = tally.stopped[route.channel] ?? state.pause(route, at: now) {
-        tally.failures.append(ReminderSentence.failure(trouble.failure(of: route)))
+      if let trouble = tally.stopped[route.channel] ?? pause(route, state) {
+        let sentence = ReminderSentence.failure(trouble.failure(of: route))
+        if trouble.needsPerson {
+          tally.refusals.append(sentence)
+        } else {
+          tally.failures.append(sentence)
+        }
         continue
       }
       try await deliver(message(digest, state, frame), &state, &file, &tally, sending: send)
@@ -202,11 +220,17 @@ public struct ReminderRun: Sendable {
     if let own = machineMessage(state, frame, tally) {
       try await deliver(own, &state, &file, &tally, sending: send)
     }
-    let outcome: OutboxRow.Outcome = tally.failures.isEmpty ? .good : .failed
+    let hasFailed = !tally.failures.isEmpty || !tally.refusals.isEmpty
+    let outcome: OutboxRow.Outcome = hasFailed ? .failed : .good
     try end(outcome, state, &file)
     return Report(
       outcome: outcome, isCounted: true, sent: tally.sent, failures: tally.failures,
-      doubts: tally.doubts)
+      doubts: tally.doubts, refusals: tally.refusals)
+  }
+
+  /// Why a route has to wait; `nil` where it may be tried.
+  func pause(_ route: OutboxState.Route, _ state: OutboxState) -> OutboxState.Trouble? {
+    isImpatient ? nil : state.pause(route, at: now)
   }
 
   /// The due dates of what is open: what was planned for others matters no more.
@@ -215,10 +239,11 @@ public struct ReminderRun: Sendable {
   }
 
   /// What has come of a run so far.
-  private struct Tally {
+  struct Tally {
     var sent = 0
     var failures: [String] = []
     var doubts: [String] = []
+    var refusals: [String] = []
     /// The channels that are not tried any more in this run, with what stopped them.
     var stopped: [String: OutboxState.Trouble] = [:]
   }
@@ -263,144 +288,14 @@ public struct ReminderRun: Sendable {
         isUnknown: failure.isOutcomeUnknown))
     if failure.isOutcomeUnknown, settings.isAtMostOnce {
       tally.doubts.append(sentence)
+    } else if failure.needsPerson {
+      tally.refusals.append(sentence)
     } else {
       tally.failures.append(sentence)
     }
     if failure.stopsChannel {
       tally.stopped[message.route.channel] = state.troubles[message.route]
     }
-  }
-
-  /// A message with what has to be written down about it.
-  private struct Outgoing {
-    let channel: ChannelSettings
-    let route: OutboxState.Route
-    let keys: [ReminderKey]
-    let text: ReminderMessage
-  }
-
-  private func frame(_ state: OutboxState) -> DigestText.Frame {
-    let names = offices.map { office in
-      office.definitions.kecamatan.displayName(of: office.definitions.kecamatan.code)
-    }
-    let kecamatan = offices.map(\.definitions.kecamatan)
-    let roleName = roleName
-    return DigestText.Frame(
-      office: names.count == 1 ? names[0] : "\(names.count) kecamatan",
-      isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
-      unitName: { unit in
-        kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
-      }, roleName: roleName)
-  }
-
-  /// The day of the last run, where a working day went by since without one.
-  private func missedRun(_ state: OutboxState) -> CivilDate? {
-    state.lastRun.map(\.date).flatMap { last in
-      LastRun.missedDays(since: last, before: day, calendar) > 0 ? last : nil
-    }
-  }
-
-  /// A digest as it goes out.
-  private func message(
-    _ digest: Digest, _ state: OutboxState, _ frame: DigestText.Frame
-  ) -> Outgoing {
-    let machine = machineLines(digest.recipient, digest.channel, state)
-    return outgoing(
-      digest.keys, digest.recipient, digest.channel, isAboutMachine: !machine.isEmpty, state
-    ) { DigestText(digest, in: frame, maybeRepeated: $0, machine: machine) }
-  }
-
-  private func outgoing(
-    _ keys: [ReminderKey], _ recipient: Recipient, _ channel: ChannelSettings,
-    isAboutMachine: Bool, _ state: OutboxState, text: (_ isMaybeRepeated: Bool) -> DigestText
-  ) -> Outgoing {
-    let route = OutboxState.Route(person: recipient.id, channel: channel.name)
-    let machine = ReminderKey(.failures, person: route.person, channel: route.channel)
-    let keys = keys + (isAboutMachine ? [machine] : [])
-    let (id, isRepeated) = name(of: keys, route, state)
-    return Outgoing(
-      channel: channel, route: route, keys: keys,
-      text: message(id, recipient, channel, text(isRepeated), isRepeated))
-  }
-
-  /// The name of a message: that of a claim without an answer where it told the same, so that both
-  /// are known for one.
-  private func name(
-    of keys: [ReminderKey], _ route: OutboxState.Route, _ state: OutboxState
-  ) -> (id: String, isMaybeRepeated: Bool) {
-    // That failures may be told of twice is no reason to doubt a message that says more.
-    let own = keys.filter { $0.subject != .failures }
-    if !settings.isAtMostOnce, let open = state.openMessage(telling: own.isEmpty ? keys : own) {
-      return (open, true)
-    }
-    let isToldAhead = !state.toldAhead.isDisjoint(with: own)
-    let base = "\(day).\(route.person).\(route.channel)".filter {
-      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
-    }
-    var id = base
-    var number = 2
-    while !state.isFree(id, for: route) {
-      id = "\(base).\(number)"
-      number += 1
-    }
-    return (id, isToldAhead)
-  }
-
-  private func message(
-    _ id: String, _ recipient: Recipient, _ channel: ChannelSettings, _ text: DigestText,
-    _ isMaybeRepeated: Bool
-  ) -> ReminderMessage {
-    ReminderMessage(
-      id: id, person: recipient.name, address: recipient.contacts[channel.name],
-      subject: text.subject, text: text.text, isMaybeRepeated: isMaybeRepeated, sentAt: now)
-  }
-
-  // MARK: - Failures
-
-  /// The failures that whoever looks after the machine was not told of yet; those of the message's
-  /// own route are settled when it arrives.
-  private func machineLines(
-    _ recipient: Recipient, _ channel: ChannelSettings, _ state: OutboxState
-  ) -> [String] {
-    let isCaretaker =
-      caretaker.map { $0.id == recipient.id } ?? (channel.kind == .standardOutput)
-    guard isCaretaker else { return [] }
-    let own = OutboxState.Route(person: recipient.id, channel: channel.name)
-    var order: [OutboxState.Route] = []
-    var last: [OutboxState.Route: OutboxState.Failure] = [:]
-    for failure in state.untoldFailures where failure.route != own {
-      if last.updateValue(failure, forKey: failure.route) == nil { order.append(failure.route) }
-    }
-    return order.compactMap { last[$0] }.map(ReminderSentence.note)
-  }
-
-  /// A message about failures alone, where the one who looks after the machine has nothing else to
-  /// be told; over a channel that works, if there is one.
-  private func machineMessage(
-    _ state: OutboxState, _ frame: DigestText.Frame, _ tally: Tally
-  ) -> Outgoing? {
-    guard let recipient = caretaker else { return nil }
-    func route(_ channel: ChannelSettings) -> OutboxState.Route {
-      OutboxState.Route(person: recipient.id, channel: channel.name)
-    }
-    let channels = DigestMaker(settings, calendar, on: day).channels(of: recipient)
-    guard !channels.contains(where: { state.wasTold(route($0), on: day) }) else { return nil }
-    let ready = channels.filter {
-      tally.stopped[$0.name] == nil && state.pause(route($0), at: now) == nil
-    }
-    guard let channel = ready.first(where: { state.troubles[route($0)] == nil }) ?? ready.first
-    else { return nil }
-    let lines = machineLines(recipient, channel, state)
-    guard !lines.isEmpty else { return nil }
-    return outgoing([], recipient, channel, isAboutMachine: true, state) {
-      DigestText(machine: lines, to: recipient, over: channel, in: frame, maybeRepeated: $0)
-    }
-  }
-
-  /// Who looks after the machine; `nil` where that is whoever reads standard output.
-  private var caretaker: Recipient? {
-    guard let role = settings.caretaker, let office = offices.first else { return nil }
-    return planner(office).recipient(role, on: day)
   }
 
   // MARK: - Writing down
@@ -424,12 +319,17 @@ public struct ReminderRun: Sendable {
         message: id, person: route.person, channel: route.channel, reason: failure.reason)
   }
 
-  /// What the other side asks for after a failure.
+  /// What a failure asks for: to be left alone, or a person.
   private func wait(
     _ route: OutboxState.Route, _ failure: DeliveryFailure?
   ) -> [OutboxRow.Event] {
-    guard let seconds = failure?.retryAfterSeconds else { return [] }
-    return [.askedToWait(person: route.person, channel: route.channel, seconds: seconds)]
+    let wait = failure?.retryAfterSeconds.map {
+      OutboxRow.Event.askedToWait(person: route.person, channel: route.channel, seconds: $0)
+    }
+    let hold: OutboxRow.Event? =
+      failure?.needsPerson ?? false
+      ? .held(person: route.person, channel: route.channel) : nil
+    return [wait, hold].compactMap(\.self)
   }
 
   private func write(

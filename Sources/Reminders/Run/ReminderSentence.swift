@@ -21,7 +21,9 @@ enum ReminderSentence {
     (
       "\(route.channel) untuk \(route.person) gagal \(trouble.attempts) kali, terakhir "
         + "\(trouble.last.date.indonesian): \(trouble.reason)",
-      "lihat 'tenggat ingatkan riwayat'; dicoba lagi pada setiap jalan"
+      trouble.needsPerson
+        ? "perbaiki menurut alasannya, lalu 'tenggat ingatkan --ulangi'; selain itu dicoba sekali sehari"
+        : "lihat 'tenggat ingatkan riwayat'; dicoba lagi pada setiap jalan"
     )
   }
 
@@ -70,6 +72,9 @@ enum ReminderSentence {
   static func handIn(_ role: String) -> String { "Sampaikan kepada \(role)" }
   static func responsible(_ role: String) -> String { "Penanggung jawab: \(role)" }
   static let machine = "CATATAN MESIN"
+  static let waiting = "KOTAK MASUK"
+  static let open = "masih terbuka"
+  static func briefOmitted(_ count: Int) -> String { "dan \(count) butir lain" }
 
   static func heading(_ section: Digest.Section) -> String {
     switch section {
@@ -95,6 +100,10 @@ enum ReminderSentence {
 
   static func machineSubject(_ office: String) -> String {
     "Tenggat \(office): pengingat bermasalah"
+  }
+
+  static func waitingSubject(_ office: String) -> String {
+    "Tenggat \(office): kotak-masuk menunggu"
   }
 
   /// The due date of a line, and how long is left.

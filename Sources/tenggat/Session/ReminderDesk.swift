@@ -21,8 +21,9 @@ struct ReminderDesk {
   /// - Parameters:
   ///   - session: The run of the command.
   ///   - days: How many days, today among them, are looked at.
+  ///   - isImpatient: Whether what failed is tried at once.
   /// - Throws: What opening the calendars and the ledgers throws.
-  init(_ session: Session, ahead days: Int) throws {
+  init(_ session: Session, ahead days: Int, impatient isImpatient: Bool = false) throws {
     workspace = session.workspace
     now = session.clock.now
     outbox = Outbox(workspace: workspace.folder)
@@ -39,7 +40,7 @@ struct ReminderDesk {
       for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }
       offices.append(ReminderRun.Office(loaded.definitions, schedule.dated))
     }
-    reminders = ReminderRun(offices, settings, at: now) { Words.role($0) }
+    reminders = ReminderRun(offices, settings, at: now, impatient: isImpatient) { Words.role($0) }
   }
 }
 
@@ -49,15 +50,16 @@ extension ReminderDesk {
   /// - Returns: What came of it, and what was wrong with the heartbeat after a good run.
   /// - Throws: `FileFailure` where the outbox cannot be read or written.
   func run() throws -> (report: ReminderRun.Report, heartbeat: [String]) {
-    let workspace = workspace.folder
+    let folder = workspace.folder
     let now = now
     let reminders = reminders
     let outbox = outbox
     let secrets = SecretVariables(
       declared: settings.secretVariables, environment: Environment.variables)
+    let services = try settings.channels.contains(where: \.isWebhook) ? workspace.services() : []
     let sender = { @Sendable (channel: ChannelSettings) in
       ChannelSender(
-        channel, workspace: workspace, environment: { Environment.value($0) }, secrets: secrets,
+        channel, workspace: folder, environment: { Environment.value($0) }, secrets: secrets, services: services,
         standardOutput: { _ = try FileDescriptor.standardOutput.writeAll($0) })
     }
     // One sender a channel: it knows whether it has printed before.
@@ -65,7 +67,7 @@ extension ReminderDesk {
       (settings.channels + [.terminal]).map { ($0, sender($0)) },
       uniquingKeysWith: { first, _ in first })
     let heartbeat = Heartbeat(
-      settings, workspace: workspace, environment: { Environment.value($0) })
+      settings, workspace: folder, environment: { Environment.value($0) })
     return try waiting {
       let report = try await reminders.run(outbox) { channel, message in
         await ReminderDesk.send(message, over: senders[channel] ?? sender(channel))

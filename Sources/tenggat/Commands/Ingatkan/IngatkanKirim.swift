@@ -10,7 +10,8 @@ struct IngatkanKirim: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "kirim", abstract: "Mengirim yang perlu dan belum terkirim.",
     discussion: """
-      Keluar dengan 0 juga bila tidak ada yang perlu; 75 bila ada yang gagal dan akan dicoba lagi. \
+      Keluar dengan 0 juga bila tidak ada yang perlu; 75 bila ada yang gagal dan akan dicoba lagi: yang \
+      hanya dapat diperbaiki orang, sekali sehari. \
       --coba menunjukkan siapa akan menerima apa, tanpa mengirim dan tanpa mencatat.
       """,
     aliases: ["send"])
@@ -19,6 +20,8 @@ struct IngatkanKirim: TenggatCommand {
   @OptionGroup var output: OutputOptions
   @Flag(help: "Tunjukkan saja: siapa akan menerima apa, dan kapan.")
   var coba = false
+  @Flag(help: "Coba sekarang juga yang gagal, tanpa menunggu gilirannya.")
+  var ulangi = false
   @Option(help: ArgumentHelp("Dengan --coba: berapa hari ke depan.", valueName: "hari"))
   var hari = 7
 
@@ -28,11 +31,14 @@ struct IngatkanKirim: TenggatCommand {
         coba ? "--hari di luar 1-366" : "--hari hanya dengan --coba",
         fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
     }
+    guard !(coba && ulangi) else {
+      throw CommandFailure.usage("--coba dan --ulangi tidak dapat bersama", fix: "pakai salah satu")
+    }
     guard coba || !output.json else {
       throw CommandFailure.usage(
         "--json hanya dengan --coba", fix: "yang sudah terkirim: tenggat ingatkan riwayat --json")
     }
-    guard coba else { return try IngatkanKirim.send(&session) }
+    guard coba else { return try IngatkanKirim.send(&session, again: ulangi) }
     let page = try ReminderForecastPage(ReminderDesk(session, ahead: hari), days: hari)
     if output.json {
       session.console.raw(try page.json.text())
@@ -46,8 +52,8 @@ struct IngatkanKirim: TenggatCommand {
   ///
   /// - Throws: `CommandFailure` where a message failed and will be tried again; what ``ReminderDesk``
   ///   throws.
-  static func send(_ session: inout Session) throws {
-    let desk = try ReminderDesk(session, ahead: 1)
+  static func send(_ session: inout Session, again isImpatient: Bool) throws {
+    let desk = try ReminderDesk(session, ahead: 1, impatient: isImpatient)
     // What is sent goes out at once and not when the command ends.
     try session.console.flush()
     let (report, heartbeat) = try desk.run()
@@ -58,6 +64,11 @@ struct IngatkanKirim: TenggatCommand {
     for doubt in report.doubts {
       Console.message(
         "tenggat: peringatan: \(doubt.printable); mungkin terkirim, tidak dikirim lagi")
+    }
+    for refusal in report.refusals {
+      Console.message(
+        "tenggat: peringatan: \(refusal.printable); tidak dicoba lagi hari ini, sesudah diperbaiki: "
+          + "tenggat ingatkan --ulangi")
     }
     guard report.outcome == .failed else { return }
     for failure in report.failures {

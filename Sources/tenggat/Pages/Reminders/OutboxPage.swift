@@ -56,7 +56,7 @@ struct OutboxPage {
         }
       case .unsure(let id, _, _, let reason):
         if let place = places[id] { messages[place].reason = reason }
-      case .planned, .askedToWait, .ran, .snoozed: break
+      case .planned, .askedToWait, .held, .ran, .snoozed: break
       }
     }
     isFiltered = !messages.isEmpty
