@@ -9,14 +9,17 @@ extension Desk {
   ///   - report: The report.
   ///   - unit: The unit that owes it.
   ///   - day: Today.
+  ///   - days: How far ahead due dates are looked at; as far as the lead time of the report where it is
+  ///     `nil`.
   ///   - fits: Whether an obligation can be meant.
   /// - Returns: Those that fit; and for a message those as well that may be meant where none does.
   /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
   public mutating func choices(
-    of report: Report, by unit: RegionCode, asOf day: CivilDate, where fits: (Assessment) -> Bool
+    of report: Report, by unit: RegionCode, asOf day: CivilDate, within days: Int? = nil,
+    where fits: (Assessment) -> Bool
   ) throws(WorkspaceFailure) -> (fitting: [Assessment], listed: [Assessment]) {
     let schedule = try Schedule(
-      .window(days: definitions.leadDays(report)), self, asOf: day,
+      .window(days: days ?? definitions.leadDays(report)), self, asOf: day,
       watchedSince: watchedSince(asOf: day))
     self = schedule.desk
     func isMeant(_ assessment: Assessment) -> Bool {

@@ -142,6 +142,32 @@ struct ReminderTests {
       "LPPD 2025 Kecamatan Hatungun tidak diingatkan (tepat waktu)")
   }
 
+  @Test func `what is put off without a period is what was reminded of, a month ahead too`()
+    async throws
+  {
+    let office = try await office(lastRun: "2026-01-28")
+    // LKPJ 2025 is due on 20 February, LKIP on the 27th: H-30 of the LKIP comes on 28 January.
+    #expect(try await office.do("ingatkan --coba --hari 9", on: "2026-01-28").contains("LKIP 2025"))
+    try await office.do(
+      "ingatkan tunda LKIP --sampai 2026-02-10 --alasan menunggu_reviu", on: "2026-01-29")
+    let shown = try await office.do("ingatkan --coba --hari 2", on: "2026-01-29")
+    #expect(shown.contains("Ditunda\n  LKIP 2025 Kecamatan Hatungun sampai 10 Februari 2026"))
+    // What catat takes without a period is still nearer.
+    expectRefusal(
+      try await office.run("catat LKIP", on: "2026-01-29"), 64, "tidak ada periode LKIP")
+  }
+
+  @Test func `a service that nobody knows is a fault, and a known one is not`() async throws {
+    for (service, code) in [("telegrm", 78), ("telegram", 0), ("Telegram", 0)] {
+      let office = try await office(
+        channel: "{ nama: uji, jenis: webhook, url: 'http://x.invalid/', layanan: \(service) }")
+      let run = try await office.run("jadwal", on: "2026-02-26")
+      #expect(run.exitCode == code)
+      #expect(run.errorText.contains("layanan 'telegrm' tidak dikenal") == (code == 78))
+      #expect(run.errorText.contains("mungkin maksudnya 'telegram'") == (code == 78))
+    }
+  }
+
   @Test func `jadwal tells a run that fails from one that is missing`() async throws {
     let office = try await office(
       channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")

@@ -77,7 +77,7 @@ public struct ReminderPlanner: Sendable {
       assessment.due.flatMap { due in
         let stage = stage(of: assessment, due, on: day)
         let isNear = assessment.status != .waiting || stage != nil
-        return ReminderPlanner.isOpen(assessment) && isNear
+        return assessment.isOpen && isNear
           ? reminder(assessment, due: due, stage: stage ?? 0, on: day) : nil
       }
     }.sorted {
@@ -87,7 +87,7 @@ public struct ReminderPlanner: Sendable {
   }
 
   private func reminder(_ assessment: Assessment, on day: CivilDate) -> Reminder? {
-    guard ReminderPlanner.isOpen(assessment), let due = assessment.due else { return nil }
+    guard assessment.isOpen, let due = assessment.due else { return nil }
     return stage(of: assessment, due, on: day).map {
       reminder(assessment, due: due, stage: $0, on: day)
     }
@@ -113,13 +113,10 @@ public struct ReminderPlanner: Sendable {
       addressees: addressees(of: assessment, stage: stage, on: day))
   }
 
-  /// Whether somebody can do something about an obligation.
-  public static func isOpen(_ assessment: Assessment) -> Bool {
-    switch assessment.status {
-    case .overdue, .dueSoon: true
-    case .waiting: !assessment.isGated && assessment.due != nil
-    case .exempt, .onTime, .late, .submitted: false
-    }
+  /// Whether a reminder of an obligation has come due by a day: one was sent, or is.
+  public func isReminded(_ assessment: Assessment, on day: CivilDate) -> Bool {
+    assessment.isOpen
+      && assessment.due.map { stage(of: assessment, $0, on: day) != nil } ?? false
   }
 
   /// Who is told: who owes it, the desa itself, and from their stages on those above.

@@ -58,10 +58,10 @@ public struct ReminderRun: Sendable {
   /// - Parameters:
   ///   - offices: The kecamatan of one workspace, at least one.
   ///   - settings: How the office reminds.
+  ///   - now: The time of the run, in the office's zone; its day is today.
   ///   - waiting: What lies in the drop folder and waits for a person, in sentences: told once a day to
   ///     whoever looks after the machine.
   ///   - isImpatient: Whether what failed is tried at once, whatever it has to wait for.
-  ///   - now: The time of the run, in the office's zone; its day is today.
   ///   - roleName: The name of a role for people.
   public init(
     _ offices: [Office], _ settings: ReminderSettings, at now: ClockReading,
@@ -189,10 +189,12 @@ public struct ReminderRun: Sendable {
     var state = OutboxState(try outbox.read(with: file), asOf: day)
     guard !isQuiet(on: day) else {
       try end(.quiet, state, &file)
-      return Report(outcome: .quiet, isCounted: true, sent: 0, failures: [], doubts: [], refusals: [])
+      return Report(
+        outcome: .quiet, isCounted: true, sent: 0, failures: [], doubts: [], refusals: [])
     }
     guard !isQuietHour else {
-      return Report(outcome: .quiet, isCounted: false, sent: 0, failures: [], doubts: [], refusals: [])
+      return Report(
+        outcome: .quiet, isCounted: false, sent: 0, failures: [], doubts: [], refusals: [])
     }
     var tally = Tally()
     let frame = frame(state)
@@ -235,7 +237,7 @@ public struct ReminderRun: Sendable {
 
   /// The due dates of what is open: what was planned for others matters no more.
   private var openDueDates: Set<CivilDate> {
-    Set(offices.flatMap(\.assessments).filter(ReminderPlanner.isOpen).compactMap(\.due))
+    Set(offices.flatMap(\.assessments).filter(\.isOpen).compactMap(\.due))
   }
 
   /// What has come of a run so far.

@@ -264,11 +264,8 @@ public struct Intake {
     var opening = atStart[kecamatan.code] ?? desk
     defer { atStart[kecamatan.code] = opening }
     let recorded = recorded
-    func isOpen(_ assessment: Assessment) -> Bool {
-      assessment.status == .overdue || assessment.status == .dueSoon
-    }
     let choices = try opening.choices(
-      of: named.report, by: named.unit, asOf: day, where: isOpen)
+      of: named.report, by: named.unit, asOf: day, where: \.isOpen)
     // Two files for the one open period may be two readings of it, or two periods.
     guard let only = choices.fitting.first, choices.fitting.count == 1,
       !recorded.contains(only.obligation.id)
@@ -278,7 +275,7 @@ public struct Intake {
         choices: choices.listed.map {
           DropTrouble.PeriodChoice(
             period: $0.obligation.id.period, status: $0.status,
-            isOpen: isOpen($0) && !recorded.contains($0.obligation.id))
+            isOpen: $0.isOpen && !recorded.contains($0.obligation.id))
         })
     }
     return only.obligation

@@ -38,16 +38,19 @@ extension String {
 }
 
 extension RowArguments {
-  /// The obligation that is meant: that of the period, or the only one that fits.
+  /// The obligation that is meant: that of the period, or the only one that fits, of those that are due
+  /// by the lead time or within other days.
   func chosen(
-    _ session: Session, _ what: String, where fits: (Assessment) -> Bool
+    _ session: Session, _ what: String, within days: Int? = nil,
+    where fits: (Assessment) -> Bool, preferring isLikelier: ((Assessment, Desk) -> Bool)? = nil
   ) throws -> (selection: Selection, obligation: Obligation) {
     var selection = try Selection(session, report: laporan, unit: unit)
     let obligation =
       if let periode {
         try selection.obligation(periode, asOf: session.today)
       } else {
-        try selection.onlyObligation(session, what, where: fits)
+        try selection.onlyObligation(
+          session, what, within: days, where: fits, preferring: isLikelier)
       }
     return (selection, obligation)
   }
@@ -122,9 +125,7 @@ struct Bebaskan: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     let note = try row.requiredNote("pembebasan")
-    try row.record(.exempted, date: tanggal, note: note, "terbuka", &session) {
-      $0.status == .overdue || $0.status == .dueSoon
-    }
+    try row.record(.exempted, date: tanggal, note: note, "terbuka", &session, where: \.isOpen)
   }
 }
 
@@ -143,7 +144,7 @@ struct Perpanjang: TenggatCommand {
   func run(_ session: inout Session) throws {
     let note = try row.requiredNote("perpanjangan")
     try row.record(
-      .extended, date: sampai, received: diterima ?? session.today, note: note, "terbuka", &session
-    ) { $0.status == .overdue || $0.status == .dueSoon }
+      .extended, date: sampai, received: diterima ?? session.today, note: note, "terbuka", &session,
+      where: \.isOpen)
   }
 }

@@ -110,10 +110,3 @@ struct ScheduleQuestion {
     return role
   }
 }
-
-extension Assessment {
-  /// Whether it is listed without being asked for: not in, not exempt, not gated, with a due date.
-  fileprivate var isOpen: Bool {
-    !status.isIn && status != .exempt && !isGated && due != nil
-  }
-}

@@ -23,9 +23,7 @@ struct SubmissionRequest {
       if let period {
         try selection.obligation(period, asOf: today)
       } else {
-        try selection.onlyObligation(session, "terbuka") {
-          $0.status == .overdue || $0.status == .dueSoon
-        }
+        try selection.onlyObligation(session, "terbuka", where: \.isOpen)
       }
     let standing = selection.desk.judge(asOf: today).standing(of: obligation.id)
     let date = date ?? today

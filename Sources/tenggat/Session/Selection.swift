@@ -133,14 +133,19 @@ struct Selection {
   /// - Parameters:
   ///   - session: The run.
   ///   - what: What is looked for, for the message.
+  ///   - days: How far ahead due dates are looked at; as far as the lead time where it is `nil`.
   ///   - fits: Whether an obligation can be meant.
+  ///   - isLikelier: Which of several is meant, where it is true of one alone.
   /// - Returns: The obligation.
   /// - Throws: A ``CommandFailure`` that lists the choices where none or several fit.
   mutating func onlyObligation(
-    _ session: Session, _ what: String, where fits: (Assessment) -> Bool
+    _ session: Session, _ what: String, within days: Int? = nil,
+    where fits: (Assessment) -> Bool, preferring isLikelier: ((Assessment, Desk) -> Bool)? = nil
   ) throws -> Obligation {
     let (fitting, listed) = try desk.choices(
-      of: report, by: unit, asOf: session.today, where: fits)
+      of: report, by: unit, asOf: session.today, within: days, where: fits)
+    let likely = isLikelier.map { isLikelier in fitting.filter { isLikelier($0, desk) } } ?? []
+    if let one = likely.first, likely.count == 1 { return one.obligation }
     guard let only = fitting.first, fitting.count == 1 else {
       let choices = listed.map { "\($0.obligation.id.period) (\(Words.status($0.status)))" }
       let what =

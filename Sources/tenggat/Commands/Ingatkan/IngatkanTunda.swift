@@ -27,8 +27,11 @@ struct IngatkanTunda: TenggatCommand {
         "\(sampai.indonesian) lebih dari setahun lagi",
         fix: "sebut tanggal dalam setahun; yang tidak wajib dibebaskan dengan 'tenggat bebaskan'")
     }
-    var (selection, obligation) = try row.chosen(session, "terbuka") {
-      $0.status == .overdue || $0.status == .dueSoon
+    let today = session.today
+    var (selection, obligation) = try row.chosen(
+      session, "terbuka", within: session.workspace.office.reminders.longestLead, where: \.isOpen
+    ) { assessment, desk in
+      ReminderPlanner(desk.definitions) { Words.role($0) }.isReminded(assessment, on: today)
     }
     let period = obligation.id.period
     let outbox = Outbox(workspace: session.workspace.folder)
@@ -65,7 +68,7 @@ struct IngatkanTunda: TenggatCommand {
       try selection.desk.loadHolidays((due.year - 1)...(due.year + 1))
     }
     let judge = selection.desk.judge(asOf: session.today)
-    guard let assessment = judge.assess(obligation), !ReminderPlanner.isOpen(assessment) else {
+    guard let assessment = judge.assess(obligation), !assessment.isOpen else {
       return
     }
     throw CommandFailure.usage(
