@@ -36,12 +36,23 @@ public struct Finding: Error, Hashable, Sendable {
   public let what: String
   /// How to mend it, in one sentence without a full stop.
   public let remedy: String
+  /// What it has in common with others of one cause, where its own sentence does not say it; else `nil`.
+  public let cause: String?
 
   /// Creates a finding.
-  public init(_ severity: Severity = .fault, at place: SourcePlace, _ what: String, fix: String) {
+  public init(
+    _ severity: Severity = .fault, at place: SourcePlace, _ what: String, fix: String,
+    cause: String? = nil
+  ) {
     self.severity = severity
     self.place = place
     self.what = what
     remedy = fix
+    self.cause = cause
+  }
+
+  /// The finding with what it has in common with others of one cause.
+  public func caused(by cause: String) -> Finding {
+    Finding(severity, at: place, what, fix: remedy, cause: cause)
   }
 }

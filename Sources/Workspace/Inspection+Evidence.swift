@@ -85,15 +85,28 @@ extension Inspection {
       let present = try files(below: "dokumen")
       var check = EvidenceCheck(store)
       var findings: [Finding] = []
+      var lost: [FilePath: Bool] = [:]
       try eachClaim(store) { claim, isVoid in
-        guard claim.kind != .frozen, !claim.path.isEmpty,
-          let finding = WorkspaceSentence.evidence(check.state(of: claim), claim)
-        else { return }
-        findings.append(isVoid ? WorkspaceSentence.ofVoidRow(finding) : finding)
+        guard claim.kind != .frozen, !claim.path.isEmpty else { return }
+        let state = check.state(of: claim)
+        guard let finding = WorkspaceSentence.evidence(state, claim) else { return }
+        let own = isVoid ? WorkspaceSentence.ofVoidRow(finding) : finding
+        findings.append(
+          state == .missing && isFolderLost(of: claim.path, &lost)
+            ? own.caused(by: WorkspaceSentence.lostFolder(of: claim.path)) : own)
       }
       let surplus = present.filter { !check.isNamed($0) }
       return findings + surplus.map(WorkspaceSentence.surplusEvidence)
     }
+  }
+
+  /// Whether the folder that a file lay in is gone with all that was in it.
+  private func isFolderLost(of path: String, _ known: inout [FilePath: Bool]) -> Bool {
+    let parent = folder.pushing(FilePath(path)).removingLastComponent()
+    if let isLost = known[parent] { return isLost }
+    let state = (try? files.state(of: parent)) ?? nil
+    known[parent] = state == nil
+    return state == nil
   }
 
   // MARK: - Frozen quarters and exports

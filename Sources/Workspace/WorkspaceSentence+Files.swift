@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import SystemPackage
 
 // MARK: - What lies in the folders
 
@@ -60,6 +61,12 @@ extension WorkspaceSentence {
         fix: "periksa izin berkas dan cakramnya")
     }
     return Finding(at: claim.place, what, fix: again)
+  }
+
+  /// What the missing files of one folder have in common.
+  static func lostFolder(of path: String) -> String {
+    "folder \(FilePath(path).removingLastComponent()) tidak ada, bersama bukti di dalamnya; kembalikan "
+      + "folder itu dari salinan"
   }
 
   /// What is wrong with the file of a voided row spoils nothing that is counted.

@@ -11,6 +11,8 @@ struct Comparison {
   /// What the person named.
   let other: FilePath
   let isJSON: Bool
+  /// Whether each finding is told, also those of one cause.
+  let showsAll: Bool
 
   /// What was compared, ledger by ledger, and what was found.
   private struct Result {
@@ -28,11 +30,12 @@ struct Comparison {
       let value: JSONValue = [
         "terhadap": .string(other.string), "galat": .integer(faults),
         "peringatan": .integer(remarks), "buku": .array(result.books),
-        "temuan": .array(result.findings.map(Periksa.json)),
+        "temuan": Periksa.json(result.findings, of: "terhadap"),
       ]
       console.raw(try value.text())
     } else {
-      for finding in result.findings { Console.message(finding.message) }
+      Periksa.tell(
+        result.findings, all: showsAll ? nil : "tenggat periksa --terhadap \(other) --semua")
       for line in result.lines { console.line(line) }
       console.line(
         "\(other): \(result.summary): \(faults) galat, \(remarks) peringatan",

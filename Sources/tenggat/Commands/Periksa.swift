@@ -12,7 +12,8 @@ struct Periksa: ParsableCommand {
     discussion: """
       Galat membuat kode keluar 1; peringatan tidak. --daftar menyebut pemeriksaannya. Baris yang \
       dipotong dari ujung buku, dan buku yang ditulis ulang seluruhnya, tampak dari XML di ekspor/ \
-      atau dengan --terhadap.
+      atau dengan --terhadap. Temuan yang satu sebab disebut sekali dengan jumlah dan tiga contoh; \
+      --semua menampilkan setiap temuannya, --json selalu.
       """,
     aliases: ["check"])
 
@@ -22,6 +23,8 @@ struct Periksa: ParsableCommand {
   var nama: String?
   @Flag(help: "Daftar pemeriksaan, satu sebaris.")
   var daftar = false
+  @Flag(help: "Tampilkan setiap temuan, juga yang serupa.")
+  var semua = false
   @Option(
     help: ArgumentHelp(
       "Bandingkan dengan salinan ruang kerja (folder), atau dengan XML yang pernah diekspor.",
@@ -62,7 +65,9 @@ struct Periksa: ParsableCommand {
       }
       guard let terhadap else { return try Recovery(folder: folder).run(&console) }
       let other = FilePath(terhadap)
-      return try Comparison(folder: folder, other: other, isJSON: output.json).run(&console)
+      return try Comparison(
+        folder: folder, other: other, isJSON: output.json, showsAll: semua
+      ).run(&console)
     }
     let today = try Session.today(global.choices)
     let data = try Session.programData()
@@ -90,7 +95,9 @@ struct Periksa: ParsableCommand {
     if output.json {
       console.raw(try Periksa.json(results, faults: faults).text())
     } else {
-      for finding in findings { Console.message(finding.message) }
+      for (check, findings) in results {
+        Periksa.tell(findings, all: semua ? nil : "tenggat periksa \(check.rawValue) --semua")
+      }
       let remarks = findings.count - faults
       console.line(
         "\(results.count) pemeriksaan: \(faults) galat, \(remarks) peringatan",
@@ -121,13 +128,50 @@ struct Periksa: ParsableCommand {
       "peringatan": .integer(results.reduce(0) { $0 + $1.findings.count } - faults),
       "pemeriksaan": .array(
         results.map { check, findings in
-          ["nama": .string(check.rawValue), "temuan": .array(findings.map(json))]
+          ["nama": .string(check.rawValue), "temuan": json(findings, of: check.rawValue)]
         }),
     ]
   }
 
-  static func json(_ finding: Finding) -> JSONValue {
-    [
+  /// Tells what a check found: what has one cause with its number and three examples.
+  ///
+  /// - Parameters:
+  ///   - findings: What the check found.
+  ///   - all: The command that tells each; `nil` where each is told.
+  static func tell(_ findings: [Finding], all: String?) {
+    guard let all else {
+      for finding in findings { Console.message(finding.message) }
+      return
+    }
+    for group in FindingGroup.groups(of: findings) {
+      guard group.isLarge else {
+        for finding in group.findings { Console.message(finding.message) }
+        continue
+      }
+      let severity = group.severity == .fault ? "galat" : "peringatan"
+      Console.message(
+        "\(group.file.printable): \(severity): \(group.findings.count) temuan serupa: "
+          + "\(group.summary.printable); tiga di antaranya di bawah ini, semuanya: \(all)")
+      for finding in group.findings.prefix(FindingGroup.exampleCount) {
+        Console.message("  " + finding.message)
+      }
+    }
+  }
+
+  /// The findings of a check for programs, each; those of one cause with the number of them.
+  static func json(_ findings: [Finding], of check: String) -> JSONValue {
+    let groups = FindingGroup.groups(of: findings)
+    // In the order of the check, not of the groups.
+    var counts: [Finding: Int] = [:]
+    for group in groups where group.isLarge {
+      for finding in group.findings { counts[finding] = group.findings.count }
+    }
+    return .array(findings.map { json($0, code: check, count: counts[$0]) })
+  }
+
+  private static func json(_ finding: Finding, code: String, count: Int?) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "kode": .string(code),
       "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
       "berkas": .string(finding.place.file),
       "baris": .integer(finding.place.line),
@@ -135,5 +179,7 @@ struct Periksa: ParsableCommand {
       "apa": .string(finding.what),
       "perbaikan": .string(finding.remedy),
     ]
+    if let count { members["jumlah"] = .integer(count) }
+    return .object(members)
   }
 }
