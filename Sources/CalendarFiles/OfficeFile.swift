@@ -5,7 +5,7 @@ public import ComplianceModel
 public enum OfficeFile {
   private static let keys = [
     "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
-    "terima_wajib", "pengingat",
+    "terima_wajib", "pengingat", "sebutan",
   ]
 
   /// Reads a file.
@@ -44,13 +44,15 @@ public enum OfficeFile {
     let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
     let deciding = reader.deciding(fields["dihitung"])
     let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
+    let words = reader.localWords(fields["sebutan"])
     let reminders = ReminderSection(fields["pengingat"], &reader)
     guard let zone else { return nil }
     return Office(
       zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
       watchedSince: watchedSince, deciding: deciding ?? .first,
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
-      isAcceptanceRequired: isAcceptanceRequired ?? false, reminders: reminders.settings,
+      isAcceptanceRequired: isAcceptanceRequired ?? false, words: words,
+      reminders: reminders.settings,
       places: reader.mentions)
   }
 

@@ -24,6 +24,9 @@ public struct Office: Sendable {
   /// It changes what is shown beside the counts, never whether a report is in.
   public let isAcceptanceRequired: Bool
 
+  /// What it calls a desa, a kecamatan and their heads, where the table of the regions says otherwise.
+  public let words: [LocalWords.Key: String]
+
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
@@ -67,7 +70,8 @@ public struct Office: Sendable {
   public init(
     zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
     officials: [Official], watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
-    isAcceptanceRequired: Bool = false, reminders: ReminderSettings = ReminderSettings(),
+    isAcceptanceRequired: Bool = false, words: [LocalWords.Key: String] = [:],
+    reminders: ReminderSettings = ReminderSettings(),
     places: [Mention: SourcePlace] = [:]
   ) {
     self.zone = zone
@@ -79,6 +83,7 @@ public struct Office: Sendable {
     self.deciding = deciding
     self.leadDays = leadDays
     self.isAcceptanceRequired = isAcceptanceRequired
+    self.words = words
     self.reminders = reminders
     self.places = places
   }

@@ -24,6 +24,8 @@ public struct Kecamatan: Hashable, Sendable {
   public let villages: [Unit]
   /// Its kelurahan, by code, which owe no desa document.
   public let wards: [Unit]
+  /// What a desa, a kecamatan and their heads are called here.
+  public private(set) var words = LocalWords.national
 
   /// The code of the kecamatan.
   public var code: RegionCode { unit.code }
@@ -52,9 +54,18 @@ public struct Kecamatan: Hashable, Sendable {
 }
 
 extension Kecamatan {
-  /// A unit as it is printed: `Kecamatan Hatungun`, `Desa Tarungin`.
+  /// A unit as it is printed, with the words of the region: `Kecamatan Hatungun`, `Desa Tarungin`,
+  /// `Nagari Lubuk Alung`.
   public func displayName(of code: RegionCode) -> String {
-    let kind = code.isDesa ? "Desa" : code.isKelurahan ? "Kelurahan" : "Kecamatan"
-    return name(of: code).map { "\(kind) \($0)" } ?? code.description
+    guard let name = name(of: code) else { return code.description }
+    if code.isKelurahan { return "Kelurahan \(name)" }
+    return words.named(code.isDesa ? .village : .kecamatan, name)
+  }
+
+  /// The kecamatan with the words of its region.
+  public func called(_ words: LocalWords) -> Kecamatan {
+    var kecamatan = self
+    kecamatan.words = words
+    return kecamatan
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the units that are watched here by what people write: a code or a name.
 ///
 /// Names are compared as ``ReportCalendar/folded(_:)`` says, by their letters and digits, with or without
-/// `Desa`, `Kelurahan` or `Kecamatan` in front. A name that two units bear is never guessed. Every reader
+/// `Desa`, `Kelurahan` or `Kecamatan` in front, or the words of the region for them. A name that two units bear is never guessed. Every reader
 /// asks here: options, tables, settings, names of folders and files.
 public struct UnitNames: Sendable {
   /// What a text names.
@@ -41,16 +41,20 @@ public struct UnitNames: Sendable {
   public let units: [Unit]
   private let byCode: [RegionCode: Unit]
   private let byName: [String: [Unit]]
+  /// The words of the regions, `nagari`, `distrik`, with what they name.
+  private let localKinds: [String: Kind]
 
   /// Gathers the kecamatan and the desa and kelurahan in them.
   public init(_ kecamatan: [Kecamatan]) {
     units = kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
     byCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let localKinds = UnitNames.localKinds(kecamatan)
+    self.localKinds = localKinds
     var byName: [String: [Unit]] = [:]
     for unit in units {
       var names: Set = [ReportCalendar.folded(unit.name)]
       // `Desa Baru` is the whole name of some desa, which people call `Baru` too.
-      if let rest = UnitNames.kind(before: unit.name)?.rest {
+      if let rest = UnitNames.kind(before: unit.name, localKinds)?.rest {
         names.insert(ReportCalendar.folded(rest))
       }
       for name in names where !name.isEmpty { byName[name, default: []].append(unit) }
@@ -83,7 +87,7 @@ public struct UnitNames: Sendable {
   /// are called what follows.
   public func units(named text: String) -> [Unit] {
     var named = byName[ReportCalendar.folded(text)] ?? []
-    if let (kind, rest) = UnitNames.kind(before: text) {
+    if let (kind, rest) = kind(before: text) {
       for unit in byName[ReportCalendar.folded(rest)] ?? []
       where kind.includes(unit.code) && !named.contains(unit) {
         named.append(unit)
@@ -94,13 +98,28 @@ public struct UnitNames: Sendable {
 
   /// The name that was most likely meant; with its kind where only that was mistaken.
   private func nearest(to text: String) -> String? {
-    let rest = UnitNames.kind(before: text)?.rest
+    let rest = kind(before: text)?.rest
     if let rest, let other = byName[ReportCalendar.folded(rest)]?.first { return "\(other.code)" }
     return nearestMatch(to: rest ?? text, among: units.map(\.name))
   }
 
   /// The first word of a text, where it names a kind of unit, and what follows it.
-  static func kind(before text: String) -> (kind: Kind, rest: String)? {
+  func kind(before text: String) -> (kind: Kind, rest: String)? {
+    UnitNames.kind(before: text, localKinds)
+  }
+
+  private static func localKinds(_ kecamatan: [Kecamatan]) -> [String: Kind] {
+    var kinds: [String: Kind] = [:]
+    for words in Set(kecamatan.map(\.words)) {
+      kinds[words[.village].lowercased()] = .desa
+      kinds[words[.kecamatan].lowercased()] = .kecamatan
+    }
+    return kinds
+  }
+
+  private static func kind(
+    before text: String, _ localKinds: [String: Kind]
+  ) -> (kind: Kind, rest: String)? {
     let start = text.drop { !$0.isLetter }
     var end = start.startIndex
     var isAfterSmall = false
@@ -109,7 +128,8 @@ public struct UnitNames: Sendable {
       isAfterSmall = start[end].isLowercase
       end = start.index(after: end)
     }
-    guard let kind = Kind(String(start[..<end])) else { return nil }
+    let word = String(start[..<end])
+    guard let kind = Kind(word) ?? localKinds[word.lowercased()] else { return nil }
     return (kind, String(start[end...]))
   }
 }

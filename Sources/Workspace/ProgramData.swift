@@ -1,3 +1,5 @@
+internal import CalendarFiles
+internal import ComplianceModel
 public import DurableFiles
 public import SystemPackage
 
@@ -49,6 +51,17 @@ public struct ProgramData: Sendable {
 
   /// The holidays, a file a year.
   var holidays: FilePath { folder.appending("Calendars").appending("libur") }
+
+  /// What desa and kecamatan are called by region.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the program's own file is missing or faulty.
+  func localWords(_ texts: TextCache) throws(WorkspaceFailure) -> [LocalWords.Entry] {
+    let bytes = try read(officeTemplates.appending("sebutan.yaml"))
+    let (entries, findings) = LocalWordsFile.read(
+      texts.text(bytes, file: "Calendars/kantor/sebutan.yaml"))
+    guard findings.isEmpty else { throw .configuration(findings) }
+    return entries
+  }
 
   /// How known services answer a webhook.
   var services: FilePath {

@@ -78,7 +78,10 @@ public struct Workspace: Sendable {
     let (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
     guard let regions else { throw .data(regionFindings) }
     self.regions = regions
-    kecamatan = regions.kecamatan
+    let words = try data.localWords(texts)
+    kecamatan = regions.kecamatan.map {
+      $0.called(LocalWords(of: $0.code, words, own: office.words))
+    }
     layers = try Workspace.calendarLayers(office, folder, data, texts, files)
     try requireKnownServices()
   }

@@ -40,7 +40,8 @@ public struct WorkspaceFounding: Sendable {
     guard let region = RegionCode(written: code), let kecamatan = table.kecamatan(region) else {
       throw .unknownKecamatan(code, known: known)
     }
-    self.kecamatan = kecamatan
+    let words = try data.localWords(TextCache(nil, files))
+    self.kecamatan = kecamatan.called(LocalWords(of: region, words))
     zone = try WorkspaceFounding.zone(of: region, data)
     let own = try WorkspaceFounding.names(in: data.reportCalendars, data, files) {
       CalendarBuilder.region(of: $0)?.contains(region) ?? false

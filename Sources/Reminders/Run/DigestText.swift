@@ -15,6 +15,8 @@ public struct DigestText: Sendable {
     public let isFirst: Bool
     /// The last run, where working days went by without one; else `nil`.
     public let lastRun: CivilDate?
+    /// What desa and kecamatan are called.
+    public let words: LocalWords
     /// The name of a unit, without its kind: `Bagak`.
     public let unitName: @Sendable (RegionCode) -> String
     /// The name of a role for people.
@@ -23,6 +25,7 @@ public struct DigestText: Sendable {
     /// Creates the frame of a run's messages.
     public init(
       office: String, isShared: Bool = false, day: CivilDate, isFirst: Bool, lastRun: CivilDate?,
+      words: LocalWords = .national,
       unitName: @escaping @Sendable (RegionCode) -> String,
       roleName: @escaping @Sendable (String) -> String
     ) {
@@ -31,6 +34,7 @@ public struct DigestText: Sendable {
       self.day = day
       self.isFirst = isFirst
       self.lastRun = lastRun
+      self.words = words
       self.unitName = unitName
       self.roleName = roleName
     }
@@ -85,7 +89,8 @@ public struct DigestText: Sendable {
 
   /// Writes a message about the machine and the drop folder alone.
   public init(
-    machine: [String], waiting: [String] = [], to recipient: Recipient, over channel: ChannelSettings, in frame: Frame,
+    machine: [String], waiting: [String] = [], to recipient: Recipient,
+    over channel: ChannelSettings, in frame: Frame,
     maybeRepeated isMaybeRepeated: Bool = false
   ) {
     subject =
@@ -188,10 +193,12 @@ public struct DigestText: Sendable {
     let report = "\(line.code) \(line.period.indonesian)"
     guard let first = desa.first else {
       let names = line.units.map(frame.unitName)
-      return frame.isShared ? "\(report), Kecamatan \(names.joined(separator: ", "))" : report
+      return frame.isShared
+        ? "\(report), \(frame.words[.kecamatan]) \(names.joined(separator: ", "))" : report
     }
-    let place = frame.isShared ? ", Kecamatan \(frame.unitName(first.kecamatan))" : ""
-    return "\(report)\(place), \(ReminderSentence.villages(desa.map(frame.unitName)))"
+    let place =
+      frame.isShared ? ", \(frame.words[.kecamatan]) \(frame.unitName(first.kecamatan))" : ""
+    return "\(report)\(place), \(ReminderSentence.villages(desa.map(frame.unitName), frame.words))"
   }
 
   private static func lines(

@@ -126,9 +126,10 @@ enum ReminderSentence {
   }
 
   /// `Desa Bagak`, or `3 desa: Bagak, Burakai, Tarungin`.
-  static func villages(_ names: [String]) -> String {
+  static func villages(_ names: [String], _ words: LocalWords) -> String {
     names.count == 1
-      ? "Desa \(names[0])" : "\(names.count) desa: \(names.joined(separator: ", "))"
+      ? words.named(.village, names[0])
+      : "\(names.count) \(words[.village].lowercased()): \(names.joined(separator: ", "))"
   }
 
   static let returned = "dikembalikan, menunggu perbaikan"

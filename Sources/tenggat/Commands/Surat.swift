@@ -57,7 +57,7 @@ struct SuratTeguran: TenggatCommand {
       }.compactMap { LatePart($0, schedule.desk) })
     guard !documents.isEmpty else {
       session.console.line(
-        "Tidak ada dokumen Desa \(village.name) yang lewat tenggat pada \(Words.day(day)); "
+        "Tidak ada dokumen \(kecamatan.displayName(of: village.code)) yang lewat tenggat pada \(Words.day(day)); "
           + "tidak ada surat yang dibuat")
       return
     }
@@ -109,7 +109,7 @@ struct SuratTeguran: TenggatCommand {
     }
     try FileSystem.live.replaceAtomically(path, with: bytes)
     session.console.line(
-      "\(path): konsep \(letter.step) untuk Desa \(letter.village.name), "
+      "\(path): konsep \(letter.step) untuk \(letter.kecamatan.displayName(of: letter.village.code)), "
         + "\(letter.documents.count) dokumen lewat tenggat; tidak dikirim otomatis")
   }
 }

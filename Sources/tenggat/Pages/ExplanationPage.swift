@@ -24,8 +24,8 @@ struct ExplanationPage {
       .strong)
     session.console.line(report.name)
     session.console.line(
-      "Penanggung jawab: \(Words.role(calendar.codes[report.responsible]))"
-        + (report.recipient.map { " · kepada: \($0)" } ?? ""))
+      "Penanggung jawab: \(Words.role(calendar.codes[report.responsible], kecamatan.words))"
+        + (report.recipient.map { " · kepada: \(kecamatan.words.localized($0))" } ?? ""))
     if let note = report.note { session.console.line(note) }
     printDue(to: &session)
     printStatus(to: &session)

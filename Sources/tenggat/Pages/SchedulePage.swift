@@ -75,13 +75,14 @@ struct SchedulePage {
   /// Who owes what a group of lines says: `Desa Tarungin`, `Tarungin, Bagak`, `8 desa`.
   private func unitText(_ group: [ScheduleLine], _ line: ScheduleLine, isOnly: Bool) -> String {
     guard line.assessment.obligation.id.unit.isDesa else {
-      return isOnly ? "Kecamatan" : line.unitName
+      return isOnly ? line.kecamatan.words[.kecamatan] : line.unitName
     }
     guard group.count > 1 else { return line.unitName }
     guard group.count == line.kecamatan.villages.count else {
       return group.map(\.villageName).joined(separator: ", ")
     }
-    return isOnly ? "\(group.count) desa" : "\(group.count) desa \(line.kecamatan.unit.name)"
+    let count = "\(group.count) \(line.kecamatan.words[.village].lowercased())"
+    return isOnly ? count : "\(count) \(line.kecamatan.unit.name)"
   }
 
   private func table(_ groups: [[ScheduleLine]], _ session: Session) -> Table {
@@ -99,7 +100,8 @@ struct SchedulePage {
         .init(due ?? "-"), .init(SchedulePage.state(line), Words.style(assessment.status)),
         .init(line.code), .init(session.console.text(of: line.period)),
         .init(unitText(group, line, isOnly: isOnly)),
-        .init(Words.role(line.calendar.codes[assessment.report.responsible])),
+        .init(
+          Words.role(line.calendar.codes[assessment.report.responsible], line.kecamatan.words)),
       ])
     }
     return table

@@ -15,10 +15,12 @@ struct ShutGates {
 
   private var order: [Gate] = []
   private var units: [Gate: Set<RegionCode>] = [:]
+  private var words = LocalWords.national
 
   /// Adds what waits among some obligations.
   mutating func add(_ assessments: [Assessment], _ judge: Judge) {
     let codes = judge.definitions.calendar.codes
+    words = judge.definitions.kecamatan.words
     for assessment in assessments where assessment.isGated {
       let id = assessment.obligation.id
       // What waits for an earlier one of its own kind is told with that one.
@@ -37,7 +39,7 @@ struct ShutGates {
   var lines: [String] {
     order.map { gate in
       let waiting = units[gate] ?? []
-      let kind = waiting.contains(where: \.isDesa) ? "desa" : "kecamatan"
+      let kind = words[waiting.contains(where: \.isDesa) ? .village : .kecamatan].lowercased()
       return "\(gate.report) \(gate.year): \(waiting.count) \(kind) menunggu \(gate.predecessor) "
         + "yang belum masuk; bila sudah ada, catat: tenggat catat \(gate.predecessor) --unit UNIT --tanggal TANGGAL"
     }

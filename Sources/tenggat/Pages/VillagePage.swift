@@ -14,6 +14,9 @@ struct VillagePage {
   /// Whether the office asks for `terima`, so that both counts are shown.
   let showsAcceptance: Bool
 
+  /// What a desa is called here, in small letters.
+  private var villageWord: String { kecamatan.words[.village].lowercased() }
+
   private var documents: VillageMatrix.Presence {
     rows.reduce(into: .init()) { $0 += $1.presence }
   }
@@ -34,16 +37,17 @@ struct VillagePage {
 
   func print(to session: inout Session) {
     session.console.line(
-      "\(kecamatan.displayName(of: kecamatan.code)) · dokumen desa \(year)", .strong)
+      "\(kecamatan.displayName(of: kecamatan.code)) · dokumen \(villageWord) \(year)", .strong)
     session.console.line("Keadaan pada \(Words.day(day))", .faint)
     guard !rows.isEmpty else {
-      session.console.line("Tidak ada desa dalam wilayah.csv.")
+      session.console.line("Tidak ada \(villageWord) dalam wilayah.csv.")
       return
     }
     let columns = columns
     printPeriods(columns, to: &session)
     var table = Table(
-      [.init("Desa", .cut)] + columns.map { .init(calendar.codes[$0.report.code]) }
+      [.init(kecamatan.words[.village], .cut)]
+        + columns.map { .init(calendar.codes[$0.report.code]) }
         + [.init("Ada", right: true)]
         + (showsAcceptance ? [.init("Diterima", right: true)] : []) + [.init("ADD 1-4")])
     for row in rows {
@@ -60,7 +64,8 @@ struct VillagePage {
     session.console.table(table)
     session.console.line()
     session.console.line(
-      "Dokumen desa: \(total(documents))   Rekomendasi ADD: \(total(recommendations))", .strong)
+      "Dokumen \(villageWord): \(total(documents))   Rekomendasi ADD: \(total(recommendations))",
+      .strong)
     printOwed(to: &session)
     printUnknownEvents(columns.map(\.report), to: &session)
     for line in gates.lines { session.console.line(line, .faint) }
@@ -70,7 +75,7 @@ struct VillagePage {
       ". menunggu · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
       .faint)
     if rows.contains(where: { $0.documents.count < columns.count }) {
-      session.console.line("kosong: desa itu tidak wajib membuat dokumennya", .faint)
+      session.console.line("kosong: \(villageWord) itu tidak wajib membuat dokumennya", .faint)
     }
     if rows.contains(where: { $0.documents.contains { $0.status == .submitted } }) {
       session.console.line("o ada, belum bertenggat sehingga tepat waktunya tidak dinilai", .faint)
@@ -140,7 +145,7 @@ struct VillagePage {
       }
       guard count > 0 else { continue }
       session.console.line(
-        "\(calendar.codes[report.code]) \(count) desa belum bertenggat; catat dahulu: "
+        "\(calendar.codes[report.code]) \(count) \(villageWord) belum bertenggat; catat dahulu: "
           + "tenggat kejadian \(event) --unit DESA --tanggal TANGGAL", .faint)
     }
   }

@@ -40,7 +40,10 @@ struct ReminderDesk {
       for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }
       offices.append(ReminderRun.Office(loaded.definitions, schedule.dated))
     }
-    reminders = ReminderRun(offices, settings, at: now, impatient: isImpatient) { Words.role($0) }
+    reminders = ReminderRun(offices, settings, at: now, impatient: isImpatient) {
+      [words = workspace.kecamatan.first?.words ?? .national] in
+      Words.role($0, words)
+    }
   }
 }
 
@@ -59,7 +62,8 @@ extension ReminderDesk {
     let services = try settings.channels.contains(where: \.isWebhook) ? workspace.services() : []
     let sender = { @Sendable (channel: ChannelSettings) in
       ChannelSender(
-        channel, workspace: folder, environment: { Environment.value($0) }, secrets: secrets, services: services,
+        channel, workspace: folder, environment: { Environment.value($0) }, secrets: secrets,
+        services: services,
         standardOutput: { _ = try FileDescriptor.standardOutput.writeAll($0) })
     }
     // One sender a channel: it knows whether it has printed before.

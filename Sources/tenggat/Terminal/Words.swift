@@ -4,9 +4,12 @@ internal import ComplianceModel
 
 /// The words of the terminal, in Indonesian, in one place.
 enum Words {
-  /// A role as it is printed: `Kasubbag Perencanaan dan Keuangan`.
-  static func role(_ code: String) -> String {
+  /// A role as it is printed: `Kasubbag Perencanaan dan Keuangan`; the camat by the word of the region.
+  static func role(_ code: String, _ words: LocalWords = .national) -> String {
     switch code {
+    case "camat": words[.kecamatanHead]
+    case "sekcam" where words[.kecamatan] != LocalWords.national[.kecamatan]:
+      "Sekretaris \(words[.kecamatan])"
     case "kasubbag-perencanaan-keuangan": "Kasubbag Perencanaan dan Keuangan"
     case "kasubbag-umum-kepegawaian": "Kasubbag Umum dan Kepegawaian"
     default:

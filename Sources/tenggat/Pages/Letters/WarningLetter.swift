@@ -27,7 +27,7 @@ struct WarningLetter {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width">
-      <title>Konsep \(step) - Desa \(village.name)</title>
+      <title>Konsep \(step) - \(villageName)</title>
       <style>
       \(style)
       </style>
@@ -54,7 +54,7 @@ struct WarningLetter {
   private var note: HTMLText {
     """
     <aside class="layar">
-    <p><strong>Konsep untuk camat; tidak dikirim otomatis.</strong> Catatan ini tidak ikut dicetak. Teks \
+    <p><strong>Konsep untuk \(words[.kecamatanHead].lowercased()); tidak dikirim otomatis.</strong> Catatan ini tidak ikut dicetak. Teks \
     surat dapat diubah di sini sebelum dicetak; yang diubah tidak tersimpan.</p>
     <p>Periksa dasar setiap tenggat sebelum surat ditandatangani. Keadaan menurut buku pada \
     \(Words.day(day)).</p>
@@ -64,6 +64,10 @@ struct WarningLetter {
     </aside>
     """
   }
+
+  private var words: LocalWords { kecamatan.words }
+  private var ownName: String { kecamatan.displayName(of: kecamatan.code) }
+  private var villageName: String { kecamatan.displayName(of: village.code) }
 
   private var parts: [LatePart] { documents.flatMap(\.parts) }
 
@@ -88,7 +92,7 @@ struct WarningLetter {
     """
     <header class="kop">
     <p>PEMERINTAH \(regency)</p>
-    <p class="kantor">KECAMATAN \(kecamatan.unit.name.uppercased())</p>
+    <p class="kantor">\(ownName.uppercased())</p>
     <p class="alamat">Alamat: <span class="isian lebar"></span></p>
     </header>
     <p class="tanggal">\(WarningLetter.shortBlank), \(WarningLetter.blank)</p>
@@ -98,17 +102,22 @@ struct WarningLetter {
     <tr><td>Lampiran</td><td>:</td><td>\(WarningLetter.blank)</td></tr>
     <tr><td>Perihal</td><td>:</td><td><b>\(subject)</b></td></tr>
     </table>
-    <p class="kepada">Kepada<br>Yth. Kepala Desa \(village.name)<br>di \(village.name)</p>
+    <p class="kepada">Kepada<br>Yth. \(words.villageHead(of: village.name))<br>di \(village.name)</p>
     """
   }
 
-  /// `KABUPATEN TAPIN`; a line to fill in where the table of regions does not name it.
+  /// `KABUPATEN TAPIN`, `KOTA BATU`; a line to fill in where the table of regions does not name it.
   private var regency: HTMLText {
-    guard let name = kecamatan.regency?.name.uppercased() else {
-      return "KABUPATEN \(WarningLetter.blank)"
+    let kind = kecamatan.code.isOfCity ? "KOTA" : "KABUPATEN"
+    guard let name = kecamatan.regency?.name.uppercased(),
+      name.contains(where: { !$0.isWhitespace })
+    else {
+      return "\(kind) \(WarningLetter.blank)"
     }
     let isWhole = name.hasPrefix("KABUPATEN ") || name.hasPrefix("KOTA ")
-    return isWhole ? "\(name)" : "KABUPATEN \(name)"
+    let short = ["KAB. ", "KAB "].first { name.hasPrefix($0) }
+    if let short { return "KABUPATEN \(String(name.dropFirst(short.count)))" }
+    return isWhole ? "\(name)" : "\(kind) \(name)"
   }
 
   /// What the letter is about: `Himbauan tentang Dokumen Desa yang Lewat Tenggat`.
@@ -116,15 +125,15 @@ struct WarningLetter {
     let word = "surat "
     let isLetter = step.lowercased().hasPrefix(word) && step.count > word.count
     let name = isLetter ? String(step.dropFirst(word.count)) : step
-    return "\(name) tentang Dokumen Desa yang Lewat Tenggat"
+    return "\(name) tentang Dokumen \(words[.village]) yang Lewat Tenggat"
   }
 
   private var opening: HTMLText {
     let count = documents.count == 1 ? "dokumen berikut" : "\(documents.count) dokumen berikut"
     return """
       <p>Dengan hormat,</p>
-      <p>Menurut catatan Kecamatan \(kecamatan.unit.name) sampai dengan \(Words.day(day)), \
-      \(count) dari Desa \(village.name) sudah lewat tenggat:</p>
+      <p>Menurut catatan \(ownName) sampai dengan \(Words.day(day)), \
+      \(count) dari \(villageName) sudah lewat tenggat:</p>
       """
   }
 
@@ -168,7 +177,8 @@ struct WarningLetter {
   ///
   /// A regulation of the desa is set, and goes to somebody only where the calendar says so.
   private func recipient(_ part: LatePart) -> String? {
-    part.recipient ?? (part.isEnacted ? nil : "Camat \(kecamatan.unit.name)")
+    part.recipient.map(words.localized)
+      ?? (part.isEnacted ? nil : "\(words[.kecamatanHead]) \(kecamatan.unit.name)")
   }
 
   /// The due date, which act it speaks of, and what moved it.
@@ -237,7 +247,7 @@ struct WarningLetter {
     return """
       <section class="penutup">
       <div class="tanda-tangan">
-      <p>\(standIn)CAMAT \(kecamatan.unit.name.uppercased()),</p>
+      <p>\(standIn)\(words[.kecamatanHead].uppercased()) \(kecamatan.unit.name.uppercased()),</p>
       <p class="ruang"></p>
       <p><b>\(name)</b><br>NIP \(number)</p>
       </div>

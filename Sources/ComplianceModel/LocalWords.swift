@@ -1,0 +1,121 @@
+/// What a desa, a kecamatan and those who lead them are called in a region.
+///
+/// Undang-Undang Nomor 6 Tahun 2014, Pasal 6, lets a desa be called as is usual there; the words are
+/// data (`Calendars/kantor/sebutan.yaml`, and `sebutan` in an office's file).
+public struct LocalWords: Hashable, Sendable {
+  /// One of the things that have a word.
+  public enum Key: String, CaseIterable, Sendable {
+    case village = "desa"
+    case villageHead = "kepala_desa"
+    case kecamatan = "kecamatan"
+    case kecamatanHead = "camat"
+    case regencyHead = "kepala_daerah"
+  }
+
+  private var words: [Key: String]
+
+  /// The words of the law, which hold where nothing else is known.
+  public static let national = LocalWords(words: [:])
+
+  private static let nationalWords: [Key: String] = [
+    .village: "Desa", .villageHead: "Kepala Desa", .kecamatan: "Kecamatan",
+    .kecamatanHead: "Camat", .regencyHead: "Bupati",
+  ]
+
+  private init(words: [Key: String]) { self.words = words }
+
+  /// The words of a region.
+  ///
+  /// - Parameters:
+  ///   - region: A kecamatan.
+  ///   - entries: What is known of provinces, kabupaten and kecamatan; the longest code wins, word by
+  ///     word.
+  ///   - own: What the office says itself, before all others.
+  public init(of region: RegionCode, _ entries: [Entry], own: [Key: String] = [:]) {
+    var words: [Key: String] = region.isOfCity ? [.regencyHead: "Wali Kota"] : [:]
+    for entry in entries.sorted(by: { $0.region.level < $1.region.level })
+    where entry.region.contains(region) {
+      words.merge(entry.words) { $1 }
+    }
+    words.merge(own) { $1 }
+    self.init(words: words.filter { $0.value != LocalWords.nationalWords[$0.key] })
+  }
+
+  /// What is known of one region.
+  public struct Entry: Hashable, Sendable {
+    /// The province, the kabupaten or the kecamatan.
+    public let region: RegionCode
+    /// Its words; those that are missing are the larger region's.
+    public let words: [Key: String]
+
+    /// Creates an entry.
+    public init(region: RegionCode, words: [Key: String]) {
+      self.region = region
+      self.words = words
+    }
+  }
+
+  /// A word, with capitals: `Nagari`, `Wali Nagari`, `Distrik`.
+  public subscript(key: Key) -> String {
+    words[key] ?? LocalWords.nationalWords[key] ?? ""
+  }
+
+  /// A unit with its kind in front, which a name that begins with it has already: `Nagari Tarungin`.
+  public func named(_ key: Key, _ name: String) -> String {
+    let word = self[key]
+    return name.lowercased().hasPrefix(word.lowercased() + " ") ? name : "\(word) \(name)"
+  }
+
+  /// The head of a desa with its name: `Wali Nagari Tarungin`.
+  public func villageHead(of name: String) -> String {
+    let head = self[.villageHead]
+    let word = self[.village].lowercased() + " "
+    let repeats =
+      name.lowercased().hasPrefix(word) && head.lowercased().hasSuffix(" " + word.dropLast())
+    return "\(head) \(repeats ? String(name.dropFirst(word.count)) : name)"
+  }
+
+  /// A text that a calendar writes for the whole country, with the words of the region:
+  /// `Bupati melalui Camat` becomes `Wali Kota melalui Camat`.
+  public func localized(_ text: String) -> String {
+    var text = text
+    // Longer ones first: `Kepala Desa` holds no other.
+    for key in [Key.villageHead, .kecamatanHead, .regencyHead] {
+      guard let word = words[key], let national = LocalWords.nationalWords[key] else { continue }
+      text = text.replacingWord(national, with: word)
+    }
+    return text
+  }
+}
+
+extension RegionCode {
+  /// Whether the region is a kota or lies in one: the second part of its code is 71 or more.
+  ///
+  /// Source: Peraturan Menteri Dalam Negeri Nomor 58 Tahun 2021, lampiran, on the codes of kota.
+  public var isOfCity: Bool {
+    guard level > .province else { return false }
+    return description.dropFirst(3).first == "7"
+  }
+}
+
+extension String {
+  /// The text with a word replaced wherever it stands by itself, in the capitals in which it stands.
+  fileprivate func replacingWord(_ word: String, with other: String) -> String {
+    var result = ""
+    var rest = self[...]
+    for form in [word, word.lowercased()] where rest.contains(form) {
+      let new = form == word ? other : other.lowercased()
+      while let range = rest.firstRange(of: form) {
+        let before = rest[..<range.lowerBound].last ?? result.last
+        let after = rest[range.upperBound...].first
+        let isAlone = !(before?.isLetter ?? false) && !(after?.isLetter ?? false)
+        result += rest[..<range.lowerBound] + (isAlone ? new : form)
+        rest = rest[range.upperBound...]
+      }
+      result += rest
+      rest = result[...]
+      result = ""
+    }
+    return String(rest)
+  }
+}
