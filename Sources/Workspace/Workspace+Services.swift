@@ -20,7 +20,9 @@ extension Workspace {
     guard !named.isEmpty else { return }
     let known = try services().map(\.name)
     let findings = office.places.compactMap { mention, place -> Finding? in
-      guard case .service(let name) = mention, !known.contains(name.lowercased()) else { return nil }
+      guard case .service(let name) = mention, !known.contains(name.lowercased()) else {
+        return nil
+      }
       return WorkspaceSentence.unknownService(name, at: place, known: known)
     }
     guard findings.isEmpty else {

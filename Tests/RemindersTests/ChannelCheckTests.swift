@@ -87,12 +87,12 @@ struct ChannelCheckTests {
           headers: ["A": .environment("TAK_ADA"), "B": .file("rahasia/kosong")],
           template: "{rusak"), detak: .environment("TANPA"))
         == [
-          "9:15 saluran 'uji': alamatnya bukan http:// atau https://",
+          "9:15 saluran 'uji': alamatnya bukan http:// atau https:// yang utuh",
           "9:15 saluran 'uji': berkas rahasia/tak-ada tidak dapat dibaca",
           "9:15 saluran 'uji': variabel lingkungan TAK_ADA tidak terisi di sini",
           "9:15 saluran 'uji': berkas rahasia/kosong kosong",
           "9:15 saluran 'uji': 'badan' bukan JSON",
-          "0:0 detak: alamatnya bukan http:// atau https://",
+          "0:0 detak: alamatnya bukan http:// atau https:// yang utuh",
         ])
   }
 }

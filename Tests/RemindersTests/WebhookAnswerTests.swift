@@ -101,9 +101,11 @@ struct WebhookAnswerTests {
     ("{\"ok\":tr", "200 OK", "menjawab 200 bukan dengan JSON ({\"ok\":tr)"),
     ("<ok/>", "200 OK", "menjawab 200 bukan dengan JSON (<ok/>)"),
   ])
-  func `an answer that may mean anything leaves the outcome unknown until a person says what it means`(
-    body: String, status: String, reason: String
-  ) async throws {
+  func
+    `an answer that may mean anything leaves the outcome unknown until a person says what it means`(
+      body: String, status: String, reason: String
+    ) async throws
+  {
     let failure = try #require(try await failure(body, status: status))
     #expect(failure.reason.contains(reason))
     #expect(failure.reason.contains("diterima_bila: apa-saja"))
@@ -248,7 +250,7 @@ struct WebhookAnswerTests {
   // MARK: What no service answers
 
   @Test(arguments: [
-    "000 Nothing", "099 X", "199 X", "600 X", "999 X", "abc", "", "-1 X", "20000 X",
+    "199 X", "600 X", "999 X", "abc", "", "-1 X", "20000 X",
     "200", "18446744073709551616 X",
   ])
   func `a status that is none ends the attempt and nothing else`(status: String) async throws {

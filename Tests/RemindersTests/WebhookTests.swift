@@ -115,9 +115,11 @@ struct WebhookTests {
     ("500 Internal Server Error", "server webhook menjawab 500", false),
     ("502 Bad Gateway", "server webhook menjawab 502", false),
   ])
-  func `a refusal is a failure that names the status, and waits for a person where time mends nothing`(
-    status: String, reason: String, needsPerson: Bool
-  ) async throws {
+  func
+    `a refusal is a failure that names the status, and waits for a person where time mends nothing`(
+      status: String, reason: String, needsPerson: Bool
+    ) async throws
+  {
     let sink = try HTTPSink(.answers(status))
     let failure = try await sender(sink, key: .plain("kunci")).failure(.sample())
     #expect(failure == DeliveryFailure(reason: reason, needsPerson: needsPerson))
@@ -233,7 +235,8 @@ struct WebhookTests {
     "http://contoh.example:x/bot-RAHASIA-7", "http://127.0.0.1:99999/bot-RAHASIA-7",
     "http://127.0.0.1:0/bot-RAHASIA-7", "http://[::1]:65536/bot-RAHASIA-7",
     "http://127.0.0.1:-1/bot-RAHASIA-7", "http://127.0.0.1:/bot-RAHASIA-7",
-    "http://127.0.0.1:18446744073709551616/bot-RAHASIA-7", "http+unix://bot-RAHASIA-7/", "file:///bot-RAHASIA-7",
+    "http://127.0.0.1:18446744073709551616/bot-RAHASIA-7", "http+unix://bot-RAHASIA-7/",
+    "file:///bot-RAHASIA-7",
     "http://contoh.example/bot-RAHASIA-7 spasi\r\nX: y",
   ])
   func `a URL that is none is told without it`(url: String) async throws {

@@ -138,7 +138,8 @@ enum ChannelSentence {
     "berkas detak \(path) tidak dapat ditulis"
   }
 
-  static let heartbeatPage = "jawabannya halaman web; mungkin jaringan (hotspot) ini minta masuk dahulu"
+  static let heartbeatPage =
+    "jawabannya halaman web; mungkin jaringan (hotspot) ini minta masuk dahulu"
 
   static func heartbeat(_ reason: String) -> String { "detak tidak terkirim: \(reason)" }
 }

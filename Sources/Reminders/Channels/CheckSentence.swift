@@ -17,7 +17,8 @@ struct CheckSentence {
   static let badNumber = CheckSentence(
     what: "kontak ini bukan nomor telepon", fix: "tulis 08... atau 62...")
   static let noURL = CheckSentence(
-    what: "alamatnya bukan http:// atau https://", fix: "tulis alamat yang utuh")
+    what: "alamatnya bukan http:// atau https:// yang utuh",
+    fix: "tulis alamat yang utuh, tanpa spasi, dan bila ada portnya antara 1 dan 65535")
   static let templateIsNotJSON = CheckSentence(
     what: "'badan' bukan JSON", fix: "periksa kurung, koma, dan tanda kutipnya")
   static func noVariable(_ name: String) -> CheckSentence {
@@ -38,9 +39,11 @@ struct CheckSentence {
       what: "program \(program.singleLine) tidak ada",
       fix: "pasang programnya, atau perbaiki namanya")
   }
-  static func unknownPlaceholder(_ word: String, known: [String], nearest: String?) -> CheckSentence {
+  static func unknownPlaceholder(_ word: String, known: [String], nearest: String?) -> CheckSentence
+  {
     CheckSentence(
       what: "\(word.singleLine) tidak mewakili apa-apa",
-      fix: nearest.map { "mungkin maksudnya \($0)" } ?? "yang ada: \(known.joined(separator: ", "))")
+      fix: nearest.map { "mungkin maksudnya \($0)" } ?? "yang ada: \(known.joined(separator: ", "))"
+    )
   }
 }

@@ -63,8 +63,8 @@ public struct Heartbeat: Sendable {
     guard let url = WebURL(text) else {
       return ChannelSentence.heartbeat(ChannelSentence.webhookURLIsNone)
     }
-    var configuration = HTTPClient.Configuration()
     // A network's log-in page lies behind a redirect.
+    var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.timeout.read = Heartbeat.timeout
     let client = HTTPClient(
@@ -74,7 +74,10 @@ public struct Heartbeat: Sendable {
       let answer = try await client.execute(
         HTTPClientRequest(url: url.text), timeout: Heartbeat.timeout)
       if !(200..<300).contains(Int(answer.status.code)) {
-        trouble = ChannelSentence.heartbeat("HTTP \(answer.status.code)")
+        let status = Int(answer.status.code)
+        trouble = ChannelSentence.heartbeat(
+          (300..<400).contains(status)
+            ? ChannelSentence.webhookRedirects(status) : "HTTP \(status)")
       } else if await answer.content(within: .seconds(10)) == .page {
         trouble = ChannelSentence.heartbeat(ChannelSentence.heartbeatPage)
       }

@@ -42,8 +42,10 @@ struct WebURL {
       && (Int(digits).map { (1...65_535).contains($0) } ?? false)
   }
 
-  /// The parts of the address that may be secret: a token in the path or the query, a user and a
-  /// password. Telegram's token has `bot` in front of it there and nowhere else.
+  /// The parts of the address that may be secret.
+  ///
+  /// A token in the path or the query, a user and a password; Telegram's token has `bot` in front of it
+  /// there and nowhere else.
   var secretParts: [String] {
     let path = rest.dropFirst(authority.count).split { "/?&=#".contains($0) }
     let tokens = path.filter { $0.count >= WebURL.shortestToken && $0.contains(where: \.isNumber) }

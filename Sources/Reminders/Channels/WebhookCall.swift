@@ -119,6 +119,7 @@ extension HTTPClientResponse {
   /// What an answer holds, of which no more is read than is looked at.
   ///
   /// - Parameter patience: How long it may take: a server that sends a byte now and then keeps nobody.
+  /// - Returns: What it holds.
   func content(within patience: Duration) async -> WebhookAnswer.Body {
     let end = ContinuousClock.now + patience
     var bytes: [UInt8] = []

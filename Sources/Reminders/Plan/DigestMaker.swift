@@ -146,7 +146,7 @@ public struct DigestMaker: Sendable {
 
 extension ChannelSettings {
   /// Whether it is a folder.
-  fileprivate var isFolder: Bool { if case .drop = kind { true } else { false } }
+  var isFolder: Bool { if case .drop = kind { true } else { false } }
 }
 
 extension Recipient {

@@ -21,6 +21,7 @@ extension ReminderRun {
     return DigestText.Frame(
       office: names.count == 1 ? names[0] : "\(names.count) kecamatan",
       isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
+      words: kecamatan.first?.words ?? .national,
       unitName: { unit in
         kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
       }, roleName: roleName)
@@ -125,7 +126,9 @@ extension ReminderRun {
     let ready = channels.filter {
       tally.stopped[$0.name] == nil && pause(route($0), state) == nil
     }
-    guard let channel = ready.first(where: { state.troubles[route($0)] == nil }) ?? ready.first
+    // A folder keeps copies and reaches nobody.
+    let readers = ready.filter { !$0.isFolder } + ready.filter(\.isFolder)
+    guard let channel = readers.first(where: { state.troubles[route($0)] == nil }) ?? readers.first
     else { return nil }
     let lines = caretaker == nil ? [] : machineLines(recipient, channel, state)
     guard !lines.isEmpty || !waiting.isEmpty else { return nil }

@@ -66,6 +66,7 @@ import Testing
       } + [
         .askedToWait(
           person: person, channel: channel, seconds: Int.random(in: 0...86_400, using: &random)),
+        .held(person: person, channel: channel),
         .claimed(message: message, person: person, channel: channel),
         .sent(message: message, person: person, channel: channel),
         .failed(message: message, person: person, channel: channel, reason: note),

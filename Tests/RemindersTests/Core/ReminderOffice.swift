@@ -100,10 +100,12 @@ struct ReminderOffice {
   }
 
   /// A run at a time of a day, eight o'clock unless told otherwise.
-  func run(_ date: String, at time: String = "08:00") throws -> ReminderRun {
+  func run(
+    _ date: String, at time: String = "08:00", waiting: [String] = [], impatient: Bool = false
+  ) throws -> ReminderRun {
     ReminderRun(
       [ReminderRun.Office(try definitions(), try assessments(on: date))], settings,
-      at: try instant(date, at: time)
+      at: try instant(date, at: time), waiting: waiting, impatient: impatient
     ) { "Jabatan \($0)" }
   }
 
@@ -172,6 +174,7 @@ extension FileSystem {
 
 extension DeliveryFailure {
   static let refused = DeliveryFailure(reason: "ditolak")
+  static let forPerson = DeliveryFailure(reason: "bot diblokir", needsPerson: true)
   static let unknown = DeliveryFailure(reason: "waktu habis", isOutcomeUnknown: true)
 }
 
@@ -189,9 +192,12 @@ struct ReminderScene {
 
   @discardableResult
   func run(
-    _ date: String, at time: String = "08:00", files: FileSystem = .unsynced
+    _ date: String, at time: String = "08:00", files: FileSystem = .unsynced,
+    waiting: [String] = [], impatient: Bool = false
   ) async throws -> ReminderRun.Report {
-    try await office.run(date, at: time).run(Outbox(workspace: folder.filePath, files: files)) {
+    try await office.run(date, at: time, waiting: waiting, impatient: impatient).run(
+      Outbox(workspace: folder.filePath, files: files)
+    ) {
       post.send($0, $1)
     }
   }
