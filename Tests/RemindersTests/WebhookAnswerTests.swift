@@ -250,7 +250,7 @@ struct WebhookAnswerTests {
   // MARK: What no service answers
 
   @Test(arguments: [
-    "199 X", "600 X", "999 X", "abc", "", "-1 X", "20000 X",
+    "000 Nothing", "099 X", "199 X", "600 X", "999 X", "abc", "", "-1 X", "20000 X",
     "200", "18446744073709551616 X",
   ])
   func `a status that is none ends the attempt and nothing else`(status: String) async throws {

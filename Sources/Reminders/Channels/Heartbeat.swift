@@ -64,11 +64,9 @@ public struct Heartbeat: Sendable {
       return ChannelSentence.heartbeat(ChannelSentence.webhookURLIsNone)
     }
     // A network's log-in page lies behind a redirect.
-    var configuration = HTTPClient.Configuration()
-    configuration.redirectConfiguration = .disallow
-    configuration.timeout.read = Heartbeat.timeout
     let client = HTTPClient(
-      eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+      eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+      configuration: .careful(connect: Heartbeat.timeout, read: Heartbeat.timeout))
     var trouble: String?
     do {
       let answer = try await client.execute(

@@ -54,11 +54,9 @@ struct WebhookCall {
   }
 
   private var configuration: HTTPClient.Configuration {
-    var configuration = HTTPClient.Configuration()
-    configuration.redirectConfiguration = .disallow
-    configuration.timeout.connect = .seconds(
-      Int64(min(timeoutSeconds, WebhookCall.connectSeconds)))
-    configuration.timeout.read = .seconds(Int64(timeoutSeconds))
+    var configuration = HTTPClient.Configuration.careful(
+      connect: .seconds(Int64(min(timeoutSeconds, WebhookCall.connectSeconds))),
+      read: .seconds(Int64(timeoutSeconds)))
     // The outbox tries again, and says so.
     configuration.connectionPool.retryConnectionEstablishment = false
     return configuration

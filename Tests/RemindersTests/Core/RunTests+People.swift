@@ -44,7 +44,7 @@ extension `a run` {
     async throws
   {
     var scene = try scene("LPPD")
-    scene.office.settings = ReminderSettings(escalations: [])
+    scene.office.settings = ReminderSettings(stages: [0], escalations: [])
     scene.post.answer(
       DeliveryFailure(reason: "tanpa isi", isOutcomeUnknown: true, needsPerson: true))
     try await scene.run("2025-05-14")
