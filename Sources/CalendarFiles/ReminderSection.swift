@@ -68,6 +68,9 @@ struct ReminderSection {
     var stages: [String: [Int]] = [:]
     for (key, name, value) in reader.mapping(node) {
       reader.note(.report(name), at: key)
+      if stages.keys.contains(where: { $0.lowercased() == name.lowercased() }) {
+        reader.report(.repeatedReport(name), at: key)
+      }
       stages[name] = self.stages(value, &reader)
     }
     return stages
@@ -111,8 +114,12 @@ struct ReminderSection {
   private static func heartbeat(
     _ node: Node, _ reader: inout YAMLReader
   ) -> (file: String?, url: SecretSource?)? {
-    reader.fields(node, keys: ["berkas", "url", "url_berkas", "url_lingkungan"]).map { fields in
-      (reader.text(fields["berkas"]), reader.secret("url", fields))
+    let keys = ["berkas", "url", "url_berkas", "url_lingkungan"]
+    return reader.fields(node, keys: keys).map { fields in
+      if keys.allSatisfy({ fields[$0] == nil }) {
+        reader.report(.missingKey("berkas"), at: fields.place)
+      }
+      return (reader.text(fields["berkas"]), reader.secret("url", fields))
     }
   }
 
@@ -130,6 +137,7 @@ struct ReminderSection {
     for (key, value) in pairs {
       guard let unit = reader.region(key) else { continue }
       reader.note(.village(unit), at: key)
+      if contacts[unit] != nil { reader.report(.repeatedUnit(unit.description), at: key) }
       contacts[unit] = reader.contacts(value, of: unit.description)
     }
     return contacts

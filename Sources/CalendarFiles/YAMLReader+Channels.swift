@@ -19,6 +19,7 @@ extension YAMLReader {
     let keys = ["nama", "jenis"] + YAMLReader.channelKeys.flatMap(\.value)
     var names: Set<String> = []
     var channels: [ChannelSettings] = []
+    if let node, node.items?.isEmpty ?? false { report(.emptyList, at: node) }
     for item in items(node) {
       guard let fields = fields(item, keys: keys) else { continue }
       let nameNode = required("nama", in: fields)

@@ -178,7 +178,7 @@ enum WorkspaceSentence {
 
   static func unknownChannel(_ name: String, in office: Office) -> Finding {
     Finding(
-      .remark, at: place(of: .channel(name), in: office),
+      at: place(of: .channel(name), in: office),
       "kontak menyebut saluran '\(name)', yang tidak ada",
       fix: mend(
         name, known: office.reminders.channels.map(\.name),
@@ -195,7 +195,7 @@ enum WorkspaceSentence {
 
   static func unknownReminded(_ code: String, in office: Office, known: [String]) -> Finding {
     Finding(
-      .remark, at: place(of: .report(code), in: office),
+      at: place(of: .report(code), in: office),
       "pengingat menyebut laporan '\(code)', yang tidak dikenal",
       fix: mend(code, known: known, or: "perbaiki kodenya di bagian pengingat"))
   }
@@ -209,7 +209,7 @@ enum WorkspaceSentence {
 
   static func unknownContact(_ unit: RegionCode, in office: Office) -> Finding {
     Finding(
-      .remark, at: place(of: .village(unit), in: office),
+      at: place(of: .village(unit), in: office),
       "kontak_desa menyebut \(unit), yang bukan desa dalam wilayah.csv", fix: "perbaiki kodenya")
   }
 
@@ -217,7 +217,7 @@ enum WorkspaceSentence {
     _ escalation: ReminderSettings.Escalation, last: Int, in office: Office
   ) -> Finding {
     Finding(
-      .remark, at: place(of: .role(escalation.role), in: office),
+      at: place(of: .role(escalation.role), in: office),
       "eskalasi \(escalation.role) mulai \(ReminderSettings.text(of: escalation.from)), sesudah "
         + "tahap terakhir (\(ReminderSettings.text(of: last))), sehingga tidak pernah terjadi",
       fix: "tambahkan tahap itu, atau mulai lebih awal")

@@ -84,6 +84,22 @@ struct ChannelFileTests {
     }
   }
 
+  @Test(arguments: [
+    ("saluran: []", "daftar"), ("detak: {}", "kunci 'berkas' belum ada"),
+    ("laporan: { LKIP: [H-7], lkip: [H-3] }", "laporan 'lkip' disebut dua kali"),
+    ("detak: { url: 'https://x.invalid', url_berkas: x }", "'url' tidak dibaca"),
+    (
+      "kontak_desa: { 63.05.12.2001: { a: b }, '6305122001': { a: c } }",
+      "unit 63.05.12.2001 disebut dua kali"
+    ),
+    ("ringkasan: ya", "kunci 'ringkasan' tidak dikenal"),
+    ("jam_tenang: [20, 6]", "di sini harus ada teks"),
+  ])
+  func `a setting of reminders that binds nothing is a fault`(text: String, fault: String) {
+    let (_, findings) = ChannelFileTests.read("pengingat: { \(text) }\n")
+    #expect(findings.contains { $0.what.contains(fault) }, "\(findings.map(\.what))")
+  }
+
   // MARK: - What the program ships
 
   @Test func `the services that are shipped are read without a fault`() throws {
