@@ -71,10 +71,6 @@ package enum CalendarSentence {
   case noSuchHours(String)
   case escalationBeforeDue
   case repeatedChannel(String)
-  case regionHeader
-  case regionRow
-  case regionRepeated(String, line: Int)
-  case regionNameEmpty(String)
   // A scale.
   case notADecimal(String)
   case wrongName(String, fileName: String)
@@ -183,10 +179,6 @@ package enum CalendarSentence {
     case .noSuchHours(let text): "'\(text)' bukan rentang jam"
     case .escalationBeforeDue: "eskalasi mulai sebelum lewat tenggat"
     case .repeatedChannel(let name): "saluran '\(name)' disebut dua kali"
-    case .regionHeader: "baris judul harus tepat 'kode,nama'"
-    case .regionRow: "baris ini bukan 'kode,nama' dengan kode wilayah yang sah"
-    case .regionRepeated(let code, let line): "kode \(code) sudah ada di baris \(line)"
-    case .regionNameEmpty(let code): "nama wilayah \(code) kosong"
     case .notADecimal(let text): "'\(text)' bukan bilangan dengan paling banyak dua angka desimal"
     case .wrongName(let name, let fileName):
       "nama '\(name)' tidak sesuai dengan nama berkas (\(fileName))"
@@ -298,10 +290,6 @@ package enum CalendarSentence {
     case .noSuchHours: "tulis misalnya 20.00-06.00"
     case .escalationBeforeDue: "tulis H+1 atau sesudahnya"
     case .repeatedChannel: "beri nama lain"
-    case .regionHeader: "perbaiki baris pertama"
-    case .regionRow: "tulis misalnya 63.05.12.2001,Tarungin"
-    case .regionRepeated: "hapus salah satunya"
-    case .regionNameEmpty: "isi namanya"
     case .notADecimal: "tulis dengan titik, misalnya 76.61"
     case .wrongName: "samakan nama itu dan nama berkas"
     case .noGrades: "tulis misalnya '- { huruf: A, nama: Sangat Baik, dari: \"88.31\" }'"

@@ -69,7 +69,7 @@ public enum OfficeFile {
     guard
       let fields = reader.fields(node, keys: ["jabatan", "nama", "nip", "sejak", "kontak"])
     else { return nil }
-    let role = reader.text(reader.required("jabatan", in: fields))?.lowercased()
+    let role = reader.role(reader.required("jabatan", in: fields))
     let name = reader.text(reader.required("nama", in: fields))
     let employeeNumber = reader.text(fields["nip"])
     let since = reader.date(reader.required("sejak", in: fields))

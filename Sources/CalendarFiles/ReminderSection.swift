@@ -154,9 +154,9 @@ extension YAMLReader {
     return pairs.compactMap { key, value in key.string.map { (key, $0, value) } }
   }
 
-  /// A role, in small letters as everywhere.
+  /// A role, under the code that it has everywhere.
   mutating func role(_ node: Node?) -> String? {
-    name(node) { Office.Mention.role($0.lowercased()) }?.lowercased()
+    name(node) { Office.Mention.role(Office.canonical($0)) }.map(Office.canonical)
   }
 
   /// The addresses of somebody, by channel.

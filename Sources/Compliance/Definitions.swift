@@ -11,6 +11,8 @@ public struct Definitions: Sendable {
   public let calendar: ReportCalendar
   /// The office's working days, for the years that were loaded.
   public let workingDays: WorkingDayCalendar
+  /// The units that have a first or a last day, or other codes.
+  private let lives: [RegionCode: Unit]
 
   /// Creates the definitions of one kecamatan.
   public init(
@@ -20,6 +22,27 @@ public struct Definitions: Sendable {
     self.office = office
     self.calendar = calendar
     self.workingDays = workingDays
+    let units = ([kecamatan.unit] + kecamatan.villages).filter(\.hasLife)
+    lives = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a unit is there on some day of a period.
+  func exists(_ unit: RegionCode, in period: Period) -> Bool {
+    guard let unit = lives[unit] else { return true }
+    return Validity(since: unit.joined ?? unit.since, through: unit.through)
+      .overlaps(Validity(since: period.firstDay, through: period.lastDay))
+  }
+
+  /// Whose rates an obligation of a unit belongs to.
+  ///
+  /// - Parameters:
+  ///   - id: The obligation.
+  ///   - due: Its due date; `nil` where there is none.
+  /// - Returns: Where it belongs; here for a unit that is always there.
+  public func belonging(of id: Obligation.ID, due: CivilDate?) -> Unit.Belonging {
+    guard let unit = lives[id.unit] else { return .here }
+    let isOfEvent = calendar.report(id.report)?.perEvent != nil
+    return unit.belonging(of: isOfEvent ? nil : id.period, due: due)
   }
 
   /// The units that owe a report: the kecamatan, or its desa.

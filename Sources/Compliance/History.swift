@@ -15,13 +15,19 @@ public struct History: Sendable {
 
   /// Files the rows of a ledger.
   ///
-  /// - Parameter events: All rows that are known, of any years, in any order; for the knowledge of an
-  ///   earlier day the caller leaves out the rows recorded later.
-  public init(_ events: some Sequence<LedgerEvent>) {
+  /// - Parameters:
+  ///   - events: All rows that are known, of any years, in any order; for the knowledge of an earlier
+  ///     day the caller leaves out the rows recorded later.
+  ///   - current: The code that is used for a unit, by the codes that it has at other times, so that
+  ///     rows under a former code count for it.
+  public init(
+    _ events: some Sequence<LedgerEvent>, underCodes current: [RegionCode: RegionCode] = [:]
+  ) {
     let voided = Set(events.lazy.compactMap(\.voids))
     let standing = events.filter { $0.kind != .voided && !voided.contains($0.row) }
       .sorted { ($0.received, $0.row) < ($1.received, $1.row) }
-    for event in standing {
+    for recorded in standing {
+      let event = current[recorded.unit].map(recorded.about) ?? recorded
       switch event.kind {
       case .submitted, .accepted, .returned, .exempted, .extended:
         if let id = event.obligation { rowsByObligation[id, default: []].append(event) }

@@ -78,6 +78,8 @@ public struct Judge: Sendable {
         period.length == predecessor.length, predecessor.ordinals.contains(period.ordinal)
       else { continue }
       let predecessorID = Obligation.ID(report: gate.report, unit: id.unit, period: period)
+      // What the unit never owed, because it was not there yet, holds nothing up.
+      guard definitions.belonging(of: predecessorID, due: nil) != .nobody else { continue }
       let standing = standing(of: predecessorID)
       if !standing.isIn, !standing.isExempt { return predecessorID }
     }

@@ -11,6 +11,13 @@ public struct Plan: Sendable {
     public let period: Period
     /// The year without holidays.
     public let year: Int
+    /// The days on which the date may fall; `nil` where that cannot be told.
+    public let span: ClosedRange<CivilDate>?
+
+    /// Whether the date may fall in a quarter.
+    public func touches(_ quarter: Quarter) -> Bool {
+      span?.overlaps(quarter.firstDay...quarter.lastDay) ?? true
+    }
   }
 
   /// A period for which no version of a rule holds, or more than one.
@@ -31,15 +38,50 @@ public struct Plan: Sendable {
   public internal(set) var dated: [Obligation] = []
   /// Obligations without a due date whose period lies in the duty years.
   public internal(set) var undated: [Obligation] = []
+  /// Obligations that fell due while their unit was in another kecamatan, to whose rates they belong.
+  public internal(set) var inherited: [Obligation] = []
+  /// Obligations whose date waits for a holiday file; they have no due date as long.
+  public internal(set) var uncomputed: [Obligation] = []
   /// Dates that wait for a holiday file.
   public internal(set) var gaps: [Gap] = []
   /// Faults of the rules that only show for a period.
   public internal(set) var ruleFaults: [RuleFault] = []
 
+  /// The obligations whose date may fall in a quarter and waits for a holiday file.
+  public func uncomputed(in quarter: Quarter) -> [Obligation] {
+    let asked = Set(gaps.filter { $0.touches(quarter) }.map { Key($0.report, $0.period) })
+    return uncomputed.filter { asked.contains(Key($0.id.report, $0.id.period)) }
+  }
+
+  /// Keeps of what is open only what somebody here can still ask for: not what a unit owed that has left,
+  /// and also what a unit that came from another kecamatan owes since before.
+  public mutating func keepOpenElsewhere(_ definitions: Definitions, on day: CivilDate) {
+    func hasLeft(_ obligation: Obligation) -> Bool {
+      definitions.kecamatan.unit(obligation.id.unit)?.through.map { $0 < day } ?? false
+    }
+    dated.removeAll(where: hasLeft)
+    undated.removeAll(where: hasLeft)
+    uncomputed.removeAll(where: hasLeft)
+    dated += inherited
+    inherited = []
+  }
+
+  private struct Key: Hashable {
+    let report: Code
+    let period: Period
+
+    init(_ report: Code, _ period: Period) {
+      self.report = report
+      self.period = period
+    }
+  }
+
   /// Keeps only what concerns some reports.
   public mutating func keep(where isMeant: (Code) -> Bool) {
     dated.removeAll { !isMeant($0.id.report) }
     undated.removeAll { !isMeant($0.id.report) }
+    inherited.removeAll { !isMeant($0.id.report) }
+    uncomputed.removeAll { !isMeant($0.id.report) }
     gaps.removeAll { !isMeant($0.report) }
     ruleFaults.removeAll { !isMeant($0.report) }
   }
@@ -55,6 +97,6 @@ enum RuleAnswer {
   case nothing
   /// No version holds, or more than one in the same layer.
   case fault(CivilDate, holding: [SourcePlace], SourcePlace)
-  /// The holidays of a year are not known.
-  case gap(year: Int)
+  /// The holidays of a year are not known; the days on which the date may fall.
+  case gap(year: Int, DeadlineRule?, ClosedRange<CivilDate>?)
 }

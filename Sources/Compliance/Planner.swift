@@ -81,11 +81,15 @@ public struct Planner {
   private func place(_ answer: RuleAnswer, _ id: Obligation.ID, in plan: inout Plan) {
     switch answer {
     case .due(let due, let rule):
-      if years.contains(due.year) {
-        plan.dated.append(Obligation(id: id, due: due, rule: rule))
+      guard years.contains(due.year) else { return }
+      let obligation = Obligation(id: id, due: due, rule: rule)
+      switch definitions.belonging(of: id, due: due) {
+      case .here: plan.dated.append(obligation)
+      case .formerKecamatan: plan.inherited.append(obligation)
+      case .nobody: break
       }
     case .undated(let rule):
-      if years.contains(id.period.year) {
+      if years.contains(id.period.year), definitions.belonging(of: id, due: nil) != .nobody {
         plan.undated.append(Obligation(id: id, due: nil, rule: rule))
       }
     case .nothing: break
@@ -96,9 +100,11 @@ public struct Planner {
       if years.contains(due.year), !plan.ruleFaults.contains(fault) {
         plan.ruleFaults.append(fault)
       }
-    case .gap(let year):
-      let gap = Plan.Gap(report: id.report, period: id.period, year: year)
+    case .gap(let year, let rule, let span):
+      guard definitions.belonging(of: id, due: span?.upperBound) != .nobody else { return }
+      let gap = Plan.Gap(report: id.report, period: id.period, year: year, span: span)
       if !plan.gaps.contains(gap) { plan.gaps.append(gap) }
+      plan.uncomputed.append(Obligation(id: id, due: nil, rule: rule))
     }
   }
 
@@ -111,7 +117,7 @@ public struct Planner {
   private func answer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
     var outside: (due: CivilDate, place: SourcePlace)?
     var undated: DeadlineRule?
-    var gapYear: Int?
+    var gap: RuleAnswer?
     var fallsElsewhere = false
     for layer in report.layers {
       var holding: [(due: CivilDate, rule: DeadlineRule)] = []
@@ -149,8 +155,9 @@ public struct Planner {
             continue
           }
           // A version that has ended, or not begun, wherever its date may fall, decides nothing.
-          guard let span, !rule.validity.overlaps(span) else { return .gap(year: error.year) }
-          gapYear = gapYear ?? error.year
+          let found = RuleAnswer.gap(year: error.year, rule, span)
+          guard let span, !rule.validity.overlaps(span) else { return found }
+          gap = gap ?? found
         }
       }
       if let first = holding.first {
@@ -163,7 +170,7 @@ public struct Planner {
     }
     if fallsElsewhere { return .nothing }
     if let outside { return .fault(outside.due, holding: [], outside.place) }
-    return gapYear.map { .gap(year: $0) } ?? .nothing
+    return gap ?? .nothing
   }
 
   /// The row that recorded the event that a shape counts from.
@@ -226,6 +233,7 @@ public struct Planner {
     for year in years {
       guard let period = Period(.year, year: year) else { continue }
       let id = Obligation.ID(report: report.code, unit: unit, period: period)
+      guard definitions.exists(unit, in: period) else { continue }
       if !isCovered || !history.rows(of: id).isEmpty {
         plan.undated.append(Obligation(id: id, due: nil, rule: report.layers.first?.first))
       }
@@ -251,10 +259,14 @@ public struct Planner {
     else { return nil }
     // The year of its due date is not known yet, so that none is left out.
     let planner = Planner(definitions, history, asOf: day, years: 1...9999)
-    switch planner.answer(report, id) {
+    let answer = planner.answer(report, id)
+    var due: CivilDate?
+    if case .due(let date, _) = answer { due = date }
+    guard definitions.belonging(of: id, due: due) != .nobody else { return nil }
+    switch answer {
     case .due(let due, let rule): return Obligation(id: id, due: due, rule: rule)
     case .undated(let rule): return Obligation(id: id, due: nil, rule: rule)
-    case .gap(let year): throw CalendarNotCovered(year: year)
+    case .gap(let year, _, _): throw CalendarNotCovered(year: year)
     case .nothing, .fault: return nil
     }
   }

@@ -81,7 +81,7 @@ public struct VillageMatrix: Sendable {
 
   /// The duty year.
   public let year: Int
-  /// The desa, by code.
+  /// The desa that are there on the day of judging, at the latest at the end of the year, by code.
   public let rows: [Row]
 
   /// The documents of all desa, counted.
@@ -101,7 +101,8 @@ public struct VillageMatrix: Sendable {
   public init(_ judge: Judge, _ plan: Plan, year: Int) {
     self.year = year
     let definitions = judge.definitions
-    let assessments = judge.assess(plan.dated + plan.undated)
+    let assessments = judge.assess(
+      plan.dated + plan.undated + plan.inherited + plan.uncomputed)
     let byUnit = Dictionary(grouping: assessments, by: \.obligation.id.unit)
     let yearEnd = Month.december.lastDay(of: year)
     let termJudge = Judge(definitions, judge.history, asOf: min(judge.day, yearEnd))
@@ -110,12 +111,15 @@ public struct VillageMatrix: Sendable {
       ($0.code, TermDocuments($0, termJudge))
     }
     let documentsInForce = Dictionary(termDocuments, uniquingKeysWith: { first, _ in first })
-    rows = definitions.kecamatan.villages.map { village in
+    rows = definitions.kecamatan.villages(on: termJudge.day).map { village in
       let own = Dictionary(grouping: byUnit[village.code] ?? [], by: \.report.code)
-      let documents = reports.filter { $0.isOwed(by: village.code) }.map { report in
+      let documents = reports.filter { $0.isOwed(by: village.code) }.map { report -> Document in
         documentsInForce[report.code].map {
           VillageMatrix.termDocument(report, village.code, $0, termJudge)
         } ?? VillageMatrix.document(report, own[report.code] ?? [])
+      }.filter { document in
+        // A desa that was founded in the year does not owe what was asked for before.
+        !document.parts.isEmpty || document.report.term != nil || village.since == nil
       }
       let recommendations = (byUnit[village.code] ?? []).filter {
         $0.report.level == .recommendation

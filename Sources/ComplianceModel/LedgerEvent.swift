@@ -28,24 +28,43 @@ public struct LedgerEvent: Sendable {
 
   /// The place of a row: the year of its file and its number there.
   public struct RowID: Hashable, Comparable, Sendable {
-    /// The year in the file's name.
-    public let year: Int
-    /// `urutan`, from 1.
-    public let number: Int
+    /// The year, the other kecamatan and the number, so that places are ordered as numbers are.
+    private let packed: UInt64
+
+    private static let numberBits: UInt64 = 28
+    private static let bookBits: UInt64 = 20
 
     /// Creates a place.
-    public init(year: Int, number: Int) {
-      self.year = year
-      self.number = number
+    ///
+    /// - Parameters:
+    ///   - year: The year in the file's name.
+    ///   - number: `urutan`, from 1.
+    ///   - book: The other kecamatan in whose ledger the row stands.
+    public init(year: Int, number: Int, in book: RegionCode? = nil) {
+      let largest = 1 << RowID.numberBits - 1
+      packed =
+        UInt64(UInt16(clamping: year)) << (RowID.numberBits + RowID.bookBits)
+        | UInt64(book?.kecamatanNumber ?? 0) << RowID.numberBits
+        | UInt64(min(max(number, 0), largest))
     }
 
-    /// The row as people name it: `2026#12`.
-    public var text: String { "\(year)#\(number)" }
+    /// The year in the file's name.
+    public var year: Int { Int(packed >> (RowID.numberBits + RowID.bookBits)) }
+
+    /// `urutan`, from 1.
+    public var number: Int { Int(packed & (1 << RowID.numberBits - 1)) }
+
+    /// The other kecamatan in whose ledger the row stands; `nil` for the kecamatan's own.
+    public var book: RegionCode? {
+      let number = packed >> RowID.numberBits & (1 << RowID.bookBits - 1)
+      return number == 0 ? nil : RegionCode(kecamatanNumber: UInt32(number))
+    }
+
+    /// The row as people name it: `2026#12`, that of another kecamatan `63.05.13/2026#12`.
+    public var text: String { (book.map { "\($0)/" } ?? "") + "\(year)#\(number)" }
 
     /// Orders rows by file, then by number.
-    public static func < (lhs: Self, rhs: Self) -> Bool {
-      (lhs.year, lhs.number) < (rhs.year, rhs.number)
-    }
+    public static func < (lhs: Self, rhs: Self) -> Bool { lhs.packed < rhs.packed }
   }
 
   /// Where the row stands.
@@ -87,5 +106,25 @@ public struct LedgerEvent: Sendable {
   public var obligation: Obligation.ID? {
     guard let subject, let period else { return nil }
     return Obligation.ID(report: subject, unit: unit, period: period)
+  }
+}
+
+extension LedgerEvent {
+  /// The row as it is read beside the ledger of another kecamatan.
+  ///
+  /// - Parameter book: The kecamatan in whose ledger it stands.
+  /// - Returns: The row, with its place in that ledger.
+  public func read(in book: RegionCode) -> LedgerEvent {
+    func place(_ row: RowID) -> RowID { RowID(year: row.year, number: row.number, in: book) }
+    return LedgerEvent(
+      row: place(row), kind: kind, unit: unit, subject: subject, period: period, date: date,
+      received: received, recorded: recorded, voids: voids.map(place))
+  }
+
+  /// The same row about a unit under the code that it has at another time.
+  public func about(_ unit: RegionCode) -> LedgerEvent {
+    LedgerEvent(
+      row: row, kind: kind, unit: unit, subject: subject, period: period, date: date,
+      received: received, recorded: recorded, voids: voids)
   }
 }

@@ -56,13 +56,6 @@ public struct Office: Sendable {
     case address(of: String, channel: String)
   }
 
-  /// The roles of a kecamatan office, which may be named although no report is theirs and no officer
-  /// is recorded.
-  public static let usualRoles = [
-    "camat", "sekcam", "kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian",
-    "kasi-pemerintahan", "kasi-trantib", "kasi-kesra", "kasi-pembangunan", "kasi-ekonomi",
-  ]
-
   /// The lead time of an office that sets none, in days.
   public static let defaultLeadDays = 14
 
@@ -86,13 +79,6 @@ public struct Office: Sendable {
     self.words = words
     self.reminders = reminders
     self.places = places
-  }
-
-  /// The roles that may be named: the usual ones, those of the officers, and those that answer for a
-  /// report, in order.
-  public func knownRoles(_ calendar: ReportCalendar) -> [String] {
-    let responsible = calendar.reports.map { calendar.codes[$0.responsible] }
-    return Set(Office.usualRoles + officials.map(\.role) + responsible).sorted()
   }
 
   /// Who holds a role on a day: of those who began by then, the last.

@@ -4,10 +4,10 @@ extension RegionCode {
   /// `="6305122001"`.
   ///
   /// Parts are divided by one kind of separator throughout, or by none; blanks may stand around it. Only
-  /// digits make a code: what a spreadsheet took for a number and changed (`6,30512E+09`) is none.
+  /// digits make a code: what a spreadsheet took for a number and changed (`6,30512E+09`) is none. The
+  /// result is `nil` for anything else.
   ///
   /// - Parameter bytes: The text in UTF-8, alone.
-  /// - Returns: `nil` for anything else.
   public init?(written bytes: ArraySlice<UInt8>) {
     if let code = RegionCode(bytes: bytes) {
       self = code

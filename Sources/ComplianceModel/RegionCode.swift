@@ -30,6 +30,14 @@ public struct RegionCode: Hashable, Comparable, Sendable {
   /// The code of the kecamatan; the region's own code for a larger region.
   public var kecamatan: RegionCode { ancestor(.kecamatan) }
 
+  /// The six digits of the kecamatan, as a number.
+  var kecamatanNumber: UInt32 { UInt32(number / RegionCode.place[2]) }
+
+  /// The kecamatan whose six digits make a number.
+  init(kecamatanNumber: UInt32) {
+    self.init(number: UInt64(kecamatanNumber) * RegionCode.place[2], level: .kecamatan)
+  }
+
   /// The last four digits of a village code; 0 for a larger region.
   private var villageNumber: UInt64 { level == .village ? number % 10_000 : 0 }
 

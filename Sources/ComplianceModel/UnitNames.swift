@@ -39,6 +39,7 @@ public struct UnitNames: Sendable {
 
   /// The units, kecamatan by kecamatan.
   public let units: [Unit]
+  /// The units by their codes of any time.
   private let byCode: [RegionCode: Unit]
   private let byName: [String: [Unit]]
   /// The words of the regions, `nagari`, `distrik`, with what they name.
@@ -47,16 +48,20 @@ public struct UnitNames: Sendable {
   /// Gathers the kecamatan and the desa and kelurahan in them.
   public init(_ kecamatan: [Kecamatan]) {
     units = kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
-    byCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = units.map { ($0.code, $0) }
+    let former = units.flatMap { unit in unit.otherCodes.map { ($0, unit) } }
+    byCode = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
+    // A desa that moved is found by its name where it went, and by its code where it was.
+    let moved = Set(units.filter { $0.joined != nil }.flatMap(\.otherCodes))
     let localKinds = UnitNames.localKinds(kecamatan)
     self.localKinds = localKinds
     var byName: [String: [Unit]] = [:]
-    for unit in units {
-      var names: Set = [ReportCalendar.folded(unit.name)]
+    for unit in units where !moved.contains(unit.code) {
+      let called = [unit.name] + unit.otherNames
       // `Desa Baru` is the whole name of some desa, which people call `Baru` too.
-      if let rest = UnitNames.kind(before: unit.name, localKinds)?.rest {
-        names.insert(ReportCalendar.folded(rest))
-      }
+      let names = Set(
+        (called + called.compactMap { UnitNames.kind(before: $0, localKinds)?.rest })
+          .map(ReportCalendar.folded))
       for name in names where !name.isEmpty { byName[name, default: []].append(unit) }
     }
     self.byName = byName
@@ -71,7 +76,7 @@ public struct UnitNames: Sendable {
   /// - Returns: One unit, several of that name, or none.
   public func match(_ text: String, desaOnly isDesaMeant: Bool = false) -> Match {
     if let code = RegionCode(written: text) {
-      if byCode[code] != nil { return .one(code) }
+      if let unit = byCode[code] { return .one(unit.code) }
       return .none(
         nearest: nearestMatch(to: code.description, among: units.map(\.code.description)))
     }
@@ -82,6 +87,9 @@ public struct UnitNames: Sendable {
     }
     return matches.count == 1 ? .one(first.code) : .several(matches)
   }
+
+  /// The unit with a code, the one that it has or had; `nil` where none is watched here.
+  public func unit(_ code: RegionCode) -> Unit? { byCode[code] }
 
   /// The units that a name may mean, each once: those that are called so, and after `Desa` the desa that
   /// are called what follows.

@@ -13,14 +13,45 @@ extension FileSystem {
   public func setAside(
     _ bytes: [UInt8], of file: inout LockedFile, as base: String, cuttingTo length: Int
   ) throws(FileFailure) -> String {
-    let folder = file.path.removingLastComponent()
+    try setAside(bytes, of: file.path, as: base) { () throws(FileFailure) in
+      try file.truncate(to: length)
+    }
+  }
+
+  /// Keeps bytes of a locked file in a file of their own beside it, durably, then puts others in the
+  /// place of the file, at once.
+  ///
+  /// Who waits for the lock finds another file under the name, and waits for that one.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is kept.
+  ///   - file: The file that they stand in.
+  ///   - base: The name of the copy, up to its number; a name that is taken is never used again.
+  ///   - others: What the file holds from then on.
+  /// - Returns: The name of the copy.
+  /// - Throws: ``FileFailure``; the file is then as it was, and no copy is left.
+  public func setAside(
+    _ bytes: [UInt8], of file: borrowing LockedFile, as base: String,
+    replacingWith others: [UInt8]
+  ) throws(FileFailure) -> String {
+    let path = file.path
+    return try setAside(bytes, of: path, as: base) { () throws(FileFailure) in
+      try replaceAtomically(path, with: others)
+    }
+  }
+
+  private func setAside(
+    _ bytes: [UInt8], of path: FilePath, as base: String,
+    then change: () throws(FileFailure) -> Void
+  ) throws(FileFailure) -> String {
+    let folder = path.removingLastComponent()
     let taken = Set(try names(in: folder).map(\.string))
     var number = 1
     while taken.contains("\(base)\(number)") { number += 1 }
     let copy = folder.appending("\(base)\(number)")
     do {
       try replaceAtomically(copy, with: bytes)
-      try file.truncate(to: length)
+      try change()
     } catch {
       // The bytes still stand in the file, so that the copy would be a second one.
       try? remove(copy)

@@ -174,6 +174,13 @@ extension LedgerFile {
       } else {
         rows.append(range)
         let number = rows.count
+        guard !range.isEmpty else {
+          note(&scanner, LedgerSentences.blankLine, line: line)
+          breakAt(number)
+          start = end + 1
+          line += 1
+          continue
+        }
         let row = scanner.scan(range, number: number, line: line, after: previous, codes: &codes)
         if row.isBroken { breakAt(number) }
         if let event = row.event {
@@ -205,8 +212,11 @@ extension LedgerFile {
 
   private mutating func readHeader(_ range: Range<Int>, _ scanner: inout RowScanner) {
     guard !bytes[range].elementsEqual(LedgerColumn.header) else { return }
-    let hasMark = bytes[range].starts(with: [0xEF, 0xBB, 0xBF])
-    note(&scanner, hasMark ? LedgerSentences.byteOrderMark : LedgerSentences.header, line: 1)
+    let hasMark = bytes[range].starts(with: CSVReader.byteOrderMark)
+    let sentence =
+      CSVReader.isUTF16(bytes)
+      ? LedgerSentences.utf16 : hasMark ? LedgerSentences.byteOrderMark : LedgerSentences.header
+    note(&scanner, sentence, line: 1)
     breakAt(0)
   }
 

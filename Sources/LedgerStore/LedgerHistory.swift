@@ -55,6 +55,6 @@ public struct LedgerHistory: Sendable {
 
   /// A row with its texts; `nil` where there is no such row or it could not be read.
   public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
-    files.first { $0.year == id.year }?.row(id.number)
+    id.book == nil ? files.first { $0.year == id.year }?.row(id.number) : nil
   }
 }

@@ -10,6 +10,10 @@ enum LedgerSentences {
   private static let restore =
     "pulihkan berkas ini dari salinan yang masih utuh, atau sisihkan bagian yang rusak dengan "
     + "`tenggat periksa --pulihkan`; sampai itu tidak ada yang ditulis"
+  /// What an editor added around rows that are whole is taken off.
+  private static let takeOff =
+    "jalankan `tenggat periksa --pulihkan`: tambahan itu dilepas, dan setiap baris yang rantainya "
+    + "utuh tetap; sampai itu tidak ada yang ditulis"
   /// A row that is sealed and says something impossible is voided.
   private static let void =
     "batalkan baris ini dengan `tenggat batalkan`, lalu catat ulang dengan isian yang benar"
@@ -26,10 +30,16 @@ enum LedgerSentences {
   // MARK: The file
 
   static let byteOrderMark: Sentence = (
-    "berkas diawali tanda BOM; buku ini pernah disimpan ulang oleh program lain", restore
+    "berkas diawali tanda BOM; buku ini pernah disimpan ulang oleh program lain", takeOff
   )
   static let carriageReturns: Sentence = (
-    "akhir baris CRLF; buku ini pernah disimpan ulang oleh program lain", restore
+    "akhir baris CRLF; buku ini pernah disimpan ulang oleh program lain", takeOff
+  )
+  static let blankLine: Sentence = (
+    "baris kosong; buku ini pernah disimpan ulang oleh program lain", takeOff
+  )
+  static let utf16: Sentence = (
+    "berkas ini teks UTF-16; buku ini pernah disimpan ulang oleh program lain", restore
   )
   static let header: Sentence = (
     "judul kolom bukan judul buku: "

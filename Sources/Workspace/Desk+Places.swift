@@ -6,7 +6,8 @@ extension Desk {
   /// Where a row stands in its ledger file.
   func place(of row: LedgerEvent.RowID) -> SourcePlace {
     // The header is line 1, so that row N stands on line N + 1.
-    SourcePlace(file: "buku/\(kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)
+    SourcePlace(
+      file: "buku/\(row.book ?? kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)
   }
 
   /// What is odd about the period that a submission is recorded for.

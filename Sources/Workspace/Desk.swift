@@ -18,8 +18,10 @@ public struct Desk: Sendable {
   public private(set) var calendar: ReportCalendar
   /// Its ledger files.
   public private(set) var ledger: LedgerHistory
-  /// What its ledger knows.
+  /// What its ledger knows, and what the ledgers of other kecamatan know of units that were there.
   public private(set) var history: History
+  /// The ledgers of other kecamatan in which units of this one stand at other times.
+  private var others: [LedgerHistory]
   /// The last day of recording that is used; `nil` for all.
   public let knownThrough: CivilDate?
 
@@ -37,28 +39,54 @@ public struct Desk: Sendable {
     self.localHolidays = localHolidays
     self.knownThrough = knownThrough
     var calendar = calendar
-    (ledger, history) = try Desk.read(workspace, kecamatan, &calendar.codes, knownThrough)
+    ledger = try Desk.read(workspace, kecamatan.code, &calendar.codes)
+    var others: [LedgerHistory] = []
+    for other in kecamatan.otherKecamatan {
+      others.append(try Desk.read(workspace, other, &calendar.codes))
+    }
+    self.others = others
+    history = History([])
     self.calendar = calendar
     workingDays = WorkingDayCalendar(
       coveredYears: [], holidays: [], weeks: workspace.office.weeks)
+    let known = events
+    history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
   }
 
   private static func read(
-    _ workspace: Workspace, _ kecamatan: Kecamatan, _ codes: inout CodeTable,
-    _ knownThrough: CivilDate?
-  ) throws(WorkspaceFailure) -> (LedgerHistory, History) {
+    _ workspace: Workspace, _ kecamatan: RegionCode, _ codes: inout CodeTable
+  ) throws(WorkspaceFailure) -> LedgerHistory {
     let ledger: LedgerHistory
     do throws(FileFailure) {
-      ledger = try workspace.ledgers.readAll(kecamatan.code, codes: &codes)
+      ledger = try workspace.ledgers.readAll(kecamatan, codes: &codes)
     } catch {
       throw .file(error)
     }
     let faults = ledger.findings.filter { $0.severity == .fault }
     guard faults.isEmpty else { throw .data(faults) }
-    let events = ledger.events
-    let history = History(
-      knownThrough.map { day in events.filter { $0.recorded <= day } } ?? events)
-    return (ledger, history)
+    return ledger
+  }
+
+  /// The rows of the kecamatan's own ledger, and those of others about units that were there.
+  private var events: [LedgerEvent] { ledger.events + otherEvents }
+
+  private var otherEvents: [LedgerEvent] {
+    guard !others.isEmpty else { return [] }
+    let codes = kecamatan.currentCodes
+    return others.flatMap(\.files).flatMap { file in
+      file.events.filter { codes[$0.unit] != nil }.map { $0.read(in: file.kecamatan) }
+    }
+  }
+
+  private func history(of events: [LedgerEvent]) -> History {
+    History(events, underCodes: kecamatan.currentCodes)
+  }
+
+  /// A row with its texts, also one of another kecamatan's ledger; `nil` where there is no such row.
+  public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
+    guard let book = id.book else { return ledger.row(id) }
+    let other = others.first { $0.files.first?.kecamatan == book }
+    return other?.row(LedgerEvent.RowID(year: id.year, number: id.number))
   }
 
   /// Reads the ledgers once more, after something was written to them.
@@ -66,8 +94,10 @@ public struct Desk: Sendable {
   /// - Throws: ``WorkspaceFailure``; the desk is then as it was.
   mutating func reread() throws(WorkspaceFailure) {
     var codes = calendar.codes
-    (ledger, history) = try Desk.read(workspace, kecamatan, &codes, knownThrough)
+    ledger = try Desk.read(workspace, kecamatan.code, &codes)
     calendar.codes = codes
+    let known = events
+    history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
   }
 
   /// Takes over a table that holds the desk's own codes and more.
@@ -96,7 +126,7 @@ public struct Desk: Sendable {
       return false
     }
     ledger = ledger.replacing(file)
-    history = History(ledger.events)
+    history = history(of: events)
     return true
   }
 
@@ -106,7 +136,7 @@ public struct Desk: Sendable {
   /// - Returns: The desk, with the holidays read so far.
   public func knowing(only isKnown: (LedgerEvent.RowID) -> Bool) -> Desk {
     var desk = self
-    desk.history = History(ledger.events.filter { isKnown($0.row) })
+    desk.history = history(of: events.filter { isKnown($0.row) })
     return desk
   }
 
@@ -138,7 +168,8 @@ public struct Desk: Sendable {
         let standing = judge.standing(of: id)
         return !standing.isIn && !standing.isExempt
       }
-      let plan = planner.plan()
+      var plan = planner.plan()
+      if isOpenOnly { plan.keepOpenElsewhere(definitions, on: day) }
       let loadable = Set(plan.gaps.map(\.year)).filter { holidays[$0] == nil }
         .subtracting(missingYears)
       guard !loadable.isEmpty else { return plan }
@@ -244,14 +275,17 @@ extension Desk {
   ) throws -> LedgerReceipt {
     var events = ledger.files.filter { $0.year != instant.date.year }.flatMap(\.events)
     let definitions = definitions
+    let current = kecamatan.currentCodes
+    let foreign = otherEvents
     let receipt = try workspace.ledgers.append(
       to: kecamatan.code, at: instant, codes: &calendar.codes
-    ) { current, _ in
-      events += current.events
-      let judge = Judge(definitions, History(events), asOf: instant.date)
-      return try decide(judge, events, current)
+    ) { file, _ in
+      events += file.events
+      let history = History(events + foreign, underCodes: current)
+      let judge = Judge(definitions, history, asOf: instant.date)
+      return try decide(judge, events, file)
     }
-    history = History(events + receipt.events)
+    history = history(of: events + foreign + receipt.events)
     return receipt
   }
 }
@@ -274,16 +308,5 @@ extension Workspace {
       holidays += local?.applied(to: national, year: year) ?? national
     }
     return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: office.weeks)
-  }
-
-  /// The national holidays of a year; `nil` where there is no file for it.
-  func nationalHolidays(of year: Int) throws(WorkspaceFailure) -> [Holiday]? {
-    guard let bytes = try files.bytes(of: data.holidays.appending("\(year).yaml")) else {
-      return nil
-    }
-    let (file, findings) = HolidayFile.read(
-      texts.text(bytes, file: "Calendars/libur/\(year).yaml"), year: year)
-    guard let file else { throw .configuration(findings) }
-    return file.holidays
   }
 }

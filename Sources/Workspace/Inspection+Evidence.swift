@@ -40,14 +40,16 @@ extension Inspection {
   // MARK: - Folders
 
   func foreignBooks() throws(WorkspaceFailure) -> [Finding] {
-    try reading { (store) throws(FileFailure) in
+    // What was recorded there of a desa that is here now counts.
+    let formerKecamatan = Set(regions?.kecamatan(on: today).flatMap(\.otherKecamatan) ?? [])
+    return try reading { (store) throws(FileFailure) in
       try store.bookEntries().compactMap { entry in
         switch entry.kind {
         case .foreign: WorkspaceSentence.foreignInBooks(entry.path)
         case .irregular: WorkspaceSentence.irregularBook(entry.path)
         case .ledger(let kecamatan, _):
           // Where wilayah.csv cannot be read, its own check says so.
-          regions.map { $0[kecamatan] == nil } == true
+          regions.map { $0[kecamatan] == nil && !formerKecamatan.contains(kecamatan) } == true
             ? WorkspaceSentence.unknownBook(entry.path, kecamatan) : nil
         case .fragment, .damagedCopy, .temporary: nil
         }

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
+internal import LedgerStore
 internal import SystemPackage
 
 /// The checks of what people write: the settings, the regions, the calendars and the registers.
@@ -12,12 +13,44 @@ extension Inspection {
     return [WorkspaceSentence.noOfficial("camat")]
   }
 
-  func regionFaults() -> [Finding] {
+  func regionFaults() throws(WorkspaceFailure) -> [Finding] {
     guard let regions else { return regionFindings }
-    guard !regions.kecamatan.isEmpty else { return [WorkspaceSentence.noKecamatan] }
-    return regions.units.compactMap { unit in
-      unit.code.level == .village && regions[unit.code.kecamatan] == nil
-        ? WorkspaceSentence.villageWithoutKecamatan(unit) : nil
+    let kecamatan = regions.kecamatan(on: today)
+    guard !kecamatan.isEmpty else { return [WorkspaceSentence.noKecamatan] }
+    // The name of a desa that came from a kecamatan which is not watched here may be kept.
+    let former = Set(regions.entries.flatMap(\.formerCodes))
+    var findings = regions.entries.compactMap { entry in
+      entry.code.level == .village && regions[entry.code.kecamatan] == nil
+        && !former.contains(entry.code)
+        ? WorkspaceSentence.villageWithoutKecamatan(entry.code, entry.name, line: entry.line) : nil
+    }
+    for kecamatan in kecamatan {
+      let line = regions.entries.first { $0.code == kecamatan.code }?.line ?? 1
+      findings += kecamatan.namelessRegions.map {
+        WorkspaceSentence.namelessRegion($0, of: kecamatan, line: line)
+      }
+    }
+    if !regions.unreadHeadings.isEmpty {
+      findings.append(WorkspaceSentence.unreadColumns(regions.unreadHeadings))
+    }
+    return try findings + unknownFormerCodes(regions)
+  }
+
+  /// Former codes of which nothing is known: no row names them, and no ledger speaks of them.
+  private func unknownFormerCodes(_ regions: RegionTable) throws(WorkspaceFailure) -> [Finding] {
+    let former = regions.formerCodesWithoutRow
+    guard !former.isEmpty else { return [] }
+    let recorded = try reading { (store) throws(FileFailure) in
+      var units: Set<RegionCode> = []
+      for kecamatan in Set(former.map(\.former.kecamatan)).sorted() {
+        var codes = CodeTable()
+        units.formUnion(try store.readAll(kecamatan, codes: &codes).events.map(\.unit))
+      }
+      return units
+    }
+    return former.filter { !recorded.contains($0.former) }.map { former, code in
+      let line = regions.entries.first { $0.code == code && $0.formerCodes.contains(former) }?.line
+      return WorkspaceSentence.unknownFormerCode(former, line: line ?? 1)
     }
   }
 
@@ -173,7 +206,44 @@ extension Inspection {
         findings += faults
       }
     }
+    return try findings + ownHolidays(workspace) + strayCalendars()
+  }
+
+  /// The office's own files of holidays: what is wrong with those of other years, and which take the
+  /// place of one of the program's.
+  private func ownHolidays(_ workspace: Workspace) throws(WorkspaceFailure) -> [Finding] {
+    var findings: [Finding] = []
+    for name in try files.list(folder.pushing(FilePath(Workspace.holidayFolder))) {
+      let path = "\(Workspace.holidayFolder)/\(name)"
+      guard let year = Workspace.holidayYear(ofFile: name) else {
+        if !name.hasPrefix(".") { findings.append(WorkspaceSentence.strayHolidays(path)) }
+        continue
+      }
+      guard try workspace.holidayFile(of: year)?.name == path else {
+        findings.append(WorkspaceSentence.shadowedHolidays(path))
+        continue
+      }
+      if try files.bytes(of: workspace.data.holidays.appending("\(year).yaml")) != nil {
+        findings.append(WorkspaceSentence.replacedHolidays(path, year))
+      }
+      guard year != today.year, year != today.year + 1 else { continue }
+      do throws(WorkspaceFailure) {
+        _ = try workspace.nationalHolidays(of: year)
+      } catch {
+        guard case .configuration(let faults) = error else { throw error }
+        findings += faults
+      }
+    }
     return findings
+  }
+
+  /// What lies in `kalender/` and is read by nobody.
+  private func strayCalendars() throws(WorkspaceFailure) -> [Finding] {
+    let read = ["iku", "libur"]
+    return try files.list(folder.appending("kalender")).filter { name in
+      !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasSuffix(".yaml")
+        && !name.hasSuffix(".yml") && !read.contains(name)
+    }.map { WorkspaceSentence.strayCalendar("kalender/\($0)") }
   }
 
   func estimates() throws(WorkspaceFailure) -> [Finding] {
@@ -182,7 +252,10 @@ extension Inspection {
     for year in [today.year, today.year + 1] {
       guard let holidays = (try? workspace.nationalHolidays(of: year)) ?? nil else { continue }
       let waiting = holidays.filter { $0.isEstimate && $0.date >= today }
-      if !waiting.isEmpty { findings.append(WorkspaceSentence.estimates(waiting, year)) }
+      if !waiting.isEmpty {
+        let file = try workspace.holidayFile(of: year)?.name ?? ""
+        findings.append(WorkspaceSentence.estimates(waiting, inFile: file))
+      }
     }
     return findings
   }
@@ -201,11 +274,12 @@ extension Inspection {
     guard let workspace else { return [] }
     let office = workspace.office
     let calendars = workspace.kecamatan.compactMap { workspace.calendar(of: $0.code).calendar }
-    let roles = Set(calendars.flatMap { office.knownRoles($0) }).sorted()
     let reports = calendars.flatMap { calendar in
       calendar.reports.map { calendar.codes[$0.code] }
     }
     let channels = office.reminders.channels.map(\.name)
+    let addressed = Set(
+      workspace.kecamatan.flatMap { $0.villages(on: today) + $0.wards }.map(\.code))
     let findings = office.places.sorted {
       ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
     }.compactMap { mention, _ -> Finding? in
@@ -216,11 +290,9 @@ extension Inspection {
       case .report(let code):
         reports.contains { $0.lowercased() == code.lowercased() }
           ? nil : WorkspaceSentence.unknownReminded(code, in: office, known: reports)
-      case .role(let role):
-        roles.contains(role)
-          ? nil : WorkspaceSentence.unknownRole(role, in: office, known: roles)
+      case .role: nil
       case .village(let unit):
-        unit.level == .village && regions?[unit] != nil
+        addressed.contains(unit)
           ? nil : WorkspaceSentence.unknownContact(unit, in: office)
       }
     }
@@ -230,7 +302,7 @@ extension Inspection {
     let idle = written.filter { $0.from > last }.map {
       WorkspaceSentence.idleEscalation($0, last: last, in: office)
     }
-    return try findings + idle + lookAtReminders(workspace, today)
+    return try workspace.unknownRoles + findings + idle + lookAtReminders(workspace, today)
   }
 }
 

@@ -81,7 +81,7 @@ public struct Inspection: Sendable {
     (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
     var workspaceFindings: [Finding] = []
     do {
-      workspace = try Workspace(folder, data: data)
+      workspace = try Workspace(folder, data: data).viewed(on: self.today)
     } catch {
       workspace = nil
       // Faults of the two files are told by their own checks; others belong to the calendars.
@@ -99,7 +99,7 @@ public struct Inspection: Sendable {
     switch check {
     case .office: officeFindings
     case .officials: officials()
-    case .regions: regionFaults()
+    case .regions: try regionFaults()
     case .calendars: try calendars()
     case .localDates: localDates()
     case .registers: try registers()
@@ -162,7 +162,8 @@ public struct Inspection: Sendable {
   ) throws(WorkspaceFailure) -> [Finding] {
     var findings: [Finding] = []
     for var desk in try desks() { findings += try look(&desk) }
-    return findings
+    // A row about a desa that moved is seen from both of its kecamatan.
+    return regions?.hasLife ?? false ? findings.unique : findings
   }
 
   /// Looks at each obligation that a row speaks of, with its standing rows; what is found comes in

@@ -26,6 +26,9 @@ public struct Schedule: Sendable {
   /// The obligations of the scope's year without a due date.
   public let undated: [Assessment]
 
+  /// The obligations whose date may fall in the scope and waits for a holiday file.
+  public let uncomputed: [Assessment]
+
   /// Assesses what a kecamatan owes in a scope.
   ///
   /// - Parameters:
@@ -56,12 +59,15 @@ public struct Schedule: Sendable {
       let last = day.adding(days: days)
       self.dated = dated.filter { $0.due.map { $0 <= last } ?? false }
       undated = []
+      uncomputed = []
     case .quarter(let quarter):
       self.dated = dated.filter { $0.dutyQuarter == quarter }
       undated = []
+      uncomputed = judge.assess(plan.uncomputed(in: quarter))
     case .year:
       self.dated = dated
       undated = judge.assess(plan.undated)
+      uncomputed = judge.assess(plan.uncomputed)
     }
     // The working days that are left are counted up to the last date that is still to come.
     if let last = self.dated.compactMap(\.due).max(), last > day {

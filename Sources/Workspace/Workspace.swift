@@ -14,8 +14,10 @@ public struct Workspace: Sendable {
   public let data: ProgramData
   /// The office's settings.
   public let office: Office
-  /// The kecamatan that are watched here, by code.
-  public let kecamatan: [Kecamatan]
+  /// The kecamatan that are watched here, by code, each with the codes and the names of one day.
+  public private(set) var kecamatan: [Kecamatan]
+  /// What units and their heads are called, by region.
+  private let words: [LocalWords.Entry]
   /// The regions of `wilayah.csv`.
   let regions: RegionTable
   /// The ledgers and the evidence.
@@ -78,12 +80,26 @@ public struct Workspace: Sendable {
     let (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
     guard let regions else { throw .data(regionFindings) }
     self.regions = regions
-    let words = try data.localWords(texts)
-    kecamatan = regions.kecamatan.map {
-      $0.called(LocalWords(of: $0.code, words, own: office.words))
-    }
+    words = try data.localWords(texts)
+    kecamatan = Workspace.called(regions.kecamatan(), words, office)
     layers = try Workspace.calendarLayers(office, folder, data, texts, files)
     try requireKnownServices()
+  }
+
+  /// The workspace with its units under the codes and the names of a day; without it they have those of
+  /// the end of all days.
+  public func viewed(on day: CivilDate) -> Workspace {
+    guard regions.hasLife else { return self }
+    var workspace = self
+    workspace.kecamatan = Workspace.called(regions.kecamatan(on: day), words, office)
+    return workspace
+  }
+
+  /// Kecamatan with the words of their regions.
+  private static func called(
+    _ kecamatan: [Kecamatan], _ words: [LocalWords.Entry], _ office: Office
+  ) -> [Kecamatan] {
+    kecamatan.map { $0.called(LocalWords(of: $0.code, words, own: office.words)) }
   }
 
   private static func calendarLayers(

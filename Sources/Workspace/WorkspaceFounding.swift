@@ -36,7 +36,7 @@ public struct WorkspaceFounding: Sendable {
     self.data = data
     self.files = files
     let table = try WorkspaceFounding.regions(regionTable, data, files)
-    let known = table.units.filter { $0.code.level == .kecamatan }
+    let known = table.kecamatan().map(\.unit)
     guard let region = RegionCode(written: code), let kecamatan = table.kecamatan(region) else {
       throw .unknownKecamatan(code, known: known)
     }
@@ -52,11 +52,15 @@ public struct WorkspaceFounding: Sendable {
     calendars = ["nasional"] + (own.map { [$0] } ?? [])
     hasOwnCalendar = own == nil
     var csv = CSVWriter()
-    csv.row(["kode", "nama"])
-    for unit in [kecamatan.province, kecamatan.regency, kecamatan.unit].compactMap({ $0 })
-      + (kecamatan.villages + kecamatan.wards).sorted(by: { $0.code < $1.code })
-    {
-      csv.row([unit.code.description, unit.name])
+    let rows = table.rows(around: kecamatan.code)
+    let life = rows.contains(where: \.hasLife) ? ["sejak", "sampai", "dahulu"] : []
+    csv.row(["kode", "nama"] + life)
+    for row in rows {
+      let own = [
+        row.since?.description ?? "", row.through?.description ?? "",
+        row.formerCodes.map(\.description).joined(separator: " "),
+      ]
+      csv.row([row.code.description, row.name] + (life.isEmpty ? [] : own))
     }
     regionText = csv.bytes
   }

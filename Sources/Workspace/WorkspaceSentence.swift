@@ -202,9 +202,8 @@ enum WorkspaceSentence {
 
   static func unknownRole(_ role: String, in office: Office, known: [String]) -> Finding {
     Finding(
-      .remark, at: place(of: .role(role), in: office),
-      "pengingat menyebut jabatan '\(role)', yang tidak dikenal",
-      fix: mend(role, known: known, or: "catat pejabatnya, atau perbaiki namanya"))
+      at: place(of: .role(role), in: office), "jabatan '\(role)' tidak dikenal",
+      fix: mend(role, known: known, or: "yang ada: \(known.joined(separator: ", "))"))
   }
 
   static func unknownContact(_ unit: RegionCode, in office: Office) -> Finding {
@@ -240,10 +239,36 @@ enum WorkspaceSentence {
       at: regionPlace, "tidak ada kecamatan dalam tabel", fix: "tambahkan baris kode kecamatannya")
   }
 
-  static func villageWithoutKecamatan(_ unit: Unit) -> Finding {
+  static func villageWithoutKecamatan(
+    _ code: RegionCode, _ name: String, line: Int
+  ) -> Finding {
     Finding(
-      at: regionPlace, "desa \(unit.code) \(unit.name) tidak punya baris kecamatan",
-      fix: "tambahkan \(unit.code.kecamatan), atau hapus desanya")
+      at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
+      "desa \(code) \(name) tidak punya baris kecamatan",
+      fix: "tambahkan \(code.kecamatan), atau hapus desanya")
+  }
+
+  static func namelessRegion(_ code: RegionCode, of kecamatan: Kecamatan, line: Int) -> Finding {
+    let kind = code.level == .province ? "provinsi" : "kabupaten atau kota"
+    return Finding(
+      at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
+      "\(kind) \(code) dari \(kecamatan.displayName(of: kecamatan.code)) tidak punya baris, sehingga "
+        + "surat dan ekspor tidak dapat menyebut namanya",
+      fix: "tambahkan baris \(code) dengan namanya")
+  }
+
+  static func unreadColumns(_ headings: [String]) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: Workspace.regionFile, line: 1, column: 1),
+      "kolom tidak dibaca: \(headings.joined(separator: ", "))",
+      fix: "tidak perlu apa-apa; yang dibaca: kode, nama, sejak, sampai, dahulu")
+  }
+
+  static func unknownFormerCode(_ code: RegionCode, line: Int) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
+      "kode dahulu \(code) tidak punya baris, dan tidak ada baris buku yang menyebutnya",
+      fix: "periksa kodenya; bila benar, tambahkan barisnya dengan nama lama dan 'sampai'")
   }
 
   static func localDates(_ file: String, count: Int, firstLine: Int) -> Finding {
@@ -255,15 +280,43 @@ enum WorkspaceSentence {
 
   static func noHolidays(_ year: Int) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: "Calendars/libur/\(year).yaml"),
+      .remark, at: SourcePlace(file: "\(Workspace.holidayFolder)/\(year).yaml"),
       "hari libur \(year) belum ada, hari kerja tahun itu tidak dapat dihitung",
-      fix: "tambahkan berkasnya sesudah SKB terbit")
+      fix: "tulis berkas ini sesudah SKB-nya terbit, bentuknya seperti Calendars/libur/2027.yaml")
   }
 
-  static func estimates(_ holidays: [Holiday], _ year: Int) -> Finding {
+  static func replacedHolidays(_ path: String, _ year: Int) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: path),
+      "hari libur \(year) dibaca dari berkas ini, bukan dari Calendars/libur/\(year).yaml",
+      fix: "hapus berkas ini bila daftar bawaan program sudah benar")
+  }
+
+  static func shadowedHolidays(_ path: String) -> Finding {
+    Finding(
+      at: SourcePlace(file: path),
+      "berkas ini tidak dibaca: hari libur tahun itu ada dua berkasnya",
+      fix: "satukan isinya, lalu hapus salah satunya")
+  }
+
+  static func strayHolidays(_ path: String) -> Finding {
+    Finding(
+      at: SourcePlace(file: path), "berkas ini tidak dibaca: namanya bukan TAHUN.yaml",
+      fix: "beri nama tahunnya, misalnya 2028.yaml, atau pindahkan")
+  }
+
+  static func strayCalendar(_ path: String) -> Finding {
+    let isMeant = path.lowercased().contains("yaml") || path.lowercased().contains("yml")
+    return Finding(
+      isMeant ? .fault : .remark, at: SourcePlace(file: path),
+      "tidak dibaca: yang dibaca di kalender/ hanya NAMA.yaml, iku/, dan libur/",
+      fix: isMeant ? "perbaiki akhiran namanya menjadi .yaml" : "pindahkan bila tidak diperlukan")
+  }
+
+  static func estimates(_ holidays: [Holiday], inFile file: String) -> Finding {
     let days = holidays.map { "\($0.date.indonesian) \($0.name)" }.joined(separator: ", ")
     return Finding(
-      .remark, at: SourcePlace(file: "Calendars/libur/\(year).yaml"),
+      .remark, at: SourcePlace(file: file),
       "\(holidays.count) hari libur masih perkiraan: \(days)",
       fix: "perbarui sesudah keputusan Menteri Agama")
   }
@@ -281,7 +334,8 @@ enum WorkspaceSentence {
   static func unknownUnit(_ unit: RegionCode, at place: SourcePlace) -> Finding {
     Finding(
       .remark, at: place, "unit \(unit) tidak ada dalam wilayah.csv",
-      fix: "tambahkan unitnya, atau batalkan baris ini")
+      fix: "tambahkan barisnya di wilayah.csv: unit yang berakhir dengan 'sampai', kode lama pada "
+        + "'dahulu' penggantinya")
   }
 
   static func unknownSubject(_ code: String, at place: SourcePlace) -> Finding {

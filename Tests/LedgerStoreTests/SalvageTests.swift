@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["\u{FEFF}", "x", "\"", "\r\n", "urutan\n"])
+  @Test(arguments: ["x", "\"", "urutan\n"])
   func `a damaged header leaves an empty ledger`(_ junk: String) throws {
     let text = junk + SalvageTests.sound
     try folder.write(text, to: name)
@@ -83,6 +83,44 @@ import Testing
     try store.append(
       [submission()], to: try hatungun(), at: try instant("2026-02-28T09:00:00+08:00"))
     #expect(try current().findings.isEmpty)
+  }
+
+  private static let crlf = SalvageTests.sound.replacing("\n", with: "\r\n")
+
+  @Test(arguments: [
+    ("\u{FEFF}" + sound, [LedgerSalvage.Addition.byteOrderMark]), (crlf, [.carriageReturns]),
+    (sound + "\n", [.blankLines]), (sound + "\n\n\n", [.blankLines]), ("\n" + sound, [.blankLines]),
+    ("\u{FEFF}" + crlf + "\r\n", [.byteOrderMark, .carriageReturns, .blankLines]),
+    (String(crlf.dropLast()), [.carriageReturns]),
+    ("\u{FEFF}" + String(sound.dropLast()), [.byteOrderMark]),
+  ])
+  func `what an editor added is taken off, and every row stays`(
+    _ text: String, _ additions: [LedgerSalvage.Addition]
+  ) throws {
+    try folder.write(text, to: name)
+    #expect(try current().firstBrokenRow != nil)
+    #expect(
+      try current().findings.contains { $0.remedy.contains("tenggat periksa --pulihkan") })
+    let salvage = try #require(try salvage())
+    #expect(salvage.takenOff == additions)
+    #expect(salvage.rowsSetAside.isEmpty || !text.hasSuffix("\n"))
+    #expect(try folder.text(of: salvage.copy) == text)
+    let kept = try folder.text(of: name)
+    #expect(SalvageTests.sound.hasPrefix(kept) && kept.count >= SalvageTests.sound.count - 1)
+    let receipt = try store.append(
+      [submission()], to: try hatungun(), at: try instant("2026-02-28T09:00:00+08:00"))
+    #expect(receipt.rows.map(\.number) == [6])
+    #expect(try current().rowCount == 6)
+    #expect(try current().firstBrokenRow == nil)
+  }
+
+  @Test func `what an editor added and a damaged row leave the rows before it`() throws {
+    try folder.write(
+      "\u{FEFF}" + SalvageTests.damaged.replacing("\n", with: "\r\n"), to: name)
+    let salvage = try #require(try salvage())
+    #expect(salvage.keptRows == 2 && salvage.rowsSetAside == 3..<6)
+    #expect(salvage.takenOff == [.byteOrderMark, .carriageReturns])
+    #expect(try folder.text(of: name) == ledgerText(Array(SalvageTests.rows[..<2])))
   }
 
   @Test func `rows that cannot be read are told as they stand`() throws {

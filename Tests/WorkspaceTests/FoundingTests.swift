@@ -139,7 +139,7 @@ import Workspace
 
   @Test func `a table with faults is refused with all of them`() throws {
     let folder = try TemporaryFolder()
-    let table = FilePath(try folder.write("kode,nama\n63\n6305,Tapin\n", to: "tabel.csv"))
+    let table = FilePath(try folder.write("kode,nama\n63\n63051,Tapin\n", to: "tabel.csv"))
     let data = try FoundedWorkspace.shippedData()
     #expect {
       _ = try WorkspaceFounding("63.05.12", data: data, regionTable: table)

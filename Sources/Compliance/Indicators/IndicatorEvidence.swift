@@ -81,7 +81,7 @@ public struct IndicatorEvidence: Sendable {
           .map { CountedItem.Key.document($0.village, $0.1.report.code) })
       let without = all.map { CountedItem.document($0.village, $0.1) }
         .filter { item in !item.keys.allSatisfy(isIn.contains) }
-      let villages = judge.definitions.kecamatan.villages.count
+      let villages = matrix.rows.count
       let notOwed = villages * Set(reports).count - all.count
       return TermCount(
         term, count: max(0, factor * villages - notOwed - without.count), leftOut: without,
@@ -146,8 +146,8 @@ public struct IndicatorEvidence: Sendable {
 
   private func villages(in scope: CountTerm.Scope, over span: YearSpan) -> [CountedItem] {
     let byVillage = Dictionary(grouping: documents(in: scope, over: span), by: \.village)
-    return judge.definitions.kecamatan.villages.compactMap { village in
-      byVillage[village.code].map { .village(village.code, $0.map(\.1)) }
+    return matrix.rows.compactMap { row in
+      byVillage[row.village.code].map { .village(row.village.code, $0.map(\.1)) }
     }
   }
 

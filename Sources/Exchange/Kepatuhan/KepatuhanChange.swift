@@ -38,6 +38,8 @@ public struct KepatuhanChange: Hashable, Sendable {
     case time = "waktu"
     /// The same knowledge gives another value on the same day: a rule or a calendar changed.
     case rules = "aturan"
+    /// A unit was founded, ended or went to another kecamatan.
+    case units = "wilayah"
   }
 
   /// What the documents speak of.
@@ -60,12 +62,20 @@ extension KepatuhanChange {
   ///   - replayed: What its knowledge gives now, for its own day.
   ///   - later: What its knowledge gives for the newer day.
   ///   - now: The newer document.
+  ///   - current: The codes of the newer document, by those that units had before.
   /// - Returns: The differences in the order of a document.
   public static func changes(
     from frozen: KepatuhanDocument, replayed: KepatuhanDocument, later: KepatuhanDocument,
-    to now: KepatuhanDocument
+    to now: KepatuhanDocument, underCodes current: [RegionCode: RegionCode] = [:]
   ) -> [KepatuhanChange] {
-    let steps = [frozen, replayed, later, now].map(\.statements)
+    let steps = [frozen, replayed, later, now].map { $0.statements(underCodes: current) }
+    let units = [frozen, replayed, later].map { document in
+      Set(document.villages.filter { $0.required > 0 }.map { current[$0.code] ?? $0.code })
+    }
+    let changed = (
+      sinceFrozen: units[0].symmetricDifference(units[1]),
+      sinceThen: units[1].symmetricDifference(units[2])
+    )
     let values = steps.map { step in
       Dictionary(step.map { ($0.subject, $0.values) }, uniquingKeysWith: { first, _ in first })
     }
@@ -80,9 +90,11 @@ extension KepatuhanChange {
       if said[2] != said[3] {
         causes.insert(.rows)
       } else if said[1] != said[2] {
-        causes.insert(.time)
+        causes.insert(subject.isTouched(by: changed.sinceThen) ? .units : .time)
       }
-      if said[0] != said[1] { causes.insert(.rules) }
+      if said[0] != said[1] {
+        causes.insert(subject.isTouched(by: changed.sinceFrozen) ? .units : .rules)
+      }
       return KepatuhanChange(subject: subject, values: differing, causes: causes)
     }
     .sorted { $0.subject.section < $1.subject.section }
@@ -99,6 +111,16 @@ extension KepatuhanChange {
 }
 
 extension KepatuhanChange.Subject {
+  /// Whether a change of units can be what changed the subject.
+  fileprivate func isTouched(by units: Set<RegionCode>) -> Bool {
+    switch self {
+    case .report: false
+    case .document(let unit, _, _), .recommendation(let unit, _), .village(let unit):
+      units.contains(unit)
+    case .indicator, .summary: !units.isEmpty
+    }
+  }
+
   /// The place of the subject's part in a document.
   fileprivate var section: Int {
     switch self {
@@ -139,21 +161,23 @@ private struct Statement {
 
 extension KepatuhanDocument {
   /// All that the document says of obligations, desa, indicators and in sum, in its order.
-  fileprivate var statements: [Statement] {
-    reports.map { Statement(.report($0.code, $0.standing.period), $0.standing) }
+  fileprivate func statements(underCodes current: [RegionCode: RegionCode]) -> [Statement] {
+    func code(_ unit: RegionCode) -> RegionCode { current[unit] ?? unit }
+    return reports.map { Statement(.report($0.code, $0.standing.period), $0.standing) }
       + villages.flatMap { village in
         village.documents.map { document in
           Statement(
-            .document(village.code, document.code, document.standing.period), document.standing)
+            .document(code(village.code), document.code, document.standing.period),
+            document.standing)
         }
       }
       + villages.map { village in
         Statement(
-          .village(village.code),
+          .village(code(village.code)),
           ["ada": "\(village.present)", "wajib": "\(village.required)"])
       }
       + recommendations.map {
-        Statement(.recommendation($0.village, $0.standing.period), $0.standing)
+        Statement(.recommendation(code($0.village), $0.standing.period), $0.standing)
       }
       + indicators.map { indicator in
         Statement(

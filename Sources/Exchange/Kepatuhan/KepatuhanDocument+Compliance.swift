@@ -47,12 +47,13 @@ extension KepatuhanDocument {
         .map {
           OfficeReport(code: $0.code, name: $0.assessment.report.name, standing: $0.standing)
         },
-      villages: matrix.rows.map { row in
-        let presence = row.presence
-        return Village(
-          code: row.village.code, name: row.village.name, present: presence.present,
+      villages: KepatuhanDocument.villages(
+        judge.definitions.kecamatan, matrix, owing: Set(entries.map(\.unit))
+      ).map { village, presence in
+        Village(
+          code: village.code, name: village.name, present: presence.present,
           required: presence.required,
-          documents: (byVillage[row.village.code] ?? [])
+          documents: (byVillage[village.code] ?? [])
             .sorted { ($0.place, $0.standing.period) < ($1.place, $1.standing.period) }
             .map { VillageDocument(code: $0.code, standing: $0.standing) })
       },
@@ -66,6 +67,20 @@ extension KepatuhanDocument {
         judge.definitions.office.official(KepatuhanDocument.signatory, on: judge.day),
         role: KepatuhanDocument.signatory, on: judge.day),
       ledgers: ledgers)
+  }
+
+  /// The desa of the matrix, and those that left meanwhile and owed something before.
+  private static func villages(
+    _ kecamatan: Kecamatan, _ matrix: VillageMatrix, owing: Set<RegionCode>
+  ) -> [(Unit, VillageMatrix.Presence)] {
+    let presences = Dictionary(
+      matrix.rows.map { ($0.village.code, $0.presence) }, uniquingKeysWith: { first, _ in first })
+    return kecamatan.villages.compactMap { village in
+      guard let presence = presences[village.code] else {
+        return owing.contains(village.code) ? (village, VillageMatrix.Presence()) : nil
+      }
+      return (village, presence)
+    }
   }
 
   /// The indicators of scorecards, each code once.

@@ -23,7 +23,7 @@ extension ReminderRun {
       isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
       words: kecamatan.first?.words ?? .national,
       unitName: { unit in
-        kecamatan.first { $0.code == unit.kecamatan }?.name(of: unit) ?? unit.description
+        kecamatan.first { $0.code == unit.kecamatan }?.label(of: unit) ?? unit.description
       }, roleName: roleName)
   }
 

@@ -130,7 +130,6 @@ private struct NameScan {
   /// `63.05.12.2001`, also with hyphens, underscores or blanks, or with nothing between.
   private mutating func readCodes() -> [DroppedName.Place] {
     var mentions: [DroppedName.Place] = []
-    let known = Set(units.units.map(\.code))
     for start in tokens.indices {
       for digits in [[2, 2, 2, 4], [2, 2, 2], [10]] {
         let range = start..<(start + digits.count)
@@ -139,8 +138,8 @@ private struct NameScan {
           digits.count == 1 || name.divider(of: range) != nil,
           let code = code(tokens[range].map(\.text).joined())
         else { continue }
-        if known.contains(code) {
-          mentions.append(.units([code]))
+        if let unit = units.unit(code) {
+          mentions.append(.units([unit.code]))
           take(range, as: .code)
         } else if digits.count == 4, name.divider(of: range) == "." {
           mentions.append(.unknown(code.description))

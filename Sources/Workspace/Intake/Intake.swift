@@ -291,7 +291,7 @@ public struct Intake {
     }.flatMap { desk.history.rows(of: $0) }.filter { $0.kind == .submitted }
     guard !rows.isEmpty else { return nil }
     let sha256 = try workspace.ledgers.examineEvidence(entry.path).sha256
-    return rows.first { desk.ledger.row($0.row)?.entry.sha256 == sha256 }?.period
+    return rows.first { desk.row($0.row)?.entry.sha256 == sha256 }?.period
   }
 
   private mutating func desk(of kecamatan: Kecamatan) throws -> Desk {

@@ -30,17 +30,20 @@ struct Beda: TenggatCommand {
     let day = per ?? session.today
     let export = try DutyDocument(.quarter(quarter), session.workspace.data)
     var pages: [DifferencePage] = []
+    session.view(on: day)
     for kecamatan in try session.kecamatan(of: unit) {
       var desk = try session.workspace.desk(of: kecamatan)
       let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
       let old = desk.knowing(only: frozen.knew)
       let document = frozen.document
       func made(_ desk: Desk, asOf day: CivilDate) throws -> KepatuhanDocument {
-        try export.document(desk, asOf: day, made: document.made, session)
+        try export.document(
+          desk, asOf: day, made: document.made, session, remarked: false)
       }
       let changes = KepatuhanChange.changes(
         from: document, replayed: try made(old, asOf: document.asOf),
-        later: try made(old, asOf: day), to: try made(desk, asOf: day))
+        later: try made(old, asOf: day), to: try made(desk, asOf: day),
+        underCodes: kecamatan.currentCodes)
       let rows = desk.lines(asOf: session.today) { _, event in
         !frozen.knew(event.row) && event.row != frozen.row.id
       }

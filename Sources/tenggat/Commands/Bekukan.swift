@@ -42,6 +42,7 @@ struct Bekukan: TenggatCommand {
     }
     let recorder = try session.recorder(petugas)
     let export = try DutyDocument(.quarter(quarter), session.workspace.data)
+    session.view(on: day)
     for kecamatan in try session.kecamatan(of: unit) {
       var desk = try session.workspace.desk(of: kecamatan)
       let document = try export.document(

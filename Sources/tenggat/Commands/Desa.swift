@@ -28,11 +28,14 @@ struct Desa: TenggatCommand {
     let year = tahun?.year ?? day.year
     let unitCode = try unit.map { try session.unit($0) }
     var pages: [VillagePage] = []
+    var uncomputed = UncomputedDates()
+    session.view(on: day)
     for kecamatan in try session.kecamatan(of: unit) {
       var desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
       var plan = try desk.plan(year...year, asOf: day)
       plan.keep { desk.calendar.report($0)?.level != .office }
-      try session.require(plan, desk.calendar, gapsAllowed: false)
+      try session.require(plan, desk.calendar)
+      uncomputed.add(plan, desk.calendar)
       let judge = desk.judge(asOf: day)
       let matrix = VillageMatrix(judge, plan, year: year)
       let rows = matrix.rows.filter { row in
@@ -46,9 +49,11 @@ struct Desa: TenggatCommand {
           gates: gates, showsAcceptance: session.workspace.office.isAcceptanceRequired))
     }
     if output.json {
-      session.console.raw(try VillagePage.json(pages, year: year, day: day).text())
+      session.console.raw(
+        try uncomputed.added(to: VillagePage.json(pages, year: year, day: day)).text())
     } else {
       for page in pages { page.print(to: &session) }
+      if let line = uncomputed.line { session.console.line(line, .soon) }
     }
     if ketat, pages.contains(where: \.hasOverdue) { throw CommandFailure.found }
   }

@@ -50,6 +50,7 @@ struct EksporXML: TenggatCommand {
         "sebut satu triwulan atau satu tahun", fix: "misalnya --triwulan 2026-TW1 atau --tahun 2026"
       )
     }
+    session.view(on: judging.per ?? session.today)
     let kecamatan = try session.kecamatan(of: unit)
     if keluaran != nil, kecamatan.count > 1 {
       throw CommandFailure.usage(

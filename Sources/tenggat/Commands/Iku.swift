@@ -45,6 +45,7 @@ struct IkuTampil: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
+    session.view(on: day)
     let request = ScorecardRequest(
       year: year(day), day: day, knownThrough: judging.diketahui, unit: unit)
     if banding {
@@ -62,11 +63,11 @@ struct IkuTampil: TenggatCommand {
     {
       throw try request.unknownIndicator(indikator, session)
     }
-    if let untuk { try requireRole(untuk, offices) }
+    let role = try untuk.map { try knownRole($0, offices) }
     let pages = offices.map { office in
       ScorecardPage(
         kecamatan: office.desk.kecamatan, calendar: office.desk.calendar, year: request.year,
-        day: request.day, scorecards: office.scorecards, indicator: indikator, role: untuk)
+        day: request.day, scorecards: office.scorecards, indicator: indikator, role: role)
     }.filter { !$0.isEmpty }
     guard !pages.isEmpty else {
       throw CommandFailure.usage(
@@ -74,17 +75,23 @@ struct IkuTampil: TenggatCommand {
         fix: "hapus --untuk atau --indikator")
     }
     if output.json {
-      session.console.raw(
-        try ScorecardPage.json(pages, year: request.year, day: request.day).text())
+      var json = ScorecardPage.json(pages, year: request.year, day: request.day)
+      for office in offices { json = office.uncomputed.added(to: json) }
+      session.console.raw(try json.text())
     } else {
       for (index, page) in pages.enumerated() {
         if index > 0 { session.console.line() }
         page.print(to: &session)
       }
+      for line in Set(offices.compactMap(\.uncomputed.line)).sorted() {
+        session.console.line(line, .soon)
+      }
     }
   }
 
-  private func requireRole(_ word: String, _ offices: [ScorecardRequest.Office]) throws {
+  private func knownRole(
+    _ word: String, _ offices: [ScorecardRequest.Office]
+  ) throws -> String {
     let known = offices.flatMap { office in
       office.scorecards.flatMap(\.entries).flatMap { entry in
         [entry.indicator.card, entry.indicator.role].compactMap { role in
@@ -92,13 +99,14 @@ struct IkuTampil: TenggatCommand {
         }
       }
     }
-    guard known.contains(where: { $0.lowercased() == word.lowercased() }) else {
+    guard let role = Office.role(written: word, among: known) else {
       let nearest = nearestMatch(to: word, among: Set(known).sorted())
       throw CommandFailure.usage(
         "jabatan '\(word)' tidak memiliki indikator",
         fix: nearest.map { "mungkin maksudnya '\($0)'" }
           ?? "yang ada: \(Set(known).sorted().joined(separator: ", "))")
     }
+    return role
   }
 
   /// Says which years are not compared, those that follow each other as one.
@@ -113,8 +121,8 @@ struct IkuTampil: TenggatCommand {
     for span in spans {
       let words = span.count > 1 ? "\(span.lowerBound)-\(span.upperBound)" : "\(span.lowerBound)"
       Console.message(
-        "tenggat: peringatan: \(words) tidak dibandingkan: Calendars/libur/\(span.lowerBound).yaml "
-          + "tidak ada; tambahkan berkasnya, atau batalkan baris 'ukur' yang periodenya keliru")
+        "tenggat: peringatan: \(words) tidak dibandingkan: hari libur \(span.lowerBound) "
+          + "belum ada; tambahkan berkasnya, atau batalkan baris 'ukur' yang periodenya keliru")
     }
   }
 
@@ -143,9 +151,9 @@ struct IkuTampil: TenggatCommand {
       // One mistyped period must not keep all other years from being compared.
       let isOptional = year < request.year
       for schedule in schedules {
-        try session.require(schedule.plan, schedule.desk.calendar, gapsAllowed: isOptional)
+        try session.require(schedule.plan, schedule.desk.calendar)
       }
-      guard schedules.allSatisfy(\.plan.gaps.isEmpty) else {
+      guard !isOptional || schedules.allSatisfy(\.plan.gaps.isEmpty) else {
         gaps.append(year)
         continue
       }

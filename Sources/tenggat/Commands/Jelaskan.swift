@@ -55,7 +55,7 @@ struct Jelaskan: TenggatCommand {
     if let extended = assessment.due { try selection.desk.loadHolidays([extended.year]) }
     let final = selection.desk.judge(asOf: day)
     let page = ExplanationPage(
-      explanation: Explanation(assessment, final), judge: final, ledger: selection.desk.ledger)
+      explanation: Explanation(assessment, final), judge: final, desk: selection.desk)
     if output.json {
       session.console.raw(try page.json.text())
     } else {

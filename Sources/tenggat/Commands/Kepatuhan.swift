@@ -41,11 +41,14 @@ struct Kepatuhan: TenggatCommand {
     }
     let unitCode = try unit.map { try session.unit($0) }
     var rates = RatePage(year: year, quarter: triwulan?.quarter, day: day, level: tingkat.rawValue)
+    var uncomputed = UncomputedDates()
+    session.view(on: day)
     for kecamatan in try session.kecamatan(of: unit) {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
       let scope = triwulan.map { Schedule.Scope.quarter($0.quarter) } ?? .year(year)
       let schedule = try Schedule(scope, desk, asOf: day, watchedSince: year)
-      try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
+      try session.require(schedule.plan, desk.calendar)
+      uncomputed.add(schedule.plan, in: triwulan?.quarter, desk.calendar)
       rates.add(
         schedule.dated.filter { assessment in
           tingkat.includes(assessment.report.level)
@@ -53,9 +56,10 @@ struct Kepatuhan: TenggatCommand {
         }, desk.calendar, kecamatan)
     }
     if output.json {
-      session.console.raw(try rates.json.text())
+      session.console.raw(try uncomputed.added(to: rates.json).text())
     } else {
       rates.print(to: &session)
+      if let line = uncomputed.line { session.console.line(line, .soon) }
     }
   }
 }

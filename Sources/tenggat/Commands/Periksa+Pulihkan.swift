@@ -33,6 +33,15 @@ struct Recovery {
 
   private func show(_ salvage: LedgerSalvage, _ console: inout Console) {
     let rows = salvage.rowsSetAside
+    if !salvage.takenOff.isEmpty {
+      let words = salvage.takenOff.map(Recovery.words).joined(separator: ", ")
+      console.line("\(salvage.damaged.name): dilepas \(words)", .soon)
+    }
+    if rows.isEmpty, !salvage.takenOff.isEmpty {
+      console.line("  Semua \(salvage.keptRows) baris tetap; rantainya utuh.", .good)
+      console.line("  Berkas semula disimpan di \(salvage.copy).")
+      return
+    }
     console.line(
       "\(salvage.damaged.name): \(salvage.keptRows) baris utuh tetap, \(rows.count) baris disisihkan",
       .bad)
@@ -57,6 +66,14 @@ struct Recovery {
       "  Peristiwa lain dengan perintahnya sendiri (kembalikan, terima, bebaskan, perpanjang, "
         + "kejadian, batalkan).")
     console.line("  Sesudahnya: tenggat periksa")
+  }
+
+  private static func words(_ addition: LedgerSalvage.Addition) -> String {
+    switch addition {
+    case .byteOrderMark: "tanda BOM di awal"
+    case .carriageReturns: "CR pada akhir baris (CRLF)"
+    case .blankLines: "baris kosong"
+    }
   }
 
   /// What a row said, as far as it can be read; else its text.

@@ -38,7 +38,7 @@ struct Riwayat: TenggatCommand {
       var desk = try session.workspace.desk(of: kecamatan)
       let (codes, period) = subject(unitCode, desk)
       lines += desk.lines(asOf: session.today) { row, event in
-        (unitCode.map { $0.contains(event.unit) } ?? true)
+        (unitCode.map { $0.contains(kecamatan.unit(event.unit)?.code ?? event.unit) } ?? true)
           && (codes.map { event.subject.map($0.contains) ?? false } ?? true)
           && (period.map { event.period == $0 } ?? true)
           && (tahun.map { event.row.year == $0.year } ?? true)

@@ -47,16 +47,16 @@ struct ScheduleQuestion {
     let unitCode = try unit.map { try session.unit($0) }
     var sections: [(Schedule, [Assessment])] = []
     var gates = ShutGates()
+    var uncomputed = UncomputedDates()
+    session.view(on: day)
     for kecamatan in try session.kecamatan(of: unit) {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
       let role = try self.role.map { try ScheduleQuestion.knownRole($0, desk) }
       let schedule = try Schedule(
         scope, desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
         openOnly: !includesSettled)
-      var isWindow = false
-      if case .window = scope { isWindow = true }
-      try session.require(schedule.plan, desk.calendar, gapsAllowed: isWindow)
-      if isWindow { session.remark(schedule.plan.gaps, desk.calendar) }
+      try session.require(schedule.plan, desk.calendar)
+      uncomputed.add(schedule.plan, in: quarter, desk.calendar)
       let asked = (schedule.dated + schedule.undated).filter { assessment in
         (role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true)
           && (unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true)
@@ -67,8 +67,10 @@ struct ScheduleQuestion {
     let lines = sections.flatMap { schedule, shown in
       shown.map { ScheduleLine($0, schedule) }
     }.sorted()
+    session.remark(uncomputed)
     if isJSON {
-      session.console.raw(try ScheduleLine.json(lines, asOf: day, session).text())
+      session.console.raw(
+        try uncomputed.added(to: ScheduleLine.json(lines, asOf: day, session)).text())
     } else {
       SchedulePage(lines: lines, scope: scope, day: day).print(to: &session)
       for line in gates.lines { session.console.line(line, .faint) }
@@ -100,8 +102,7 @@ struct ScheduleQuestion {
 
   private static func knownRole(_ word: String, _ desk: Desk) throws -> String {
     let roles = desk.workspace.office.knownRoles(desk.calendar)
-    let wanted = word.lowercased()
-    guard let role = roles.first(where: { $0.lowercased() == wanted }) else {
+    guard let role = Office.role(written: word, among: roles) else {
       throw CommandFailure.usage(
         "jabatan '\(word)' tidak dikenal",
         fix: nearestMatch(to: word, among: roles).map { "mungkin maksudnya '\($0)'" }

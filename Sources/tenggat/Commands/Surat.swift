@@ -49,8 +49,10 @@ struct SuratTeguran: TenggatCommand {
     let schedule = try Schedule(
       .window(days: 0), desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
       openOnly: true)
-    try session.require(schedule.plan, desk.calendar, gapsAllowed: true)
-    session.remark(schedule.plan.gaps, desk.calendar)
+    try session.require(schedule.plan, desk.calendar)
+    var uncomputed = UncomputedDates()
+    uncomputed.add(schedule.plan, desk.calendar)
+    session.remark(uncomputed)
     let documents = LateDocument.documents(
       of: schedule.dated.filter {
         $0.obligation.id.unit == village.code && $0.report.level == .village

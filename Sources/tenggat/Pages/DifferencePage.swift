@@ -43,13 +43,15 @@ struct DifferencePage {
     self.day = day
     kecamatan = desk.kecamatan
     let calendar = desk.calendar
+    let current = desk.kecamatan.currentCodes
     items = changes.map { change in
       let (unit, code, period) = DifferencePage.place(of: change.subject, desk)
       let isMoved = change.causes.contains(.rows)
       return Item(
         change: change, unit: unit, code: code, period: period,
         rows: isMoved
-          ? DifferencePage.rows(behind: change.subject, unit, code, period, rows, calendar) : [])
+          ? DifferencePage.rows(
+            behind: change.subject, unit, code, period, rows, calendar, current) : [])
     }
     let cited = Set(items.flatMap(\.rows).map(\.event.row))
     otherRowCount = rows.count { !cited.contains($0.event.row) }
@@ -74,8 +76,12 @@ struct DifferencePage {
   /// The rows that concern a subject: its own, else those of what it waits for or counts from.
   private static func rows(
     behind subject: KepatuhanChange.Subject, _ unit: RegionCode, _ code: String?,
-    _ period: Period?, _ rows: [LedgerLine], _ calendar: ReportCalendar
+    _ period: Period?, _ rows: [LedgerLine], _ calendar: ReportCalendar,
+    _ current: [RegionCode: RegionCode]
   ) -> [LedgerLine] {
+    func owner(_ line: LedgerLine) -> RegionCode {
+      current[line.event.unit] ?? line.event.unit
+    }
     func level(_ line: LedgerLine) -> Report.Level? {
       line.event.subject.flatMap(calendar.report)?.level
     }
@@ -84,14 +90,14 @@ struct DifferencePage {
     case .village:
       // Neither a new due date nor an acceptance changes what is there.
       return rows.filter {
-        $0.event.unit == unit && ($0.event.kind == .fact || level($0) == .village)
+        owner($0) == unit && ($0.event.kind == .fact || level($0) == .village)
           && $0.event.kind != .extended && $0.event.kind != .accepted
       }
     case .report, .document, .recommendation, .indicator: break
     }
     let subject = code.flatMap { calendar.codes.code($0) }
     let own = rows.filter {
-      $0.event.subject == subject && $0.event.unit == unit
+      $0.event.subject == subject && owner($0) == unit
         && (period == nil || $0.event.period == period)
     }
     guard own.isEmpty else { return own }
@@ -99,8 +105,8 @@ struct DifferencePage {
     return rows.filter { line in
       let isFact = line.event.subject.flatMap(calendar.event) != nil
       let isOfGate = line.event.subject.map(gates.contains) ?? false
-      return isFact && (line.event.unit == unit || line.event.unit == unit.kecamatan)
-        || isOfGate && line.event.unit == unit
+      return isFact && (owner(line) == unit || owner(line) == unit.kecamatan)
+        || isOfGate && owner(line) == unit
     }
   }
 
@@ -156,6 +162,7 @@ struct DifferencePage {
     case .rows: item.rows.isEmpty ? "baris yang dicatat sesudahnya" : nil
     case .time: "waktu berjalan"
     case .rules: "aturan atau kalender berubah"
+    case .units: "unit berubah menurut wilayah.csv (baru, berakhir, atau pindah kecamatan)"
     }
   }
 

@@ -2,12 +2,13 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import Workspace
 
 /// How one due date and one status came about, for people and for programs.
 struct ExplanationPage {
   let explanation: Explanation
   let judge: Judge
-  let ledger: LedgerHistory
+  let desk: Desk
 
   private var assessment: Assessment { explanation.assessment }
   private var id: Obligation.ID { assessment.obligation.id }
@@ -167,7 +168,7 @@ struct ExplanationPage {
       .init("Diterima", right: true), .init("Petugas"), .init("Catatan", .wrapped),
     ])
     for row in explanation.rows {
-      let entry = ledger.row(row.row)?.entry
+      let entry = desk.row(row.row)?.entry
       table.add([
         .init(row.row.text), .init(Words.event(row.kind)),
         .init(session.console.text(of: row.date)),
@@ -203,7 +204,7 @@ struct ExplanationPage {
     }
   }
 
-  private func text(of row: LedgerEvent.RowID) -> String { ledger.row(row)?.entry.note ?? "" }
+  private func text(of row: LedgerEvent.RowID) -> String { desk.row(row)?.entry.note ?? "" }
 
   // MARK: - JSON
 

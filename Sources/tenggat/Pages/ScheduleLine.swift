@@ -42,7 +42,7 @@ struct ScheduleLine: Comparable {
   var unitName: String { kecamatan.displayName(of: id.unit) }
 
   /// The unit's name without what it is.
-  var villageName: String { kecamatan.name(of: id.unit) ?? id.unit.description }
+  var villageName: String { kecamatan.label(of: id.unit) }
 
   /// Orders the overdue first, then by due date, those without one last; then unit, report, period.
   static func < (lhs: ScheduleLine, rhs: ScheduleLine) -> Bool {

@@ -78,7 +78,7 @@ struct SchedulePage {
       return isOnly ? line.kecamatan.words[.kecamatan] : line.unitName
     }
     guard group.count > 1 else { return line.unitName }
-    guard group.count == line.kecamatan.villages.count else {
+    guard group.count == line.kecamatan.villages(on: day).count else {
       return group.map(\.villageName).joined(separator: ", ")
     }
     let count = "\(group.count) \(line.kecamatan.words[.village].lowercased())"

@@ -56,7 +56,7 @@ struct VillagePage {
         row.documents.first { $0.report.code == column.report.code }
       }
       table.add(
-        [.init(row.village.name)] + documents.map { $0.map(cell) ?? "" }
+        [.init(kecamatan.label(of: row.village))] + documents.map { $0.map(cell) ?? "" }
           + [.init(text(row.presence))] + (showsAcceptance ? [.init(accepted)] : [])
           + [recommendations(of: row)])
     }
@@ -128,7 +128,8 @@ struct VillagePage {
       let recommendations = row.recommendations.filter { $0.status == .overdue }
         .map { "\(calendar.codes[$0.report.code]) \($0.obligation.id.period)" }
       let codes = documents + recommendations
-      return codes.isEmpty ? nil : "\(row.village.name): \(codes.joined(separator: ", "))"
+      return codes.isEmpty
+        ? nil : "\(kecamatan.label(of: row.village)): \(codes.joined(separator: ", "))"
     }
     guard !owing.isEmpty else { return }
     session.console.line("Lewat tenggat:", .bad)

@@ -137,8 +137,8 @@ extension CommandFailure {
   private init(gap: CalendarNotCovered) {
     self.init(
       .configuration,
-      "hari kerja tahun \(gap.year) tidak dapat dihitung: Calendars/libur/\(gap.year).yaml tidak ada",
-      fix: "tambahkan berkasnya sesudah SKB libur \(gap.year) terbit")
+      "hari kerja tahun \(gap.year) tidak dapat dihitung: hari libur \(gap.year) belum ada",
+      fix: Words.addHolidays(gap.year))
   }
 }
 

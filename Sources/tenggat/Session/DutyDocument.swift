@@ -34,22 +34,40 @@ struct DutyDocument {
   ///   - day: The day of judging.
   ///   - made: When the document is made.
   ///   - session: The run.
+  ///   - isRemarked: Whether it is said which dates wait for a holiday file.
   /// - Returns: The document, with the prints of the ledger that the desk read.
   /// - Throws: What keeps a date from being reckoned.
   func document(
-    _ desk: Desk, asOf day: CivilDate, made: ClockReading, _ session: Session
+    _ desk: Desk, asOf day: CivilDate, made: ClockReading, _ session: Session,
+    remarked isRemarked: Bool = true
   ) throws -> KepatuhanDocument {
     let (scope, year) = scope
     let schedule = try Schedule(scope, desk, asOf: day, watchedSince: year)
-    try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
+    try session.require(schedule.plan, desk.calendar)
+    if isRemarked {
+      var uncomputed = UncomputedDates()
+      var quarter: Quarter?
+      if case .quarter(let asked) = duty { quarter = asked }
+      uncomputed.add(schedule.plan, in: quarter, desk.calendar)
+      session.remark(uncomputed)
+    }
+    let nameless = desk.kecamatan.namelessRegions
+    guard nameless.isEmpty else {
+      throw CommandFailure(
+        .data,
+        lines: nameless.map {
+          "wilayah.csv: galat: \($0) tidak punya baris, sehingga namanya kosong dalam dokumen; "
+            + "tambahkan barisnya dengan nama, lalu ulangi"
+        })
+    }
     var scored = schedule.desk
     let scorecards = try scored.scorecards(schedule.plan, year: year, asOf: day)
     return KepatuhanDocument(
-      duty: duty, judge: schedule.judge, assessments: schedule.dated,
+      duty: duty, judge: schedule.judge, assessments: schedule.dated + schedule.uncomputed,
       matrix: VillageMatrix(schedule.judge, schedule.plan, year: year), scorecards: scorecards,
       codes: scored.calendar.codes, made: made,
       ledgers: desk.ledgerPrints(asOf: session.today)
-    ) { row in desk.ledger.row(row)?.entry.sha256.nonEmpty }
+    ) { row in desk.row(row)?.entry.sha256.nonEmpty }
   }
 
   /// The document's file, valid; where it has no indicators, that is said.

@@ -110,10 +110,13 @@ struct FrozenQuarter {
   }
 
   /// Whether a row was in the ledger when the quarter was frozen.
+  ///
+  /// Of another kecamatan's ledger the document says nothing.
   func knew(_ id: LedgerEvent.RowID) -> Bool {
-    document.ledgers.contains { print in
-      print.file.hasSuffix("/\(id.year).csv") && id.number <= print.rows
-    }
+    id.book != nil
+      || document.ledgers.contains { print in
+        print.file.hasSuffix("/\(id.year).csv") && id.number <= print.rows
+      }
   }
 
   private static func failure(_ row: LedgerRow, _ what: String, fix: String) -> CommandFailure {

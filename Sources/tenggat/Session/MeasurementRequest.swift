@@ -158,7 +158,7 @@ struct MeasurementRequest {
     let row = desk.history.measurements(
       subject.original.code, of: desk.kecamatan.code, asOf: session.today
     ).last { $0.period == period }?.row
-    return row.flatMap { row in desk.ledger.row(row).map { (row, $0.entry.value) } }
+    return row.flatMap { row in desk.row(row).map { (row, $0.entry.value) } }
   }
 
   /// Says what was recorded.
@@ -220,7 +220,7 @@ struct MeasurementRequest {
     }.sorted { $0.key.firstDay < $1.key.firstDay }
     guard !replaced.isEmpty else { return }
     let rows = replaced.map { shorter, row in
-      let text = desk.ledger.row(row).map { IndicatorWords.written($0.entry.value) } ?? ""
+      let text = desk.row(row).map { IndicatorWords.written($0.entry.value) } ?? ""
       return "\(shorter.indonesian) \(text) (baris \(row.text))"
     }
     session.console.line(

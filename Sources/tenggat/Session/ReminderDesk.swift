@@ -28,13 +28,18 @@ struct ReminderDesk {
     now = session.clock.now
     outbox = Outbox(workspace: workspace.folder)
     let settings = workspace.office.reminders
+    let unknown = workspace.unknownRoles
+    guard unknown.isEmpty else {
+      // What is sent to nobody would be taken for sent.
+      throw CommandFailure(.configuration, lines: unknown.map(\.message))
+    }
     var offices: [ReminderRun.Office] = []
     for kecamatan in workspace.kecamatan {
       let desk = try workspace.desk(of: kecamatan)
       let schedule = try Schedule(
         .window(days: settings.longestLead + days), desk, asOf: session.today,
         watchedSince: desk.watchedSince(asOf: session.today), openOnly: true)
-      try session.require(schedule.plan, desk.calendar, gapsAllowed: true)
+      try session.require(schedule.plan, desk.calendar)
       var loaded = schedule.desk
       let years = schedule.dated.compactMap(\.due?.year) + [session.today.year]
       for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }

@@ -16,6 +16,8 @@ struct ScorecardRequest {
   struct Office {
     let desk: Desk
     let scorecards: [Scorecard]
+    /// What no indicator can count yet.
+    let uncomputed: UncomputedDates
   }
 
   /// What a kecamatan owes in the year; `nil` where no register is in force in it.
@@ -31,7 +33,9 @@ struct ScorecardRequest {
   func office(_ schedule: Schedule) throws -> Office {
     var desk = schedule.desk
     let scorecards = try desk.scorecards(schedule.plan, year: year, asOf: day)
-    return Office(desk: desk, scorecards: scorecards)
+    var uncomputed = UncomputedDates()
+    uncomputed.add(schedule.plan, desk.calendar)
+    return Office(desk: desk, scorecards: scorecards, uncomputed: uncomputed)
   }
 
   /// The kecamatan that have a register in force in the year.
@@ -47,7 +51,7 @@ struct ScorecardRequest {
         if registers.isEmpty { registers = try desk.registers() }
         continue
       }
-      try session.require(schedule.plan, desk.calendar, gapsAllowed: false)
+      try session.require(schedule.plan, desk.calendar)
       offices.append(try office(schedule))
     }
     guard offices.isEmpty else { return offices }

@@ -113,13 +113,26 @@ struct Selection {
   /// The obligation for a period that was written.
   mutating func obligation(_ period: Period, asOf day: CivilDate) throws -> Obligation {
     let id = Obligation.ID(report: report.code, unit: unit, period: period)
-    guard period.length == report.length, report.ordinals.contains(period.ordinal),
-      let obligation = try desk.obligation(id, asOf: day)
-    else {
+    let hasPeriod = period.length == report.length && report.ordinals.contains(period.ordinal)
+    guard hasPeriod, let obligation = try desk.obligation(id, asOf: day) else {
+      if hasPeriod, let life = desk.kecamatan.unit(unit), let span = Selection.span(life) {
+        throw CommandFailure.usage(
+          "\(code) \(period) bukan kewajiban \(unitName), yang ada \(span)",
+          fix:
+            "desa baru wajib mulai periode penuh pertamanya; periksa periodenya, atau wilayah.csv")
+      }
       throw CommandFailure.usage(
         "\(code) tidak memiliki periode '\(period)'", fix: "contoh periode: \(exampleForms(day))")
     }
     return obligation
+  }
+
+  /// The days on which a unit is there: `sejak 1 Juli 2026`; `nil` for one that is always there.
+  private static func span(_ unit: Unit) -> String? {
+    let words = [
+      unit.since.map { "sejak \($0.indonesian)" }, unit.through.map { "sampai \($0.indonesian)" },
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   private func exampleForms(_ day: CivilDate) -> String {

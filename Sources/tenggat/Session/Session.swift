@@ -6,7 +6,7 @@ internal import Workspace
 
 /// One run of a command in a workspace: where, when, and how to speak.
 struct Session {
-  let workspace: Workspace
+  private(set) var workspace: Workspace
   let clock: OfficeClock
   var console: Console
 
@@ -18,7 +18,11 @@ struct Session {
       try Session.folder(choices), data: try Session.programData(), cache: Environment.cacheFolder)
     clock = try Session.clock(choices, workspace.office.zone)
     console = Console(color: choices.color, environment: Environment.value)
+    view(on: clock.today)
   }
+
+  /// Shows the units under the codes and the names that they have on a day.
+  mutating func view(on day: CivilDate) { workspace = workspace.viewed(on: day) }
 
   /// The folder of the workspace: the one that is named, else the nearest upward.
   static func folder(_ choices: GlobalChoices) throws -> FilePath {
@@ -127,23 +131,18 @@ struct Session {
   // MARK: - Remarks
 
   /// Says on standard error which dates wait for a holiday file.
-  func remark(_ gaps: [Plan.Gap], _ calendar: ReportCalendar) {
-    for gap in Set(gaps).sorted(by: { ($0.year, $0.period) < ($1.year, $1.period) }) {
+  func remark(_ dates: UncomputedDates) {
+    for date in dates.list {
       Console.message(
-        "tenggat: peringatan: tenggat \(calendar.codes[gap.report]) \(gap.period) belum dapat dihitung: "
-          + "Calendars/libur/\(gap.year).yaml tidak ada; tambahkan sesudah SKB libur \(gap.year) terbit"
-      )
+        "tenggat: peringatan: tenggat \(date.code) \(date.period) belum dapat dihitung: "
+          + "hari libur \(date.year) belum ada; \(Words.addHolidays(date.year))")
     }
   }
 
-  /// Refuses to go on where a plan has a fault in its rules, or a gap where none is allowed.
-  func require(_ plan: Plan, _ calendar: ReportCalendar, gapsAllowed: Bool) throws {
-    if !plan.ruleFaults.isEmpty {
-      let findings = plan.ruleFaults.map { Inspection.finding(for: $0, calendar) }
-      throw CommandFailure(.configuration, lines: findings.map(\.message))
-    }
-    guard !gapsAllowed, let gap = plan.gaps.first else { return }
-    remark(plan.gaps, calendar)
-    throw CalendarNotCovered(year: gap.year)
+  /// Refuses to go on where a plan has a fault in its rules.
+  func require(_ plan: Plan, _ calendar: ReportCalendar) throws {
+    guard !plan.ruleFaults.isEmpty else { return }
+    let findings = plan.ruleFaults.map { Inspection.finding(for: $0, calendar) }
+    throw CommandFailure(.configuration, lines: findings.map(\.message))
   }
 }

@@ -34,6 +34,13 @@ enum JSONValue: Encodable {
     }
   }
 
+  /// An object with one more key; any other value as it is.
+  func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(var members) = self else { return self }
+    members[key] = value
+    return .object(members)
+  }
+
   private func encode(_ value: some Encodable, to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(value)

@@ -18,6 +18,11 @@ enum Words {
     }
   }
 
+  /// What to do where a year has no holidays.
+  static func addHolidays(_ year: Int) -> String {
+    "sesudah SKB-nya terbit, tulis kalender/libur/\(year).yaml di ruang kerja"
+  }
+
   /// A status as it is printed.
   static func status(_ status: Status) -> String {
     switch status {

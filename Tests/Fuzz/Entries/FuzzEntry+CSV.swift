@@ -91,8 +91,10 @@ extension FuzzEntry {
     try hold((table == nil) == !findings.isEmpty, "a table beside its faults")
     try holdPlaces(findings, in: bytes)
     guard let table else { return }
-    for kecamatan in table.kecamatan {
-      try hold(table[kecamatan.unit.code] == kecamatan.unit, "a kecamatan that is not in the table")
+    for kecamatan in table.kecamatan() {
+      try hold(
+        table[kecamatan.unit.code]?.name == kecamatan.unit.name,
+        "a kecamatan that is not in the table")
     }
   }
 }

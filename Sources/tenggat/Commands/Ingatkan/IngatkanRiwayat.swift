@@ -36,12 +36,11 @@ struct IngatkanRiwayat: TenggatCommand {
     }
     let office = session.workspace.office
     let roles = Set(Office.usualRoles + office.officials.map(\.role) + told).sorted()
-    let wanted = word.lowercased().replacing(" ", with: "-")
-    if let role = roles.first(where: { $0.lowercased() == wanted }) { return role }
+    if let role = Office.role(written: word, among: roles) { return role }
     if let unit = try? session.unit(word) { return unit.description }
     throw CommandFailure.usage(
       "'\(word)' bukan jabatan atau desa",
-      fix: nearestMatch(to: wanted, among: roles).map { "mungkin maksudnya '\($0)'" }
+      fix: nearestMatch(to: word, among: roles).map { "mungkin maksudnya '\($0)'" }
         ?? "tulis misalnya kasi-pemerintahan, atau nama desanya")
   }
 }

@@ -74,7 +74,7 @@ struct CountedLine {
   private init(_ assessment: Assessment, _ calendar: ReportCalendar, _ kecamatan: Kecamatan) {
     let id = assessment.obligation.id
     report = "\(calendar.codes[id.report]) \(id.period)"
-    unit = kecamatan.name(of: id.unit) ?? id.unit.description
+    unit = kecamatan.label(of: id.unit)
     unitCode = id.unit
     isInNumerator = false
     isInDenominator = false
@@ -89,7 +89,7 @@ struct CountedLine {
   ) {
     let periods = document.parts.map(\.obligation.id.period.description)
     report = ([calendar.codes[document.report.code]] + periods).joined(separator: " ")
-    unit = kecamatan.name(of: village) ?? village.description
+    unit = kecamatan.label(of: village)
     unitCode = village
     isInNumerator = false
     isInDenominator = false

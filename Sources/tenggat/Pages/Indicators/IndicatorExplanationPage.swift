@@ -151,7 +151,7 @@ struct IndicatorExplanationPage {
       .init("Catatan", .wrapped),
     ])
     for row in entry.rows {
-      let written = desk.ledger.row(row.event.row)?.entry
+      let written = desk.row(row.event.row)?.entry
       table.add([
         .init(row.event.row.text), .init(session.console.text(of: row.period)),
         .init(written.map { IndicatorWords.written($0.value) } ?? ""),
@@ -254,7 +254,7 @@ struct IndicatorExplanationPage {
   }
 
   private func json(_ row: Measurements.Row) -> JSONValue {
-    let written = desk.ledger.row(row.event.row)?.entry
+    let written = desk.row(row.event.row)?.entry
     return [
       "baris": .string(row.event.row.text),
       "periode": .string(row.period.description),

@@ -46,7 +46,7 @@ struct LatePart {
       assessment.obligation.due.map { former in
         Postponement(
           former: former, letterDate: row.received,
-          note: desk.ledger.row(row.row)?.entry.note ?? "")
+          note: desk.row(row.row)?.entry.note ?? "")
       }
     }
   }

@@ -102,7 +102,7 @@ struct WarningLetter {
     <tr><td>Lampiran</td><td>:</td><td>\(WarningLetter.blank)</td></tr>
     <tr><td>Perihal</td><td>:</td><td><b>\(subject)</b></td></tr>
     </table>
-    <p class="kepada">Kepada<br>Yth. \(words.villageHead(of: village.name))<br>di \(village.name)</p>
+    <p class="kepada">Kepada<br>Yth. \(words.villageHead(of: kecamatan.label(of: village)))<br>di \(village.name)</p>
     """
   }
 
