@@ -89,6 +89,12 @@ package enum CalendarSentence {
   case noElementColumn
   case columnWithoutHeading(String)
   case notAnAnswer(String)
+  case answersInLetters(Int, [String])
+  case lettersAmongNumbers(String, letters: Int, numbers: Int)
+  case lettersRead
+  case noRespondent(String)
+  case decimalAnswer(String)
+  case respondentWithoutNumber
   case serviceNotPlain
   case noAnswers
   case linesWithoutAnswer(ClosedRange<Int>)
@@ -198,6 +204,17 @@ package enum CalendarSentence {
     case .noElementColumn: "tidak ada kolom unsur"
     case .columnWithoutHeading(let text): "'\(text)' berada di kolom tanpa judul"
     case .notAnAnswer(let text): "'\(text)' bukan nilai 1, 2, 3, atau 4"
+    case .answersInLetters(let count, let columns):
+      "\(count) jawaban tertulis huruf a-d seperti kuesioner cetak, di \(columns.joined(separator: ", "))"
+    case .lettersAmongNumbers(let column, let letters, let numbers):
+      "\(column) mencampur \(letters) jawaban huruf dan \(numbers) jawaban angka"
+    case .lettersRead:
+      "jawaban huruf dibaca a = 1 (terendah), b = 2, c = 3, d = 4 (tertinggi)"
+    case .noRespondent(let label): "'\(label)' bukan responden, barisnya tidak dihitung"
+    case .decimalAnswer(let text):
+      "'\(text)' berdesimal, jadi baris ini bukan jawaban satu responden"
+    case .respondentWithoutNumber:
+      "baris ini tidak bernomor seperti baris lain, mungkin ringkasan dan bukan responden"
     case .serviceNotPlain:
       "nama layanan memuat karakter kendali, ganti baris, atau bita yang bukan UTF-8"
     case .noAnswers: "belum ada jawaban"
@@ -307,6 +324,14 @@ package enum CalendarSentence {
     case .noElementColumn: "beri judul U1, U2, dan seterusnya pada kolom nilai"
     case .columnWithoutHeading: "beri judul kolom itu, atau kosongkan isinya"
     case .notAnAnswer: "tulis angka 1 sampai 4, atau kosongkan bila tidak dijawab"
+    case .answersInLetters:
+      "kalau a terendah dan d tertinggi, seperti kuesioner PermenPANRB 14/2017, ulangi dengan --huruf"
+    case .lettersAmongNumbers: "tulis seluruh kolomnya dengan angka 1 sampai 4"
+    case .lettersRead:
+      "urutan pilihan kuesioner PermenPANRB 14/2017; periksa bila kuesionernya lain"
+    case .noRespondent: "tidak perlu apa-apa bila memang ringkasan tabelnya"
+    case .decimalAnswer: "hapus baris rata-ratanya, atau perbaiki jawabannya"
+    case .respondentWithoutNumber: "isi nomor atau namanya bila responden, atau hapus barisnya"
     case .serviceNotPlain: "tulis nama layanan dalam satu baris teks biasa (UTF-8)"
     case .noAnswers: "isi satu baris untuk tiap responden"
     case .linesWithoutAnswer: "hapus barisnya, atau isi jawabannya"

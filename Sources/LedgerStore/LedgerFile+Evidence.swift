@@ -13,6 +13,18 @@ public struct EvidenceClaim: Hashable, Sendable {
   public let sha256: String
   /// Where the row names the file.
   public let place: SourcePlace
+
+  /// Creates a claim.
+  public init(
+    row: LedgerEvent.RowID, kind: LedgerEvent.Kind?, path: String, sha256: String,
+    place: SourcePlace
+  ) {
+    self.row = row
+    self.kind = kind
+    self.path = path
+    self.sha256 = sha256
+    self.place = place
+  }
 }
 
 extension LedgerFile {

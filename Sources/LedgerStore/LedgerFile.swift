@@ -125,17 +125,7 @@ public struct LedgerFile: Sendable {
   public func row(_ number: Int) -> LedgerRow? {
     guard let event = event(number) else { return nil }
     var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
-    guard scanner.split(rows[number - 1]),
-      let recordedAt = ClockReading(bytes: scanner.content(.recordedAt))
-    else { return nil }
-    let entry = LedgerEntry(
-      kind: event.kind, unit: event.unit, subject: scanner.text(.subject),
-      period: scanner.text(.period), date: CivilDate(iso: scanner.content(.date)),
-      received: CivilDate(iso: scanner.content(.received)), value: scanner.text(.value),
-      file: scanner.text(.file), sha256: scanner.text(.sha256), note: scanner.text(.note),
-      recorder: scanner.text(.recorder))
-    return LedgerRow(
-      id: event.row, recordedAt: recordedAt, entry: entry, chain: scanner.text(.chain))
+    return scanner.split(rows[number - 1]) ? scanner.row(event) : nil
   }
 
   /// The `rantai` that the next row is chained to.

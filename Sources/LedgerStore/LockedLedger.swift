@@ -207,12 +207,21 @@ public struct LockedLedger: ~Copyable {
     let scanned = scanner.scan(
       scanner.reader.bytes.indices, number: number, line: number + 1, after: pending.lastChain,
       codes: &codes)
-    if let event = scanned.event, let fault = ledger.voidFault(of: event) {
+    if let event = scanned.event, let fault = voidFault(of: event) {
       scanner.report(fault, at: scanned.noteOffset)
     }
     let faults = scanner.findings.filter { $0.severity == .fault }
     guard faults.isEmpty else { throw .refused(faults) }
     return scanned.event
+  }
+
+  /// What is wrong with the row that a `batal` names, which may be one that was added before it.
+  private func voidFault(of event: LedgerEvent) -> LedgerSentences.Sentence? {
+    guard let target = event.voids, let first = added.first?.row,
+      added.indices.contains(target.number - first.number),
+      added[target.number - first.number].row == target
+    else { return ledger.voidFault(of: event) }
+    return LedgerFile.voidFault(of: event, voiding: added[target.number - first.number])
   }
 
   /// Writes the rows that were added; they count only after ``commit(afterSync:)``.

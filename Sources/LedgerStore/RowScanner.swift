@@ -348,6 +348,22 @@ struct RowScanner {
   }
 }
 
+extension RowScanner {
+  /// The row that was split last, with its texts.
+  ///
+  /// - Parameter event: What was read of it.
+  /// - Returns: `nil` where it does not say when it was recorded.
+  func row(_ event: LedgerEvent) -> LedgerRow? {
+    guard let recordedAt = ClockReading(bytes: content(.recordedAt)) else { return nil }
+    let entry = LedgerEntry(
+      kind: event.kind, unit: event.unit, subject: text(.subject), period: text(.period),
+      date: CivilDate(iso: content(.date)), received: CivilDate(iso: content(.received)),
+      value: text(.value), file: text(.file), sha256: text(.sha256), note: text(.note),
+      recorder: text(.recorder))
+    return LedgerRow(id: event.row, recordedAt: recordedAt, entry: entry, chain: text(.chain))
+  }
+}
+
 extension UInt8 {
   fileprivate var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 }

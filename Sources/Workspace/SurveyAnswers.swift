@@ -18,13 +18,14 @@ extension Workspace {
   /// - Parameters:
   ///   - path: The table.
   ///   - scale: The scale, which names the elements.
+  ///   - readsLetters: Whether the letters a through d of the printed questionnaire are answers.
   /// - Returns: The answers, `nil` where they cannot be relied on, what was found, and how many faults
   ///   there are, also those that were only counted.
   /// - Throws: ``WorkspaceFailure`` where the table is missing or cannot be read.
   public func survey(
-    at path: FilePath, scale: PredicateScale
+    at path: FilePath, scale: PredicateScale, readsLetters: Bool = false
   ) throws(WorkspaceFailure) -> (tally: SurveyTally?, findings: [Finding], faults: Int) {
     guard let bytes = try files.bytes(of: path) else { throw .noSurvey(path) }
-    return SurveyFile.read(bytes, file: path.string, scale: scale)
+    return SurveyFile.read(bytes, file: path.string, scale: scale, readsLetters: readsLetters)
   }
 }

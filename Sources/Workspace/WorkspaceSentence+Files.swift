@@ -189,7 +189,8 @@ extension WorkspaceSentence {
       at: place,
       "salinan memuat \(count) baris, mulai #\(row), yang tidak ada di buku ruang kerja ini: "
         + "buku ini terpotong atau dipulihkan dari keadaan yang lebih lama",
-      fix: "jangan timpa salinan ini; pulihkan berkas buku ini dari salinan")
+      fix: "jangan timpa salinan ini; masukkan barisnya dengan "
+        + "'tenggat impor --dari-buku BUKU', atau pulihkan berkas buku ini dari salinan")
   }
 
   static func gap(_ count: Int, before year: Int, at place: SourcePlace) -> Finding {

@@ -35,7 +35,8 @@ import Testing
       #expect(scale == nil, "\(name) gives a scale")
       return findings
     case "ikm":
-      let (tally, findings, _) = SurveyFile.read(bytes, file: name, scale: .ofNine, telling: 20)
+      let (tally, findings, _) = SurveyFile.read(
+        bytes, file: name, scale: .ofNine, readsLetters: name.hasPrefix("ikm-read-"), telling: 20)
       #expect(tally == nil, "\(name) gives a tally")
       return findings
     default:
@@ -169,7 +170,13 @@ import Testing
     (.repeatedColumn("U1"), "ikm-repeated-column.csv"),
     (.noElementColumn, "ikm-no-element.csv"),
     (.columnWithoutHeading("3"), "ikm-no-heading.csv"),
-    (.notAnAnswer("3.5"), "ikm-answers.csv"),
+    (.notAnAnswer("5"), "ikm-answers.csv"),
+    (.decimalAnswer("3.5"), "ikm-answers.csv"),
+    (.answersInLetters(3, ["U1"]), "ikm-letters.csv"),
+    (.lettersAmongNumbers("U2", letters: 1, numbers: 2), "ikm-letters.csv"),
+    (.lettersRead, "ikm-read-letters.csv"),
+    (.noRespondent("Rata-rata"), "ikm-no-respondents.csv"),
+    (.respondentWithoutNumber, "ikm-no-respondents.csv"),
     (.serviceNotPlain, "ikm-service.csv"),
     (.noAnswers, "ikm-no-answers.csv"),
     (.linesWithoutAnswer(3...4), "ikm-remarks.csv"),

@@ -9,8 +9,12 @@ struct SurveyColumns {
     case element(Int)
     /// The service that the respondent used.
     case service
+    /// What numbers the respondents.
+    case number
     /// Something about the respondent, which is left aside.
     case aside
+    /// What respondents wrote, which is left aside.
+    case words
     /// Nothing: the heading is blank.
     case blank
     /// What is not known.
@@ -70,7 +74,11 @@ struct SurveyColumns {
   /// Whether a first line is a header: it has letters, or counts further than answers go.
   private static func isHeader(_ cells: [String]) -> Bool {
     let highest = SurveyTally.Answer.excellent.rawValue
-    return cells.contains { $0.contains(where: \.isLetter) }
+    let isAnswers = cells.allSatisfy {
+      $0.isEmpty || SurveyLetters.answer(Array($0.utf8)[...]) != nil
+        || Int($0).flatMap(SurveyTally.Answer.init) != nil
+    }
+    return !isAnswers && cells.contains { $0.contains(where: \.isLetter) }
       || cells.count > highest && isCount(cells)
   }
 
@@ -93,7 +101,10 @@ struct SurveyColumns {
   private mutating func readAnswers(
     _ cells: [String], _ fields: [CSVReader.Field], _ scale: PredicateScale?
   ) {
-    known = cells.count { Int($0).flatMap(SurveyTally.Answer.init) != nil }
+    known = cells.count {
+      Int($0).flatMap(SurveyTally.Answer.init) != nil
+        || SurveyLetters.answer(Array($0.utf8)[...]) != nil
+    }
     isAmbiguous = cells.count > 1 && SurveyColumns.isCount(cells)
     for (place, field) in fields.enumerated() {
       let fault = SurveyColumns.fault(place + 1, scale)
@@ -123,7 +134,7 @@ struct SurveyColumns {
           faults.append((.repeatedColumn(SurveyColumns.name(meaning)), field.range.lowerBound))
           meaning = .unknown
         }
-      case .aside: known += 1
+      case .number, .aside, .words: known += 1
       case .blank: break
       case .unknown:
         let shown = String(cell.prefix(SurveyColumns.longestShown))
@@ -163,20 +174,27 @@ struct SurveyColumns {
 
   private static let serviceHeadings = ["layanan", "jenis layanan", "unit layanan"]
 
-  private static let asideHeadings = [
-    "no", "nomor", "responden", "nama", "tanggal", "waktu", "timestamp", "umur", "usia",
-    "jenis kelamin", "jk", "pendidikan", "pekerjaan", "alamat", "desa", "saran", "kritik",
-    "keterangan",
+  private static let numberHeadings = [
+    "no", "nomor", "no urut", "nomor urut", "responden", "no responden", "nomor responden",
   ]
+
+  private static let asideHeadings = [
+    "nama", "tanggal", "waktu", "timestamp", "umur", "usia", "jenis kelamin", "jk", "pendidikan",
+    "keterangan", "desa",
+  ]
+
+  private static let wordHeadings = ["pekerjaan", "alamat", "saran", "kritik"]
 
   /// What a heading that is not known may have been meant for.
   private static let headings =
     (1...SurveyTally.mostElements).map { SurveyTally.Element(number: $0).code }
-    + serviceHeadings + asideHeadings
+    + serviceHeadings + numberHeadings + asideHeadings + wordHeadings
 
   private static let fixedWords: [String: Meaning] = Dictionary(
     serviceHeadings.map { (SurveyTally.folded($0), .service) }
-      + asideHeadings.map { (SurveyTally.folded($0), .aside) },
+      + numberHeadings.map { (SurveyTally.folded($0), .number) }
+      + asideHeadings.map { (SurveyTally.folded($0), .aside) }
+      + wordHeadings.map { (SurveyTally.folded($0), .words) },
     uniquingKeysWith: { first, _ in first })
 
   /// The words that head columns, the names of elements with and without their code.

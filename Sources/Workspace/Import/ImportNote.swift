@@ -2,8 +2,23 @@
 enum ImportNote {
   /// What stands before the reason of a late entry.
   static let lateEntry = Array("susulan: ".utf8)
+  /// What stands before a reason that was needed for something else.
+  static let insistence = Array("alasan: ".utf8)
 
-  /// A note without the name of the evidence in front and the reason of a late entry behind.
+  /// A note without the name of the evidence in front and the reason behind, as text.
+  static func core(_ note: String) -> String {
+    Array(note.utf8).withUnsafeBufferPointer { String(decoding: core($0), as: UTF8.self) }
+  }
+
+  /// A note with a reason behind it; one that has a reason already goes on with this one.
+  static func adding(_ reason: String, to note: String, isLate: Bool) -> String {
+    let hasReason = Array(note.utf8).withUnsafeBufferPointer { reasonStart($0, from: 0) != nil }
+    if hasReason { return "\(note); \(reason)" }
+    let word = String(decoding: isLate ? lateEntry : insistence, as: UTF8.self)
+    return note.isEmpty ? word + reason : "\(note) \(word)\(reason)"
+  }
+
+  /// A note without the name of the evidence in front and the reason behind.
   static func core(_ note: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var range = note.indices
     if note.first == UInt8(ascii: "["), let end = note.firstIndex(of: UInt8(ascii: "]")),
@@ -17,18 +32,13 @@ enum ImportNote {
     return note.trimmed(range)
   }
 
-  /// Where the reason of a late entry begins: at the start, or behind a blank.
+  /// Where the reason begins: at the start, or behind a blank.
   private static func reasonStart(_ note: UnsafeBufferPointer<UInt8>, from first: Int) -> Int? {
     // Few notes have a colon, so that most are told apart by one quick look.
     guard note[first...].contains(UInt8(ascii: ":")) else { return nil }
-    var start = first
-    while note.count - start >= lateEntry.count {
-      if start == first || note[start - 1] == 0x20,
-        note[start..<(start + lateEntry.count)].elementsEqual(lateEntry)
-      {
-        return start
-      }
-      start += 1
+    for start in first..<note.count where start == first || note[start - 1] == 0x20 {
+      let rest = note[start...]
+      if rest.starts(with: lateEntry) || rest.starts(with: insistence) { return start }
     }
     return nil
   }

@@ -6,8 +6,22 @@ internal import LedgerStore
 
 /// Goes through the rows of a table once, and tells those with faults from those without.
 struct ImportReader: ~Copyable {
+  /// What the rows are read by.
+  struct Rules {
+    /// Whether all late entries have a reason.
+    var hasReason = false
+    /// Whether blanks of unit, report and period are filled from the row above.
+    var fillsDown = false
+    /// Whether blanks of `tanggal` are.
+    var fillsDates = false
+    /// What an earlier pass found out about the columns.
+    var facts = ImportFacts()
+  }
+
   /// A row without faults.
   struct Row: Sendable {
+    /// Its line in the table.
+    let line: Int
     /// What it speaks of, by its place among the resolver's targets.
     let target: Int
     /// `tanggal`.
@@ -53,23 +67,29 @@ struct ImportReader: ~Copyable {
   }
 
   /// The faults of all rows that were gone through, in order.
-  private(set) var faults: [Finding] = []
+  var faults: [Finding] = []
   /// How many rows have faults.
   private(set) var faultyRows = 0
   /// How many rows have none.
   private(set) var soundRows = 0
   /// Whether every fault is a late entry without a reason.
-  private(set) var lacksOnlyReasons = true
+  var lacksOnlyReasons = true
+  /// What the rows that were gone through show about the columns.
+  var facts = ImportFacts()
 
-  private let name: String
-  private let columns: ImportColumns
-  private let hasReason: Bool
-  private var stream: CSVStream
-  private var fields: [CSVReader.Field] = []
+  let name: String
+  let columns: ImportColumns
+  let rules: Rules
+  var stream: CSVStream
+  var fields: [CSVReader.Field] = []
+  var line = 0
+  var isFaulty = false
+  /// What the columns of a row that can be filled down hold, by column; for the next row.
+  var above: [[UInt8]] = []
+  /// What the blanks of a row are filled with, by column.
+  var filled: [[UInt8]] = []
   private var key: [UInt8] = []
   private var unquoted: [UInt8] = []
-  private var line = 0
-  private var isFaulty = false
 
   /// Begins a pass.
   ///
@@ -77,14 +97,15 @@ struct ImportReader: ~Copyable {
   ///   - stream: The table, from its header on.
   ///   - name: The table as it is named to the user.
   ///   - columns: What its columns mean.
-  ///   - hasReason: Whether all late entries have a reason.
+  ///   - rules: What the rows are read by.
   /// - Throws: A failure of the file system.
-  init(_ stream: consuming CSVStream, name: String, columns: ImportColumns, hasReason: Bool) throws
-  {
+  init(
+    _ stream: consuming CSVStream, name: String, columns: ImportColumns, rules: Rules
+  ) throws {
     self.stream = stream
     self.name = name
     self.columns = columns
-    self.hasReason = hasReason
+    self.rules = rules
     do throws(CSVStream.Failure) {
       _ = try self.stream.next(&fields)
     } catch {
@@ -131,6 +152,7 @@ struct ImportReader: ~Copyable {
         }
       } catch .malformed(let fault) as CSVStream.Failure {
         line = fault.line
+        above = []
         report(ImportSentence.malformed(fault.kind), column: fault.column)
       } catch .file(let failure) as CSVStream.Failure {
         throw failure
@@ -143,15 +165,19 @@ struct ImportReader: ~Copyable {
   ///
   /// - Returns: `nil` for a row that ``read(_:_:)`` must look at: one with a fault, with doubled quotes,
   ///   or the first one that speaks of its obligation.
-  private func readPlain(_ resolver: ImportResolver) throws -> Row? {
-    guard fields.count == columns.count, !fields.contains(where: \.hasDoubledQuotes) else {
-      return nil
-    }
+  private mutating func readPlain(_ resolver: ImportResolver) throws -> Row? {
+    guard fields.count == columns.count, !rules.fillsDown, !rules.fillsDates,
+      columns[.kecamatan] == nil, !fields.contains(where: \.hasDoubledQuotes)
+    else { return nil }
     let bytes = stream.reader.bytes
-    let row: (target: Int, date: CivilDate, received: CivilDate, note: Range<Int>)? =
+    let row: (target: Int, date: CivilDate, received: CivilDate, note: Range<Int>, hasUnit: Bool)? =
       bytes.withUnsafeBufferPointer { bytes in
         let code = range(.unit, bytes)
-        let unit = code.isEmpty ? range(.unitName, bytes) : code
+        let name = range(.unitName, bytes)
+        // A name beside a code is held against it, and a blank unit against those of other rows.
+        guard code.isEmpty || name.isEmpty else { return nil }
+        let unit = code.isEmpty ? name : code
+        if unit.isEmpty, rules.facts.blankUnitIsFault { return nil }
         let place = resolver.plainTarget(
           UnsafeBufferPointer(rebasing: bytes[unit]),
           UnsafeBufferPointer(rebasing: bytes[range(.report, bytes)]),
@@ -163,17 +189,18 @@ struct ImportReader: ~Copyable {
             ? date : CivilDate(iso: UnsafeBufferPointer(rebasing: bytes[received]))
         else { return nil }
         let note = range(.note, bytes)
-        guard NoteText.fault(in: UnsafeBufferPointer(rebasing: bytes[note])) == nil else {
-          return nil
-        }
-        return (place, date, received, note)
+        guard NoteText.fault(in: UnsafeBufferPointer(rebasing: bytes[note])) == nil,
+          columns.unheaded.allSatisfy({ bytes.trimmedRange(fields[$0].range).isEmpty })
+        else { return nil }
+        return (place, date, received, note, !unit.isEmpty)
       }
     guard let row, case .success(let rule) = resolver.targets[row.target].rule,
       let isLate = try? rule.admit(
-        date: row.date, received: row.received, hasReason: hasReason)
+        date: row.date, received: row.received, hasReason: rules.hasReason)
     else { return nil }
+    if row.hasUnit { facts.hasUnits = true } else { facts.hasBlankUnits = columns.nameUnits }
     return Row(
-      target: row.target, date: row.date, received: row.received, isLate: isLate,
+      line: line, target: row.target, date: row.date, received: row.received, isLate: isLate,
       note: Text(range: row.note, isUnquoted: false),
       reason: Text(range: 0..<0, isUnquoted: false))
   }
@@ -190,13 +217,18 @@ struct ImportReader: ~Copyable {
   ) throws -> Row? {
     let count = fields.count
     guard count == columns.count || isCountForgiven else {
+      above = []
       report(ImportSentence.fieldCount(count, expected: columns.count), at: range.lowerBound)
       return nil
     }
-    let note = content(.note)
-    if note.isEmpty, fields.allSatisfy({ stream.reader.content($0).trimmed.isEmpty }) {
+    if fields.allSatisfy({ stream.reader.content($0).trimmed.isEmpty }) {
+      // What stands above an empty line belongs to another block of the table.
+      above = []
       return nil
     }
+    fillDown()
+    reportUnheaded()
+    let note = content(.note)
     let target = try target(&resolver)
     let date = date(.date, or: nil)
     let received = columns[.received] == nil ? date : self.date(.received, or: date)
@@ -207,67 +239,24 @@ struct ImportReader: ~Copyable {
     guard !isFaulty else { return nil }
     do throws(Refusal) {
       let isLate = try resolver.targets[target].rule.get().admit(
-        date: date, received: received, hasReason: hasReason || !reason.isEmpty)
-      return Row(
-        target: target, date: date, received: received, isLate: isLate, note: text(.note),
-        reason: text(.reason))
+        date: date, received: received, hasReason: rules.hasReason || !reason.isEmpty)
+      return row(target, date, received, isLate: isLate)
     } catch {
       // What is recorded already is no news, whatever was decided since.
       if note.withUnsafeBufferPointer({ resolver.isRecorded(target, date, $0) }) {
-        return Row(
-          target: target, date: date, received: received, isLate: false, note: text(.note),
-          reason: text(.reason))
+        return row(target, date, received, isLate: false)
       }
       report(error, about: resolver.name(of: target))
       return nil
     }
   }
 
-  /// Whether the fields that are too many, or the columns that a short row lacks, say nothing.
-  private var isCountForgiven: Bool {
-    if fields.count > columns.count {
-      return fields[columns.count...].allSatisfy { stream.reader.content($0).trimmed.isEmpty }
-    }
-    return fields.count == 1 && fields[0].range.isEmpty
-  }
-
-  private mutating func target(_ resolver: inout ImportResolver) throws -> Int? {
-    key.removeAll(keepingCapacity: true)
-    for column in [ImportColumns.Column.unit, .report, .period] {
-      var text = content(column)
-      if column == .unit, text.isEmpty { text = content(.unitName) }
-      if text.isEmpty, column != .unit { report(ImportSentence.missing(column), of: column) }
-      if let fault = ImportSentence.textFault(text) { report(fault, of: column) }
-      key += text
-      key.append(0)
-    }
-    guard !isFaulty else { return nil }
-    do {
-      return try resolver.target(key)
-    } catch let fault as ImportFault {
-      report(fault.sentence, of: fault.column)
-      return nil
-    }
-  }
-
-  private mutating func date(_ column: ImportColumns.Column, or given: CivilDate?) -> CivilDate? {
-    let bytes = content(column)
-    if bytes.isEmpty {
-      if given == nil, column == .date { report(ImportSentence.missing(column), of: column) }
-      return given
-    }
-    guard let date = CivilDate(written: bytes) else {
-      let text = String(decoding: bytes.prefix(40), as: UTF8.self)
-      report(ImportSentence.date(column, text), of: column)
-      return nil
-    }
-    return date
-  }
-
-  /// The content of a column without blanks around it; nothing where the table has no such column.
-  private func content(_ column: ImportColumns.Column) -> ArraySlice<UInt8> {
-    guard let place = columns[column], place < fields.count else { return [] }
-    return stream.reader.content(fields[place]).trimmed
+  private mutating func row(
+    _ target: Int, _ date: CivilDate, _ received: CivilDate, isLate: Bool
+  ) -> Row {
+    Row(
+      line: line, target: target, date: date, received: received, isLate: isLate,
+      note: text(.note), reason: text(.reason))
   }
 
   /// Where a column's content lies, after its doubled quotes were undone.
@@ -283,37 +272,33 @@ struct ImportReader: ~Copyable {
     return Text(range: (unquoted.count - content.count)..<unquoted.count, isUnquoted: true)
   }
 
-  // MARK: - Faults
-
-  private mutating func report(_ refusal: Refusal, about what: String) {
-    let (column, isReason): (ImportColumns.Column, Bool) =
-      switch refusal {
-      case .accepted, .exempt, .farAhead: (.period, false)
-      case .lateEntryNeedsReason: (.date, true)
-      default: (.date, false)
-      }
-    report(refusal.sentence(about: what), of: column, isReason: isReason)
+  /// The target of a row, or `nil` after a fault was told.
+  private mutating func target(_ resolver: inout ImportResolver) throws -> Int? {
+    let code = content(.unit)
+    let name = content(.unitName)
+    checkUnit(isGiven: !code.isEmpty || !name.isEmpty || !content(.kecamatan).isEmpty)
+    key.removeAll(keepingCapacity: true)
+    // Of a code and a name beside it the code comes first, and the name is held against it.
+    put(code.isEmpty ? name : code, of: code.isEmpty ? .unitName : .unit)
+    for column in [ImportColumns.Column.report, .period] {
+      let text = content(column)
+      if text.isEmpty { report(missing: column) }
+      put(text, of: column)
+    }
+    put(code.isEmpty ? [] : name, of: .unitName)
+    put(content(.kecamatan), of: .kecamatan)
+    guard !isFaulty else { return nil }
+    do {
+      return try resolver.target(key)
+    } catch let fault as ImportFault {
+      report(fault.sentence, of: fault.column == .unit && code.isEmpty ? unitColumn : fault.column)
+      return nil
+    }
   }
 
-  private mutating func report(
-    _ sentence: ImportSentence.Sentence, of column: ImportColumns.Column, isReason: Bool = false
-  ) {
-    let offset = columns[column].flatMap { $0 < fields.count ? fields[$0].range.lowerBound : nil }
-    report(sentence, at: offset ?? 0, isReason: isReason)
-  }
-
-  private mutating func report(
-    _ sentence: ImportSentence.Sentence, at offset: Int, isReason: Bool = false
-  ) {
-    report(sentence, column: stream.reader.column(of: offset), isReason: isReason)
-  }
-
-  private mutating func report(
-    _ sentence: ImportSentence.Sentence, column: Int, isReason: Bool = false
-  ) {
-    isFaulty = true
-    if !isReason { lacksOnlyReasons = false }
-    let place = SourcePlace(file: name, line: line, column: column)
-    faults.append(Finding(at: place, sentence.what, fix: sentence.fix))
+  private mutating func put(_ text: ArraySlice<UInt8>, of column: ImportColumns.Column) {
+    if let fault = ImportSentence.textFault(text) { report(fault, of: column) }
+    key += text
+    key.append(0)
   }
 }

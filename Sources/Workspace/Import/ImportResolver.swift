@@ -35,8 +35,8 @@ struct ImportResolver {
   /// What rows spoke of so far.
   private(set) var targets: [ImportTarget] = []
 
-  private let workspace: Workspace
-  private let names: UnitNames
+  let workspace: Workspace
+  let names: UnitNames
   private var places: [RegionCode: Int] = [:]
   private var numbers: [ObligationKey: Int] = [:]
   private var resolutions: [FieldsKey: Resolution] = [:]
@@ -84,14 +84,15 @@ struct ImportResolver {
 
   /// The place among ``targets`` of what a row speaks of.
   ///
-  /// - Parameter fields: The unit, report and period, each followed by a zero byte.
+  /// - Parameter fields: The unit, report and period, then the name beside the unit's code and the
+  ///   kecamatan, each followed by a zero byte; a blank where there is none.
   /// - Returns: The place.
   /// - Throws: ``ImportFault``, or a ``WorkspaceFailure`` for a ledger or calendar that cannot be
   ///   relied on.
   mutating func target(_ fields: [UInt8]) throws -> Int {
     switch resolutions[FieldsKey(bytes: fields[...])] {
     case .target(let place)?:
-      recent.remember(fields, place)
+      remember(fields, place)
       return place
     case .fault(let fault)?: throw fault
     case nil: break
@@ -101,9 +102,10 @@ struct ImportResolver {
       String(decoding: $0, as: UTF8.self)
     }
     do {
-      targets.append(try target(unit: texts[0], report: texts[1], period: texts[2]))
+      let unit = try unit(texts[0], named: texts[3], in: texts[4])
+      targets.append(try target(unit: unit, report: texts[1], period: texts[2]))
       resolutions[key] = .target(targets.count - 1)
-      recent.remember(fields, targets.count - 1)
+      remember(fields, targets.count - 1)
       return targets.count - 1
     } catch let fault as ImportFault {
       resolutions[key] = .fault(fault)
@@ -111,10 +113,20 @@ struct ImportResolver {
     }
   }
 
+  /// Remembers what the first three fields come to, where there are no others.
+  private mutating func remember(_ fields: [UInt8], _ place: Int) {
+    if fields.suffix(3) == [0, 0, 0] { recent.remember(fields.dropLast(2), place) }
+  }
+
   /// A target as it is printed.
   func name(of place: Int) -> String {
     let target = targets[place]
-    return "\(code(of: target)) \(target.id.period) \(unitName(target.id.unit, target.desk))"
+    return "\(code(of: target)) \(target.id.period) \(unitName(of: target))"
+  }
+
+  /// The unit of a target as it is printed.
+  func unitName(of target: ImportTarget) -> String {
+    desks[target.desk].kecamatan.displayName(of: target.id.unit)
   }
 
   /// The code of a target's report.
@@ -184,9 +196,8 @@ struct ImportResolver {
   // MARK: - Reading fields
 
   private mutating func target(
-    unit unitText: String, report word: String, period text: String
+    unit: RegionCode, report word: String, period text: String
   ) throws -> ImportTarget {
-    let unit = try unit(unitText)
     let place = try open(unit.kecamatan)
     let report = try report(word, unit, desks[place])
     guard let period = Period(written: text), period.length == report.length,
@@ -202,22 +213,6 @@ struct ImportResolver {
       return ImportTarget(desk: place, id: id, rule: rule, number: number(id, desk: place))
     } catch let gap as CalendarNotCovered {
       throw ImportFault(.period, ImportSentence.noHolidays(gap.year))
-    }
-  }
-
-  private func unit(_ text: String) throws(ImportFault) -> RegionCode {
-    if text.isEmpty {
-      guard let only = workspace.kecamatan.first, workspace.kecamatan.count == 1 else {
-        throw ImportFault(.unit, ImportSentence.noUnit)
-      }
-      return only.code
-    }
-    switch names.match(text) {
-    case .one(let code): return code
-    case .several(let units):
-      throw ImportFault(.unit, ImportSentence.ambiguousUnit(text, units))
-    case .none(let nearest):
-      throw ImportFault(.unit, ImportSentence.unknownUnit(text, nearest: nearest))
     }
   }
 
@@ -261,9 +256,5 @@ struct ImportResolver {
     return ImportFault(
       .period,
       ImportSentence.period(text, of: code, example: examples.joined(separator: ", ")))
-  }
-
-  private func unitName(_ unit: RegionCode, _ place: Int) -> String {
-    desks[place].kecamatan.displayName(of: unit)
   }
 }

@@ -14,25 +14,62 @@ enum ImportSentence {
     "berkas ini UTF-16, bukan UTF-8", "simpan ulang sebagai CSV UTF-8"
   )
   static let empty: Sentence = ("berkas kosong", "baris pertama harus judul kolom")
-  static func header(_ fault: ImportColumns.Fault) -> Sentence {
+  /// What is wrong with the header.
+  ///
+  /// - Parameters:
+  ///   - fault: The fault.
+  ///   - table: The table as the user named it.
+  static func header(_ fault: ImportColumns.Fault, of table: String) -> Sentence {
     switch fault {
     case .missing(let columns):
       (
         "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
         "tulis judul kolom pada baris pertama: "
-          + ImportColumns.Column.allCases.filter { $0 != .unitName }.map(\.name)
-          .joined(separator: ", ")
+          + ImportColumns.Column.asked.map(\.name).joined(separator: ", ")
       )
     case .malformed(let kind): malformed(kind)
     case .twice(let column):
       ("dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
+    case .unknown(let heading, let nearest):
+      (
+        "kolom '\(shown(heading))' tidak dikenal, jadi artinya bagi barisnya tidak diketahui",
+        (nearest.map { "mungkin maksudnya '\($0)'; " } ?? "")
+          + "kalau isinya tidak mengubah arti baris: --abaikan \(quoted(heading))"
+      )
+    case .meaningful(let heading):
+      (
+        "kolom '\(shown(heading))' menentukan arti barisnya, padahal tiap baris di sini penyerahan",
+        "catat yang dikembalikan, dibebaskan, atau dibatalkan dengan perintahnya sendiri; "
+          + (ImportHeading.isNeverPassedOver(heading)
+            ? "sisakan baris penyerahan saja, lalu hapus kolomnya"
+            : "kalau semua barisnya memang penyerahan: --abaikan \(quoted(heading))")
+      )
+    case .ledger:
+      (
+        "ini buku, bukan tabel penyerahan: barisnya juga pengembalian, pembebasan, dan pembatalan",
+        "lihat baris mana yang belum ada di sini: "
+          + "tenggat impor --dari-buku \(quoted(table)) --coba; salinan ruang kerja yang utuh: "
+          + "tenggat periksa --terhadap FOLDER"
+      )
+    case .notIgnorable(let heading, let isThere):
+      isThere
+        ? ("--abaikan '\(shown(heading))': kolom itu dibaca", "hapus --abaikan itu")
+        : ("--abaikan '\(shown(heading))': tidak ada kolom berjudul itu", "periksa judulnya")
     }
   }
   static func ignored(_ headings: [String]) -> Sentence {
     (
-      "kolom tidak dikenal: \(headings.joined(separator: ", "))",
-      "isinya tidak dibaca; ganti judulnya bila perlu"
+      "kolom tidak dibaca: \(headings.map(shown).joined(separator: ", "))",
+      "isinya tidak dicatat; ganti judulnya bila perlu"
     )
+  }
+  /// A text of the table in a message: one line, not too long.
+  private static func shown(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }.prefix(40))
+  }
+  /// A word as it is typed in a command.
+  private static func quoted(_ word: String) -> String {
+    "'\(word.replacing("'", with: "'\\''"))'"
   }
 
   // MARK: The row
@@ -45,8 +82,31 @@ enum ImportSentence {
   private static func table(_ sentence: CalendarSentence) -> Sentence {
     (sentence.what, sentence.remedy)
   }
-  static func missing(_ column: ImportColumns.Column) -> Sentence {
-    ("\(column.name) kosong", "isi \(column.name), atau hapus barisnya")
+  /// A blank where something must stand.
+  ///
+  /// - Parameters:
+  ///   - column: The column.
+  ///   - option: The option that fills it down, where it was not given.
+  static func missing(_ column: ImportColumns.Column, filledBy option: String?) -> Sentence {
+    (
+      "\(column.name) kosong",
+      "isi \(column.name), atau hapus barisnya"
+        + (option.map { "; kalau selnya digabung dengan sel di atasnya: \($0)" } ?? "")
+    )
+  }
+  /// A blank unit in a table that names the units of other rows.
+  static func missingUnit(filledBy option: String?) -> Sentence {
+    (
+      "unit kosong, padahal baris lain menyebut unitnya",
+      "isi unitnya, juga untuk kecamatan"
+        + (option.map { "; kalau selnya digabung dengan sel di atasnya: \($0)" } ?? "")
+    )
+  }
+  static func withoutHeading(_ text: String) -> Sentence {
+    (
+      "'\(shown(text))' di kolom tanpa judul, jadi artinya tidak diketahui",
+      "beri kolomnya judul, atau kosongkan"
+    )
   }
   /// What keeps bytes from being a field of one line; `nil` where nothing does.
   static func textFault(_ bytes: ArraySlice<UInt8>) -> Sentence? {
@@ -72,6 +132,21 @@ enum ImportSentence {
     let codes = units.map { "\($0.code)" }.joined(separator: ", ")
     return ("nama '\(text)' dipakai \(units.count) unit", "tulis kodenya: \(codes)")
   }
+  static func otherName(_ name: String, than unit: String, _ code: RegionCode) -> Sentence {
+    (
+      "'\(shown(name))' bukan nama \(code), \(unit)",
+      "samakan kode dan namanya, atau hapus salah satunya"
+    )
+  }
+  static func unknownKecamatan(_ text: String) -> Sentence {
+    (
+      "kecamatan '\(shown(text))' tidak dipantau di ruang kerja ini",
+      "periksa namanya; lihat wilayah.csv"
+    )
+  }
+  static func elsewhere(_ unit: String, than kecamatan: String) -> Sentence {
+    ("\(unit) tidak terletak di \(kecamatan)", "periksa unit atau kecamatannya")
+  }
   static func unknownReport(_ text: String, nearest: String?, at unit: String) -> Sentence {
     (
       "laporan '\(text)' tidak dikenal bagi \(unit)",
@@ -96,6 +171,16 @@ enum ImportSentence {
     (
       "\(column.name) '\(text)' bukan tanggal",
       dateRemedy(for: text)
+    )
+  }
+  /// A date in numbers in a column where another one has the month first.
+  static func doubtfulDate(
+    _ column: ImportColumns.Column, _ text: String, proof: ImportFacts.Proof
+  ) -> Sentence {
+    (
+      "\(column.name) '\(text)' tidak pasti: kolom ini memuat bulan lebih dulu "
+        + "('\(proof.text)', baris \(proof.line))",
+      "tulis seluruh kolomnya sebagai tttt-bb-hh, misalnya 2026-03-31, atau dengan nama bulan"
     )
   }
 }

@@ -14,7 +14,7 @@ struct RecentTargets {
   /// - Parameters:
   ///   - key: The unit, report and period, each followed by a zero byte.
   ///   - target: What it came to.
-  mutating func remember(_ key: [UInt8], _ target: Int) {
+  mutating func remember(_ key: ArraySlice<UInt8>, _ target: Int) {
     guard key.count <= RecentTargets.keyLength, let target = Int32(exactly: target) else { return }
     let fields = key.split(separator: 0, omittingEmptySubsequences: false)
     let place = fields[0].withUnsafeBufferPointer { unit in

@@ -22,6 +22,14 @@ public struct TableImport {
     public var reason: String?
     /// Whether rows with faults are left out instead of stopping the import.
     public var skipsFaulty: Bool
+    /// Whether blanks of unit, report and period are filled from the row above, as merged cells leave
+    /// them.
+    public var fillsDown = false
+    /// Whether blanks of `tanggal` are filled likewise; apart, since a blank date often says that a
+    /// document is not in.
+    public var fillsDates = false
+    /// Headings of columns that change nothing and are passed over.
+    public var passedOver: [String] = []
     /// Who records.
     public var recorder: String
 
@@ -68,12 +76,35 @@ public struct TableImport {
     public var isRefused: Bool { findings.contains { $0.severity == .fault } }
   }
 
+  /// A row that would be recorded, or is there already.
+  public struct Row: Sendable {
+    /// Its line in the table.
+    public let line: Int
+    /// The obligation's unit.
+    public let unit: RegionCode
+    /// The unit as it is printed.
+    public let unitName: String
+    /// The report's code.
+    public let report: String
+    /// The covered period.
+    public let period: Period
+    /// `tanggal`.
+    public let date: CivilDate
+    /// `diterima`.
+    public let received: CivilDate
+    /// Whether it is a late entry.
+    public let isLate: Bool
+    /// Whether no standing row says the same.
+    public let isNew: Bool
+  }
+
   private let request: Request
   private let store: LedgerStore
   private let columns: ImportColumns
   private let skippedBytes: Int
   private let state: FileState?
   private var resolver: ImportResolver
+  private var facts = ImportFacts()
   private var outcome = Outcome()
 
   /// Reads the header of a table.
@@ -84,27 +115,35 @@ public struct TableImport {
     self.request = request
     store = workspace.ledgers
     resolver = ImportResolver(workspace, today: today)
-    let place = SourcePlace(file: request.name, line: 1, column: 1)
-    func refuse(_ sentences: [ImportSentence.Sentence]) -> WorkspaceFailure {
-      .data(sentences.map { Finding(at: place, $0.what, fix: $0.fix) })
+    func refuse(_ sentences: [(ImportSentence.Sentence, column: Int)]) -> WorkspaceFailure {
+      .data(
+        sentences.map { sentence, column in
+          let place = SourcePlace(file: request.name, line: 1, column: column)
+          return Finding(at: place, sentence.what, fix: sentence.fix)
+        })
     }
     state = try FileSystem.live.state(of: request.table, followingLink: true)
     let head = try CSVStream(request.table).reader.bytes
-    if head.isEmpty { throw refuse([ImportSentence.empty]) }
-    if CSVReader.isUTF16(head) { throw refuse([ImportSentence.notUTF8]) }
+    if head.isEmpty { throw refuse([(ImportSentence.empty, 1)]) }
+    if CSVReader.isUTF16(head) { throw refuse([(ImportSentence.notUTF8, 1)]) }
     let mark = CSVReader.byteOrderMark
     skippedBytes = head.starts(with: mark) ? mark.count : 0
-    columns = ImportColumns(header: Array(head.dropFirst(skippedBytes)))
-    guard columns.faults.isEmpty else { throw refuse(columns.faults.map(ImportSentence.header)) }
+    columns = ImportColumns(
+      header: Array(head.dropFirst(skippedBytes)), passingOver: request.passedOver)
+    guard columns.faults.isEmpty else {
+      throw refuse(
+        columns.faults.map { (ImportSentence.header($0.fault, of: request.name), $0.column) })
+    }
   }
 
   // MARK: - The whole
 
   /// Says what recording would do, and writes nothing.
   ///
+  /// - Parameter show: Gets every row without a fault, in order.
   /// - Returns: What would come of it.
   /// - Throws: What reading the table, the calendars or the ledgers throws.
-  public mutating func preview() throws -> Outcome {
+  public mutating func preview(showing show: (Row) -> Void = { _ in }) throws -> Outcome {
     let rows = try check()
     guard !outcome.isRefused || request.skipsFaulty else { return outcome }
     var known = knownRows(roomFor: rows)
@@ -113,10 +152,19 @@ public struct TableImport {
     while let batch = try reader.nextRows(&resolver) {
       for (row, isNew) in zip(batch.rows, known.insert(fingerprints(batch))) {
         tally.count(row, isNew: isNew)
+        show(shown(row, isNew: isNew))
       }
     }
     outcome.counts = tally.counts
     return outcome
+  }
+
+  private func shown(_ row: ImportReader.Row, isNew: Bool) -> Row {
+    let target = resolver.targets[row.target]
+    return Row(
+      line: row.line, unit: target.id.unit, unitName: resolver.unitName(of: target),
+      report: resolver.code(of: target), period: target.id.period, date: row.date,
+      received: row.received, isLate: row.isLate, isNew: isNew)
   }
 
   /// Takes the rows in, all or none; they are durable when it returns.
@@ -158,6 +206,10 @@ public struct TableImport {
   private mutating func check() throws -> Int {
     var reader = try reader()
     while try reader.nextRows(&resolver) != nil {}
+    // What a late row shows about a column can make faults of rows before it.
+    let known = facts
+    facts = reader.facts
+    if facts.condemnsMore(than: known) { return try check() }
     outcome.findings = headerRemarks + reader.faults
     outcome.faultyRows = reader.faultyRows
     outcome.lacksOnlyReasons = reader.lacksOnlyReasons
@@ -183,7 +235,10 @@ public struct TableImport {
   private func reader() throws -> ImportReader {
     try ImportReader(
       try CSVStream(request.table, skipping: skippedBytes, separator: columns.separator),
-      name: request.name, columns: columns, hasReason: request.reason != nil)
+      name: request.name, columns: columns,
+      rules: ImportReader.Rules(
+        hasReason: request.reason != nil, fillsDown: request.fillsDown,
+        fillsDates: request.fillsDates, facts: facts))
   }
 
   // MARK: - Ledgers
@@ -235,36 +290,6 @@ public struct TableImport {
         ImportResolver.fingerprint(
           resolver.targets[row.target].number, row.date, texts[row.note])
       }
-    }
-  }
-}
-
-/// Counts rows by kecamatan and report.
-private struct ImportTally {
-  private(set) var counts: [TableImport.Outcome.Count] = []
-  /// For each target the place of its count.
-  private let places: [Int]
-
-  init(_ resolver: ImportResolver) {
-    var places: [Int] = []
-    for target in resolver.targets {
-      let count = TableImport.Outcome.Count(
-        kecamatan: target.id.unit.kecamatan, report: resolver.code(of: target))
-      let place = counts.firstIndex(of: count) ?? counts.count
-      if place == counts.count { counts.append(count) }
-      places.append(place)
-    }
-    self.places = places
-  }
-
-  mutating func count(_ row: ImportReader.Row, isNew: Bool) {
-    guard places.indices.contains(row.target) else { return }
-    let place = places[row.target]
-    if isNew {
-      counts[place].new += 1
-      if row.isLate { counts[place].late += 1 }
-    } else {
-      counts[place].known += 1
     }
   }
 }

@@ -11,7 +11,8 @@ struct IkuIkm: TenggatCommand {
     commandName: "ikm", abstract: "Menghitung IKM dari jawaban survei.",
     discussion: """
       Satu baris satu responden: U1 sampai U9 (atau kurang; 14 unsur menurut aturan 2004), nilai 1-4, \
-      boleh kosong; kolom layanan memberi IKM tiap layanan. Bobot tiap unsur tepat 1/n. Hasilnya dicatat \
+      boleh kosong (huruf a-d kuesioner cetak dengan --huruf); baris rata-rata dan jumlah \
+      dilewati; kolom layanan memberi IKM tiap layanan. Bobot tiap unsur tepat 1/n. Hasilnya dicatat \
       hanya dengan --catat --periode.
       """,
     aliases: ["survey"])
@@ -20,6 +21,9 @@ struct IkuIkm: TenggatCommand {
   @OptionGroup var output: OutputOptions
   @Argument(help: "Tabel CSV jawaban survei.")
   var berkas: String
+  @Flag(
+    help: "Baca jawaban huruf kuesioner cetak: a = 1 (terendah) sampai d = 4 (tertinggi).")
+  var huruf = false
   @Flag(help: "Catat hasilnya sebagai nilai indikator IKM kantor.")
   var catat = false
   @Option(
@@ -42,7 +46,8 @@ struct IkuIkm: TenggatCommand {
     }
     let indicators = try surveyIndicators(session)
     let scale = try scale(indicators, session)
-    let (tally, findings, faults) = try session.workspace.survey(at: FilePath(berkas), scale: scale)
+    let (tally, findings, faults) = try session.workspace.survey(
+      at: FilePath(berkas), scale: scale, readsLetters: huruf)
     for finding in findings { Console.message(finding.message) }
     guard let tally else {
       throw CommandFailure(

@@ -58,7 +58,10 @@ struct Recovery {
       console.line("    … dan \(rows.count - Recovery.shownRows) baris lagi di \(salvage.copy)")
     }
     console.line(
-      "  Cocokkan dengan buktinya, lalu catat ulang menurut urutannya, dengan tanggal aslinya:")
+      "  Masukkan kembali yang rantainya utuh, menurut peristiwanya; lihat dahulu dengan:")
+    console.line("    tenggat impor --dari-buku \(salvage.copy) --coba --lewati-salah")
+    console.line(
+      "  Yang tidak ikut: cocokkan dengan buktinya, lalu catat ulang dengan tanggal aslinya:")
     console.line(
       "    tenggat catat LAPORAN PERIODE --unit KODE --tanggal TANGGAL --diterima TANGGAL "
         + "--berkas BUKTI --alasan 'pemulihan buku'")

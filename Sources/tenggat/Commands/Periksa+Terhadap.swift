@@ -23,6 +23,7 @@ struct Comparison {
   }
 
   func run(_ console: inout Console) throws {
+    try refuseLedger()
     let result = try isExport ? againstExport() : againstCopy()
     let faults = result.findings.count { $0.severity == .fault }
     let remarks = result.findings.count - faults
@@ -50,6 +51,18 @@ struct Comparison {
       try FileSystem.live.state(of: other)?.isRegular == true
         || other.extension?.lowercased() == "xml"
     }
+  }
+
+  /// Refuses a ledger alone, which is compared row by row and not as a whole.
+  private func refuseLedger() throws {
+    var codes = CodeTable()
+    guard try FileSystem.live.state(of: other)?.isRegular == true,
+      let bytes = try FileSystem.live.read(other),
+      LedgerCopy(bytes, name: other.string, codes: &codes) != nil
+    else { return }
+    throw CommandFailure.usage(
+      "\(other) satu buku, bukan salinan ruang kerja",
+      fix: "lihat barisnya yang belum ada di sini: tenggat impor --dari-buku '\(other)' --coba")
   }
 
   // MARK: - A copy

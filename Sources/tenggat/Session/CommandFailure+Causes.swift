@@ -64,6 +64,8 @@ extension CommandFailure {
         CommandFailure(.noInput, "tabel wilayah \(path) tidak ada", fix: "periksa nama berkasnya")
       case .noSurvey(let path):
         CommandFailure(.noInput, "tabel survei \(path) tidak ada", fix: "periksa nama berkasnya")
+      case .noBook(let path):
+        CommandFailure(.noInput, "buku \(path) tidak ada", fix: "periksa nama berkasnya")
       case .noCopy(let path):
         CommandFailure(
           .noInput, "\(path) tidak ada, atau bukan salinan ruang kerja",
