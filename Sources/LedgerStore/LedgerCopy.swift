@@ -88,7 +88,7 @@ public struct LedgerCopy: Sendable {
     }
     var scanner = RowScanner(bytes, name: name, kecamatan: owner, year: year)
     var previous = Chain.seed(owner, year)[...]
-    for (index, range) in ranges.enumerated() {
+    for (index, range) in ranges.enumerated() where !range.isEmpty {
       // The header is line 1.
       let line = index + 2
       scanner.findings = []

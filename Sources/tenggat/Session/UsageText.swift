@@ -13,6 +13,7 @@ enum UsageText {
     ("ARGUMENTS:", "ARGUMEN:"),
     ("OPTIONS:", "PILIHAN:"),
     ("SUBCOMMANDS:", "PERINTAH:"),
+    ("[<options>]", "[pilihan]"),
     ("<options>", "[pilihan]"),
     ("<subcommand>", "<perintah>"),
     ("Show help information.", "Tampilkan bantuan ini."),
