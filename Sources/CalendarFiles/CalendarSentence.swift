@@ -39,6 +39,8 @@ package enum CalendarSentence {
   case wrongYear(Int, fileYear: Int)
   case dateOutsideYear(String, Int)
   case noWorkingWeek
+  case notAKecamatan(String)
+  case repeatedOfficial(String, since: CivilDate, line: Int)
   case unknownTerm([String])
   case keyNotOfTerm(String, term: String)
   case noTerm(String)
@@ -145,6 +147,9 @@ package enum CalendarSentence {
       "tahun \(year) tidak sesuai dengan nama berkas (\(fileYear))"
     case .dateOutsideYear(let date, let year): "tanggal \(date) tidak berada dalam tahun \(year)"
     case .noWorkingWeek: "minggu kerja belum diisi"
+    case .notAKecamatan(let code): "\(code) bukan kode kecamatan"
+    case .repeatedOfficial(let role, let since, let line):
+      "jabatan '\(role)' sejak \(since.indonesian) sudah diisi di baris \(line)"
     case .unknownTerm(let keys):
       keys.isEmpty
         ? "suku rumus ini tidak menyebut apa yang dihitung"
@@ -271,6 +276,10 @@ package enum CalendarSentence {
     case .wrongYear: "samakan tahun dan nama berkas"
     case .dateOutsideYear: "pindahkan ke berkas tahunnya"
     case .noWorkingWeek: "tulis misalnya '- { hari: 5, sejak: 2019-01-01 }'"
+    case .notAKecamatan:
+      "tulis kode kecamatannya, misalnya \"63.05.12\"; tanpa 'unit' berlaku bagi semua"
+    case .repeatedOfficial:
+      "hapus salah satunya, perbaiki tanggal 'sejak', atau sebut kecamatannya dengan 'unit'"
     case .unknownTerm:
       "tulis tepat satu: kewajiban, dokumen, desa, tiap_desa, tetap, atau target"
     case .keyNotOfTerm: "hapus kunci ini"

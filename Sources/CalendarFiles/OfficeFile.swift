@@ -40,7 +40,7 @@ public enum OfficeFile {
     let weekItems = reader.items(weekList)
     let weeks = weekItems.compactMap { week($0, &reader) }
     if let weekList, weekItems.isEmpty { reader.report(.noWorkingWeek, at: weekList) }
-    let officials = reader.items(fields["pejabat"]).compactMap { official($0, &reader) }
+    let officials = officials(fields["pejabat"], &reader)
     let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
     let deciding = reader.deciding(fields["dihitung"])
     let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
@@ -65,22 +65,57 @@ public enum OfficeFile {
     return WorkingWeek(days: days, since: since)
   }
 
+  /// The officers; of two who begin in one role, unit and on one day nobody could say who holds it.
+  private static func officials(_ node: Node?, _ reader: inout YAMLReader) -> [Official] {
+    struct Seat: Hashable {
+      let role: String
+      let unit: RegionCode?
+      let since: CivilDate
+    }
+    var lines: [Seat: Int] = [:]
+    return reader.items(node).compactMap { item in
+      guard let official = official(item, &reader) else { return nil }
+      let seat = Seat(role: official.role, unit: official.unit, since: official.since)
+      if let line = lines[seat] {
+        reader.report(
+          .repeatedOfficial(official.role, since: official.since, line: line), at: item)
+        return nil
+      }
+      lines[seat] = item.line
+      return official
+    }
+  }
+
   private static func official(_ node: Node, _ reader: inout YAMLReader) -> Official? {
     guard
-      let fields = reader.fields(node, keys: ["jabatan", "nama", "nip", "sejak", "kontak"])
+      let fields = reader.fields(
+        node, keys: ["jabatan", "unit", "nama", "nip", "sejak", "kontak"])
     else { return nil }
     let role = reader.role(reader.required("jabatan", in: fields))
+    let unit = reader.officialUnit(fields["unit"])
     let name = reader.text(reader.required("nama", in: fields))
     let employeeNumber = reader.text(fields["nip"])
     let since = reader.date(reader.required("sejak", in: fields))
     let contacts = fields["kontak"].map { reader.contacts($0, of: name ?? "") } ?? [:]
-    guard let role, let name, let since else { return nil }
+    guard let role, let name, let since, fields["unit"] == nil || unit != nil else { return nil }
     return Official(
-      role: role, name: name, employeeNumber: employeeNumber, since: since, contacts: contacts)
+      role: role, unit: unit, name: name, employeeNumber: employeeNumber, since: since,
+      contacts: contacts)
   }
 }
 
 extension YAMLReader {
+  /// The kecamatan in which an officer holds the role.
+  fileprivate mutating func officialUnit(_ node: Node?) -> RegionCode? {
+    guard let node, let unit = region(node) else { return nil }
+    guard unit.level == .kecamatan else {
+      report(.notAKecamatan(unit.description), at: node)
+      return nil
+    }
+    note(.officialUnit(unit), at: node)
+    return unit
+  }
+
   /// `pertama` or `terakhir`.
   mutating func deciding(_ node: Node?) -> DecidingSubmission? {
     choice(

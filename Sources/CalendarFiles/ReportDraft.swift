@@ -122,7 +122,7 @@ struct ReportDraft {
     if let node = entry["tiap_kejadian"], let event = reader.text(node) {
       perEvent = codes.intern(event, at: reader.place(of: node))
     }
-    if let node = entry["masa_berlaku"] { term = self.term(node, &reader) ?? term }
+    if let node = entry["masa_berlaku"] { term = reader.term(node, &codes) ?? term }
     deciding = reader.deciding(entry["dihitung"]) ?? deciding
     leadDays = reader.integer(entry["segera_hari"], in: 0...366) ?? leadDays
   }
@@ -143,26 +143,6 @@ struct ReportDraft {
       ])
     guard let report, let relation else { return nil }
     return Gate(ordinals: ordinals, report: codes.table.intern(report), relation: relation)
-  }
-
-  private func term(_ node: Node, _ reader: inout YAMLReader) -> TermInForce? {
-    guard let fields = reader.fields(node, keys: ["tahun", "diperpanjang"]) else { return nil }
-    let years = reader.integer(reader.required("tahun", in: fields), in: 1...20)
-    let longer = fields["diperpanjang"].flatMap { node -> TermInForce.Extension? in
-      guard
-        let fields = reader.fields(
-          node,
-          keys: ["tahun", "bila_masih_berjalan_pada", "sumber", "rujukan", "keyakinan"])
-      else { return nil }
-      let years = reader.integer(reader.required("tahun", in: fields), in: 1...20)
-      let day = reader.date(reader.required("bila_masih_berjalan_pada", in: fields))
-      let source = reader.source(fields)
-      let confidence = reader.confidence(fields)
-      guard let years, let day, let source, let confidence else { return nil }
-      return TermInForce.Extension(
-        years: years, usualTermRunsOn: day, source: source, confidence: confidence)
-    }
-    return years.map { TermInForce(years: $0, longer: longer) }
   }
 
   /// The merged report, after the checks that need all of its rules.

@@ -112,6 +112,12 @@ extension CivilDate: CustomStringConvertible {
     return "\(day) \(Month(clamping: month).indonesian) \(year)"
   }
 
+  /// The date without its year, where that is plain: `31 Maret`.
+  public var indonesianDayAndMonth: String {
+    let (_, month, day) = parts
+    return "\(day) \(Month(clamping: month).indonesian)"
+  }
+
   /// The date for a narrow table column: `31 Mar 2026`.
   public var indonesianShort: String {
     let (year, month, day) = parts

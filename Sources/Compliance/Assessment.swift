@@ -28,6 +28,9 @@ public struct Assessment: Sendable {
   /// Whether it was handed in and nobody has accepted it yet (`terima`).
   public var waitsForAcceptance: Bool { status.isIn && standing.acceptance == nil }
 
+  /// The return that waits for a corrected submission; `nil` where none does, or nothing is owed.
+  public var pendingReturn: LedgerEvent? { status == .exempt ? nil : standing.openReturn }
+
   /// The days after which a record of a submission is a late entry.
   public static let lateEntryDays = 7
 

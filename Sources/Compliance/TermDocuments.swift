@@ -12,8 +12,11 @@ public struct TermDocuments: Sendable {
     public let id: Obligation.ID
     /// The submission that decides its date.
     public let deciding: LedgerEvent
-    /// The last day of its term.
-    public let end: CivilDate
+    /// The term that it was made for.
+    public let term: TermOfOffice
+
+    /// The last day on which it is in force.
+    public var end: CivilDate { term.end }
   }
 
   private let report: Report
@@ -37,20 +40,11 @@ public struct TermDocuments: Sendable {
       let deciding =
         judge.definitions.deciding(report) == .first ? submissions.first : submissions.last
       guard standing.isIn, !standing.isExempt, let deciding, deciding.date <= judge.day,
-        let end = TermDocuments.end(of: report, unit, dated: deciding.date, judge),
-        judge.day <= end
+        let term = TermOfOffice(report, of: unit, dated: deciding.date, judge),
+        judge.day <= term.end
       else { return nil }
-      return InForce(id: id, deciding: deciding, end: end)
+      return InForce(id: id, deciding: deciding, term: term)
     }
     return candidates.max { ($0.deciding.date, $0.id.period) < ($1.deciding.date, $1.id.period) }
-  }
-
-  /// The last day of the term of a document with some date; `nil` for a report without terms.
-  static func end(
-    of report: Report, _ unit: RegionCode, dated date: CivilDate, _ judge: Judge
-  ) -> CivilDate? {
-    let facts = report.perEvent.map { judge.history.facts($0, of: unit, asOf: judge.day) } ?? []
-    // By their own days: an earlier pelantikan is often recorded after a later one.
-    return report.term?.end(of: facts.map(\.date).filter { $0 <= date }.max() ?? date)
   }
 }

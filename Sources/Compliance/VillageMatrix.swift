@@ -50,6 +50,9 @@ public struct VillageMatrix: Sendable {
     /// The last day of a document that stays in force for a term.
     public let inForceThrough: CivilDate?
 
+    /// The day of the last return that waits for a corrected part; `nil` where none does.
+    public var returned: CivilDate? { parts.compactMap { $0.pendingReturn?.date }.max() }
+
     /// The document as a count of one, or of none where it is exempt.
     public var presence: Presence {
       guard status != .exempt else { return Presence() }

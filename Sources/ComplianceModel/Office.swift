@@ -50,6 +50,8 @@ public struct Office: Sendable {
     case channel(String)
     /// A desa with addresses.
     case village(RegionCode)
+    /// The kecamatan of an officer.
+    case officialUnit(RegionCode)
     /// A channel, where it is described.
     case description(channel: String)
     /// The address of somebody: an officer's name, or the code of a desa.
@@ -81,23 +83,31 @@ public struct Office: Sendable {
     self.places = places
   }
 
-  /// Who holds a role on a day: of those who began by then, the last.
-  public func official(_ role: String, on date: CivilDate) -> Official? {
-    officials.filter { $0.role == role && $0.since <= date }.max { $0.since < $1.since }
+  /// Who holds a role in a kecamatan on a day: of those whose entries hold there and who began by then,
+  /// the last.
+  ///
+  /// Of two who began on one day, the one whose entry names the kecamatan.
+  public func official(
+    _ role: String, in kecamatan: RegionCode, on date: CivilDate
+  ) -> Official? {
+    officials.filter { $0.role == role && $0.since <= date && $0.serves(kecamatan) }
+      .max { ($0.since, $0.unit == nil ? 0 : 1) < ($1.since, $1.unit == nil ? 0 : 1) }
   }
 }
 
 extension Office {
-  /// The roles that the officer of a role holds on a day: their own first, then those that they stand
-  /// in for.
+  /// The roles that the officer of a role holds in a kecamatan on a day: their own first, then those
+  /// that they stand in for.
   ///
   /// The same name, but for `Plt.` and the like, is taken for the same person.
   ///
   /// - Returns: One entry a role; none where nobody holds the role.
-  public func holdings(ofHolderOf role: String, on date: CivilDate) -> [Official] {
-    guard let holder = official(role, on: date) else { return [] }
+  public func holdings(
+    ofHolderOf role: String, in kecamatan: RegionCode, on date: CivilDate
+  ) -> [Official] {
+    guard let holder = official(role, in: kecamatan, on: date) else { return [] }
     let name = holder.ownName.lowercased()
-    return Set(officials.map(\.role)).compactMap { official($0, on: date) }
+    return Set(officials.map(\.role)).compactMap { official($0, in: kecamatan, on: date) }
       .filter { $0.ownName.lowercased() == name }
       .sorted { ($0.standIn == nil ? 0 : 1, $0.role) < ($1.standIn == nil ? 0 : 1, $1.role) }
   }
@@ -107,6 +117,8 @@ extension Office {
 public struct Official: Hashable, Sendable {
   /// The role (jabatan).
   public let role: String
+  /// The kecamatan in which the role is held; `nil` for all that are watched.
+  public let unit: RegionCode?
   /// The name, with `Plt.` in front where the officer stands in.
   public let name: String
   /// The civil service number; `nil` where none is given.
@@ -118,10 +130,11 @@ public struct Official: Hashable, Sendable {
 
   /// Creates an officer.
   public init(
-    role: String, name: String, employeeNumber: String?, since: CivilDate,
-    contacts: [String: String]
+    role: String, unit: RegionCode? = nil, name: String, employeeNumber: String?,
+    since: CivilDate, contacts: [String: String]
   ) {
     self.role = role
+    self.unit = unit
     self.name = name
     self.employeeNumber = employeeNumber
     self.since = since
@@ -130,6 +143,9 @@ public struct Official: Hashable, Sendable {
 }
 
 extension Official {
+  /// Whether the entry holds in a kecamatan.
+  public func serves(_ kecamatan: RegionCode) -> Bool { unit.map { $0 == kecamatan } ?? true }
+
   /// What stands before the name of one who only stands in for the role: `Plt.`, `Plh.`, `Pj.` or
   /// `Pjs.`, as it is written; `nil` for one who holds it.
   ///

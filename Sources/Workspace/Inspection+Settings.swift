@@ -9,8 +9,15 @@ internal import SystemPackage
 /// The checks of what people write: the settings, the regions, the calendars and the registers.
 extension Inspection {
   func officials() -> [Finding] {
-    guard let office, office.official("camat", on: today) == nil else { return [] }
-    return [WorkspaceSentence.noOfficial("camat")]
+    guard let office else { return [] }
+    let watched = regions?.kecamatan ?? []
+    let idle = office.places.keys.compactMap { mention -> RegionCode? in
+      guard case .officialUnit(let unit) = mention, regions != nil else { return nil }
+      return watched.contains { $0.code == unit } ? nil : unit
+    }.sorted()
+    let vacant = watched.filter { office.official("camat", in: $0.code, on: today) == nil }
+    return idle.map { WorkspaceSentence.officialElsewhere($0, in: office) }
+      + (vacant.isEmpty ? [] : [WorkspaceSentence.noOfficial("camat", vacant, of: watched.count)])
   }
 
   func regionFaults() throws(WorkspaceFailure) -> [Finding] {
@@ -284,7 +291,7 @@ extension Inspection {
       ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
     }.compactMap { mention, _ -> Finding? in
       switch mention {
-      case .calendar, .register, .service, .description, .address: nil
+      case .calendar, .register, .service, .description, .address, .officialUnit: nil
       case .channel(let name):
         channels.contains(name) ? nil : WorkspaceSentence.unknownChannel(name, in: office)
       case .report(let code):

@@ -25,6 +25,7 @@ public struct Inspection: Sendable {
     case lateEntries = "susulan"
     case repeatedRows = "baris-berulang"
     case extensions = "perpanjangan"
+    case terms = "masa-jabatan"
     case clock = "jam"
     case foreignBooks = "buku-asing"
     case setAside = "potongan"
@@ -113,6 +114,7 @@ public struct Inspection: Sendable {
     case .lateEntries: try lateEntries()
     case .repeatedRows: try eachDesk { repeatedRows($0) }
     case .extensions: try extensions()
+    case .terms: try eachDesk { terms($0) }
     case .clock: try eachDesk { clock($0) }
     case .foreignBooks: try foreignBooks()
     case .setAside: try setAside()

@@ -15,7 +15,7 @@ enum WorkspaceSentence {
   static func summary(of check: Inspection.Check) -> String {
     switch check {
     case .office: "kantor.yaml terbaca dan lengkap"
-    case .officials: "camat tercatat untuk pengesahan"
+    case .officials: "camat tercatat untuk setiap kecamatan"
     case .regions: "wilayah.csv terbaca, setiap desa punya kecamatan"
     case .calendars: "kalender nasional, kabupaten, dan kantor tanpa galat"
     case .registers: "register IKU tanpa galat, dan yang ada dipakai"
@@ -30,6 +30,7 @@ enum WorkspaceSentence {
     case .lateEntries: "pencatatan susulan"
     case .repeatedRows: "baris yang mengulang baris lain"
     case .extensions: "perpanjangan yang suratnya datang sesudah tenggat"
+    case .terms: "masa jabatan kades yang mungkin diperpanjang dengan keputusan"
     case .clock: "jam pencatatan dalam zona kantor"
     case .foreignBooks: "folder buku/ hanya berisi buku kecamatan dalam wilayah.csv"
     case .setAside: "potongan dan berkas rusak yang disisihkan dari buku"
@@ -228,10 +229,50 @@ enum WorkspaceSentence {
       "zona waktu provinsi \(province) tidak ada", fix: "tambahkan barisnya")
   }
 
-  static func noOfficial(_ role: String) -> Finding {
+  /// Nobody holds a role in some of the kecamatan that are watched.
+  static func noOfficial(
+    _ role: String, _ vacant: [Kecamatan], of count: Int
+  ) -> Finding {
+    let names = vacant.prefix(3).map { "\($0.displayName(of: $0.code)) (\($0.code))" }
+    let more = vacant.count > 3 ? ", dan \(vacant.count - 3) lainnya" : ""
+    let place =
+      count == 1 ? "" : " untuk \(vacant.count) kecamatan: \(names.joined(separator: ", "))\(more)"
+    return Finding(
+      .remark, at: officePlace, "pejabat '\(role)' belum dicatat\(place)",
+      fix: "isi bagian pejabat (jabatan, nama, sejak\(count == 1 ? "" : ", unit")) agar surat dan "
+        + "pembekuan yang ditandatangani memuat namanya")
+  }
+
+  static func officialElsewhere(_ unit: RegionCode, in office: Office) -> Finding {
     Finding(
-      .remark, at: officePlace, "pejabat '\(role)' belum dicatat",
-      fix: "isi bagian pejabat agar pengesahan ekspor memuat namanya")
+      at: place(of: .officialUnit(unit), in: office),
+      "pejabat ini untuk unit \(unit), yang bukan kecamatan dalam wilayah.csv",
+      fix: "perbaiki kodenya, atau hapus 'unit' bila berlaku bagi semua kecamatan")
+  }
+
+  /// A term that ended in the days in which a decision could make it longer, without one.
+  static func undecidedTerm(
+    _ term: TermOfOffice, _ decision: TermInForce.Decision, _ event: String, _ village: RegionCode,
+    named name: String, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      .remark, at: place,
+      "masa jabatan kepala \(name) berakhir \(term.usualEnd.indonesian) dan mungkin "
+        + "diperpanjang menjadi \(decision.years) tahun dengan keputusan (\(decision.source.title))",
+      fix:
+        "bila ada keputusannya, catat: tenggat kejadian \(event) --unit \(village) --tanggal "
+        + "TANGGAL")
+  }
+
+  static func idleDecision(
+    _ event: String, named name: String, at place: SourcePlace, row: LedgerEvent.RowID
+  ) -> Finding {
+    Finding(
+      .remark, at: place,
+      "\(event) \(name) tidak memperpanjang masa jabatan yang tercatat",
+      fix:
+        "periksa pelantikan dan tanggalnya, atau batalkan: tenggat batalkan '\(row.text)' --alasan TEKS"
+    )
   }
 
   static var noKecamatan: Finding {

@@ -121,6 +121,11 @@ import Testing
     (.wrongYear(2025, fileYear: 2026), "libur-wrong-year.yaml"),
     (.dateOutsideYear("2025-12-31", 2026), "libur-date-outside-year.yaml"),
     (.noWorkingWeek, "kantor-no-working-week.yaml"),
+    (.notAKecamatan("63.05"), "kantor-official-unit.yaml"),
+    (
+      .repeatedOfficial("camat", since: Month.december.lastDay(of: 2024).adding(days: 1), line: 6),
+      "kantor-official-unit.yaml"
+    ),
     (.unknownTerm(["kewajiban", "dokumen"]), "iku-term-shapes.yaml"),
     (.keyNotOfTerm("keadaan", term: "tetap"), "iku-key-not-of-term.yaml"),
     (.noTerm("RKPDes"), "iku-no-term.yaml"),

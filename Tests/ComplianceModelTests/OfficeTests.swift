@@ -32,15 +32,43 @@ struct OfficeTests {
       official("camat", "B", since: "2026-03-01"), official("camat", "A", since: "2020-01-01"),
       official("sekcam", "C", since: "2026-02-01"),
     ])
-    #expect(try office.official("camat", on: day("2019-12-31")) == nil)
-    #expect(try office.official("camat", on: day("2020-01-01"))?.name == "A")
-    #expect(try office.official("camat", on: day("2026-02-28"))?.name == "A")
-    #expect(try office.official("camat", on: day("2026-03-01"))?.name == "B")
-    #expect(try office.official("kasi-kesra", on: day("2026-03-01")) == nil)
+    let here = try region("63.05.12")
+    #expect(try office.official("camat", in: here, on: day("2019-12-31")) == nil)
+    #expect(try office.official("camat", in: here, on: day("2020-01-01"))?.name == "A")
+    #expect(try office.official("camat", in: here, on: day("2026-02-28"))?.name == "A")
+    #expect(try office.official("camat", in: here, on: day("2026-03-01"))?.name == "B")
+    #expect(try office.official("kasi-kesra", in: here, on: day("2026-03-01")) == nil)
   }
 
-  private func official(_ role: String, _ name: String, since: String) throws -> Official {
-    Official(role: role, name: name, employeeNumber: nil, since: try day(since), contacts: [:])
+  @Test func `an entry that names a kecamatan holds there alone, one that names none everywhere`()
+    throws
+  {
+    let office = try makeOffice([
+      official("camat", "Umum", since: "2020-01-01"),
+      official("camat", "A", since: "2024-01-01", in: "63.05.12"),
+      official("camat", "B", since: "2020-01-01", in: "63.05.05"),
+      official("sekcam", "A", since: "2020-01-01", in: "63.05.05"),
+    ])
+    func camat(_ unit: String, _ date: String) throws -> String? {
+      try office.official("camat", in: region(unit), on: day(date))?.name
+    }
+    #expect(try camat("63.05.12", "2023-12-31") == "Umum")
+    #expect(try camat("63.05.12", "2024-01-01") == "A")
+    // Of two who began on one day the one whose entry says where.
+    #expect(try camat("63.05.05", "2024-01-01") == "B")
+    #expect(try camat("63.05.01", "2024-01-01") == "Umum")
+    // The same name in another kecamatan is no second role here.
+    let held = try office.holdings(
+      ofHolderOf: "camat", in: region("63.05.12"), on: day("2024-01-01"))
+    #expect(held.map(\.role) == ["camat"])
+  }
+
+  private func official(
+    _ role: String, _ name: String, since: String, in unit: String? = nil
+  ) throws -> Official {
+    Official(
+      role: role, unit: try unit.map { try region($0) }, name: name, employeeNumber: nil,
+      since: try day(since), contacts: [:])
   }
 
   private func makeOffice(_ officials: [Official]) -> Office {

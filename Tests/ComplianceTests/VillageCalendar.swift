@@ -35,16 +35,22 @@ extension SmallOffice {
   }
 
   /// Adds RPJMDes, due three months after each pelantikan and in force for its term.
-  mutating func addTermDocument(units: Set<RegionCode>? = nil) throws {
+  mutating func addTermDocument(
+    units: Set<RegionCode>? = nil, decidable isDecidable: Bool = false
+  ) throws {
     let threeMonths = DueShape.offset(
       count: 3, unit: .months, direction: .after, anchor: .event(codes.intern("pelantikan-kades")))
     let longer = TermInForce.Extension(
       years: 8, usualTermRunsOn: try day("2024-04-25"), source: LegalSource(title: "UU contoh"),
       confidence: .known)
+    let decision = TermInForce.Decision(
+      event: codes.intern("perpanjangan"), years: 8,
+      usualEnds: try day("2024-02-01")...day("2024-04-24"), source: LegalSource(title: "UU contoh"),
+      confidence: .known)
     add(
       "RPJMDes", level: .village, nature: .plan, units: units,
       try rule(threeMonths, meaning: .enactment), perEvent: "pelantikan-kades",
-      term: TermInForce(years: 6, longer: longer))
+      term: TermInForce(years: 6, longer: longer, decision: isDecidable ? decision : nil))
   }
 
   /// Adds the camat's recommendations, due at the end of their quarter, with their gates.

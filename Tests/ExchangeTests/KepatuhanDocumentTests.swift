@@ -105,25 +105,38 @@ struct KepatuhanDocumentTests {
     #expect(!String(decoding: bytes, as: UTF8.self).contains("sha256"))
   }
 
-  @Test func `the camat in office on the day signs`() throws {
-    let kecamatan = try SmallKecamatan()
-    #expect(
-      kecamatan.document(quarter).endorsement
-        == KepatuhanDocument.Endorsement(
-          role: "camat", name: "Plt. Nama Camat", employeeNumber: "000000000000000000",
-          date: kecamatan.asOf))
+  @Test func `without a signature there is no endorsement, whoever is camat`() throws {
+    let document = try SmallKecamatan().document(quarter)
+    #expect(document.endorsement == nil)
+    let bytes = try KepatuhanWriter.bytes(of: document)
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("pengesahan"))
+    #expect(try Files.schema().validate(bytes) == [])
+    #expect(try KepatuhanReader.document(from: bytes, schema: Files.schema()) == document)
   }
 
-  @Test func `without a camat on the day nobody signs`() throws {
-    var kecamatan = try SmallKecamatan()
-    kecamatan.officials.removeFirst()
-    let document = kecamatan.document(quarter)
+  @Test func `a signature is told with its own day and who held the office then`() throws {
+    let kecamatan = try SmallKecamatan()
+    let signed = kecamatan.asOf.adding(days: 9)
+    let endorsement = KepatuhanDocument.Endorsement(kecamatan.officials[0], signedOn: signed)
+    let document = kecamatan.document(quarter, endorsement: endorsement)
     #expect(
       document.endorsement
-        == KepatuhanDocument.Endorsement(role: "camat", name: nil, employeeNumber: nil, date: nil))
+        == KepatuhanDocument.Endorsement(
+          role: "camat", name: "Plt. Nama Camat", employeeNumber: "000000000000000000",
+          date: signed))
+    let bytes = try KepatuhanWriter.bytes(of: document)
+    #expect(String(decoding: bytes, as: UTF8.self).contains(" tanggal=\"\(signed)\"/>"))
+    #expect(try KepatuhanReader.document(from: bytes, schema: Files.schema()) == document)
+  }
+
+  @Test func `an endorsement of an earlier version, without a name, is read`() throws {
+    let document = try SmallKecamatan().document(
+      quarter,
+      endorsement: KepatuhanDocument.Endorsement(
+        role: "camat", name: nil, employeeNumber: nil, date: nil))
     let bytes = try KepatuhanWriter.bytes(of: document)
     #expect(String(decoding: bytes, as: UTF8.self).contains(#"<pengesahan jabatan="camat"/>"#))
-    #expect(try Files.schema().validate(bytes) == [])
+    #expect(try KepatuhanReader.document(from: bytes, schema: Files.schema()) == document)
   }
 
   @Test func `a year's document is valid`() throws {

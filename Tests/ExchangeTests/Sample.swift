@@ -23,7 +23,7 @@ struct Sample {
     KepatuhanDocument.LedgerPrint(
       file: "63.05.12/2026.csv", rows: 0, chain: String(repeating: "9f", count: 32)),
   ]
-  var endorsement: KepatuhanDocument.Endorsement
+  var endorsement: KepatuhanDocument.Endorsement?
 
   private let kecamatan: RegionCode
   private let village: RegionCode
@@ -135,8 +135,7 @@ struct Sample {
     sample.recommendations = []
     sample.indicators = []
     sample.summary = Tally()
-    sample.endorsement = KepatuhanDocument.Endorsement(
-      role: "camat", name: nil, employeeNumber: nil, date: nil)
+    sample.endorsement = nil
     return sample
   }
 }

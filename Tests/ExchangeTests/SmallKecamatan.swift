@@ -173,10 +173,12 @@ struct SmallKecamatan {
   /// - Parameters:
   ///   - duty: The year 2026, or a quarter of it.
   ///   - isReversed: Whether the obligations are handed over from the last to the first.
+  ///   - endorsement: Who signed; nobody unless told.
   ///   - evidence: The hash of a row's evidence file; odd rows have one unless told.
   /// - Returns: The document, with what is owed and recorded up to ``asOf``.
   func document(
     _ duty: KepatuhanDocument.Duty, isReversed: Bool = false,
+    endorsement: KepatuhanDocument.Endorsement? = nil,
     evidence: (LedgerEvent.RowID) -> String? = {
       $0.number % 2 == 1 ? String(repeating: "\(10 + $0.number)", count: 32) : nil
     }
@@ -190,6 +192,7 @@ struct SmallKecamatan {
       duty: duty, judge: judge, assessments: isReversed ? assessments.reversed() : assessments,
       matrix: VillageMatrix(judge, plan, year: 2026), scorecards: [], codes: CodeTable(),
       made: ClockReading(date: asOf, secondOfDay: 8 * 3600, secondsFromUTC: 8 * 3600),
+      endorsement: endorsement,
       ledgers: [
         KepatuhanDocument.LedgerPrint(
           file: "63.05.12/2026.csv", rows: rows.count, chain: String(repeating: "0a", count: 32))

@@ -49,7 +49,7 @@ struct CheckTests {
     #expect(run.exitCode == 1)
     #expect(run.errorText.hasPrefix("\(CheckTests.ledger):2:"))
     #expect(run.errorText.contains(": galat: bukti \(path) berubah"))
-    #expect(run.outputText == "1 pemeriksaan: 1 galat, 0 peringatan\n")
+    #expect(run.outputText == "1 pemeriksaan (bukti): 1 galat, 0 peringatan\n")
     // Recording the same file again puts the evidence back.
     try await office.do("catat LKIP 2025 --berkas surat.pdf", on: CheckTests.day)
     try await office.do("periksa bukti", on: CheckTests.day)

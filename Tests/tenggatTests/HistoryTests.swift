@@ -78,9 +78,12 @@ struct HistoryTests {
   }
 
   @Test(arguments: [
-    ("riwayat RKPDes", "Tidak ada baris yang cocok dari 52 baris buku.\n"),
-    ("riwayat LKIQ", "Tidak ada baris yang cocok dari 52 baris buku. Mungkin maksudnya 'LKIP'?\n"),
-    ("riwayat 2031-TW1", "Tidak ada baris yang cocok dari 52 baris buku.\n"),
+    ("riwayat RKPDes", "Tidak ada baris yang cocok dari 52 baris buku: RKPDes.\n"),
+    (
+      "riwayat LKIQ",
+      "Tidak ada baris yang cocok dari 52 baris buku: LKIQ. Mungkin maksudnya 'LKIP'?\n"
+    ),
+    ("riwayat 2031-TW1", "Tidak ada baris yang cocok dari 52 baris buku: 2031-TW1.\n"),
   ])
   func `nothing found is one line`(_ words: String, _ answer: String) async throws {
     let office = try await Office.filled.value

@@ -105,9 +105,13 @@ struct ReminderTests {
       let text = try await office.do("ingatkan riwayat --untuk \(word)", on: "2025-03-27")
       #expect(text.contains("terkirim"))
     }
-    for words in ["--untuk Bagak", "--untuk 63.05.12.2008", "--untuk camat", "--sejak 2025-03-27"] {
+    for (words, asked) in [
+      ("--untuk Bagak", "kepada 63.05.12.2008"), ("--untuk 63.05.12.2008", "kepada 63.05.12.2008"),
+      ("--sejak 2025-03-27", "sejak 27 Maret 2025"),
+      ("--untuk Bagak --sejak 2025-03-27", "kepada 63.05.12.2008, sejak 27 Maret 2025"),
+    ] {
       let text = try await office.do("ingatkan riwayat \(words)", on: "2025-03-27")
-      #expect(words == "--untuk camat" || text.contains("Tidak ada yang cocok."), "\(words)")
+      #expect(text.contains("Tidak ada yang cocok: \(asked)."), "\(text)")
     }
     expectRefusal(
       try await office.run("ingatkan riwayat --untuk kasi-pemerinthan", on: "2025-03-27"), 64,

@@ -204,7 +204,7 @@ public struct IndicatorEvidence: Sendable {
   ) -> Bool {
     let id = open.obligation.id
     let date = judge.dateAtBest(open)
-    guard let end = TermDocuments.end(of: open.report, id.unit, dated: date, judge),
+    guard let end = TermOfOffice(open.report, of: id.unit, dated: date, judge)?.end,
       judge.day <= end
     else { return false }
     guard document.inForceThrough != nil, let newest = document.date,

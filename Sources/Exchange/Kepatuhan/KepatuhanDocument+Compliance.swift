@@ -3,13 +3,7 @@ public import Compliance
 public import ComplianceModel
 
 extension KepatuhanDocument {
-  /// The role that signs the document.
-  private static let signatory = "camat"
-
   /// Makes the document of a kecamatan out of what was judged.
-  ///
-  /// The endorsement is that of the camat in office on the judge's day, dated on that day where a name
-  /// is recorded.
   ///
   /// - Parameters:
   ///   - duty: The duty year or quarter.
@@ -21,11 +15,13 @@ extension KepatuhanDocument {
   ///     print with one code is told once, from the one in force on the day.
   ///   - codes: The codes of the scorecards.
   ///   - made: When the document is made.
+  ///   - endorsement: Who signed it; `nil` while nobody has.
   ///   - ledgers: The state of each ledger file that was read, by year; at least one.
   ///   - evidence: The SHA-256 of a row's evidence file; `nil` or empty where it has none.
   public init(
     duty: Duty, judge: Judge, assessments: [Assessment], matrix: VillageMatrix,
-    scorecards: [Scorecard], codes: CodeTable, made: ClockReading, ledgers: [LedgerPrint],
+    scorecards: [Scorecard], codes: CodeTable, made: ClockReading,
+    endorsement: Endorsement? = nil, ledgers: [LedgerPrint],
     evidence: (LedgerEvent.RowID) -> String?
   ) {
     let calendar = judge.definitions.calendar
@@ -63,10 +59,7 @@ extension KepatuhanDocument {
         }
         .map { Recommendation(village: $0.unit, standing: $0.standing) },
       indicators: KepatuhanDocument.indicators(of: scorecards, codes), summary: Tally(assessments),
-      endorsement: Endorsement(
-        judge.definitions.office.official(KepatuhanDocument.signatory, on: judge.day),
-        role: KepatuhanDocument.signatory, on: judge.day),
-      ledgers: ledgers)
+      endorsement: endorsement, ledgers: ledgers)
   }
 
   /// The desa of the matrix, and those that left meanwhile and owed something before.
@@ -130,15 +123,6 @@ extension KepatuhanDocument.Standing {
       period: assessment.obligation.id.period, quarter: assessment.dutyQuarter,
       due: assessment.due, status: assessment.status, date: assessment.deciding?.date,
       evidence: (assessment.deciding.flatMap { evidence($0.row) })?.nonEmpty)
-  }
-}
-
-extension KepatuhanDocument.Endorsement {
-  fileprivate init(_ official: Official?, role: String, on day: CivilDate) {
-    let name = official?.name.nonEmpty
-    self.init(
-      role: role, name: name, employeeNumber: official?.employeeNumber?.nonEmpty,
-      date: name == nil ? nil : day)
   }
 }
 

@@ -32,8 +32,8 @@ public struct KepatuhanDocument: Hashable, Sendable {
   public let indicators: [Indicator]
   /// The counts over all obligations listed.
   public let summary: Tally
-  /// Who signs.
-  public let endorsement: Endorsement
+  /// Who signed it; `nil` while nobody has.
+  public let endorsement: Endorsement?
   /// The state of each ledger file that was read, by year; at least one.
   public let ledgers: [LedgerPrint]
 
@@ -41,7 +41,7 @@ public struct KepatuhanDocument: Hashable, Sendable {
   public init(
     duty: Duty, asOf: CivilDate, made: ClockReading, regions: Regions, reports: [OfficeReport],
     villages: [Village], recommendations: [Recommendation], indicators: [Indicator],
-    summary: Tally, endorsement: Endorsement, ledgers: [LedgerPrint]
+    summary: Tally, endorsement: Endorsement?, ledgers: [LedgerPrint]
   ) {
     self.duty = duty
     self.asOf = asOf

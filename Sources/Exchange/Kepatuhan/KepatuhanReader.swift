@@ -66,7 +66,7 @@ extension KepatuhanDocument {
       },
       indicators: try root.child("indikator_kinerja").children.map(Indicator.init),
       summary: try Tally(root.child("ringkasan")),
-      endorsement: try Endorsement(root.child("pengesahan")),
+      endorsement: try root.children(named: "pengesahan").first.map(Endorsement.init),
       ledgers: try root.children(named: "sidik_buku").map {
         LedgerPrint(
           file: try $0.value("berkas"), rows: try $0.integer("baris"), chain: try $0.text)

@@ -30,7 +30,7 @@ public enum KepatuhanWriter {
         try write(document.recommendations, to: output)
         try write(document.indicators, to: output)
         try write(document.summary, to: output)
-        try write(document.endorsement, to: output)
+        if let endorsement = document.endorsement { try write(endorsement, to: output) }
         try write(document.ledgers, to: output)
       }
     }

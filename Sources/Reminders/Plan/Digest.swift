@@ -19,8 +19,8 @@ public struct Digest: Sendable {
     public let workingDaysLeft: Int?
     /// Days past the due date; 0 until then.
     public let daysLate: Int
-    /// Whether it was returned and has to be handed in again.
-    public let isReturned: Bool
+    /// The day on which it was returned; `nil` where no corrected one is waited for.
+    public let returned: CivilDate?
     /// The role that answers for it, where the one who is told does not.
     public let responsible: String?
   }

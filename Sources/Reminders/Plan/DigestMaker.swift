@@ -118,7 +118,7 @@ public struct DigestMaker: Sendable {
       let code: String
       let period: Period
       let due: CivilDate
-      let isReturned: Bool
+      let returned: CivilDate?
       let responsible: String?
     }
     var order: [Group] = []
@@ -128,7 +128,7 @@ public struct DigestMaker: Sendable {
       let group = Group(
         kecamatan: unit.isDesa ? unit.kecamatan : nil, code: reminder.code,
         period: reminder.stage.period, due: reminder.stage.due,
-        isReturned: reminder.assessment.standing.openReturn != nil,
+        returned: reminder.assessment.pendingReturn?.date,
         responsible: roles.contains(reminder.responsible) ? nil : reminder.responsible)
       if units[group] == nil { order.append(group) }
       units[group, default: []].append(unit)
@@ -138,7 +138,7 @@ public struct DigestMaker: Sendable {
         code: group.code, period: group.period, units: units[group] ?? [], due: group.due,
         lastWorkingDay: try? calendar.workingDay(onOrBefore: group.due),
         workingDaysLeft: try? calendar.workingDays(after: day, through: group.due),
-        daysLate: max(0, group.due.days(to: day)), isReturned: group.isReturned,
+        daysLate: max(0, group.due.days(to: day)), returned: group.returned,
         responsible: group.responsible)
     }
   }

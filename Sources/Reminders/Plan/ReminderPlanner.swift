@@ -119,15 +119,32 @@ public struct ReminderPlanner: Sendable {
       && assessment.due.map { stage(of: assessment, $0, on: day) != nil } ?? false
   }
 
+  /// The roles above the one who answers for an overdue obligation to whom it has come by a day, in the
+  /// order of the settings.
+  public func escalatedRoles(of assessment: Assessment, on day: CivilDate) -> [String] {
+    guard assessment.status == .overdue, let due = assessment.due,
+      let stage = stage(of: assessment, due, on: day)
+    else { return [] }
+    return escalatedRoles(of: assessment, at: stage)
+  }
+
+  private func escalatedRoles(of assessment: Assessment, at stage: Int) -> [String] {
+    let responsible = definitions.calendar.codes[assessment.report.responsible]
+    return settings.escalations.reduce(into: []) { roles, escalation in
+      guard stage > 0, escalation.from <= stage, escalation.role != responsible,
+        !roles.contains(escalation.role)
+      else { return }
+      roles.append(escalation.role)
+    }
+  }
+
   /// Who is told: who owes it, the desa itself, and from their stages on those above.
   private func addressees(
     of assessment: Assessment, stage: Int, on day: CivilDate
   ) -> [Reminder.Addressee] {
-    var roles = [definitions.calendar.codes[assessment.report.responsible]]
-    for escalation in settings.escalations
-    where stage > 0 && escalation.from <= stage && !roles.contains(escalation.role) {
-      roles.append(escalation.role)
-    }
+    let roles =
+      [definitions.calendar.codes[assessment.report.responsible]]
+      + escalatedRoles(of: assessment, at: stage)
     var addressees: [Reminder.Addressee] = []
     for role in roles {
       let recipient = recipient(role, on: day)
@@ -151,7 +168,8 @@ public struct ReminderPlanner: Sendable {
   /// Who holds a role on a day, with all roles that the same person holds; the role itself where nobody
   /// is recorded.
   public func recipient(_ role: String, on day: CivilDate) -> Recipient {
-    let held = definitions.office.holdings(ofHolderOf: role, on: day)
+    let held = definitions.office.holdings(
+      ofHolderOf: role, in: definitions.kecamatan.code, on: day)
     guard let first = held.first else {
       return Recipient(id: role, name: roleName(role), contacts: [:])
     }
@@ -162,7 +180,8 @@ public struct ReminderPlanner: Sendable {
     let contacts = held.reduce(into: [:]) { contacts, official in
       contacts.merge(official.contacts) { first, _ in first }
     }
-    return Recipient(id: first.role, name: name, contacts: contacts)
+    return Recipient(
+      id: Recipient.id(of: first.role, in: first.unit), name: name, contacts: contacts)
   }
 
   /// `Camat`, or `Plt. Camat` for one who stands in.

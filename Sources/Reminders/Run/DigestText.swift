@@ -169,7 +169,8 @@ public struct DigestText: Sendable {
 
   /// A thing in few words: `LPPDesa 2025, Desa Bagak (31 Maret 2026, lewat 3 hari)`.
   private static func brief(_ line: Digest.Line, _ frame: Frame) -> String {
-    let mark = line.isReturned ? "; \(ReminderSentence.returned)" : ""
+    let mark =
+      line.returned.map { "; \(ReminderSentence.returned($0, on: frame.day))" } ?? ""
     return "\(what(line, frame)) (\(ReminderSentence.due(line, on: frame.day))\(mark))"
   }
 
@@ -206,7 +207,7 @@ public struct DigestText: Sendable {
   ) -> [String] {
     let responsible = line.responsible.map(frame.roleName)
     var lines = ["- \(what(line, frame))", "  \(ReminderSentence.due(line, on: frame.day))"]
-    if line.isReturned { lines.append("  \(ReminderSentence.returned)") }
+    lines += line.returned.map { ["  \(ReminderSentence.returned($0, on: frame.day))"] } ?? []
     // A desa hands its document in; it is the office that records.
     guard !recipient.isVillage else {
       return lines + (responsible.map { ["  \(ReminderSentence.handIn($0))"] } ?? [])
@@ -217,7 +218,8 @@ public struct DigestText: Sendable {
 
   /// A line of the summary of the week.
   private static func summary(_ line: Digest.Line, _ frame: Frame) -> String {
-    let mark = line.isReturned ? ", \(ReminderSentence.returned)" : ""
+    let mark =
+      line.returned.map { ", \(ReminderSentence.returned($0, on: frame.day))" } ?? ""
     return "- \(what(line, frame)): \(ReminderSentence.due(line, on: frame.day))\(mark)"
   }
 }

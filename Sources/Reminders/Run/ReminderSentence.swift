@@ -132,7 +132,12 @@ enum ReminderSentence {
       : "\(names.count) \(words[.village].lowercased()): \(names.joined(separator: ", "))"
   }
 
-  static let returned = "dikembalikan, menunggu perbaikan"
+  /// `dikembalikan 30 Maret, perbaikan belum disampaikan`; the year is named where it is another.
+  static func returned(_ returned: CivilDate, on day: CivilDate) -> String {
+    let date =
+      returned.year == day.year ? returned.indonesianDayAndMonth : returned.indonesian
+    return "dikembalikan \(date), perbaikan belum disampaikan"
+  }
 
   static func failure(_ failure: OutboxState.Failure) -> String {
     let what = failure.isUnknown ? "belum pasti terkirim" : "gagal"

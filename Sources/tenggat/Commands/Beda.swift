@@ -31,7 +31,7 @@ struct Beda: TenggatCommand {
     let export = try DutyDocument(.quarter(quarter), session.workspace.data)
     var pages: [DifferencePage] = []
     session.view(on: day)
-    for kecamatan in try session.kecamatan(of: unit) {
+    for kecamatan in try session.offices(of: unit, having: "pembekuan") {
       var desk = try session.workspace.desk(of: kecamatan)
       let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
       let old = desk.knowing(only: frozen.knew)

@@ -27,6 +27,7 @@ struct Desa: TenggatCommand {
     let day = judging.per ?? session.today
     let year = tahun?.year ?? day.year
     let unitCode = try unit.map { try session.unit($0) }
+    let filter = ViewFilter(unit: unitCode, knownThrough: judging.diketahui)
     var pages: [VillagePage] = []
     var uncomputed = UncomputedDates()
     session.view(on: day)
@@ -46,11 +47,12 @@ struct Desa: TenggatCommand {
       pages.append(
         VillagePage(
           kecamatan: kecamatan, calendar: desk.calendar, year: year, day: day, rows: rows,
-          gates: gates, showsAcceptance: session.workspace.office.isAcceptanceRequired))
+          filter: filter, gates: gates,
+          showsAcceptance: session.workspace.office.isAcceptanceRequired))
     }
     if output.json {
       session.console.raw(
-        try uncomputed.added(to: VillagePage.json(pages, year: year, day: day)).text())
+        try uncomputed.added(to: VillagePage.json(pages, year: year, day: day, filter)).text())
     } else {
       for page in pages { page.print(to: &session) }
       if let line = uncomputed.line { session.console.line(line, .soon) }

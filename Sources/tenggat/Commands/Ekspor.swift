@@ -51,7 +51,7 @@ struct EksporXML: TenggatCommand {
       )
     }
     session.view(on: judging.per ?? session.today)
-    let kecamatan = try session.kecamatan(of: unit)
+    let kecamatan = try session.offices(of: unit, having: "ekspor")
     if keluaran != nil, kecamatan.count > 1 {
       throw CommandFailure.usage(
         "--keluaran hanya untuk satu kecamatan", fix: "sebut kecamatannya dengan --unit")

@@ -49,6 +49,10 @@ struct IkuTampil: TenggatCommand {
     let request = ScorecardRequest(
       year: year(day), day: day, knownThrough: judging.diketahui, unit: unit)
     if banding {
+      guard untuk == nil else {
+        throw CommandFailure.usage(
+          "--untuk tidak dipakai bersama --banding", fix: "hapus salah satunya")
+      }
       try compare(request, &session)
     } else {
       try show(request, &session)
@@ -67,7 +71,8 @@ struct IkuTampil: TenggatCommand {
     let pages = offices.map { office in
       ScorecardPage(
         kecamatan: office.desk.kecamatan, calendar: office.desk.calendar, year: request.year,
-        day: request.day, scorecards: office.scorecards, indicator: indikator, role: role)
+        day: request.day, scorecards: office.scorecards, indicator: indikator, role: role,
+        knownThrough: request.knownThrough)
     }.filter { !$0.isEmpty }
     guard !pages.isEmpty else {
       throw CommandFailure.usage(
@@ -129,7 +134,7 @@ struct IkuTampil: TenggatCommand {
   /// The years from the first that is watched, has a ledger or a measured value, to the one that is
   /// asked for.
   private func compare(_ request: ScorecardRequest, _ session: inout Session) throws {
-    var desks = try session.offices(of: unit).map {
+    var desks = try session.offices(of: unit, having: "indikator").map {
       try session.workspace.desk(of: $0, knownThrough: judging.diketahui)
     }
     let first = desks.flatMap { desk in
@@ -138,7 +143,10 @@ struct IkuTampil: TenggatCommand {
       }
       return [desk.watchedSince(asOf: request.day)] + measured
     }.min()
-    var page = ComparisonPage(day: request.day)
+    var page = ComparisonPage(
+      day: request.day,
+      filter: ViewFilter(
+        knownThrough: request.knownThrough, others: indikator.map { ["indikator \($0)"] } ?? []))
     var gaps: [Int] = []
     for year in min(first ?? request.year, request.year)...request.year {
       let own = ScorecardRequest(

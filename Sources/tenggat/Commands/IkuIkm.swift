@@ -72,7 +72,7 @@ struct IkuIkm: TenggatCommand {
 
   /// The indicators of the office that a survey gives, those of the period or of today.
   private func surveyIndicators(_ session: Session) throws -> [Indicator] {
-    let offices = try session.offices(of: measurement.unit)
+    let offices = try session.offices(of: measurement.unit, having: "indikator")
     guard let kecamatan = offices.first, offices.count == 1 else {
       // Without a register there is nothing to record; the index is the same for every office.
       guard catat else { return [] }
@@ -127,7 +127,7 @@ struct IkuIkm: TenggatCommand {
   private func noIndicator(
     _ request: MeasurementRequest, _ session: Session
   ) throws -> CommandFailure {
-    let kecamatan = try session.offices(of: measurement.unit)
+    let kecamatan = try session.offices(of: measurement.unit, having: "indikator")
     var desk = try session.workspace.desk(of: kecamatan.first ?? session.onlyKecamatan())
     let registers = try desk.registers()
     guard let first = registers.first else { return ScorecardRequest.noRegister(session) }

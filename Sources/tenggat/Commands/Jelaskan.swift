@@ -20,8 +20,9 @@ struct Jelaskan: TenggatCommand {
   @OptionGroup var judging: JudgingOptions
   @Argument(help: "Kode laporan, misalnya LKIP, atau namanya; atau kata iku.")
   var laporan: String
-  @Argument(help: "Periode yang dilaporkan; sesudah iku: kode indikator, misalnya H05.")
-  var periode: String
+  @Argument(
+    help: "Periode yang dilaporkan; RPJMDes: baku yang berlaku; sesudah iku: kode indikator.")
+  var periode: String?
   @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
   var unit: String?
   @Option(help: ArgumentHelp("Tahun indikator; baku: tahun ini.", valueName: "tahun"))
@@ -30,22 +31,30 @@ struct Jelaskan: TenggatCommand {
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
     if laporan.lowercased() == "iku" {
+      guard let periode else {
+        throw CommandFailure.usage(
+          "indikator belum disebut", fix: "tulis kodenya, misalnya: tenggat jelaskan iku H05")
+      }
       return try explainIndicator(periode, asOf: day, &session)
     }
     if tahun != nil {
       throw CommandFailure.usage(
         "--tahun hanya untuk 'jelaskan iku'", fix: "tahun laporan ada dalam periodenya")
     }
-    guard let period = Period(periode) else {
-      throw CommandFailure.usage(
-        "'\(periode)' bukan periode", fix: "tulis misalnya 2025, 2026-S1, 2026-TW3, atau 2026-09")
+    let stated = try periode.map { text in
+      guard let period = Period(text) else {
+        throw CommandFailure.usage(
+          "'\(text)' bukan periode", fix: "tulis misalnya 2025, 2026-S1, 2026-TW3, atau 2026-09")
+      }
+      return period
     }
     var selection = try Selection(session, report: laporan, unit: unit)
     if let known = judging.diketahui {
       selection.desk = try session.workspace.desk(
         of: selection.desk.kecamatan, knownThrough: known)
     }
-    let obligation = try selection.obligation(period, asOf: day)
+    let obligation = try selection.obligation(
+      try stated ?? latestPeriod(selection, asOf: day), asOf: day)
     if let due = obligation.due {
       // The working days beside the due date are named where its year is known, and its neighbours.
       try selection.desk.loadHolidays((due.year - 1)...(due.year + 1))
@@ -61,6 +70,24 @@ struct Jelaskan: TenggatCommand {
     } else {
       page.print(to: &session)
     }
+  }
+
+  /// The period that is meant where none is written: of a document with a term the one in force, else
+  /// that of the last event that a document is owed for, else the year of the day.
+  private func latestPeriod(_ selection: Selection, asOf day: CivilDate) throws -> Period {
+    let report = selection.report
+    guard report.term != nil, let year = Period(.year, year: day.year) else {
+      throw CommandFailure.usage(
+        "periode \(selection.code) belum disebut",
+        fix: "tulis periode yang dilaporkannya, misalnya: tenggat jelaskan \(selection.code) "
+          + (selection.examplePeriod(day)?.description ?? "\(day.year)"))
+    }
+    let judge = selection.desk.judge(asOf: day)
+    if let inForce = TermDocuments(report, judge).inForce(of: selection.unit) {
+      return inForce.id.period
+    }
+    let facts = report.perEvent.map { judge.history.facts($0, of: selection.unit, asOf: day) }
+    return facts?.map(\.date.year).max().flatMap { Period(.year, year: $0) } ?? year
   }
 
   private func explainIndicator(

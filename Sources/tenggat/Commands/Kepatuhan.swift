@@ -40,7 +40,9 @@ struct Kepatuhan: TenggatCommand {
       throw CommandFailure.usage("--triwulan dan --tahun tidak sejalan", fix: "pilih satu")
     }
     let unitCode = try unit.map { try session.unit($0) }
-    var rates = RatePage(year: year, quarter: triwulan?.quarter, day: day, level: tingkat.rawValue)
+    var rates = RatePage(
+      year: year, quarter: triwulan?.quarter, day: day, level: tingkat.rawValue,
+      filter: ViewFilter(unit: unitCode, knownThrough: judging.diketahui))
     var uncomputed = UncomputedDates()
     session.view(on: day)
     for kecamatan in try session.kecamatan(of: unit) {

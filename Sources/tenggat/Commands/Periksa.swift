@@ -99,8 +99,9 @@ struct Periksa: ParsableCommand {
         Periksa.tell(findings, all: semua ? nil : "tenggat periksa \(check.rawValue) --semua")
       }
       let remarks = findings.count - faults
+      let only = nama == nil ? "" : " (\(results.map(\.check.rawValue).joined(separator: ", ")))"
       console.line(
-        "\(results.count) pemeriksaan: \(faults) galat, \(remarks) peringatan",
+        "\(results.count) pemeriksaan\(only): \(faults) galat, \(remarks) peringatan",
         faults > 0 ? .bad : .good)
     }
     try console.flush()

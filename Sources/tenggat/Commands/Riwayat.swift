@@ -34,6 +34,7 @@ struct Riwayat: TenggatCommand {
     var lines: [LedgerLine] = []
     var rowCount = 0
     var words: Set<String> = []
+    var names: Set<String> = []
     for kecamatan in try session.kecamatan(of: unit) {
       var desk = try session.workspace.desk(of: kecamatan)
       let (codes, period) = subject(unitCode, desk)
@@ -46,17 +47,50 @@ struct Riwayat: TenggatCommand {
           && (petugas.map { Riwayat.isSame($0, row.entry.recorder) } ?? true)
       }
       rowCount += desk.ledger.events.count
+      names.formUnion((codes ?? []).map { desk.calendar.codes[$0] })
       words.formUnion(
         desk.calendar.reports.flatMap { [desk.calendar.codes[$0.code]] + $0.aliases })
     }
     if output.json {
       let json: JSONValue = [
-        "jumlah": .integer(lines.count), "baris": .array(lines.map(\.json)),
+        "jumlah": .integer(lines.count), "dari": .integer(rowCount), "saringan": asked(unitCode),
+        "baris": .array(lines.map(\.json)),
       ]
       session.console.raw(try json.text())
     } else {
-      print(lines, of: rowCount, words, to: &session.console)
+      let asked = askedWords(names, unitCode, session.workspace.kecamatan)
+      print(lines, of: rowCount, asked, words, to: &session.console)
     }
+  }
+
+  /// What was asked for, for people: `LKIP 2025, Desa Bagak, dicatat oleh kasubbag`; `nil` for all.
+  ///
+  /// - Parameters:
+  ///   - names: The codes that the first word means; none where it means none.
+  ///   - unit: The unit.
+  ///   - kecamatan: All that are watched.
+  /// - Returns: The words.
+  private func askedWords(
+    _ names: Set<String>, _ unit: RegionCode?, _ kecamatan: [Kecamatan]
+  ) -> String? {
+    let what = laporan.map { names.isEmpty ? $0 : names.sorted().joined(separator: " atau ") }
+    let subject = [what, periode?.description].compactMap(\.self).joined(separator: " ")
+    let own = kecamatan.filter { $0.code == unit?.kecamatan }
+    let words = [
+      subject.nonEmpty, unit.map { ViewFilter(unit: $0).who(own) },
+      petugas.map { "dicatat oleh \($0)" }, dicatat.map { "dicatat pada \($0.indonesian)" },
+      tahun.map { "buku tahun \($0.year)" },
+    ].compactMap(\.self)
+    return words.joined(separator: ", ").nonEmpty
+  }
+
+  /// What was asked for, for programs.
+  private func asked(_ unit: RegionCode?) -> JSONValue {
+    [
+      "laporan": JSONValue(laporan), "periode": JSONValue(periode),
+      "unit": JSONValue(unit), "petugas": JSONValue(petugas), "dicatat": JSONValue(dicatat),
+      "tahun": JSONValue(tahun?.year),
+    ]
   }
 
   /// What the words name: codes, where a report is named, and a period.
@@ -78,7 +112,8 @@ struct Riwayat: TenggatCommand {
   }
 
   private func print(
-    _ lines: [LedgerLine], of rowCount: Int, _ words: Set<String>, to console: inout Console
+    _ lines: [LedgerLine], of rowCount: Int, _ asked: String?, _ words: Set<String>,
+    to console: inout Console
   ) {
     guard !lines.isEmpty else {
       let isUnknown = laporan.map { Period($0) == nil && !words.contains($0) } ?? false
@@ -86,11 +121,13 @@ struct Riwayat: TenggatCommand {
       console.line(
         rowCount == 0
           ? "Buku masih kosong."
-          : "Tidak ada baris yang cocok dari \(rowCount) baris buku."
-            + (hint.map { " Mungkin maksudnya '\($0)'?" } ?? ""))
+          : "Tidak ada baris yang cocok dari \(rowCount) baris buku"
+            + (asked.map { ": \($0)." } ?? ".") + (hint.map { " Mungkin maksudnya '\($0)'?" } ?? "")
+      )
       return
     }
-    console.line("\(lines.count) dari \(rowCount) baris buku", .faint)
+    console.line(
+      "\(lines.count) dari \(rowCount) baris buku\(asked.map { ": \($0)" } ?? "")", .faint)
     for line in lines {
       console.line()
       line.print(to: &console)

@@ -45,40 +45,70 @@ struct ScheduleQuestion {
     try checkArguments()
     let day = asOf ?? session.today
     let unitCode = try unit.map { try session.unit($0) }
-    var sections: [(Schedule, [Assessment])] = []
+    var filter = ViewFilter(unit: unitCode, knownThrough: knownThrough)
+    var lines: [ScheduleLine] = []
     var gates = ShutGates()
     var uncomputed = UncomputedDates()
     session.view(on: day)
-    for kecamatan in try session.kecamatan(of: unit) {
+    let offices = try session.kecamatan(of: unit)
+    for kecamatan in offices {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
       let role = try self.role.map { try ScheduleQuestion.knownRole($0, desk) }
+      filter.role = role
       let schedule = try Schedule(
         scope, desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
         openOnly: !includesSettled)
       try session.require(schedule.plan, desk.calendar)
       uncomputed.add(schedule.plan, in: quarter, desk.calendar)
-      let asked = (schedule.dated + schedule.undated).filter { assessment in
-        (role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true)
-          && (unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true)
+      let ofUnit = (schedule.dated + schedule.undated).filter { assessment in
+        unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true
       }
-      gates.add(asked, schedule.judge)
-      sections.append((schedule, asked.filter { includesSettled || $0.isOpen }))
+      func isOwn(_ assessment: Assessment) -> Bool {
+        role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true
+      }
+      gates.add(ofUnit.filter(isOwn), schedule.judge)
+      let above = try escalations(schedule, ofUnit)
+      lines += ofUnit.filter { includesSettled || $0.isOpen }.compactMap { assessment in
+        let roles = above[assessment.obligation.id] ?? []
+        guard isOwn(assessment) || role.map(roles.contains) ?? false else { return nil }
+        return ScheduleLine(assessment, schedule, escalatedTo: roles)
+      }
     }
-    let lines = sections.flatMap { schedule, shown in
-      shown.map { ScheduleLine($0, schedule) }
-    }.sorted()
+    lines.sort()
     session.remark(uncomputed)
     if isJSON {
       session.console.raw(
-        try uncomputed.added(to: ScheduleLine.json(lines, asOf: day, session)).text())
+        try uncomputed.added(to: ScheduleLine.json(lines, asOf: day, filter, session)).text())
     } else {
-      SchedulePage(lines: lines, scope: scope, day: day).print(to: &session)
+      SchedulePage(
+        lines: lines, scope: scope, day: day, filter: filter, includesSettled: includesSettled,
+        kecamatan: offices
+      ).print(to: &session)
       for line in gates.lines { session.console.line(line, .faint) }
       printLastReminder(to: &session)
     }
     if isStrict, lines.contains(where: { $0.assessment.status == .overdue }) {
       throw CommandFailure.found
     }
+  }
+
+  /// To whom what is overdue has come from below, where that is asked for.
+  ///
+  /// The stages fall as the reminders count them, on working days.
+  private func escalations(
+    _ schedule: Schedule, _ assessments: [Assessment]
+  ) throws -> [Obligation.ID: [String]] {
+    guard isJSON || role != nil else { return [:] }
+    let day = schedule.judge.day
+    let overdue = assessments.filter { $0.status == .overdue }
+    // No stage lies further from its due date than a year.
+    let years = overdue.compactMap(\.due).filter { $0.days(to: day) < 400 }.map(\.year)
+    var desk = schedule.desk
+    try desk.loadHolidays(Set(years + [day.year]).sorted())
+    let planner = ReminderPlanner(desk.definitions) { Words.role($0) }
+    return Dictionary(
+      overdue.map { ($0.obligation.id, planner.escalatedRoles(of: $0, on: day)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Says when the reminders last ran, so that nobody waits for one that does not come.

@@ -58,14 +58,19 @@ struct SuratTeguran: TenggatCommand {
         $0.obligation.id.unit == village.code && $0.report.level == .village
       }.compactMap { LatePart($0, schedule.desk) })
     guard !documents.isEmpty else {
+      let known = Words.knowledge(through: judging.diketahui)
       session.console.line(
-        "Tidak ada dokumen \(kecamatan.displayName(of: village.code)) yang lewat tenggat pada \(Words.day(day)); "
+        "Tidak ada dokumen \(kecamatan.displayName(of: village.code)) yang lewat tenggat pada "
+          + "\(Words.day(day))\(known); "
           + "tidak ada surat yang dibuat")
       return
     }
+    // Whoever signs does so now, whatever the day that is looked at.
+    let camat = session.workspace.office.official(
+      "camat", in: kecamatan.code, on: session.today)
     let letter = WarningLetter(
       step: steps[number - 1], kecamatan: kecamatan, village: village, day: day,
-      documents: documents, camat: session.workspace.office.official("camat", on: day),
+      documents: documents, knownThrough: judging.diketahui, camat: camat,
       paper: kertas)
     try write(letter, stepNumber: number, &session)
   }

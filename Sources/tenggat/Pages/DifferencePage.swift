@@ -115,7 +115,9 @@ struct DifferencePage {
   func print(to console: inout Console) {
     let name =
       "\(quarter.indonesian) \(quarter.year) \(kecamatan.displayName(of: kecamatan.code))"
-    let made = "dibekukan \(frozen.document.asOf.indonesian) (baris \(frozen.row.id.text))"
+    let signature = frozen.document.endorsement?.signature.map { ", \($0)" } ?? ""
+    let made =
+      "dibekukan \(frozen.document.asOf.indonesian) (baris \(frozen.row.id.text))\(signature)"
     guard !items.isEmpty else {
       console.line("\(name): tidak ada yang berbeda sejak \(made)\(otherRows)", .good)
       return
@@ -208,6 +210,8 @@ struct DifferencePage {
       "sha256": .string(frozen.row.entry.sha256),
       "per": .string(frozen.document.asOf.description),
       "dibuat": .string(frozen.document.made.description),
+      "ditandatangani": JSONValue(frozen.document.endorsement?.date),
+      "penandatangan": JSONValue(frozen.document.endorsement?.name),
       "baris_lain": .integer(otherRowCount),
     ]
   }

@@ -15,6 +15,12 @@ struct ExplanationPage {
   private var calendar: ReportCalendar { judge.definitions.calendar }
   private var kecamatan: Kecamatan { judge.definitions.kecamatan }
   private var rule: DeadlineRule? { assessment.obligation.rule }
+  private var term: TermPage? { TermPage(assessment, judge) }
+  private var role: String { calendar.codes[assessment.report.responsible] }
+  /// Who holds the role that answers for the report, on the day of judging.
+  private var official: Official? {
+    judge.definitions.office.official(role, in: kecamatan.code, on: judge.day)
+  }
 
   // MARK: - For people
 
@@ -25,11 +31,13 @@ struct ExplanationPage {
       .strong)
     session.console.line(report.name)
     session.console.line(
-      "Penanggung jawab: \(Words.role(calendar.codes[report.responsible], kecamatan.words))"
+      "Penanggung jawab: \(Words.role(role, kecamatan.words))"
+        + (official.map { " (\($0.name))" } ?? "")
         + (report.recipient.map { " · kepada: \(kecamatan.words.localized($0))" } ?? ""))
     if let note = report.note { session.console.line(note) }
     printDue(to: &session)
     printStatus(to: &session)
+    term?.print(to: &session)
     printRows(to: &session)
     printOthers(to: &session)
   }
@@ -107,7 +115,8 @@ struct ExplanationPage {
 
   private func printStatus(to session: inout Session) {
     session.console.line()
-    session.console.line("Keadaan pada \(Words.day(judge.day))", .strong)
+    session.console.line(
+      "Keadaan pada \(Words.day(judge.day))\(Words.knowledge(through: desk.knownThrough))", .strong)
     let days = assessment.daysLate > 0 ? " \(assessment.daysLate) hari" : ""
     session.console.line(
       "  \(Words.status(assessment.status))\(days)", Words.style(assessment.status))
@@ -131,7 +140,7 @@ struct ExplanationPage {
             + (decides == .last ? decision : ""))
       }
     }
-    if let returned = standing.openReturn {
+    if let returned = assessment.pendingReturn {
       session.console.line(
         "  Dikembalikan \(returned.date.indonesian) (baris \(returned.row.text)) dan belum diserahkan lagi",
         .soon)
@@ -215,6 +224,9 @@ struct ExplanationPage {
       "nama": .string(assessment.report.name),
       "periode": .string(id.period.description),
       "per": .string(judge.day.description),
+      "diketahui": JSONValue(desk.knownThrough),
+      "penanggung_jawab": .string(role),
+      "pejabat": JSONValue(official?.name),
       "status": .string(assessment.status.rawValue),
       "hari_terlambat": .integer(assessment.daysLate),
       "aturan": ruleJSON,
@@ -234,8 +246,10 @@ struct ExplanationPage {
       "tanggal_pertama": JSONValue(assessment.standing.submissions.first?.date),
       "tanggal_terakhir": JSONValue(assessment.standing.submissions.last?.date),
       "tanggal": JSONValue(assessment.deciding?.date),
+      "dikembalikan": JSONValue(assessment.pendingReturn?.date),
       "susulan": .boolean(assessment.isLateEntry),
       "diterima": JSONValue(assessment.standing.acceptance?.date),
+      "masa_berlaku": term?.json ?? .null,
       "baris": .array(explanation.rows.map { .string($0.row.text) }),
       "latar": .array(
         explanation.background.map { background in

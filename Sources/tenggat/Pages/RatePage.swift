@@ -8,6 +8,11 @@ struct RatePage {
   let quarter: Quarter?
   let day: CivilDate
   let level: String
+  /// What was asked for.
+  let filter: ViewFilter
+  /// How many of those that are not in were returned.
+  private var returned = 0
+  private var kecamatan: [Kecamatan] = []
   private var total = Tally()
   private var byQuarter: [Quarter: Tally] = [:]
   private var byUnit: [RegionCode: (name: String, tally: Tally)] = [:]
@@ -16,11 +21,12 @@ struct RatePage {
   /// The reports in the order of the calendar.
   private var reports: [String] = []
 
-  init(year: Int, quarter: Quarter?, day: CivilDate, level: String) {
+  init(year: Int, quarter: Quarter?, day: CivilDate, level: String, filter: ViewFilter) {
     self.year = year
     self.quarter = quarter
     self.day = day
     self.level = level
+    self.filter = filter
     for quarter in Quarter.all(of: year) { byQuarter[quarter] = Tally() }
   }
 
@@ -31,6 +37,7 @@ struct RatePage {
     var unit = Tally()
     for assessment in assessments {
       total.count(assessment)
+      if assessment.obligation.due != nil, assessment.pendingReturn != nil { returned += 1 }
       unit.count(assessment)
       if let quarter = assessment.dutyQuarter {
         byQuarter[quarter, default: Tally()].count(assessment)
@@ -40,18 +47,27 @@ struct RatePage {
       byReport[code, default: Tally()].count(assessment)
       byRole[calendar.codes[assessment.report.responsible], default: Tally()].count(assessment)
     }
+    self.kecamatan.append(kecamatan)
     byUnit[kecamatan.code] = (kecamatan.displayName(of: kecamatan.code), unit)
   }
 
   // MARK: - For people
 
   func print(to session: inout Session) {
-    let names = byUnit.sorted { $0.key < $1.key }.map(\.value.name)
-    let who = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) kecamatan"
     let when = quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(year)"
-    session.console.line("\(who) · kepatuhan \(when) · tingkat \(level)", .strong)
-    session.console.line("Keadaan pada \(Words.day(day))", .faint)
+    session.console.line(
+      "\(filter.who(kecamatan)) · kepatuhan \(when) · tingkat \(level)\(filter.headingEnd(kecamatan))",
+      .strong
+    )
+    session.console.line(
+      "Keadaan pada \(Words.day(day))\(Words.knowledge(through: filter.knownThrough))", .faint)
     session.console.line()
+    guard total.required + total.exempt > 0 else {
+      session.console.line(
+        "Tidak ada kewajiban: \(filter.sentence(kecamatan, "tingkat \(level), \(when)", asOf: day))."
+      )
+      return
+    }
     session.console.line(
       "Tepat waktu, berjalan (yang sudah dapat dinilai): \(Words.percent(total.currentRate))",
       .strong)
@@ -65,6 +81,10 @@ struct RatePage {
       "Disampaikan, tepat waktu atau terlambat:          \(Words.percent(total.submittedRate))")
     session.console.line(
       "Dari \(total.required) wajib, \(total.lateEntries) susulan; \(total.exempt) dibebaskan.")
+    if returned > 0 {
+      session.console.line(
+        "Di antara yang belum masuk, \(returned) dikembalikan dan perbaikannya belum disampaikan.")
+    }
     let quarters = byQuarter.sorted { $0.key < $1.key }
       .filter { quarter == nil || $0.key == quarter }
       .map { ($0.key.indonesian, $0.value) }
@@ -120,6 +140,8 @@ struct RatePage {
       "tahun": .integer(year),
       "per": .string(day.description),
       "tingkat": .string(level),
+      "saringan": filter.json(["triwulan": JSONValue(quarter)]),
+      "dikembalikan": .integer(returned),
       "total": total.json,
       "per_triwulan": object(byQuarter.map { ($0.key.description, $0.value) }),
       "per_unit": object(byUnit.map { ($0.key.description, $0.value.tally) }),

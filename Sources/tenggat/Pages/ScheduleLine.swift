@@ -9,6 +9,8 @@ struct ScheduleLine: Comparable {
   let calendar: ReportCalendar
   let kecamatan: Kecamatan
   let zone: IndonesianZone
+  /// The roles above the one who answers for it to whom it has come.
+  let escalatedTo: [String]
   /// Working days after the day of judging through the due date; `nil` where they cannot be counted.
   let workingDaysLeft: Int?
   /// Days from the day of judging to the due date, negative when past; `nil` without a due date.
@@ -16,10 +18,11 @@ struct ScheduleLine: Comparable {
   /// The last working day on or before the due date; `nil` where it cannot be told.
   let lastWorkingDay: CivilDate?
 
-  init(_ assessment: Assessment, _ schedule: Schedule) {
+  init(_ assessment: Assessment, _ schedule: Schedule, escalatedTo: [String] = []) {
     let judge = schedule.judge
     let workingDays = judge.definitions.workingDays
     self.assessment = assessment
+    self.escalatedTo = escalatedTo
     calendar = judge.definitions.calendar
     kecamatan = judge.definitions.kecamatan
     zone = judge.definitions.office.zone
@@ -73,18 +76,23 @@ struct ScheduleLine: Comparable {
       "hari_kerja_terakhir": JSONValue(lastWorkingDay),
       "status": .string(assessment.status.rawValue),
       "tanggal": JSONValue(assessment.deciding?.date),
+      "dikembalikan": JSONValue(assessment.pendingReturn?.date),
       "hari_terlambat": .integer(assessment.daysLate),
       "penanggung_jawab": .string(calendar.codes[assessment.report.responsible]),
+      "dieskalasi": .array(escalatedTo.map { .string($0) }),
       "dasar_hukum": JSONValue(obligation.rule?.source.title),
       "keyakinan": JSONValue(obligation.rule?.confidence.rawValue),
     ]
   }
 
-  static func json(_ lines: [ScheduleLine], asOf day: CivilDate, _ session: Session) -> JSONValue {
+  static func json(
+    _ lines: [ScheduleLine], asOf day: CivilDate, _ filter: ViewFilter, _ session: Session
+  ) -> JSONValue {
     [
       "hari_ini": .string(session.today.description),
       "per": .string(day.description),
       "zona": .string(session.workspace.office.zone.rawValue),
+      "saringan": filter.json(),
       "kewajiban": .array(lines.map(\.json)),
     ]
   }

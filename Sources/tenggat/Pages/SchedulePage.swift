@@ -8,6 +8,12 @@ struct SchedulePage {
   let lines: [ScheduleLine]
   let scope: Schedule.Scope
   let day: CivilDate
+  /// What was asked for.
+  let filter: ViewFilter
+  /// Whether what is in, exempt, gated or undated is listed too.
+  let includesSettled: Bool
+  /// The kecamatan that were looked at.
+  let kecamatan: [Kecamatan]
 
   private static let sections: [(title: String, statuses: Set<Status>, style: Style)] = [
     ("LEWAT TENGGAT", [.overdue], .bad),
@@ -18,29 +24,64 @@ struct SchedulePage {
   ]
 
   func print(to session: inout Session) {
-    let names = session.workspace.kecamatan.map { $0.displayName(of: $0.code) }
-    let who = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) kecamatan"
-    session.console.line("\(who) · \(scopeText)", .strong)
+    let above = escalated.isEmpty ? "" : " dan yang dieskalasi kepadanya"
     session.console.line(
-      "Keadaan pada \(Words.day(day)) \(session.workspace.office.zone.rawValue)", .faint)
+      "\(filter.who(kecamatan)) · \(scopeText)\(filter.headingEnd(kecamatan))\(above)", .strong)
+    session.console.line(
+      "Keadaan pada \(Words.day(day)) \(session.workspace.office.zone.rawValue)"
+        + Words.knowledge(through: filter.knownThrough), .faint)
     if lines.isEmpty {
       session.console.line()
-      session.console.line("Tidak ada yang lewat dan tidak ada yang jatuh tempo.", .good)
+      session.console.line(emptySentence, .good)
       return
     }
+    let own = lines.filter(isOwn)
     for section in SchedulePage.sections {
-      let members = lines.filter { section.statuses.contains($0.assessment.status) }
-      guard !members.isEmpty else { continue }
-      session.console.line()
-      session.console.line("\(section.title) (\(members.count))", section.style)
-      session.console.table(table(SchedulePage.folded(members), session))
+      printSection(
+        section.title, own.filter { section.statuses.contains($0.assessment.status) },
+        section.style, to: &session)
+    }
+    if let role = filter.role, let words = kecamatan.first?.words {
+      printSection(
+        "DIESKALASI KEPADA \(Words.role(role, words).uppercased())", escalated, .bad, to: &session)
     }
     printNotes(to: &session)
   }
 
+  private func printSection(
+    _ title: String, _ members: [ScheduleLine], _ style: Style, to session: inout Session
+  ) {
+    guard !members.isEmpty else { return }
+    session.console.line()
+    session.console.line("\(title) (\(members.count))", style)
+    session.console.table(table(SchedulePage.folded(members), session))
+  }
+
+  /// Whether a line is of whoever was asked for, rather than passed on to them from below.
+  private func isOwn(_ line: ScheduleLine) -> Bool {
+    filter.role.map { $0 == line.calendar.codes[line.assessment.report.responsible] } ?? true
+  }
+
+  /// What has come to whoever was asked for from those below.
+  private var escalated: [ScheduleLine] { lines.filter { !isOwn($0) } }
+
+  /// Says that there is nothing, and of what.
+  private var emptySentence: String {
+    let nothing =
+      includesSettled
+      ? "Tidak ada kewajiban" : "Tidak ada yang lewat dan tidak ada yang jatuh tempo"
+    let above = filter.role == nil ? "" : "; tidak ada pula yang dieskalasi kepadanya"
+    return "\(nothing): \(filter.sentence(kecamatan, timeText, asOf: day))\(above)."
+  }
+
   private var scopeText: String {
+    if case .window = scope { return "yang lewat, dan \(timeText)" }
+    return timeText + (includesSettled ? "" : " yang belum masuk")
+  }
+
+  private var timeText: String {
     switch scope {
-    case .window(let days): "yang lewat, dan \(days) hari ke depan"
+    case .window(let days): "\(days) hari ke depan"
     case .quarter(let quarter): "kewajiban \(quarter.indonesian) \(quarter.year)"
     case .year(let year): "kewajiban \(year)"
     }
@@ -107,7 +148,13 @@ struct SchedulePage {
     return table
   }
 
+  /// Where a line stands: `lewat 6 hari`, `9 hari (6 kerja), dikembalikan 30 Maret 2026`.
   private static func state(_ line: ScheduleLine) -> String {
+    let returned = line.assessment.pendingReturn.map { ", dikembalikan \($0.date.indonesian)" }
+    return timeState(line) + (returned ?? "")
+  }
+
+  private static func timeState(_ line: ScheduleLine) -> String {
     let assessment = line.assessment
     switch assessment.status {
     case .overdue: return "lewat \(assessment.daysLate) hari"

@@ -9,6 +9,8 @@ struct VillagePage {
   let year: Int
   let day: CivilDate
   let rows: [VillageMatrix.Row]
+  /// What was asked for.
+  let filter: ViewFilter
   /// What keeps recommendations from being asked for.
   let gates: ShutGates
   /// Whether the office asks for `terima`, so that both counts are shown.
@@ -37,10 +39,18 @@ struct VillagePage {
 
   func print(to session: inout Session) {
     session.console.line(
-      "\(kecamatan.displayName(of: kecamatan.code)) · dokumen \(villageWord) \(year)", .strong)
-    session.console.line("Keadaan pada \(Words.day(day))", .faint)
+      "\(filter.who([kecamatan])) · dokumen \(villageWord) \(year)\(filter.headingEnd([kecamatan]))",
+      .strong)
+    session.console.line(
+      "Keadaan pada \(Words.day(day))\(Words.knowledge(through: filter.knownThrough))", .faint)
     guard !rows.isEmpty else {
-      session.console.line("Tidak ada \(villageWord) dalam wilayah.csv.")
+      let ward = filter.unit.flatMap { $0.isKelurahan ? kecamatan.displayName(of: $0) : nil }
+      session.console.line(
+        ward.map {
+          "\($0) bukan \(villageWord), sehingga tidak wajib membuat dokumen \(villageWord)."
+        }
+          ?? "Tidak ada \(villageWord) dalam wilayah.csv: \(kecamatan.displayName(of: kecamatan.code))."
+      )
       return
     }
     let columns = columns
@@ -74,6 +84,10 @@ struct VillagePage {
     session.console.line(
       ". menunggu · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
       .faint)
+    if rows.contains(where: \.hasReturn) {
+      session.console.line(
+        "k dikembalikan, perbaikan belum disampaikan (Xk: dan sudah lewat tenggat)", .faint)
+    }
     if rows.contains(where: { $0.documents.count < columns.count }) {
       session.console.line("kosong: \(villageWord) itu tidak wajib membuat dokumennya", .faint)
     }
@@ -112,7 +126,9 @@ struct VillagePage {
   /// The recommendations for a desa, a mark a quarter, and how many there are: `vv.. 2/4`.
   private func recommendations(of row: VillageMatrix.Row) -> Table.Cell {
     guard !row.recommendations.isEmpty else { return "" }
-    let marks = row.recommendations.map { mark($0.status).text + star([$0]) }.joined()
+    let marks = row.recommendations.map { part in
+      mark(part.status).text + VillagePage.returnMark(part.pendingReturn?.date) + star([part])
+    }.joined()
     let worst = [Status.overdue, .late, .dueSoon, .waiting, .onTime].first { status in
       row.recommendations.contains { $0.status == status }
     }
@@ -123,10 +139,15 @@ struct VillagePage {
   /// Who still owes what, past its due day, as the Kasi reads it out.
   private func printOwed(to session: inout Session) {
     let owing = rows.compactMap { row -> String? in
+      func returned(_ day: CivilDate?) -> String {
+        day.map { " (dikembalikan \($0.indonesian))" } ?? ""
+      }
       let documents = row.documents.filter { $0.status == .overdue }
-        .map { calendar.codes[$0.report.code] }
-      let recommendations = row.recommendations.filter { $0.status == .overdue }
-        .map { "\(calendar.codes[$0.report.code]) \($0.obligation.id.period)" }
+        .map { calendar.codes[$0.report.code] + returned($0.returned) }
+      let recommendations = row.recommendations.filter { $0.status == .overdue }.map { part in
+        "\(calendar.codes[part.report.code]) \(part.obligation.id.period)"
+          + returned(part.pendingReturn?.date)
+      }
       let codes = documents + recommendations
       return codes.isEmpty
         ? nil : "\(kecamatan.label(of: row.village)): \(codes.joined(separator: ", "))"
@@ -162,9 +183,13 @@ struct VillagePage {
     // A document past its term was handed in once, and is asked for again.
     let isExpired = document.status.isIn && !document.isPresent
     let cell = mark(isExpired ? .waiting : document.status)
-    let text = cell.text + (isExpired ? "" : star(required))
+    let text =
+      cell.text + VillagePage.returnMark(document.returned) + (isExpired ? "" : star(required))
     return Table.Cell(isHalf ? "\(text) \(present)/\(required.count)" : text, cell.style)
   }
+
+  /// What marks a document that was returned and is waited for again.
+  private static func returnMark(_ returned: CivilDate?) -> String { returned == nil ? "" : "k" }
 
   /// What marks parts of which one is in and not accepted.
   private func star(_ parts: [Assessment]) -> String {
@@ -187,7 +212,9 @@ struct VillagePage {
 
   // MARK: - JSON
 
-  static func json(_ pages: [VillagePage], year: Int, day: CivilDate) -> JSONValue {
+  static func json(
+    _ pages: [VillagePage], year: Int, day: CivilDate, _ filter: ViewFilter
+  ) -> JSONValue {
     let showsAcceptance = pages.contains(where: \.showsAcceptance)
     let documents = pages.reduce(into: VillageMatrix.Presence()) { $0 += $1.documents }
     let recommendations = pages.reduce(into: VillageMatrix.Presence()) { $0 += $1.recommendations }
@@ -201,6 +228,7 @@ struct VillagePage {
     return [
       "tahun": .integer(year),
       "per": .string(day.description),
+      "saringan": filter.json(),
       "terima_wajib": .boolean(showsAcceptance),
       "dokumen": presence(documents),
       "rekomendasi_add": presence(recommendations),
@@ -224,6 +252,7 @@ struct VillagePage {
             "laporan": .string(calendar.codes[document.report.code]),
             "status": .string(document.status.rawValue),
             "tanggal": JSONValue(document.date),
+            "dikembalikan": JSONValue(document.returned),
             "berlaku_sampai": JSONValue(document.inForceThrough),
             "bagian": .array(document.parts.map(json)),
           ]
@@ -242,8 +271,17 @@ struct VillagePage {
       "tenggat": JSONValue(part.due),
       "status": .string(part.status.rawValue),
       "tanggal": JSONValue(part.deciding?.date),
+      "dikembalikan": JSONValue(part.pendingReturn?.date),
     ]
     if showsAcceptance { members["diterima"] = JSONValue(part.standing.acceptance?.date) }
     return .object(members)
+  }
+}
+
+extension VillageMatrix.Row {
+  /// Whether a document or a recommendation was returned and is waited for again.
+  fileprivate var hasReturn: Bool {
+    documents.contains { $0.returned != nil }
+      || recommendations.contains { $0.pendingReturn != nil }
   }
 }

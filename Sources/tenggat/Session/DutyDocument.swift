@@ -33,12 +33,14 @@ struct DutyDocument {
   ///   - desk: The kecamatan's desk; its knowledge is the document's.
   ///   - day: The day of judging.
   ///   - made: When the document is made.
+  ///   - endorsement: Who signed it; `nil` while nobody has.
   ///   - session: The run.
   ///   - isRemarked: Whether it is said which dates wait for a holiday file.
   /// - Returns: The document, with the prints of the ledger that the desk read.
   /// - Throws: What keeps a date from being reckoned.
   func document(
-    _ desk: Desk, asOf day: CivilDate, made: ClockReading, _ session: Session,
+    _ desk: Desk, asOf day: CivilDate, made: ClockReading,
+    endorsement: KepatuhanDocument.Endorsement? = nil, _ session: Session,
     remarked isRemarked: Bool = true
   ) throws -> KepatuhanDocument {
     let (scope, year) = scope
@@ -65,7 +67,7 @@ struct DutyDocument {
     return KepatuhanDocument(
       duty: duty, judge: schedule.judge, assessments: schedule.dated + schedule.uncomputed,
       matrix: VillageMatrix(schedule.judge, schedule.plan, year: year), scorecards: scorecards,
-      codes: scored.calendar.codes, made: made,
+      codes: scored.calendar.codes, made: made, endorsement: endorsement,
       ledgers: desk.ledgerPrints(asOf: session.today)
     ) { row in desk.row(row)?.entry.sha256.nonEmpty }
   }

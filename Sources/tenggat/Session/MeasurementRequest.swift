@@ -47,7 +47,7 @@ struct MeasurementRequest {
   /// - Throws: A ``CommandFailure`` where no register in force in the period has it, or it is counted
   ///   from documents.
   func subject(_ indicator: String, _ session: Session) throws -> Subject {
-    let offices = try session.offices(of: unit)
+    let offices = try session.offices(of: unit, having: "indikator")
     let kecamatan = try offices.count == 1 ? offices[0] : session.onlyKecamatan()
     var desk = try session.workspace.desk(of: kecamatan)
     let all = try desk.registers()

@@ -45,7 +45,7 @@ struct ScorecardRequest {
   func offices(_ session: Session) throws -> [Office] {
     var offices: [Office] = []
     var registers: [IndicatorRegister] = []
-    for kecamatan in try session.offices(of: unit) {
+    for kecamatan in try session.offices(of: unit, having: "indikator") {
       var desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
       guard let schedule = try schedule(&desk) else {
         if registers.isEmpty { registers = try desk.registers() }

@@ -136,9 +136,16 @@ struct Selection {
   }
 
   private func exampleForms(_ day: CivilDate) -> String {
+    examplePeriods(day).map(\.description).joined(separator: ", ")
+  }
+
+  /// A period that the report has in the duty year of a day.
+  func examplePeriod(_ day: CivilDate) -> Period? { examplePeriods(day).first }
+
+  private func examplePeriods(_ day: CivilDate) -> [Period] {
     report.ordinals.sorted().compactMap {
-      Period(report.length, year: day.year + report.yearOffset, ordinal: $0)?.description
-    }.joined(separator: ", ")
+      Period(report.length, year: day.year + report.yearOffset, ordinal: $0)
+    }
   }
 
   /// The one obligation that fits, where no period was written.

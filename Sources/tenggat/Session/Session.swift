@@ -70,15 +70,21 @@ struct Session {
     return workspace.kecamatan.filter { $0.code == code.kecamatan }
   }
 
-  /// The kecamatan whose indicators are asked for, or all of them where none is named: a desa has no
-  /// indicators of its own.
-  func offices(of unit: String?) throws -> [Kecamatan] {
+  /// The kecamatan that are asked for, or all of them where none is named, where a desa has nothing of
+  /// its own.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit that was named.
+  ///   - what: What only a kecamatan has, as it is printed: `indikator`.
+  /// - Returns: The kecamatan.
+  /// - Throws: A ``CommandFailure`` for a desa.
+  func offices(of unit: String?, having what: String) throws -> [Kecamatan] {
     guard let unit else { return workspace.kecamatan }
     let code = try self.unit(unit)
     let offices = workspace.kecamatan.filter { $0.code == code }
     guard offices.isEmpty else { return offices }
     throw CommandFailure.usage(
-      "unit '\(unit)' bukan kecamatan, sedangkan indikator milik kecamatan",
+      "unit '\(unit)' bukan kecamatan, sedangkan \(what) milik kecamatan",
       fix: "tulis --unit \(code.kecamatan), atau hapus --unit")
   }
 

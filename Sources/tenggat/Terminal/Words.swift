@@ -77,6 +77,12 @@ enum Words {
   /// A day with its weekday: `Kamis, 27 Maret 2025`.
   static func day(_ date: CivilDate) -> String { "\(date.weekday.indonesian), \(date.indonesian)" }
 
+  /// What is said after a day of judging where only a part of the records was used:
+  /// `, menurut catatan sampai 1 April 2026`.
+  static func knowledge(through day: CivilDate?) -> String {
+    day.map { ", menurut catatan sampai \($0.indonesian)" } ?? ""
+  }
+
   /// A percentage for people, with its two numbers: `87,50% (7 dari 8)`.
   static func percent(_ ratio: Ratio) -> String {
     ratio.percent(separator: ",").map { "\($0)% (\(ratio.numerator) dari \(ratio.denominator))" }

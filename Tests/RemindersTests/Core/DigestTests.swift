@@ -356,7 +356,17 @@ import Testing
     try scene.office.row(.submitted, "LPPDES", "2025-03-25", of: unit)
     try scene.office.row(.returned, "LPPDES", "2025-03-26", of: unit)
     let text = try #require(try await scene.texts("2025-03-26").first)
-    #expect(text.contains("\n  dikembalikan, menunggu perbaikan\n"))
+    #expect(text.contains("\n  dikembalikan 26 Maret, perbaikan belum disampaikan\n"))
+  }
+
+  @Test func `a document returned in another year says which`() async throws {
+    var scene = try scene()
+    try scene.office.owe("B", due: "2025-01-20")
+    try scene.office.row(.submitted, "B", "2024-12-20")
+    try scene.office.row(.returned, "B", "2024-12-30")
+    let text = try #require(try await scene.texts("2025-01-20").first)
+    #expect(
+      text.contains("\n  dikembalikan 30 Desember 2024, perbaikan belum disampaikan\n"), "\(text)")
   }
 
   @Test func `days without a run are told, with the last run's day`() async throws {

@@ -437,7 +437,7 @@ import Testing
     #expect(
       rest == """
         - A 2024: 14 Mei 2025, sisa 2 hari kerja
-        - C 2024: 22 Mei 2025, sisa 8 hari kerja, dikembalikan, menunggu perbaikan
+        - C 2024: 22 Mei 2025, sisa 8 hari kerja, dikembalikan 9 Mei, perbaikan belum disampaikan
 
         """)
   }

@@ -148,7 +148,7 @@ struct YearOracle {
       let due: CivilDate
       let code: String
       let period: String
-      let isReturned: Bool
+      let returned: CivilDate?
     }
     let sorted = keys.sorted { left, right in
       let (one, two) = (world.duties[left.duty], world.duties[right.duty])
@@ -161,7 +161,7 @@ struct YearOracle {
       let duty = world.duties[key.duty]
       let block = Block(
         due: key.due, code: duty.code, period: duty.obligation.id.period.description,
-        isReturned: key.round > 0)
+        returned: duty.lastReturn(by: day))
       if members[block] == nil { order.append(block) }
       members[block, default: []].append(key)
     }
@@ -185,13 +185,18 @@ struct YearOracle {
       let isVillage = person.contains(".")
       texts[heading, default: []] +=
         ["- \(what(block.code, block.period, units))", "  \(due)"]
-        + (block.isReturned ? ["  dikembalikan, menunggu perbaikan"] : [])
+        + (block.returned.map { ["  \(returned($0, on: day))"] } ?? [])
         + (isVillage ? ["  Sampaikan kepada \(role)"] : [])
         + (!isVillage && person != role ? ["  Penanggung jawab: \(role)"] : [])
         + (isVillage
           ? [] : ["  Catat: tenggat catat \(block.code) \(block.period)\(option(units))"])
     }
     return ["LEWAT TENGGAT", "HARI INI", "SEGERA"].map { ($0, texts[$0] ?? []) }
+  }
+
+  private func returned(_ returned: CivilDate, on day: CivilDate) -> String {
+    let words = returned.indonesian.split(separator: " ").prefix(returned.year == day.year ? 2 : 3)
+    return "dikembalikan \(words.joined(separator: " ")), perbaikan belum disampaikan"
   }
 
   private func what(_ code: String, _ period: String, _ units: [RegionCode]) -> String {

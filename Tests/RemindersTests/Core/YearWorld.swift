@@ -41,6 +41,13 @@ struct YearWorld {
       }
       return (isIn || isExempt, due, round)
     }
+
+    /// The day of the last return by a day.
+    func lastReturn(by day: CivilDate) -> CivilDate? {
+      facts.last { fact in
+        if case .returned = fact.what { fact.date <= day } else { false }
+      }?.date
+    }
   }
 
   let folder: TemporaryFolder

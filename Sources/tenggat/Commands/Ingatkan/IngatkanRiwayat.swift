@@ -32,7 +32,11 @@ struct IngatkanRiwayat: TenggatCommand {
   /// The role, or the code of a desa, that a word names.
   private func person(_ word: String, _ session: Session, _ rows: [OutboxRow]) throws -> String {
     let told = rows.compactMap { row -> String? in
-      if case .claimed(_, let person, _) = row.event { person } else { nil }
+      if case .claimed(_, let person, _) = row.event {
+        Recipient.parts(of: person).role
+      } else {
+        nil
+      }
     }
     let office = session.workspace.office
     let roles = Set(Office.usualRoles + office.officials.map(\.role) + told).sorted()

@@ -32,15 +32,22 @@ struct ComparisonPage {
   }
 
   let day: CivilDate
+  /// What was asked for.
+  let filter: ViewFilter
+  private var kecamatan: [Kecamatan] = []
   private var years: [Int] = []
   private var groups: [Group] = []
 
-  init(day: CivilDate) { self.day = day }
+  init(day: CivilDate, filter: ViewFilter) {
+    self.day = day
+    self.filter = filter
+  }
 
   /// Adds a year, later than those before it, with the scorecards of the offices.
   mutating func add(_ year: Int, _ offices: [ScorecardRequest.Office]) {
     years.append(year)
     for office in offices {
+      if !kecamatan.contains(office.desk.kecamatan) { kecamatan.append(office.desk.kecamatan) }
       let isWatched = office.desk.watchedSince(asOf: day) <= year
       for scorecard in office.scorecards {
         for entry in scorecard.entries {
@@ -97,8 +104,11 @@ struct ComparisonPage {
 
   func print(to session: inout Session) {
     let span = years.count > 1 ? "\(years[0])-\(years[years.count - 1])" : "\(years[0])"
-    session.console.line("Perbandingan IKU \(span)", .strong)
-    session.console.line("Keadaan pada \(Words.day(day)); nilai setahun", .faint)
+    session.console.line(
+      "\(filter.who(kecamatan)) · perbandingan IKU \(span)\(filter.headingEnd(kecamatan))", .strong)
+    session.console.line(
+      "Keadaan pada \(Words.day(day))\(Words.knowledge(through: filter.knownThrough)); nilai setahun",
+      .faint)
     for group in groups {
       var table = Table(
         [.init("Kode"), .init("Kecamatan", .cut), .init("Register", .cut)]

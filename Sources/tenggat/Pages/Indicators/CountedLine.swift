@@ -136,7 +136,9 @@ extension Assessment {
     case .submitted: return "disampaikan, tanpa tenggat\(lateEntry)"
     case .overdue, .dueSoon, .waiting: break
     }
-    if standing.openReturn != nil { return "dikembalikan, belum diserahkan lagi" }
+    if let returned = standing.openReturn {
+      return "dikembalikan \(returned.date.indonesian), belum diserahkan lagi"
+    }
     if status == .overdue { return "lewat \(daysLate) hari" }
     if isGated { return "menunggu pendahulunya" }
     guard let due else { return "belum ada, tanpa tenggat" }

@@ -71,7 +71,9 @@ struct IndicatorExplanationPage {
 
   private func printValue(to session: inout Session) {
     session.console.line()
-    session.console.line("Nilai pada \(Words.day(scorecard.day))", .strong)
+    session.console.line(
+      "Nilai pada \(Words.day(scorecard.day))\(Words.knowledge(through: desk.knownThrough))",
+      .strong)
     session.console.line("  Setahun: \(IndicatorWords.full(entry.figure))", .strong)
     if let grade = entry.grade, let scale = entry.original.scale {
       session.console.line(

@@ -13,6 +13,8 @@ struct ScorecardPage {
   let indicator: String?
   /// Only this role; `nil` for all.
   let role: String?
+  /// The last day of recording that is used; `nil` for all.
+  let knownThrough: CivilDate?
 
   private var words: IndicatorWords { IndicatorWords(calendar: calendar, kecamatan: kecamatan) }
 
@@ -38,8 +40,15 @@ struct ScorecardPage {
   // MARK: - For people
 
   func print(to session: inout Session) {
-    session.console.line("\(kecamatan.displayName(of: kecamatan.code)) · IKU \(year)", .strong)
-    session.console.line("Keadaan pada \(Words.day(day))", .faint)
+    // A card may hold what another role, or none, answers for.
+    let card = role.map { "jabatan \(Words.role($0.lowercased(), kecamatan.words).lowercased())" }
+    let label = scorecards.lazy.flatMap(entries).first.map(\.indicator.label)
+    let filter = ViewFilter(
+      others: [card, indicator.map { "indikator \(label ?? $0)" }].compactMap(\.self))
+    session.console.line(
+      "\(filter.who([kecamatan])) · IKU \(year)\(filter.headingEnd([kecamatan]))", .strong)
+    session.console.line(
+      "Keadaan pada \(Words.day(day))\(Words.knowledge(through: knownThrough))", .faint)
     for scorecard in scorecards where !entries(scorecard).isEmpty {
       printHead(scorecard, to: &session)
       if indicator == nil {

@@ -41,7 +41,7 @@ struct LatePart {
     self.due = due
     daysLate = assessment.daysLate
     rule = assessment.obligation.rule
-    returned = assessment.standing.openReturn?.date
+    returned = assessment.pendingReturn?.date
     postponement = assessment.standing.extensionRow.flatMap { row in
       assessment.obligation.due.map { former in
         Postponement(

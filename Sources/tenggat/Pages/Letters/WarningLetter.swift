@@ -14,7 +14,9 @@ struct WarningLetter {
   let day: CivilDate
   /// The documents, the longest late first.
   let documents: [LateDocument]
-  /// Who holds the role of camat on that day; `nil` where nobody is recorded.
+  /// The last day of recording that was looked at; `nil` for all.
+  let knownThrough: CivilDate?
+  /// Who holds the role of camat when the letter is drafted; `nil` where nobody is recorded.
   let camat: Official?
   let paper: PaperSize
 
@@ -57,7 +59,7 @@ struct WarningLetter {
     <p><strong>Konsep untuk \(words[.kecamatanHead].lowercased()); tidak dikirim otomatis.</strong> Catatan ini tidak ikut dicetak. Teks \
     surat dapat diubah di sini sebelum dicetak; yang diubah tidak tersimpan.</p>
     <p>Periksa dasar setiap tenggat sebelum surat ditandatangani. Keadaan menurut buku pada \
-    \(Words.day(day)).</p>
+    \(Words.day(day))\(Words.knowledge(through: knownThrough)).</p>
     <ul>
     \(HTMLText.lines(parts.map(source)))
     </ul>
@@ -132,9 +134,15 @@ struct WarningLetter {
     let count = documents.count == 1 ? "dokumen berikut" : "\(documents.count) dokumen berikut"
     return """
       <p>Dengan hormat,</p>
-      <p>Menurut catatan \(ownName) sampai dengan \(Words.day(day)), \
+      <p>Menurut catatan \(ownName) \(record), \
       \(count) dari \(villageName) sudah lewat tenggat:</p>
       """
+  }
+
+  /// Which records the letter relies on.
+  private var record: String {
+    guard let knownThrough, knownThrough < day else { return "sampai dengan \(Words.day(day))" }
+    return "yang dibuat sampai dengan \(Words.day(knownThrough)), pada \(Words.day(day))"
   }
 
   private var table: HTMLText {

@@ -24,6 +24,9 @@ struct OutboxPage {
 
   private var messages: [Message] = []
   private let isFiltered: Bool
+  /// What was asked for, in words.
+  private let asked: [String]
+  private let isOfOnePerson: Bool
   private let state: OutboxState
   private let snoozes: [(instant: ClockReading, OutboxRow.Snooze)]
 
@@ -60,9 +63,15 @@ struct OutboxPage {
       }
     }
     isFiltered = !messages.isEmpty
+    asked =
+      [
+        person.map { "kepada \(OutboxPage.name(of: $0))" },
+        since.map { "sejak \($0.indonesian)" },
+      ].compactMap(\.self)
+    isOfOnePerson = person != nil
     self.messages = messages.filter { message in
       (since.map { $0 <= message.claimed.date } ?? true)
-        && (person.map { $0.lowercased() == message.person.lowercased() } ?? true)
+        && (person.map { OutboxPage.isMeant($0, by: message.person) } ?? true)
     }
     snoozes = rows.compactMap { row in
       guard case .snoozed(let snooze) = row.event, since.map({ $0 <= row.instant.date }) ?? true
@@ -71,13 +80,30 @@ struct OutboxPage {
     }
   }
 
+  /// Whether a word means somebody: a role means those who hold it in any kecamatan.
+  private static func isMeant(_ word: String, by person: String) -> Bool {
+    let word = word.lowercased()
+    return person.lowercased() == word
+      || Recipient.parts(of: person).role.lowercased() == word
+  }
+
+  /// Somebody as they are printed: `Camat`, `Camat 63.05.12`, `63.05.12.2001`.
+  private static func name(of person: String) -> String {
+    guard RegionCode(person) == nil else { return person }
+    let (role, unit) = Recipient.parts(of: person)
+    return [Words.role(role), unit?.description].compactMap(\.self).joined(separator: " ")
+  }
+
   // MARK: - For people
 
   func print(to session: inout Session) {
     let last = state.lastGoodRun.map { Words.day($0.date) } ?? "belum pernah"
-    session.console.line("Pengingat · jalan terakhir yang baik: \(last)", .strong)
+    let heading = (["Pengingat"] + asked).joined(separator: " · ")
+    session.console.line("\(heading) · jalan terakhir yang baik: \(last)", .strong)
     if messages.isEmpty {
-      session.console.line(isFiltered ? "Tidak ada yang cocok." : "Belum ada yang dikirim.")
+      session.console.line(
+        isFiltered
+          ? "Tidak ada yang cocok: \(asked.joined(separator: ", "))." : "Belum ada yang dikirim.")
     } else {
       var table = Table([
         .init("Tanggal", right: true), .init("Kepada"), .init("Saluran"),
@@ -87,12 +113,15 @@ struct OutboxPage {
         let style: Style = message.state == .sent ? .good : .bad
         table.add([
           .init(session.console.text(of: message.claimed.date)),
-          .init(RegionCode(message.person) == nil ? Words.role(message.person) : message.person),
+          .init(OutboxPage.name(of: message.person)),
           .init(message.channel), .init("\(state.keys(of: message.id).stages.count)"),
           .init(message.state.rawValue, style), .init(note(message)),
         ])
       }
       session.console.table(table)
+    }
+    if isOfOnePerson, !snoozes.isEmpty {
+      session.console.line("Penundaan, bagi semua yang diingatkan:", .faint)
     }
     for (instant, snooze) in snoozes {
       session.console.line(
