@@ -38,12 +38,12 @@ import SystemPackage
 
   /// Rows that differ in their notes, of eight desa and four documents, dated in the last week.
   private static func printTable(_ count: Int) throws {
-    let reports = ["RKPDes", "APBDes", "LPPDesa", "LKPJDes"]
+    let documents = ["RKPDes,2027", "APBDes,2027", "LPPDesa,2025", "LKPJDes,2025"]
     var text = "unit,laporan,periode,tanggal,catatan\n"
     for number in 0..<count {
       let date = instant.date.adding(days: -(number % 7))
-      let (unit, report) = ("63.05.12.\(2001 + number % 8)", reports[number / 8 % 4])
-      text += "\(unit),\(report),2025,\(date),berkas nomor \(number)\n"
+      let (unit, document) = ("63.05.12.\(2001 + number % 8)", documents[number / 8 % 4])
+      text += "\(unit),\(document),\(date),berkas nomor \(number)\n"
       if text.utf8.count > 1 << 20 || number == count - 1 {
         _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
         text = ""

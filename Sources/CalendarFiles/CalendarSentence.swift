@@ -14,6 +14,7 @@ package enum CalendarSentence {
   case notAList
   case notAText
   case controlCharacter
+  case notAPerson(String)
   case unknownKey(String, nearest: String?)
   case missingKey(String)
   case notANumber(String, ClosedRange<Int>)
@@ -116,6 +117,7 @@ package enum CalendarSentence {
     case .notAMapping: "di sini harus ada pasangan kunci dan nilai"
     case .notAList: "di sini harus ada daftar"
     case .notAText: "di sini harus ada teks, tidak boleh kosong"
+    case .notAPerson(let name): "'\(name)' bukan nama orang"
     case .controlCharacter: "teks ini memuat karakter kendali yang tidak terlihat"
     case .unknownKey(let key, _): "kunci '\(key)' tidak dikenal"
     case .missingKey(let key): "kunci '\(key)' belum ada"
@@ -247,6 +249,7 @@ package enum CalendarSentence {
     case .notAMapping: "tulis sebagai 'kunci: nilai'"
     case .notAList: "tulis tiap butir diawali '- ', atau dalam tanda [ ]"
     case .notAText: "isi teksnya, atau hapus kuncinya"
+    case .notAPerson: "tulis nama petugas yang mencatat"
     case .controlCharacter: "ketik ulang teksnya, jangan disalin dari program lain"
     case .unknownKey(_, let nearest): CalendarSentence.meant(nearest, else: "hapus kunci ini")
     case .missingKey(let key): "tambahkan '\(key): ...'"

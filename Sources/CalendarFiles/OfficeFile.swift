@@ -5,15 +5,19 @@ public import ComplianceModel
 public enum OfficeFile {
   private static let keys = [
     "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
-    "terima_wajib", "pengingat", "sebutan",
+    "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan",
   ]
 
   /// Reads a file.
   ///
-  /// - Parameter text: The text of the file.
+  /// - Parameters:
+  ///   - text: The text of the file.
+  ///   - unit: The unit that a name means, as `UnitNames` finds it; `nil` where it names none or several.
   /// - Returns: The settings, `nil` where they cannot be relied on, and every fault found.
-  public static func read(_ text: YAMLText) -> (office: Office?, findings: [Finding]) {
-    var reader = YAMLReader(file: text.file)
+  public static func read(
+    _ text: YAMLText, unit: ((String) -> RegionCode?)? = nil
+  ) -> (office: Office?, findings: [Finding]) {
+    var reader = YAMLReader(file: text.file, unit: unit)
     let office = office(in: text, &reader)
     return (reader.findings.isEmpty ? office : nil, reader.findings.byPlace)
   }
@@ -44,14 +48,18 @@ public enum OfficeFile {
     let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
     let deciding = reader.deciding(fields["dihitung"])
     let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
+    let recorder = reader.recorder(fields["petugas"])
     let words = reader.localWords(fields["sebutan"])
+    let dropFolder = fields["kotak_masuk"].flatMap { reader.fields($0, keys: ["rekomendasi"]) }
+    let takesRecommendations = reader.flag(dropFolder?["rekomendasi"])
     let reminders = ReminderSection(fields["pengingat"], &reader)
     guard let zone else { return nil }
     return Office(
       zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
       watchedSince: watchedSince, deciding: deciding ?? .first,
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
-      isAcceptanceRequired: isAcceptanceRequired ?? false, words: words,
+      isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
+      takesRecommendations: takesRecommendations ?? false, words: words,
       reminders: reminders.settings,
       places: reader.mentions)
   }
@@ -114,6 +122,16 @@ extension YAMLReader {
     }
     note(.officialUnit(unit), at: node)
     return unit
+  }
+
+  /// The name of who records.
+  fileprivate mutating func recorder(_ node: Node?) -> String? {
+    guard let node, let name = text(node) else { return nil }
+    guard !RecorderName.isNobody(name) else {
+      report(.notAPerson(name), at: node)
+      return nil
+    }
+    return name
   }
 
   /// `pertama` or `terakhir`.

@@ -22,6 +22,19 @@ public struct Judge: Sendable {
     Standing(history.rows(of: id), asOf: day)
   }
 
+  /// What the rows of an obligation say on another day.
+  public func standing(of id: Obligation.ID, on date: CivilDate) -> Standing {
+    Standing(history.rows(of: id), asOf: date)
+  }
+
+  /// What must be in before an obligation's report and was neither in nor exempt on a day.
+  public func shutGate(of id: Obligation.ID, on date: CivilDate) -> Obligation.ID? {
+    guard let report = definitions.calendar.report(id.report) else { return nil }
+    return predecessors(of: id, report).first {
+      !GateDays($0, history, definitions.calendar.codes).isOpen(on: date)
+    }
+  }
+
   /// Where obligations stand; those of a report that no calendar defines are left out.
   public func assess(_ obligations: some Sequence<Obligation>) -> [Assessment] {
     obligations.compactMap(assess)
@@ -71,19 +84,25 @@ public struct Judge: Sendable {
   /// - Returns: `nil` where there is no gate, or it is open: its predecessor is in or exempt, or no
   ///   calendar asks for it.
   public func closedGate(of id: Obligation.ID, _ report: Report) -> Obligation.ID? {
-    for gate in report.gates where gate.ordinals?.contains(id.period.ordinal) ?? true {
-      guard let predecessor = definitions.calendar.report(gate.report),
+    predecessors(of: id, report).first { predecessor in
+      let standing = standing(of: predecessor)
+      return !standing.isIn && !standing.isExempt
+    }
+  }
+
+  /// What must be in, or exempt, before a report can be asked for, as far as a calendar asks for it.
+  func predecessors(of id: Obligation.ID, _ report: Report) -> [Obligation.ID] {
+    report.gates.compactMap { gate in
+      guard gate.ordinals?.contains(id.period.ordinal) ?? true,
+        let predecessor = definitions.calendar.report(gate.report),
         predecessor.isOwed(by: id.unit),
         let period = gate.period(before: id.period, length: predecessor.length),
         period.length == predecessor.length, predecessor.ordinals.contains(period.ordinal)
-      else { continue }
+      else { return nil }
       let predecessorID = Obligation.ID(report: gate.report, unit: id.unit, period: period)
       // What the unit never owed, because it was not there yet, holds nothing up.
-      guard definitions.belonging(of: predecessorID, due: nil) != .nobody else { continue }
-      let standing = standing(of: predecessorID)
-      if !standing.isIn, !standing.isExempt { return predecessorID }
+      return definitions.belonging(of: predecessorID, due: nil) == .nobody ? nil : predecessorID
     }
-    return nil
   }
 }
 

@@ -180,9 +180,13 @@ public struct Planner {
   func anchorRow(_ shape: DueShape, _ report: Report, _ id: Obligation.ID) -> LedgerEvent? {
     guard let code = shape.event else { return nil }
     guard report.perEvent != code else {
-      return history.facts(code, of: id.unit, asOf: day).last {
+      let facts = history.facts(code, of: id.unit, asOf: day).filter {
         $0.date.year == id.period.year
       }
+      guard facts.count > 1 else { return facts.first }
+      // A document stays that of the event which it followed, whatever came later in the year.
+      let made = history.rows(of: id).filter { $0.kind == .submitted }.map(\.date).min()
+      return facts.last { fact in made.map { fact.date <= $0 } ?? false } ?? facts.last
     }
     guard let fact = history.anchor(code, of: id.unit, for: id.period, asOf: day) else {
       return nil

@@ -20,7 +20,9 @@ public enum Refusal: Error, Hashable, Sendable {
   case notIn
   /// A return or acceptance is dated before the submission that it speaks of was received.
   case beforeReceipt(date: CivilDate, received: CivilDate)
-  /// A late entry needs a reason; the days between the date and the record.
+  /// It is improbable and needs a reason: all that makes it so.
+  case improbable([Doubt])
+  /// A late entry needs a reason, and nothing else does; the days between the date and the record.
   case lateEntryNeedsReason(days: Int, DateMeaning)
   /// There is no due date to move.
   case noDueDate
@@ -36,7 +38,7 @@ public struct Proposal: Sendable {
   public let date: CivilDate
   /// `diterima`; for an extension the day of the letter.
   public let received: CivilDate
-  /// Whether a reason for a late entry is given.
+  /// Whether a reason is given for what is improbable, a late entry too.
   public let hasReason: Bool
 
   /// Creates a proposal.
@@ -51,10 +53,17 @@ public struct Proposal: Sendable {
 extension Judge {
   /// Checks a proposal against what is there; the judge's day is today.
   ///
-  /// - Returns: Whether a submission is a late entry.
+  /// - Parameters:
+  ///   - proposal: What is to be recorded.
+  ///   - obligation: What it is about.
+  ///   - others: Obligations of the same report and unit that may be meant instead; needed only where
+  ///     ``SubmissionRule/mayMeanAnotherPeriod(_:)`` says so.
+  /// - Returns: How it is taken.
   /// - Throws: ``Refusal``, the first rule that the proposal breaks.
   @discardableResult
-  public func admit(_ proposal: Proposal, for obligation: Obligation) throws(Refusal) -> Bool {
+  public func admit(
+    _ proposal: Proposal, for obligation: Obligation, insteadOf others: [Obligation] = []
+  ) throws(Refusal) -> Admission {
     guard let assessment = assess(obligation) else { throw .notIn }
     let standing = assessment.standing
     if proposal.kind != .extended, proposal.date > day { throw .future(proposal.date) }
@@ -62,20 +71,35 @@ extension Judge {
     if let exemption = standing.exemption { throw .exempt(exemption.row) }
     switch proposal.kind {
     case .submitted:
+      let likelier = likelier(than: obligation, dated: proposal.date, among: others)
       return try submissionRule(assessment).admit(
-        date: proposal.date, received: proposal.received, hasReason: proposal.hasReason)
+        date: proposal.date, received: proposal.received, hasReason: proposal.hasReason,
+        beside: SubmissionRule.Beside(likelier: likelier))
     case .returned, .accepted:
       guard standing.isIn, let last = standing.submissions.last else { throw .notIn }
       if let acceptance = standing.acceptance { throw .accepted(acceptance.row) }
       guard proposal.date >= last.received else {
         throw .beforeReceipt(date: proposal.date, received: last.received)
       }
+      return .plain
     case .extended:
       guard let due = assessment.due else { throw .noDueDate }
       guard proposal.date > due else { throw .notLater(new: proposal.date, due: due) }
-    case .exempted, .fact, .measured, .frozen, .voided: break
+      var doubts = doubts(about: proposal.received, obligation.id.period)
+      if proposal.date > due.adding(months: Probable.extensionMonths) {
+        doubts.append(.longExtension(new: proposal.date, due: due))
+      }
+      return try Admission(doubts, hasReason: proposal.hasReason)
+    case .exempted:
+      return try Admission(
+        doubts(about: proposal.date, obligation.id.period), hasReason: proposal.hasReason)
+    case .fact, .measured, .frozen, .voided: return .plain
     }
-    return false
+  }
+
+  /// What is improbable about the day of a decision on a period.
+  private func doubts(about date: CivilDate, _ period: Period) -> [Doubt] {
+    Probable(period, end: nil, watchedSince: definitions.office.watchedSince).doubts(about: date)
   }
 
   /// What submissions for an obligation must keep to; the judge's day is today.
@@ -88,13 +112,47 @@ extension Judge {
   }
 
   private func submissionRule(_ assessment: Assessment) throws(Refusal) -> SubmissionRule {
-    let period = assessment.obligation.id.period
     if let acceptance = assessment.standing.acceptance { throw .accepted(acceptance.row) }
     if let due = assessment.obligation.due, due.year > day.year + 1 {
-      throw .farAhead(period, due: due)
+      throw .farAhead(assessment.obligation.id.period, due: due)
     }
-    return SubmissionRule(
-      period: period, cannotPrecedePeriod: assessment.report.nature == .account,
-      meaning: assessment.obligation.rule?.meaning ?? .submission, today: day)
+    return SubmissionRule(assessment, self)
+  }
+}
+
+extension Judge {
+  /// Checks an event against what is there; the judge's day is today.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of event.
+  ///   - unit: Whose event it is.
+  ///   - period: The period that it is meant for, where one is named.
+  ///   - date: When it came about.
+  ///   - hasReason: Whether a reason is given for what is improbable.
+  /// - Returns: How it is taken.
+  /// - Throws: ``Refusal``.
+  public func admit(
+    _ kind: EventKind, of unit: RegionCode, for period: Period?, on date: CivilDate,
+    hasReason: Bool
+  ) throws(Refusal) -> Admission {
+    if date > day { throw .future(date) }
+    var doubts: [Doubt] = []
+    if let period {
+      doubts = Probable(period, end: period.lastDay, watchedSince: nil).doubts(about: date)
+    }
+    let first =
+      kind.isOfVillage
+      ? Period(.year, year: Probable.firstEventYear)?.firstDay
+      : period == nil ? day.adding(months: -Probable.eventMonths) : nil
+    if let first, date < first { doubts.append(.eventLongAgo(date: date, first: first)) }
+    if definitions.calendar.reports.contains(where: { $0.perEvent == kind.code }) {
+      // Each makes an obligation of its own, or takes the place of the one before.
+      let near = history.facts(kind.code, of: unit, asOf: day).last { fact in
+        fact.date != date && fact.date < date.adding(months: 12)
+          && date < fact.date.adding(months: 12)
+      }
+      if let near { doubts.append(.eventNear(date: date, row: near.row, on: near.date)) }
+    }
+    return try Admission(doubts, hasReason: hasReason)
   }
 }

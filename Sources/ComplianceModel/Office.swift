@@ -27,6 +27,9 @@ public struct Office: Sendable {
   /// What it calls a desa, a kecamatan and their heads, where the table of the regions says otherwise.
   public let words: [LocalWords.Key: String]
 
+  /// Who records where the computer knows no person's name; `nil` where the office names nobody.
+  public let recorder: String?
+
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
@@ -66,6 +69,7 @@ public struct Office: Sendable {
     zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
     officials: [Official], watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
     isAcceptanceRequired: Bool = false, words: [LocalWords.Key: String] = [:],
+    recorder: String? = nil,
     reminders: ReminderSettings = ReminderSettings(),
     places: [Mention: SourcePlace] = [:]
   ) {
@@ -79,6 +83,7 @@ public struct Office: Sendable {
     self.leadDays = leadDays
     self.isAcceptanceRequired = isAcceptanceRequired
     self.words = words
+    self.recorder = recorder
     self.reminders = reminders
     self.places = places
   }

@@ -130,6 +130,9 @@ public struct Desk: Sendable {
     return true
   }
 
+  /// Knows rows that were added to its ledgers; ``ledger`` stays as it was read.
+  mutating func learn(_ added: [LedgerEvent]) { history = History(ledger.events + added) }
+
   /// The same desk with the knowledge of some rows only, as it was when no others were written.
   ///
   /// - Parameter isKnown: Whether a row was there.

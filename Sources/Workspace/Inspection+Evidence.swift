@@ -19,14 +19,17 @@ extension Inspection {
 
   /// What the rows of all ledgers say of files, ledger by ledger, and whether the row stands.
   private func eachClaim(
-    _ store: LedgerStore, _ look: (_ claim: EvidenceClaim, _ isVoid: Bool) -> Void
+    _ store: LedgerStore,
+    _ look: (_ claim: EvidenceClaim, _ isVoid: Bool) throws(FileFailure) -> Void
   ) throws(FileFailure) {
     for kecamatan in try store.kecamatan() {
       var codes = CodeTable()
       let history = try store.readAll(kecamatan, codes: &codes)
       // A row may be voided in a later year's ledger.
       let voided = Set(history.events.compactMap(\.voids))
-      for claim in history.files.flatMap(\.evidence) { look(claim, voided.contains(claim.row)) }
+      for claim in history.files.flatMap(\.evidence) {
+        try look(claim, voided.contains(claim.row))
+      }
     }
   }
 
@@ -88,14 +91,21 @@ extension Inspection {
       var check = EvidenceCheck(store)
       var findings: [Finding] = []
       var lost: [FilePath: Bool] = [:]
-      try eachClaim(store) { claim, isVoid in
+      try eachClaim(store) { (claim, isVoid) throws(FileFailure) in
         guard claim.kind != .frozen, !claim.path.isEmpty else { return }
-        let state = check.state(of: claim)
-        guard let finding = WorkspaceSentence.evidence(state, claim) else { return }
-        let own = isVoid ? WorkspaceSentence.ofVoidRow(finding) : finding
-        findings.append(
-          state == .missing && isFolderLost(of: claim.path, &lost)
-            ? own.caused(by: WorkspaceSentence.lostFolder(of: claim.path)) : own)
+        var states = [(claim, check.state(of: claim))]
+        if states[0].1 == .sound {
+          for member in try store.members(of: claim) {
+            states.append((member, check.state(of: member)))
+          }
+        }
+        for (claim, state) in states {
+          guard let finding = WorkspaceSentence.evidence(state, claim) else { continue }
+          let own = isVoid ? WorkspaceSentence.ofVoidRow(finding) : finding
+          findings.append(
+            state == .missing && isFolderLost(of: claim.path, &lost)
+              ? own.caused(by: WorkspaceSentence.lostFolder(of: claim.path)) : own)
+        }
       }
       let surplus = present.filter { !check.isNamed($0) }
       return findings + surplus.map(WorkspaceSentence.surplusEvidence)

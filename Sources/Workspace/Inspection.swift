@@ -26,6 +26,7 @@ public struct Inspection: Sendable {
     case repeatedRows = "baris-berulang"
     case extensions = "perpanjangan"
     case terms = "masa-jabatan"
+    case gates = "gerbang"
     case clock = "jam"
     case foreignBooks = "buku-asing"
     case setAside = "potongan"
@@ -72,14 +73,16 @@ public struct Inspection: Sendable {
     guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
       throw .noWorkspace(folder)
     }
-    let (office, officeFindings) = OfficeFile.read(
-      YAMLText(officeBytes, file: Workspace.officeFile))
-    (self.office, self.officeFindings) = (office, officeFindings)
-    self.today = today(office?.zone ?? .wib)
     guard let regionBytes = try files.bytes(of: folder.appending(Workspace.regionFile)) else {
       throw .noRegionTable(folder.appending(Workspace.regionFile))
     }
-    (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
+    let (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
+    (self.regions, self.regionFindings) = (regions, regionFindings)
+    let (office, officeFindings) = OfficeFile.read(
+      YAMLText(officeBytes, file: Workspace.officeFile),
+      unit: { UnitNames.unit($0, among: regions?.kecamatan() ?? []) })
+    (self.office, self.officeFindings) = (office, officeFindings)
+    self.today = today(office?.zone ?? .wib)
     var workspaceFindings: [Finding] = []
     do {
       workspace = try Workspace(folder, data: data).viewed(on: self.today)
@@ -115,6 +118,7 @@ public struct Inspection: Sendable {
     case .repeatedRows: try eachDesk { repeatedRows($0) }
     case .extensions: try extensions()
     case .terms: try eachDesk { terms($0) }
+    case .gates: try gates()
     case .clock: try eachDesk { clock($0) }
     case .foreignBooks: try foreignBooks()
     case .setAside: try setAside()
@@ -170,7 +174,7 @@ public struct Inspection: Sendable {
 
   /// Looks at each obligation that a row speaks of, with its standing rows; what is found comes in
   /// the order of the rows.
-  private func eachObligation(
+  func eachObligation(
     _ look: (Desk, Obligation?, [LedgerEvent]) -> [(LedgerEvent.RowID, Finding)]
   ) throws(WorkspaceFailure) -> [Finding] {
     try eachDesk { (desk) throws(WorkspaceFailure) in
@@ -275,6 +279,9 @@ public struct Inspection: Sendable {
         seen[key] = row.row
         return nil
       }
+      // Other evidence says more than the row before.
+      let hashes = [first, row.row].map { desk.row($0)?.entry.sha256 }
+      guard hashes[0] == hashes[1] else { return nil }
       return WorkspaceSentence.repeated(first, at: desk.place(of: row.row))
     }
   }

@@ -5,9 +5,13 @@ internal import ComplianceModel
 extension Refusal {
   /// Why a row is not taken, and what to do about it, in Indonesian.
   ///
-  /// - Parameter what: The report, period and unit, as they are printed.
+  /// - Parameters:
+  ///   - what: The report, period and unit, as they are printed.
+  ///   - insistence: How a person insists on what is improbable.
   /// - Returns: What is wrong, and the way out.
-  public func sentence(about what: String) -> (what: String, fix: String) {
+  public func sentence(
+    about what: String, insistence: String = "sebut sebabnya dengan --alasan"
+  ) -> (what: String, fix: String) {
     switch self {
     case .future(let date):
       ("tanggal \(date.indonesian) belum tiba", "catat pada atau sesudah hari itu")
@@ -44,10 +48,15 @@ extension Refusal {
         "tanggal \(date.indonesian) mendahului penerimaannya pada \(received.indonesian)",
         "periksa tanggalnya"
       )
+    case .improbable(let doubts):
+      (
+        "\(what) \(doubts.map(\.words).joined(separator: ", dan "))",
+        (doubts.compactMap(\.remedy).first ?? "periksa tanggal dan periodenya")
+          + "; bila memang demikian, \(insistence)"
+      )
     case .lateEntryNeedsReason(let days, let meaning):
       (
-        "\(what) baru dicatat \(days) hari sesudah "
-          + (meaning == .enactment ? "diterima" : "tanggalnya") + " (susulan)",
+        "\(what) \(Doubt.lateEntry(days: days, meaning).words)",
         meaning == .enactment
           ? "periksa hari diterimanya (--diterima), atau sebut sebabnya dengan --alasan"
           : "sebut sebabnya dengan --alasan"

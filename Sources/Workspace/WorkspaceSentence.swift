@@ -31,6 +31,7 @@ enum WorkspaceSentence {
     case .repeatedRows: "baris yang mengulang baris lain"
     case .extensions: "perpanjangan yang suratnya datang sesudah tenggat"
     case .terms: "masa jabatan kades yang mungkin diperpanjang dengan keputusan"
+    case .gates: "rekomendasi yang terbit sebelum pendahulunya ada"
     case .clock: "jam pencatatan dalam zona kantor"
     case .foreignBooks: "folder buku/ hanya berisi buku kecamatan dalam wilayah.csv"
     case .setAside: "potongan dan berkas rusak yang disisihkan dari buku"
@@ -411,6 +412,15 @@ enum WorkspaceSentence {
     Finding(
       .remark, at: place, "surat perpanjangan diterima sesudah tenggatnya, \(due.indonesian)",
       fix: "tetap dihitung; pastikan suratnya sah")
+  }
+
+  static func beforeGate(
+    _ row: String, on date: CivilDate, _ predecessor: String, _ why: String, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      .remark, at: place,
+      "\(row) bertanggal \(date.indonesian) mendahului \(predecessor), yang \(why)",
+      fix: "periksa tanggal keduanya; yang keliru dibatalkan dan dicatat lagi")
   }
 
   static func otherZone(at place: SourcePlace) -> Finding {

@@ -23,6 +23,7 @@ struct Tenggat: ParsableCommand {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      if let repeated = RepeatedOption(in: arguments, of: Tenggat.self) { throw repeated.failure }
       if let plain = PlainArguments(arguments) {
         try Session.run(plain.choices) { session in
           switch plain.command {

@@ -26,7 +26,7 @@ struct AdmissionTests {
       try office.obligation(code, period, of: unit, on: AdmissionTests.today))
     let proposal = Proposal(
       kind: kind, date: try day(date), received: try day(received ?? date), hasReason: hasReason)
-    return try office.judge(on: AdmissionTests.today).admit(proposal, for: obligation)
+    return try office.judge(on: AdmissionTests.today).admit(proposal, for: obligation).isLateEntry
   }
 
   private func row(_ number: Int) -> LedgerEvent.RowID {
@@ -95,7 +95,7 @@ struct AdmissionTests {
   }
 
   @Test func `a period that is due after next year is a slip of the pen`() throws {
-    #expect(try !admit(.submitted, "2026-03-10", code: "Renja", period: "2028"))
+    #expect(try !admit(.submitted, "2026-03-10", code: "Renja", period: "2028", hasReason: true))
     #expect(throws: Refusal.farAhead(try period("2029"), due: try day("2028-03-13"))) {
       try admit(.submitted, "2026-03-10", code: "Renja", period: "2029")
     }

@@ -13,6 +13,8 @@ struct SmallOffice {
   var reports: [Report] = []
   var rows: [LedgerEvent] = []
   var deciding = DecidingSubmission.first
+  var watchedSince: Int?
+  var events: [EventKind] = []
   var coveredYears: [Int] = []
   var holidays: [Holiday] = []
 
@@ -71,9 +73,9 @@ struct SmallOffice {
         province: nil, regency: nil, unit: Unit(code: try region(SmallOffice.code), name: "Contoh"),
         members: members),
       office: Office(
-        zone: .wita, calendars: [], weeks: [], officials: [], watchedSince: nil,
+        zone: .wita, calendars: [], weeks: [], officials: [], watchedSince: watchedSince,
         deciding: deciding, leadDays: Office.defaultLeadDays),
-      calendar: ReportCalendar(codes: codes, reports: reports, events: []),
+      calendar: ReportCalendar(codes: codes, reports: reports, events: events),
       workingDays: WorkingDayCalendar(coveredYears: coveredYears, holidays: holidays, weeks: []))
   }
 

@@ -22,9 +22,9 @@ import Testing
   private static let unprivileged = ["--reuid", "65534", "--regid", "65534", "--clear-groups"]
 
   /// Every way of writing that a person has; the evidence lies on another disk.
-  private static func writing(_ source: String) -> [[String]] {
+  private static func writing(_ source: String, _ number: Int = 0) -> [[String]] {
     [
-      ["catat", "LKAT", "2025", "--catatan", String(repeating: "x", count: 9_000)],
+      ["catat", "LKAT", "2025", "--catatan", String(repeating: "x", count: 9_000) + "\(number)"],
       ["catat", "LKAT", "2025", "--berkas", source],
       ["ekspor", "xml", "--triwulan", "2026-TW1"],
     ]
@@ -64,7 +64,7 @@ import Testing
     var taken = 0
     for free in [0, 1, 2, 4] {
       try mount.fill(leaving: free)
-      for line in DiskTests.writing(source) {
+      for line in DiskTests.writing(source, free) {
         let rows = try #require(try office.ledger()).rowCount
         let run = try await office.run(line)
         if run.exitCode == 0, free > 0, !line.contains(source) {

@@ -225,7 +225,8 @@ struct BadInputTests {
       "/bin/sh", ["-c", "cat /dev/zero > \(disk)/penuh; exit 0"], in: "/")
     let words = ["catat", "LKAT", "2025", "--catatan", String(repeating: "x", count: 8000)]
     let run = try await ProgramRun.tenggat(
-      words, in: disk + "/kantor", environment: ["TENGGAT_HARI_INI": BadInputTests.today])
+      words, in: disk + "/kantor",
+      environment: ["TENGGAT_HARI_INI": BadInputTests.today, "TENGGAT_PETUGAS": "kasubbag"])
     let after = FileManager.default.contents(atPath: ledger)
     _ = try await ProgramRun.run("/bin/umount", [disk], in: "/")
     expectRefusal(run, 74, "cakram penuh")
@@ -251,7 +252,7 @@ struct BadInputTests {
     let ledger = office.path + "/buku/63.05.12/2026.csv"
     let run = try await ProgramRun.run(
       "/usr/bin/flock", [ledger, program, "catat", "LKAT", "2025"], in: office.path,
-      environment: ["TENGGAT_HARI_INI": BadInputTests.today])
+      environment: ["TENGGAT_HARI_INI": BadInputTests.today, "TENGGAT_PETUGAS": "kasubbag"])
     expectRefusal(run, 75, "sedang dipakai proses lain; tidak ada yang ditulis; coba lagi")
     #expect(try office.records() == before)
     let reading = try await ProgramRun.run(

@@ -36,9 +36,10 @@ struct RecordTests {
   // MARK: - A mistyped period
 
   @Test(arguments: [
-    ("LKIP 2026", "2026-02-20", "LKIP 2025"), ("RFK 2026-TW1", "2026-02-23", "RFK 2025-TW4"),
+    ("LKIP 2026 --alasan sungguh", "2026-02-20", "LKIP 2025"),
+    ("RFK 2026-TW1 --alasan sungguh", "2026-02-23", "RFK 2025-TW4"),
     ("Prognosis 2026-S1", "2026-01-20", "Prognosis 2025-S1"),
-    ("LPPDesa 2026 --unit Bagak", "2026-03-10", "LPPDesa 2025"),
+    ("LPPDesa 2026 --unit Bagak --alasan sungguh", "2026-03-10", "LPPDesa 2025"),
   ])
   func `a report on a period that is not over is recorded with a remark, until it is voided`(
     _ words: String, _ day: String, _ likely: String
@@ -248,7 +249,8 @@ struct RecordTests {
       ["catat", "LKAT", "--ruang=kantor", "2025", "--hari-ini=2026-02-20"],
     ]
     for line in lines {
-      let run = try await ProgramRun.tenggat(line, in: office.folder.path)
+      let run = try await ProgramRun.tenggat(
+        line, in: office.folder.path, environment: ["TENGGAT_PETUGAS": "kasubbag"])
       #expect(run.exitCode == 0, "\(run.errorText)")
     }
     let named = try await ProgramRun.tenggat(

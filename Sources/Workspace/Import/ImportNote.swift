@@ -1,9 +1,9 @@
 /// The part of a `catatan` by which two submissions are held against each other.
 enum ImportNote {
-  /// What stands before the reason of a late entry.
-  static let lateEntry = Array("susulan: ".utf8)
-  /// What stands before a reason that was needed for something else.
-  static let insistence = Array("alasan: ".utf8)
+  /// What stands before a reason at the end of a note.
+  private static let reasonMarks = [ReasonNote.lateEntry, ReasonNote.insistence].map {
+    Array($0.utf8)
+  }
 
   /// A note without the name of the evidence in front and the reason behind, as text.
   static func core(_ note: String) -> String {
@@ -14,11 +14,11 @@ enum ImportNote {
   static func adding(_ reason: String, to note: String, isLate: Bool) -> String {
     let hasReason = Array(note.utf8).withUnsafeBufferPointer { reasonStart($0, from: 0) != nil }
     if hasReason { return "\(note); \(reason)" }
-    let word = String(decoding: isLate ? lateEntry : insistence, as: UTF8.self)
-    return note.isEmpty ? word + reason : "\(note) \(word)\(reason)"
+    let mark = isLate ? ReasonNote.lateEntry : ReasonNote.insistence
+    return note.isEmpty ? mark + reason : "\(note) \(mark)\(reason)"
   }
 
-  /// A note without the name of the evidence in front and the reason behind.
+  /// A note without the name of the evidence in front and a reason behind.
   static func core(_ note: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var range = note.indices
     if note.first == UInt8(ascii: "["), let end = note.firstIndex(of: UInt8(ascii: "]")),
@@ -32,13 +32,13 @@ enum ImportNote {
     return note.trimmed(range)
   }
 
-  /// Where the reason begins: at the start, or behind a blank.
+  /// Where a reason begins: at the start, or behind a blank.
   private static func reasonStart(_ note: UnsafeBufferPointer<UInt8>, from first: Int) -> Int? {
     // Few notes have a colon, so that most are told apart by one quick look.
     guard note[first...].contains(UInt8(ascii: ":")) else { return nil }
     for start in first..<note.count where start == first || note[start - 1] == 0x20 {
       let rest = note[start...]
-      if rest.starts(with: lateEntry) || rest.starts(with: insistence) { return start }
+      if reasonMarks.contains(where: { rest.starts(with: $0) }) { return start }
     }
     return nil
   }

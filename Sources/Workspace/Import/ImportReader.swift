@@ -28,6 +28,8 @@ struct ImportReader: ~Copyable {
     let date: CivilDate
     /// `diterima`.
     let received: CivilDate
+    /// What stands before the reason in the ledger, where one was needed.
+    let reasonMark: String?
     /// Whether it is a late entry.
     let isLate: Bool
     /// `catatan`, without the reason.
@@ -72,11 +74,13 @@ struct ImportReader: ~Copyable {
   private(set) var faultyRows = 0
   /// How many rows have none.
   private(set) var soundRows = 0
-  /// Whether every fault is a late entry without a reason.
+  /// Whether every fault lacks a reason and nothing else.
   var lacksOnlyReasons = true
   /// What the rows that were gone through show about the columns.
   var facts = ImportFacts()
 
+  /// Rows that wait for others of the table.
+  private(set) var gated: [GatedRow] = []
   let name: String
   let columns: ImportColumns
   let rules: Rules
@@ -146,7 +150,7 @@ struct ImportReader: ~Copyable {
       do {
         guard let place = try stream.next(&fields, nearOnly: isNearOnly) else { return nil }
         line = place.line
-        if let row = try readPlain(resolver) ?? read(place.range, &resolver) {
+        if let row = try readPlain(&resolver) ?? read(place.range, &resolver) {
           soundRows += 1
           return row
         }
@@ -161,11 +165,19 @@ struct ImportReader: ~Copyable {
     }
   }
 
+  /// Puts the faults of rows that were taken for sound among the others.
+  mutating func withdraw(_ rows: [(place: SourcePlace, sentence: ImportSentence.Sentence)]) {
+    for (place, sentence) in rows { report(sentence, at: place, isReason: true) }
+    faultyRows += rows.count
+    soundRows -= rows.count
+    faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+  }
+
   /// Reads a row that says nothing unusual, as most do, without a slice a field.
   ///
   /// - Returns: `nil` for a row that ``read(_:_:)`` must look at: one with a fault, with doubled quotes,
   ///   or the first one that speaks of its obligation.
-  private mutating func readPlain(_ resolver: ImportResolver) throws -> Row? {
+  private mutating func readPlain(_ resolver: inout ImportResolver) throws -> Row? {
     guard fields.count == columns.count, !rules.fillsDown, !rules.fillsDates,
       columns[.kecamatan] == nil, !fields.contains(where: \.hasDoubledQuotes)
     else { return nil }
@@ -195,12 +207,15 @@ struct ImportReader: ~Copyable {
         return (place, date, received, note, !unit.isEmpty)
       }
     guard let row, case .success(let rule) = resolver.targets[row.target].rule,
-      let isLate = try? rule.admit(
-        date: row.date, received: row.received, hasReason: rules.hasReason)
+      !rule.mayMeanAnotherPeriod(row.date),
+      let admission = try? rule.admit(
+        date: row.date, received: row.received, hasReason: rules.hasReason),
+      admission.doubts.isEmpty
     else { return nil }
     if row.hasUnit { facts.hasUnits = true } else { facts.hasBlankUnits = columns.nameUnits }
+    resolver.note(row.target, row.date)
     return Row(
-      line: line, target: row.target, date: row.date, received: row.received, isLate: isLate,
+      line: line, target: row.target, date: row.date, received: row.received, admission,
       note: Text(range: row.note, isUnquoted: false),
       reason: Text(range: 0..<0, isUnquoted: false))
   }
@@ -238,13 +253,19 @@ struct ImportReader: ~Copyable {
     if let fault = ImportSentence.textFault(reason) { report(fault, of: .reason) }
     guard !isFaulty else { return nil }
     do throws(Refusal) {
-      let isLate = try resolver.targets[target].rule.get().admit(
-        date: date, received: received, hasReason: rules.hasReason || !reason.isEmpty)
-      return row(target, date, received, isLate: isLate)
+      let hasReason = rules.hasReason || !reason.isEmpty
+      let admission = try resolver.admit(
+        target, date: date, received: received, hasReason: hasReason)
+      if !hasReason, resolver.waitsForTable(target, date) {
+        gated.append(GatedRow(target: target, date: date, place: place(of: .date)))
+      } else {
+        resolver.note(target, date)
+      }
+      return row(target, date, received, admission)
     } catch {
       // What is recorded already is no news, whatever was decided since.
       if note.withUnsafeBufferPointer({ resolver.isRecorded(target, date, $0) }) {
-        return row(target, date, received, isLate: false)
+        return row(target, date, received, .plain)
       }
       report(error, about: resolver.name(of: target))
       return nil
@@ -252,11 +273,11 @@ struct ImportReader: ~Copyable {
   }
 
   private mutating func row(
-    _ target: Int, _ date: CivilDate, _ received: CivilDate, isLate: Bool
+    _ target: Int, _ date: CivilDate, _ received: CivilDate, _ admission: Admission
   ) -> Row {
     Row(
-      line: line, target: target, date: date, received: received, isLate: isLate,
-      note: text(.note), reason: text(.reason))
+      line: line, target: target, date: date, received: received, admission, note: text(.note),
+      reason: text(.reason))
   }
 
   /// Where a column's content lies, after its doubled quotes were undone.
@@ -300,5 +321,17 @@ struct ImportReader: ~Copyable {
     if let fault = ImportSentence.textFault(text) { report(fault, of: column) }
     key += text
     key.append(0)
+  }
+}
+
+extension ImportReader.Row {
+  fileprivate init(
+    line: Int, target: Int, date: CivilDate, received: CivilDate, _ admission: Admission,
+    note: ImportReader.Text, reason: ImportReader.Text
+  ) {
+    self.init(
+      line: line, target: target, date: date, received: received,
+      reasonMark: ReasonNote.mark(of: admission), isLate: admission.isLateEntry, note: note,
+      reason: reason)
   }
 }

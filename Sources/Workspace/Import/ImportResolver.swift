@@ -7,12 +7,17 @@ internal import LedgerStore
 struct ImportTarget {
   /// The desk of the kecamatan, by its place among those that are open.
   let desk: Int
-  /// The obligation.
-  let id: Obligation.ID
+  /// What is owed, with its due date.
+  let obligation: Obligation
   /// What its submissions must keep to, or why none is taken.
   let rule: Result<SubmissionRule, Refusal>
+  /// Whether another report waits for it.
+  let isPredecessor: Bool
   /// A number for the obligation among all that the import meets.
   let number: Int
+
+  /// The obligation's identity.
+  var id: Obligation.ID { obligation.id }
 }
 
 /// Why a row has no target: which of its fields is at fault.
@@ -31,9 +36,13 @@ struct ImportResolver {
   /// The day of recording.
   let today: CivilDate
   /// The desks that are open.
-  private(set) var desks: [Desk] = []
+  var desks: [Desk] = []
   /// What rows spoke of so far.
   private(set) var targets: [ImportTarget] = []
+  /// The first days of what other reports wait for, by the numbers of obligations.
+  var firstDates: [Int: CivilDate] = [:]
+  /// Whether all rows have been seen once, so that what is not among ``firstDates`` is not there.
+  var isTableKnown = false
 
   let workspace: Workspace
   let names: UnitNames
@@ -145,6 +154,8 @@ struct ImportResolver {
   /// Puts desks in the place of those that were read before, and forgets what rows came to by them.
   mutating func replace(_ desks: [Desk]) {
     self.desks = desks
+    firstDates = [:]
+    isTableKnown = false
     targets = []
     resolutions = [:]
     recent = RecentTargets()
@@ -210,7 +221,10 @@ struct ImportResolver {
       }
       let judge = desks[place].judge(asOf: today)
       let rule = Result { () throws(Refusal) in try judge.submissionRule(for: obligation) }
-      return ImportTarget(desk: place, id: id, rule: rule, number: number(id, desk: place))
+      return ImportTarget(
+        desk: place, obligation: obligation, rule: rule,
+        isPredecessor: desks[place].calendar.isPredecessor(report.code),
+        number: number(id, desk: place))
     } catch let gap as CalendarNotCovered {
       throw ImportFault(.period, ImportSentence.noHolidays(gap.year))
     }

@@ -21,7 +21,7 @@ final class ImportWriter: @unchecked Sendable {
 
   private let books: [ImportBook]
   private let heads: [Head]
-  private var note: LateNote
+  private var note: ReasonedNote
   private var failure: (any Error)?
   private let queue = DispatchQueue(label: "impor")
   /// Batches that may wait, so that memory stays small where the disk is slow.
@@ -30,7 +30,7 @@ final class ImportWriter: @unchecked Sendable {
   init(_ books: [ImportBook], _ heads: [Head], reason: String?) {
     self.books = books
     self.heads = heads
-    note = LateNote(reason: reason)
+    note = ReasonedNote(reason: reason)
   }
 
   /// Takes rows for writing; those that are not new are left out.
@@ -81,8 +81,8 @@ final class ImportWriter: @unchecked Sendable {
   }
 }
 
-/// The `catatan` of rows, with the reason behind that of a late entry.
-private struct LateNote {
+/// The `catatan` of rows, with the reason behind that of one which needed it.
+private struct ReasonedNote {
   private let reason: [UInt8]
   private var bytes: [UInt8] = []
 
@@ -93,11 +93,11 @@ private struct LateNote {
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
     let note = texts[row.note]
-    guard row.isLate else { return try body(note) }
+    guard let mark = row.reasonMark else { return try body(note) }
     bytes.removeAll(keepingCapacity: true)
     bytes += note
     if !note.isEmpty { bytes.append(UInt8(ascii: " ")) }
-    bytes += ImportNote.lateEntry
+    bytes += mark.utf8
     if row.reason.range.isEmpty {
       bytes += reason
     } else {

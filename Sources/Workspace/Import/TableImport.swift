@@ -63,7 +63,7 @@ public struct TableImport {
 
     /// Every fault, and remarks, in the order of the lines.
     public internal(set) var findings: [Finding] = []
-    /// Whether every fault is a late entry without a reason.
+    /// Whether every fault lacks a reason and nothing else.
     public internal(set) var lacksOnlyReasons = true
     /// How many rows have faults.
     public internal(set) var faultyRows = 0
@@ -209,7 +209,12 @@ public struct TableImport {
     // What a late row shows about a column can make faults of rows before it.
     let known = facts
     facts = reader.facts
-    if facts.condemnsMore(than: known) { return try check() }
+    if facts.condemnsMore(than: known) {
+      // A row that is a fault now opens no gate for others.
+      resolver.firstDates = [:]
+      return try check()
+    }
+    reader.settle(&resolver)
     outcome.findings = headerRemarks + reader.faults
     outcome.faultyRows = reader.faultyRows
     outcome.lacksOnlyReasons = reader.lacksOnlyReasons

@@ -319,15 +319,23 @@ public struct Intake {
       _ judge: Judge, _ row: (LedgerEvent.RowID) -> LedgerRow?
     ) -> LedgerEvent.RowID? {
       judge.history.rows(of: obligation.id).first {
-        $0.kind == .submitted && row($0.row)?.entry.sha256 == examined.sha256
+        guard $0.kind == .submitted, let entry = row($0.row)?.entry else { return false }
+        return workspace.ledgers.evidenceHashes(of: entry).contains(examined.sha256)
       }?.row
     }
     if let row = standing(judge, ledger.row) { return .alreadyRecorded(row, filing) }
-    let isLate: Bool
-    switch try admission(of: filing, for: obligation, by: judge) {
-    case .admitted(let late): isLate = late
+    let others = try desk.alternatives(
+      to: obligation, dated: filing.date, asOf: terms.instant.date)
+    desks[kecamatan.code] = desk
+    func verdict(_ judge: Judge) throws(DropTrouble) -> Verdict {
+      try self.verdict(on: filing, for: obligation, insteadOf: others, by: judge)
+    }
+    let admission: Admission
+    switch try verdict(judge) {
+    case .admitted(let admitted): admission = admitted
     case .late(let days): return .lateEntry(filing, days: days)
     }
+    let isLate = admission.isLateEntry
     if terms.isTrial { return .recorded(nil, filing, isLateEntry: isLate) }
 
     let stored = try workspace.ledgers.storeEvidence(
@@ -343,11 +351,11 @@ public struct Intake {
             fate = .alreadyRecorded(row, filing)
             return []
           }
-          if case .late(let days) = try admission(of: filing, for: obligation, by: judge) {
+          if case .late(let days) = try verdict(judge) {
             fate = .lateEntry(filing, days: days)
             return []
           }
-          return [ledgerEntry(of: filing, stored, isLate: isLate)]
+          return [ledgerEntry(of: filing, stored, admission)]
         })
     } catch let failure as LedgerFailure {
       if case .refused = failure { throw failure }
@@ -359,29 +367,32 @@ public struct Intake {
     return fate ?? .recorded(receipt.rows.first, filing, isLateEntry: isLate)
   }
 
-  private enum Admission {
-    case admitted(isLate: Bool)
+  private enum Verdict {
+    case admitted(Admission)
     case late(days: Int)
   }
 
-  private func admission(
-    of filing: Filing, for obligation: Obligation, by judge: Judge
-  ) throws(DropTrouble) -> Admission {
+  private func verdict(
+    on filing: Filing, for obligation: Obligation, insteadOf others: [Obligation], by judge: Judge
+  ) throws(DropTrouble) -> Verdict {
     let proposal = Proposal(
       kind: .submitted, date: filing.date, received: filing.received,
       hasReason: terms.reason != nil)
     do throws(Refusal) {
-      return .admitted(isLate: try judge.admit(proposal, for: obligation))
+      return .admitted(try judge.admit(proposal, for: obligation, insteadOf: others))
     } catch {
       if case .lateEntryNeedsReason(let days, _) = error { return .late(days: days) }
       throw .refused(error, report: filing.report, filing.period, unit: filing.unit)
     }
   }
 
-  private func ledgerEntry(of filing: Filing, _ stored: StoredEvidence, isLate: Bool) -> LedgerEntry
-  {
+  private func ledgerEntry(
+    of filing: Filing, _ stored: StoredEvidence, _ admission: Admission
+  ) -> LedgerEntry {
     var note = "[\(stored.originalName)]"
-    if isLate, let reason = terms.reason { note += " susulan: \(reason)" }
+    if let reason = terms.reason, ReasonNote.mark(of: admission) != nil {
+      note += " \(ReasonNote.text(reason, admission))"
+    }
     return LedgerEntry(
       kind: .submitted, unit: filing.unit, subject: filing.report,
       period: filing.period.description, date: filing.date, received: filing.received,

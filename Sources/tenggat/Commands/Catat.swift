@@ -7,7 +7,9 @@ struct Catat: TenggatCommand {
     discussion: """
       Tanpa PERIODE dipakai satu-satunya periode yang terbuka. Untuk RPJMDes, RKPDes, dan APBDes \
       --tanggal adalah tanggal penetapan dan --diterima tanggal kecamatan menerimanya; untuk RekADD \
-      tanggal terbitnya. Pencatatan lebih dari 7 hari sesudahnya adalah susulan dan perlu --alasan.
+      tanggal terbitnya. Pencatatan lebih dari 7 hari sesudahnya adalah susulan dan perlu --alasan; \
+      begitu pula tanggal, periode, atau urutan yang janggal. Beberapa --unit dicatat semua atau tidak \
+      satu pun; beberapa --berkas menjadi satu kumpulan bukti.
       """,
     aliases: ["record"])
 
@@ -16,24 +18,29 @@ struct Catat: TenggatCommand {
   var laporan: String
   @Argument(help: "Periode yang dilaporkan: 2025, 2026-S1, 2026-TW3, 2026-09.")
   var periode: Period?
-  @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp(
+      "Kode atau nama desa, boleh diulang; baku: kecamatan.", valueName: "unit"))
+  var unit: [String] = []
   @Option(help: ArgumentHelp("Tanggal dokumen; baku: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
   @Option(help: ArgumentHelp("Tanggal diterima kecamatan; baku: --tanggal.", valueName: "tanggal"))
   var diterima: CivilDate?
-  @Option(help: ArgumentHelp("Berkas bukti, disalin ke ruang kerja.", valueName: "berkas"))
-  var berkas: String?
+  @Option(
+    help: ArgumentHelp(
+      "Berkas bukti, disalin ke ruang kerja; boleh diulang.", valueName: "berkas"))
+  var berkas: [String] = []
   @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
   var catatan: String?
-  @Option(help: ArgumentHelp("Sebab pencatatan susulan.", valueName: "teks"))
+  @Option(
+    help: ArgumentHelp("Sebab susulan, atau sebab yang janggal tetap dicatat.", valueName: "teks"))
   var alasan: String?
   @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
   var petugas: String?
 
   func run(_ session: inout Session) throws {
     let request = SubmissionRequest(
-      report: laporan, period: periode, unit: unit, date: tanggal, received: diterima,
+      report: laporan, period: periode, units: unit, date: tanggal, received: diterima,
       evidence: berkas, note: catatan, reason: alasan, recorder: petugas)
     try request.record(&session)
   }

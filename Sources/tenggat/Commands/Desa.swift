@@ -18,20 +18,21 @@ struct Desa: TenggatCommand {
   @OptionGroup var judging: JudgingOptions
   @Option(help: ArgumentHelp("Tahun kewajiban; baku: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
-  @Option(help: ArgumentHelp("Hanya kecamatan atau desa ini.", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+  var unit: [String] = []
   @Flag(help: "Keluar dengan kode 1 bila ada dokumen yang lewat tenggat.")
   var ketat = false
 
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
     let year = tahun?.year ?? day.year
-    let unitCode = try unit.map { try session.unit($0) }
-    let filter = ViewFilter(unit: unitCode, knownThrough: judging.diketahui)
+    session.view(on: day)
+    let scope = try session.scope(unit)
+    let filter = ViewFilter(units: scope.units, knownThrough: judging.diketahui)
     var pages: [VillagePage] = []
     var uncomputed = UncomputedDates()
-    session.view(on: day)
-    for kecamatan in try session.kecamatan(of: unit) {
+    for kecamatan in scope.kecamatan {
       var desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
       var plan = try desk.plan(year...year, asOf: day)
       plan.keep { desk.calendar.report($0)?.level != .office }
@@ -39,9 +40,7 @@ struct Desa: TenggatCommand {
       uncomputed.add(plan, desk.calendar)
       let judge = desk.judge(asOf: day)
       let matrix = VillageMatrix(judge, plan, year: year)
-      let rows = matrix.rows.filter { row in
-        unitCode.map { $0.contains(row.village.code) } ?? true
-      }
+      let rows = matrix.rows.filter { scope.contains($0.village.code) }
       var gates = ShutGates()
       gates.add(rows.flatMap(\.recommendations), judge)
       pages.append(

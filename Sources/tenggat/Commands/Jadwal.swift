@@ -20,8 +20,9 @@ struct Jadwal: TenggatCommand {
   var semua = false
   @Option(help: ArgumentHelp("Hanya tanggung jawab jabatan ini.", valueName: "jabatan"))
   var untuk: String?
-  @Option(help: ArgumentHelp("Hanya unit ini (kode atau nama).", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp("Hanya unit ini (kode atau nama); boleh diulang.", valueName: "unit"))
+  var unit: [String] = []
   @Flag(help: "Keluar dengan kode 1 bila ada yang lewat tenggat.")
   var ketat = false
 
@@ -35,7 +36,7 @@ struct Jadwal: TenggatCommand {
     question.year = tahun?.year
     question.includesSettled = semua
     question.role = untuk
-    question.unit = unit
+    question.units = unit
     question.isStrict = ketat
     try question.answer(&session)
   }

@@ -21,18 +21,66 @@ struct Kejadian: TenggatCommand {
   var periode: Period?
   @Option(help: ArgumentHelp("Tanggal kejadian.", valueName: "tanggal"))
   var tanggal: CivilDate
-  @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp(
+      "Kode atau nama desa, boleh diulang; baku: kecamatan.", valueName: "unit"))
+  var unit: [String] = []
   @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
   var catatan: String?
+  @Option(
+    help: ArgumentHelp("Sebab kejadian yang janggal tetap dicatat.", valueName: "teks"))
+  var alasan: String?
   @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
   var petugas: String?
 
   func run(_ session: inout Session) throws {
-    let unit = try self.unit.map { try session.unit($0) } ?? session.onlyKecamatan().code
+    if let alasan, alasan.nonEmpty == nil {
+      throw CommandFailure.usage("--alasan kosong", fix: "tulis sebabnya, atau hapus --alasan")
+    }
+    let units = try unit.isEmpty ? [session.onlyKecamatan().code] : session.actedOn(unit)
+    let recorder = try session.recorder(petugas)
+    let facts = try CommandFailure.forEach(units) { try fact(of: $0, session) }
+    var desks = facts.reduce(into: [Desk]()) { desks, fact in
+      if !desks.contains(where: { $0.kecamatan.code == fact.desk.kecamatan.code }) {
+        desks.append(fact.desk)
+      }
+    }
+    let places = desks.map(\.kecamatan.code)
+    let written = try Desk.append(to: &desks, at: session.clock.now) { place, judge, _ in
+      let own = facts.filter { $0.desk.kecamatan.code == places[place] }
+      return try CommandFailure.forEach(own) { fact in
+        let admission = try admit(fact, judge)
+        let note = [catatan, alasan.map { ReasonNote.text($0, admission) }].compactMap(\.self)
+        return LedgerEntry(
+          kind: .fact, unit: fact.unit, subject: fact.desk.calendar.codes[fact.kind.code],
+          period: periode?.description ?? "", date: tanggal, received: tanggal,
+          note: note.joined(separator: " "), recorder: recorder)
+      }
+    }
+    for remark in written.flatMap(\.remarks) { Console.message(remark.message) }
+    for (place, rows) in zip(places, written.map(\.rows)) {
+      let own = facts.filter { $0.desk.kecamatan.code == place }
+      for (fact, row) in zip(own, rows) {
+        session.console.line(
+          "Tercatat (baris \(row.text)): \(fact.kind.name), \(fact.unitName), "
+            + tanggal.indonesian)
+      }
+    }
+  }
+
+  /// An event of one unit.
+  private struct Fact {
+    let desk: Desk
+    let kind: EventKind
+    let unit: RegionCode
+
+    var unitName: String { desk.kecamatan.displayName(of: unit) }
+  }
+
+  private func fact(of unit: RegionCode, _ session: Session) throws -> Fact {
     guard let kecamatan = session.workspace.kecamatan.first(where: { $0.code == unit.kecamatan })
     else { throw CommandFailure.usage("unit \(unit) tidak dipantau", fix: "lihat wilayah.csv") }
-    var desk = try session.workspace.desk(of: kecamatan)
+    let desk = try session.workspace.desk(of: kecamatan)
     let calendar = desk.calendar
     let known = calendar.events.map { calendar.codes[$0.code] }
     guard let code = calendar.codes.code(kode), let event = calendar.event(code) else {
@@ -41,38 +89,36 @@ struct Kejadian: TenggatCommand {
         fix: nearestMatch(to: kode, among: known).map { "mungkin maksudnya '\($0)'" }
           ?? "yang ada: \(known.joined(separator: ", "))")
     }
-    let name = kecamatan.displayName(of: unit)
     guard event.isOfVillage == unit.isDesa else {
       throw CommandFailure.usage(
-        "\(event.name) bukan kejadian \(name)",
+        "\(event.name) bukan kejadian \(kecamatan.displayName(of: unit))",
         fix: event.isOfVillage ? "sebut desanya dengan --unit" : "hapus --unit")
     }
-    guard tanggal <= session.today else {
-      throw CommandFailure.usage(
-        "tanggal \(tanggal.indonesian) belum tiba", fix: "catat pada atau sesudah hari itu")
+    let fact = Fact(desk: desk, kind: event, unit: unit)
+    let judge = desk.judge(asOf: session.today)
+    _ = try admit(fact, judge)
+    try requireEffect(of: fact, judge)
+    return fact
+  }
+
+  private func admit(_ fact: Fact, _ judge: Judge) throws -> Admission {
+    do throws(Refusal) {
+      return try judge.admit(
+        fact.kind, of: fact.unit, for: periode, on: tanggal, hasReason: alasan != nil)
+    } catch {
+      let sentence = error.sentence(about: "\(fact.kind.name) \(fact.unitName)")
+      throw CommandFailure.usage(sentence.what, fix: sentence.fix)
     }
-    try requireEffect(code, of: unit, desk, asOf: session.today)
-    let entry = LedgerEntry(
-      kind: .fact, unit: unit, subject: calendar.codes[code],
-      period: periode?.description ?? "", date: tanggal, received: tanggal,
-      note: catatan ?? "", recorder: try session.recorder(petugas))
-    let receipt = try desk.append(at: session.clock.now) { _, _ in [entry] }
-    for remark in receipt.remarks { Console.message(remark.message) }
-    session.console.line(
-      "Tercatat (baris \(receipt.rows.first?.text ?? "")): \(event.name), \(name), "
-        + tanggal.indonesian)
   }
 
   /// Refuses a decision on a term of office where there is no term that it could make longer.
-  private func requireEffect(
-    _ code: Code, of unit: RegionCode, _ desk: Desk, asOf today: CivilDate
-  ) throws {
-    let calendar = desk.calendar
-    for report in calendar.reports where report.isOwed(by: unit) {
-      guard let decision = report.term?.decision, decision.event == code,
+  private func requireEffect(of fact: Fact, _ judge: Judge) throws {
+    let calendar = fact.desk.calendar
+    for report in calendar.reports where report.isOwed(by: fact.unit) {
+      guard let decision = report.term?.decision, decision.event == fact.kind.code,
         let beginning = report.perEvent
       else { continue }
-      let name = desk.kecamatan.displayName(of: unit)
+      let name = fact.unitName
       let span =
         "\(decision.usualEnds.lowerBound.indonesian) sampai \(decision.usualEnds.upperBound.indonesian)"
       guard decision.isPossible(on: tanggal) else {
@@ -80,8 +126,7 @@ struct Kejadian: TenggatCommand {
           "\(decision.source.title) belum berlaku pada \(tanggal.indonesian)",
           fix: "tulis tanggal keputusannya, sesudah \(decision.usualEnds.upperBound.indonesian)")
       }
-      let judge = desk.judge(asOf: today)
-      let facts = judge.history.facts(beginning, of: unit, asOf: today)
+      let facts = judge.history.facts(beginning, of: fact.unit, asOf: judge.day)
       let ended = facts.filter { fact in
         report.term.map { decision.usualEnds.contains($0.usualEnd(of: fact.date)) } ?? false
       }.max { $0.date < $1.date }
@@ -89,7 +134,7 @@ struct Kejadian: TenggatCommand {
         throw CommandFailure.usage(
           "tidak ada masa jabatan \(name) yang tercatat berakhir \(span)",
           fix: "bila pelantikannya belum dicatat, catat dahulu: tenggat kejadian "
-            + "\(calendar.codes[beginning]) --unit \(unit) --tanggal TANGGAL")
+            + "\(calendar.codes[beginning]) --unit \(fact.unit) --tanggal TANGGAL")
       }
       if let next = facts.filter({ $0.date > ended.date && $0.date <= tanggal }).map(\.date).min() {
         throw CommandFailure.usage(

@@ -30,8 +30,9 @@ struct Kepatuhan: TenggatCommand {
   var triwulan: DutyQuarter?
   @Option(help: ArgumentHelp("kecamatan, desa, rekomendasi, atau semua.", valueName: "tingkat"))
   var tingkat: Tingkat = .semua
-  @Option(help: ArgumentHelp("Hanya kecamatan atau desa ini.", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+  var unit: [String] = []
 
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
@@ -39,22 +40,22 @@ struct Kepatuhan: TenggatCommand {
     if let tahun, let triwulan, triwulan.quarter.year != tahun.year {
       throw CommandFailure.usage("--triwulan dan --tahun tidak sejalan", fix: "pilih satu")
     }
-    let unitCode = try unit.map { try session.unit($0) }
+    session.view(on: day)
+    let scope = try session.scope(unit)
     var rates = RatePage(
       year: year, quarter: triwulan?.quarter, day: day, level: tingkat.rawValue,
-      filter: ViewFilter(unit: unitCode, knownThrough: judging.diketahui))
+      filter: ViewFilter(units: scope.units, knownThrough: judging.diketahui))
     var uncomputed = UncomputedDates()
-    session.view(on: day)
-    for kecamatan in try session.kecamatan(of: unit) {
+    for kecamatan in scope.kecamatan {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-      let scope = triwulan.map { Schedule.Scope.quarter($0.quarter) } ?? .year(year)
-      let schedule = try Schedule(scope, desk, asOf: day, watchedSince: year)
+      let duty = triwulan.map { Schedule.Scope.quarter($0.quarter) } ?? .year(year)
+      let schedule = try Schedule(duty, desk, asOf: day, watchedSince: year)
       try session.require(schedule.plan, desk.calendar)
       uncomputed.add(schedule.plan, in: triwulan?.quarter, desk.calendar)
       rates.add(
         schedule.dated.filter { assessment in
           tingkat.includes(assessment.report.level)
-            && (unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true)
+            && scope.contains(assessment.obligation.id.unit)
         }, desk.calendar, kecamatan)
     }
     if output.json {

@@ -20,8 +20,9 @@ struct Riwayat: TenggatCommand {
   var laporan: String?
   @Argument(help: "Periode yang dilaporkan; baku: semua.")
   var periode: Period?
-  @Option(help: ArgumentHelp("Hanya kecamatan atau desa ini.", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+  var unit: [String] = []
   @Option(help: ArgumentHelp("Hanya yang dicatat orang ini.", valueName: "nama"))
   var petugas: String?
   @Option(help: ArgumentHelp("Hanya yang dicatat pada tanggal ini.", valueName: "tanggal"))
@@ -30,16 +31,16 @@ struct Riwayat: TenggatCommand {
   var tahun: DutyYear?
 
   func run(_ session: inout Session) throws {
-    let unitCode = try unit.map { try session.unit($0) }
+    let scope = try session.scope(unit)
     var lines: [LedgerLine] = []
     var rowCount = 0
     var words: Set<String> = []
     var names: Set<String> = []
-    for kecamatan in try session.kecamatan(of: unit) {
+    for kecamatan in scope.kecamatan {
       var desk = try session.workspace.desk(of: kecamatan)
-      let (codes, period) = subject(unitCode, desk)
+      let (codes, period) = subject(scope, desk)
       lines += desk.lines(asOf: session.today) { row, event in
-        (unitCode.map { $0.contains(kecamatan.unit(event.unit)?.code ?? event.unit) } ?? true)
+        scope.contains(kecamatan.unit(event.unit)?.code ?? event.unit)
           && (codes.map { event.subject.map($0.contains) ?? false } ?? true)
           && (period.map { event.period == $0 } ?? true)
           && (tahun.map { event.row.year == $0.year } ?? true)
@@ -53,12 +54,12 @@ struct Riwayat: TenggatCommand {
     }
     if output.json {
       let json: JSONValue = [
-        "jumlah": .integer(lines.count), "dari": .integer(rowCount), "saringan": asked(unitCode),
+        "jumlah": .integer(lines.count), "dari": .integer(rowCount), "saringan": asked(scope),
         "baris": .array(lines.map(\.json)),
       ]
       session.console.raw(try json.text())
     } else {
-      let asked = askedWords(names, unitCode, session.workspace.kecamatan)
+      let asked = askedWords(names, scope)
       print(lines, of: rowCount, asked, words, to: &session.console)
     }
   }
@@ -67,17 +68,16 @@ struct Riwayat: TenggatCommand {
   ///
   /// - Parameters:
   ///   - names: The codes that the first word means; none where it means none.
-  ///   - unit: The unit.
-  ///   - kecamatan: All that are watched.
+  ///   - scope: The units.
   /// - Returns: The words.
   private func askedWords(
-    _ names: Set<String>, _ unit: RegionCode?, _ kecamatan: [Kecamatan]
+    _ names: Set<String>, _ scope: UnitScope
   ) -> String? {
     let what = laporan.map { names.isEmpty ? $0 : names.sorted().joined(separator: " atau ") }
     let subject = [what, periode?.description].compactMap(\.self).joined(separator: " ")
-    let own = kecamatan.filter { $0.code == unit?.kecamatan }
     let words = [
-      subject.nonEmpty, unit.map { ViewFilter(unit: $0).who(own) },
+      subject.nonEmpty,
+      scope.units.isEmpty ? nil : ViewFilter(units: scope.units).who(scope.kecamatan),
       petugas.map { "dicatat oleh \($0)" }, dicatat.map { "dicatat pada \($0.indonesian)" },
       tahun.map { "buku tahun \($0.year)" },
     ].compactMap(\.self)
@@ -85,10 +85,11 @@ struct Riwayat: TenggatCommand {
   }
 
   /// What was asked for, for programs.
-  private func asked(_ unit: RegionCode?) -> JSONValue {
+  private func asked(_ scope: UnitScope) -> JSONValue {
     [
       "laporan": JSONValue(laporan), "periode": JSONValue(periode),
-      "unit": JSONValue(unit), "petugas": JSONValue(petugas), "dicatat": JSONValue(dicatat),
+      "unit": ViewFilter(units: scope.units).unitJSON, "petugas": JSONValue(petugas),
+      "dicatat": JSONValue(dicatat),
       "tahun": JSONValue(tahun?.year),
     ]
   }
@@ -96,11 +97,11 @@ struct Riwayat: TenggatCommand {
   /// What the words name: codes, where a report is named, and a period.
   ///
   /// A word may be a period alone, since a frozen quarter has no report.
-  private func subject(_ unit: RegionCode?, _ desk: Desk) -> (Set<Code>?, Period?) {
+  private func subject(_ scope: UnitScope, _ desk: Desk) -> (Set<Code>?, Period?) {
     guard let laporan else { return (nil, periode) }
     let calendar = desk.calendar
     let levels: [Report.Level] =
-      unit?.isDesa ?? false ? [.village, .recommendation] : Report.Level.allCases
+      scope.isOfVillages ? [.village, .recommendation] : Report.Level.allCases
     var codes = Set(calendar.reports(named: laporan, at: levels).map(\.code))
     if let code = calendar.codes.code(laporan) { codes.insert(code) }
     if codes.isEmpty, periode == nil, let period = Period(laporan) { return (nil, period) }

@@ -11,19 +11,32 @@ struct RowArguments: ParsableArguments {
   var laporan: String
   @Argument(help: "Periode yang dilaporkan.")
   var periode: Period?
-  @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
-  var unit: String?
+  @Option(
+    help: ArgumentHelp(
+      "Kode atau nama desa, boleh diulang; baku: kecamatan.", valueName: "unit"))
+  var unit: [String] = []
   @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
   var petugas: String?
   @Option(help: ArgumentHelp("Catatan atau alasan.", valueName: "teks"))
   var catatan: String?
-  @Option(help: ArgumentHelp("Sama dengan --catatan.", valueName: "teks"))
+  @Option(
+    help: ArgumentHelp(
+      "Sama dengan --catatan; di sampingnya: sebab yang janggal tetap dicatat.", valueName: "teks")
+  )
   var alasan: String?
 
   /// The note, by either of its names.
-  var note: String? { [catatan, alasan].compactMap { $0 }.joined(separator: "; ").nonEmpty }
+  var note: String? { words.note.map { [$0, words.reason].compactMap(\.self).joined(separator: "; ") } }
+
+  /// The note, and the reason that insists on what is improbable where it stands beside the note: one
+  /// text alone says what is done, and nobody would have been asked.
+  private var words: (note: String?, reason: String?) {
+    let texts = [catatan, alasan].compactMap { $0?.nonEmpty }
+    return (texts.first, texts.count > 1 ? texts[1] : nil)
+  }
 
   /// The note, where one must be given.
+  @discardableResult
   func requiredNote(_ what: String) throws -> String {
     guard let note else {
       throw CommandFailure.usage("\(what) perlu alasan", fix: "tambahkan --catatan TEKS")
@@ -38,42 +51,54 @@ extension String {
 }
 
 extension RowArguments {
-  /// The obligation that is meant: that of the period, or the only one that fits, of those that are due
-  /// by the lead time or within other days.
+  /// The obligations that are meant, one a unit: that of the period, or the only one that fits, of those
+  /// that are due by the lead time or within other days.
   func chosen(
     _ session: Session, _ what: String, within days: Int? = nil,
     where fits: (Assessment) -> Bool, preferring isLikelier: ((Assessment, Desk) -> Bool)? = nil
-  ) throws -> (selection: Selection, obligation: Obligation) {
-    var selection = try Selection(session, report: laporan, unit: unit)
-    let obligation =
-      if let periode {
-        try selection.obligation(periode, asOf: session.today)
-      } else {
-        try selection.onlyObligation(
-          session, what, within: days, where: fits, preferring: isLikelier)
-      }
-    return (selection, obligation)
+  ) throws -> [(selection: Selection, obligation: Obligation)] {
+    let selections = try Selection.all(session, report: laporan, units: unit)
+    return try CommandFailure.forEach(selections) { selection in
+      var selection = selection
+      let obligation =
+        if let periode {
+          try selection.obligation(periode, asOf: session.today)
+        } else {
+          try selection.onlyObligation(
+            session, what, within: days, where: fits, preferring: isLikelier)
+        }
+      return (selection, obligation)
+    }
   }
 
-  /// Records a row about the obligation that is meant, and says so.
+  /// Records a row about each obligation that is meant, and says so.
   func record(
-    _ kind: LedgerEvent.Kind, date: CivilDate?, received: CivilDate? = nil, note: String?,
+    _ kind: LedgerEvent.Kind, date: CivilDate?, received: CivilDate? = nil,
     _ what: String, _ session: inout Session, where fits: (Assessment) -> Bool
   ) throws {
-    let (selection, obligation) = try chosen(session, what, where: fits)
+    let chosen = try chosen(session, what, where: fits)
     let date = date ?? session.today
-    let before = selection.desk.judge(asOf: session.today).assess(obligation)
+    let received = received ?? date
+    let before = chosen.map { selection, obligation in
+      selection.desk.judge(asOf: session.today).assess(obligation)?.due
+    }
     var recording = Recording(
-      session: session, selection: selection, obligation: obligation, kind: kind, date: date,
-      received: received ?? date, recorder: try session.recorder(petugas), note: note)
-    let result = try recording.record()
-    for remark in result.remarks { Console.message(remark.message) }
-    session.console.line(
-      "Tercatat (baris \(result.row.text)): \(selection.code) \(obligation.id.period) "
-        + "\(selection.unitName) \(Words.event(kind))")
-    if kind == .extended, let due = before?.due {
-      session.console.line("  tenggat \(due.indonesian) menjadi \(date.indonesian)")
-      session.console.line("  surat \((received ?? date).indonesian): \(note ?? "")")
+      session: session,
+      items: chosen.map {
+        Recording.Item(selection: $0, obligation: $1, date: date, received: received)
+      },
+      kind: kind, recorder: try session.recorder(petugas), note: words.note, reason: words.reason)
+    let (results, remarks) = try recording.record()
+    for remark in remarks { Console.message(remark.message) }
+    for (result, due) in zip(results, before) {
+      let selection = result.item.selection
+      session.console.line(
+        "Tercatat (baris \(result.row.text)): \(selection.code) "
+          + "\(result.item.obligation.id.period) \(selection.unitName) \(Words.event(kind))")
+      if kind == .extended, let due {
+        session.console.line("  tenggat \(due.indonesian) menjadi \(date.indonesian)")
+        session.console.line("  surat \(received.indonesian): \(note ?? "")")
+      }
     }
   }
 }
@@ -89,8 +114,8 @@ struct Kembalikan: TenggatCommand {
   var tanggal: CivilDate?
 
   func run(_ session: inout Session) throws {
-    let note = try row.requiredNote("pengembalian")
-    try row.record(.returned, date: tanggal, note: note, "sudah diserahkan", &session) {
+    try row.requiredNote("pengembalian")
+    try row.record(.returned, date: tanggal, "sudah diserahkan", &session) {
       $0.status.isIn && $0.standing.acceptance == nil
     }
   }
@@ -107,7 +132,7 @@ struct Terima: TenggatCommand {
   var tanggal: CivilDate?
 
   func run(_ session: inout Session) throws {
-    try row.record(.accepted, date: tanggal, note: row.note, "sudah diserahkan", &session) {
+    try row.record(.accepted, date: tanggal, "sudah diserahkan", &session) {
       $0.status.isIn && $0.standing.acceptance == nil
     }
   }
@@ -124,8 +149,8 @@ struct Bebaskan: TenggatCommand {
   var tanggal: CivilDate?
 
   func run(_ session: inout Session) throws {
-    let note = try row.requiredNote("pembebasan")
-    try row.record(.exempted, date: tanggal, note: note, "terbuka", &session, where: \.isOpen)
+    try row.requiredNote("pembebasan")
+    try row.record(.exempted, date: tanggal, "terbuka", &session, where: \.isOpen)
   }
 }
 
@@ -142,9 +167,9 @@ struct Perpanjang: TenggatCommand {
   var diterima: CivilDate?
 
   func run(_ session: inout Session) throws {
-    let note = try row.requiredNote("perpanjangan")
+    try row.requiredNote("perpanjangan")
     try row.record(
-      .extended, date: sampai, received: diterima ?? session.today, note: note, "terbuka", &session,
+      .extended, date: sampai, received: diterima ?? session.today, "terbuka", &session,
       where: \.isOpen)
   }
 }

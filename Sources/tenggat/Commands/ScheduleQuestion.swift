@@ -18,7 +18,8 @@ struct ScheduleQuestion {
   /// Whether what is in, exempt, gated or undated is listed too.
   var includesSettled = false
   var role: String?
-  var unit: String?
+  /// The units that are asked about; all where none is named.
+  var units: [String] = []
   /// Whether something overdue is an exit code of 1.
   var isStrict = false
 
@@ -44,14 +45,13 @@ struct ScheduleQuestion {
   func answer(_ session: inout Session) throws {
     try checkArguments()
     let day = asOf ?? session.today
-    let unitCode = try unit.map { try session.unit($0) }
-    var filter = ViewFilter(unit: unitCode, knownThrough: knownThrough)
+    session.view(on: day)
+    let units = try session.scope(self.units)
+    var filter = ViewFilter(units: units.units, knownThrough: knownThrough)
     var lines: [ScheduleLine] = []
     var gates = ShutGates()
     var uncomputed = UncomputedDates()
-    session.view(on: day)
-    let offices = try session.kecamatan(of: unit)
-    for kecamatan in offices {
+    for kecamatan in units.kecamatan {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: knownThrough)
       let role = try self.role.map { try ScheduleQuestion.knownRole($0, desk) }
       filter.role = role
@@ -61,7 +61,7 @@ struct ScheduleQuestion {
       try session.require(schedule.plan, desk.calendar)
       uncomputed.add(schedule.plan, in: quarter, desk.calendar)
       let ofUnit = (schedule.dated + schedule.undated).filter { assessment in
-        unitCode.map { $0.contains(assessment.obligation.id.unit) } ?? true
+        units.contains(assessment.obligation.id.unit)
       }
       func isOwn(_ assessment: Assessment) -> Bool {
         role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true
@@ -82,7 +82,7 @@ struct ScheduleQuestion {
     } else {
       SchedulePage(
         lines: lines, scope: scope, day: day, filter: filter, includesSettled: includesSettled,
-        kecamatan: offices
+        kecamatan: units.kecamatan
       ).print(to: &session)
       for line in gates.lines { session.console.line(line, .faint) }
       printLastReminder(to: &session)

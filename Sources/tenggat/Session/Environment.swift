@@ -1,3 +1,4 @@
+internal import ComplianceModel
 internal import SystemPackage
 
 #if canImport(Glibc)
@@ -51,15 +52,16 @@ enum Environment {
     return (base ?? home)?.appending("tenggat")
   }
 
-  /// Who runs the program, for `petugas`.
-  static var userName: String {
-    value("TENGGAT_PETUGAS") ?? value("USER") ?? value("LOGNAME") ?? "uid-\(getuid())"
+  /// The name under which somebody is logged in; `nil` where none is known, or it is the system's own
+  /// and nobody's.
+  static var login: String? {
+    [value("USER"), value("LOGNAME")].compactMap(\.self).first { !RecorderName.isNobody($0) }
   }
 
   /// The name of the user who owns a file or folder, its number where it has no name.
   static func owner(of path: FilePath) -> String {
     var state = stat()
-    guard stat(path.string, &state) == 0 else { return userName }
+    guard stat(path.string, &state) == 0 else { return login ?? "\(getuid())" }
     guard let user = getpwuid(state.st_uid) else { return "\(state.st_uid)" }
     return String(cString: user.pointee.pw_name)
   }

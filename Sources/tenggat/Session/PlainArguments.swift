@@ -94,7 +94,7 @@ struct PlainArguments {
   ) -> Bool {
     switch option {
     case "--untuk": question.role = value
-    case "--unit": question.unit = value
+    case "--unit": question.units = [value]
     case "--per":
       question.asOf = CivilDate(written: value)
       return question.asOf != nil
@@ -119,8 +119,8 @@ struct PlainArguments {
     _ option: String, _ value: String, _ request: inout SubmissionRequest
   ) -> Bool {
     switch option {
-    case "--unit": request.unit = value
-    case "--berkas": request.evidence = value
+    case "--unit": request.units = [value]
+    case "--berkas": request.evidence = [value]
     case "--catatan": request.note = value
     case "--alasan": request.reason = value
     case "--petugas": request.recorder = value

@@ -21,13 +21,32 @@ struct Selection {
   /// A name is read at the unit's level. Where the code of an office report is written beside a desa
   /// (`LPPD`), the desa's own document (`LPPDesa`) may be meant, or the desa is a slip: the person is
   /// asked.
-  init(_ session: Session, report word: String, unit unitText: String?) throws {
-    let unit = try unitText.map { try session.unit($0) }
+  init(_ session: Session, report word: String, unit: String?) throws {
+    var desks: [RegionCode: Desk] = [:]
+    try self.init(session, report: word, unit: unit.map { try session.unit($0) }, &desks)
+  }
+
+  /// Reads a report and the units that are named, or the kecamatan where none is.
+  ///
+  /// - Throws: A ``CommandFailure`` that tells what is wrong with each of them.
+  static func all(_ session: Session, report word: String, units: [String]) throws -> [Selection] {
+    var desks: [RegionCode: Desk] = [:]
+    let codes = try session.actedOn(units)
+    return try CommandFailure.forEach(codes.isEmpty ? [nil] : codes.map(Optional.some)) {
+      try Selection(session, report: word, unit: $0, &desks)
+    }
+  }
+
+  /// Reads a report beside a unit; a ledger that is open is not read again.
+  private init(
+    _ session: Session, report word: String, unit: RegionCode?, _ desks: inout [RegionCode: Desk]
+  ) throws {
     let kecamatan =
       try unit.flatMap { code in
         session.workspace.kecamatan.first { $0.code == code.kecamatan }
       } ?? session.onlyKecamatan()
-    let desk = try session.workspace.desk(of: kecamatan)
+    let desk = try desks[kecamatan.code] ?? session.workspace.desk(of: kecamatan)
+    desks[kecamatan.code] = desk
     let calendar = desk.calendar
     let anywhere = calendar.reports(named: word, at: Report.Level.allCases)
     let (report, owner) =

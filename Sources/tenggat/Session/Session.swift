@@ -52,16 +52,35 @@ struct Session {
     return day
   }
 
-  /// Who records: the name that is given, else the user of the computer.
+  /// Who records: the name that is given, else the user of the computer, else the office's own.
   func recorder(_ named: String?) throws -> String {
-    guard let named else { return Environment.userName }
-    guard named.nonEmpty != nil else {
-      throw CommandFailure.usage("--petugas kosong", fix: "tulis namanya, atau hapus --petugas")
-    }
-    return named
+    try Recorder.name(
+      named, variable: Environment.value("TENGGAT_PETUGAS"), login: Environment.login,
+      office: workspace.office.recorder)
   }
 
   // MARK: - Units
+
+  /// The units that a view is asked to keep to; all where none is named.
+  func scope(_ units: [String]) throws -> UnitScope {
+    UnitScope(try units.map { try unit($0) }, workspace.kecamatan)
+  }
+
+  /// The units that a command acts on, in the order in which they are named.
+  ///
+  /// - Throws: A ``CommandFailure`` for a unit that is named twice, under whatever names.
+  func actedOn(_ units: [String]) throws -> [RegionCode] {
+    var codes: [RegionCode] = []
+    for text in units {
+      let code = try unit(text)
+      guard !codes.contains(code) else {
+        throw CommandFailure.usage(
+          "unit \(code) disebut dua kali dengan --unit", fix: "sebut sekali saja")
+      }
+      codes.append(code)
+    }
+    return codes
+  }
 
   /// The kecamatan that a unit lies in, or all of them where no unit is named.
   func kecamatan(of unit: String?) throws -> [Kecamatan] {

@@ -11,12 +11,12 @@ enum SubcommandOrder {
 
   /// The arguments in the order that the parser reads.
   static func applied(to arguments: [String]) -> [String] {
-    guard let name = arguments.first, let command = command(name, of: Tenggat.self),
+    guard let name = arguments.first, let command = Tenggat.subcommand(named: name),
       !command.configuration.subcommands.isEmpty
     else { return arguments }
     var index = 1
     while index < arguments.count, let count = length(of: arguments[index]) { index += count }
-    guard index > 1, index < arguments.count, self.command(arguments[index], of: command) != nil
+    guard index > 1, index < arguments.count, command.subcommand(named: arguments[index]) != nil
     else { return arguments }
     var reordered = arguments
     reordered.insert(reordered.remove(at: index), at: 1)
@@ -29,13 +29,5 @@ enum SubcommandOrder {
     if withValue.contains(argument) { return 2 }
     let name = argument.prefix { $0 != "=" }
     return flags.contains(argument) || withValue.contains(String(name)) ? 1 : nil
-  }
-
-  private static func command(
-    _ name: String, of parent: any ParsableCommand.Type
-  ) -> (any ParsableCommand.Type)? {
-    parent.configuration.subcommands.first {
-      $0.configuration.commandName == name || $0.configuration.aliases.contains(name)
-    }
   }
 }

@@ -28,34 +28,40 @@ struct IngatkanTunda: TenggatCommand {
         fix: "sebut tanggal dalam setahun; yang tidak wajib dibebaskan dengan 'tenggat bebaskan'")
     }
     let today = session.today
-    var (selection, obligation) = try row.chosen(
+    let chosen = try row.chosen(
       session, "terbuka", within: session.workspace.office.reminders.longestLead, where: \.isOpen
     ) { assessment, desk in
       ReminderPlanner(desk.definitions) { Words.role($0) }.isReminded(assessment, on: today)
     }
-    let period = obligation.id.period
     let outbox = Outbox(workspace: session.workspace.folder)
-    let active = OutboxState(try outbox.read().rows).snooze(
-      unit: selection.unit, report: selection.code, period: period, on: session.today)
-    guard sampai > session.today || (sampai == session.today && active != nil) else {
-      throw CommandFailure.usage(
-        "\(sampai.indonesian) tidak sesudah hari ini", fix: "sebut tanggal yang akan datang")
-    }
-    if sampai > session.today { try requireOpen(obligation, &selection, session) }
-    var file = try outbox.lock(year: session.today.year)
-    try file.append([
-      OutboxRow(
+    let state = OutboxState(try outbox.read().rows)
+    let recorder = try session.recorder(row.petugas)
+    let rows = try CommandFailure.forEach(chosen) { selection, obligation in
+      var selection = selection
+      let period = obligation.id.period
+      let active = state.snooze(
+        unit: selection.unit, report: selection.code, period: period, on: session.today)
+      guard sampai > session.today || (sampai == session.today && active != nil) else {
+        throw CommandFailure.usage(
+          "\(sampai.indonesian) tidak sesudah hari ini", fix: "sebut tanggal yang akan datang")
+      }
+      if sampai > session.today { try requireOpen(obligation, &selection, session) }
+      return OutboxRow(
         at: session.clock.now,
         .snoozed(
           OutboxRow.Snooze(
             unit: selection.unit, report: selection.code, period: period, until: sampai,
-            person: try session.recorder(row.petugas), reason: note)))
-    ])
-    let what = "\(selection.code) \(period.indonesian) \(selection.unitName)"
-    session.console.line(
-      sampai > session.today
-        ? "Pengingat \(what) ditunda sampai \(sampai.indonesian)"
-        : "Pengingat \(what) berjalan lagi mulai hari ini")
+            person: recorder, reason: note)))
+    }
+    var file = try outbox.lock(year: session.today.year)
+    try file.append(rows)
+    for (selection, obligation) in chosen {
+      let what = "\(selection.code) \(obligation.id.period.indonesian) \(selection.unitName)"
+      session.console.line(
+        sampai > session.today
+          ? "Pengingat \(what) ditunda sampai \(sampai.indonesian)"
+          : "Pengingat \(what) berjalan lagi mulai hari ini")
+    }
   }
 
   private static let longestDays = 366

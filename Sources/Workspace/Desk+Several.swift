@@ -1,0 +1,46 @@
+public import CivilCalendar
+public import Compliance
+public import ComplianceModel
+public import LedgerStore
+
+extension Desk {
+  /// Appends rows to the ledgers of several kecamatan, all of them or none.
+  ///
+  /// The ledgers are locked in the order of their codes, so that no two writers wait for each other.
+  /// The desks then know the rows.
+  ///
+  /// - Parameters:
+  ///   - desks: The desks.
+  ///   - instant: When the rows are recorded.
+  ///   - decide: Gets the place of a desk, a judge of its ledger as it stands under the lock, and what
+  ///     gives a row of it with its texts; gives the rows to append.
+  /// - Returns: For each desk its rows as they were written, and what the writer noticed.
+  /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
+  public static func append(
+    to desks: inout [Desk], at instant: ClockReading,
+    deciding decide: (Int, Judge, (LedgerEvent.RowID) -> LedgerRow?) throws -> [LedgerEntry]
+  ) throws -> [(rows: [LedgerEvent.RowID], remarks: [Finding])] {
+    var books: [Int: ImportBook] = [:]
+    for place in desks.indices.sorted(by: { desks[$0].kecamatan.code < desks[$1].kecamatan.code }) {
+      let book = ImportBook(try desks[place].lock(year: instant.date.year, syncedLater: false))
+      _ = desks[place].adopt(book.ledger.ledger)
+      books[place] = book
+    }
+    let entries = try desks.indices.map { place in
+      try decide(place, desks[place].judge(asOf: instant.date), desks[place].ledger.row)
+    }
+    var written = desks.map { _ in [LedgerEvent.RowID]() }
+    for (place, entries) in entries.enumerated() {
+      for entry in entries {
+        if let row = try books[place]?.ledger.add(entry, at: instant) { written[place].append(row) }
+      }
+    }
+    for book in books.values { try book.ledger.flush() }
+    for book in books.values { try book.ledger.commit() }
+    return desks.indices.map { place in
+      let added = books[place]?.ledger.added ?? []
+      desks[place].learn(added)
+      return (written[place], books[place]?.ledger.remarks ?? [])
+    }
+  }
+}
