@@ -4,7 +4,7 @@ internal import ComplianceModel
 /// A report while the layers that speak of it are being read.
 struct ReportDraft {
   static let keys = [
-    "kode", "nama", "alias", "tingkat", "sifat", "periode", "geser_tahun", "penanggung_jawab",
+    "kode", "nama", "alias", "kata_berkas", "tingkat", "sifat", "periode", "geser_tahun", "penanggung_jawab",
     "kepada", "catatan", "wajib", "unit", "aturan", "latar", "menunggu", "tiap_kejadian",
     "masa_berlaku", "dihitung", "segera_hari",
   ]
@@ -22,6 +22,7 @@ struct ReportDraft {
   private(set) var newGates: [Gate] = []
   private var name: String?
   private var aliases: [String] = []
+  private var fileWords: [String] = []
   private var level: Report.Level?
   private var nature: Report.Nature?
   private var length: Period.Length?
@@ -91,6 +92,9 @@ struct ReportDraft {
     name = reader.text(entry["nama"]) ?? name
     if entry["alias"] != nil {
       aliases = reader.items(entry["alias"]).compactMap { reader.text($0) }
+    }
+    if entry["kata_berkas"] != nil {
+      fileWords = reader.items(entry["kata_berkas"]).compactMap { reader.text($0) }
     }
     level =
       reader.choice(
@@ -169,8 +173,8 @@ struct ReportDraft {
       .sorted { $0.key > $1.key }
       .map { $0.value.map(\.rule) }
     return Report(
-      code: self.code, name: name, aliases: aliases, level: level, nature: nature, length: length,
-      yearOffset: yearOffset, responsible: responsible, recipient: recipient, note: note,
+      code: self.code, name: name, aliases: aliases, fileWords: fileWords, level: level,
+      nature: nature, length: length, yearOffset: yearOffset, responsible: responsible, recipient: recipient, note: note,
       isOwed: isOwed, units: units, layers: layers, background: background, gates: gates,
       perEvent: perEvent, term: term, deciding: deciding, leadDays: leadDays)
   }

@@ -37,9 +37,10 @@ extension YAMLReader {
     return Validity(since: since, through: through)
   }
 
-  /// A region code.
+  /// A region by its code; in the office's file also a unit by its name.
   mutating func region(_ node: Node?) -> RegionCode? {
-    value(node, orReport: { .noSuchRegionCode($0) }) { RegionCode(written: $0) }
+    let unit = unit
+    return value(node, orReport: { .noSuchRegionCode($0) }) { RegionCode(written: $0) ?? unit?($0) }
   }
 
   /// The ordinals of a year's periods, `S1`, `TW2`, `09`, or a list of them; `nil` for all.

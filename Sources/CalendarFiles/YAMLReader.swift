@@ -13,7 +13,13 @@ struct YAMLReader {
   /// The names found so far that another file has to know, each where it stands first.
   private(set) var mentions: [Office.Mention: SourcePlace] = [:]
 
-  init(file: String) { self.file = file }
+  /// The unit that a name means; `nil` where none or several do, or where no unit is known here.
+  let unit: ((String) -> RegionCode?)?
+
+  init(file: String, unit: ((String) -> RegionCode?)? = nil) {
+    self.file = file
+    self.unit = unit
+  }
 
   /// Remembers where a name stands that another file has to know.
   mutating func note(_ mention: Office.Mention, at node: Node) {

@@ -24,11 +24,15 @@ public struct Office: Sendable {
   /// It changes what is shown beside the counts, never whether a report is in.
   public let isAcceptanceRequired: Bool
 
+  /// Who records where the computer knows no person's name; `nil` where the office names nobody.
+  public let recorder: String?
+
   /// What it calls a desa, a kecamatan and their heads, where the table of the regions says otherwise.
   public let words: [LocalWords.Key: String]
 
-  /// Who records where the computer knows no person's name; `nil` where the office names nobody.
-  public let recorder: String?
+  /// Whether a file in the drop folder can be a recommendation that the camat issued; else it is put
+  /// aside, since what desa hand in under that name asks for one.
+  public let takesRecommendations: Bool
 
   /// How it reminds its people.
   public let reminders: ReminderSettings
@@ -68,8 +72,8 @@ public struct Office: Sendable {
   public init(
     zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
     officials: [Official], watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
-    isAcceptanceRequired: Bool = false, words: [LocalWords.Key: String] = [:],
-    recorder: String? = nil,
+    isAcceptanceRequired: Bool = false, recorder: String? = nil,
+    takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
     reminders: ReminderSettings = ReminderSettings(),
     places: [Mention: SourcePlace] = [:]
   ) {
@@ -82,8 +86,9 @@ public struct Office: Sendable {
     self.deciding = deciding
     self.leadDays = leadDays
     self.isAcceptanceRequired = isAcceptanceRequired
-    self.words = words
     self.recorder = recorder
+    self.words = words
+    self.takesRecommendations = takesRecommendations
     self.reminders = reminders
     self.places = places
   }

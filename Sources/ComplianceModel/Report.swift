@@ -26,6 +26,8 @@ public struct Report: Sendable {
   public let name: String
   /// Other names of the field, read at this report's level.
   public let aliases: [String]
+  /// Words and phrases that the name of its file may have besides, without another meaning.
+  public let fileWords: [String]
   /// Who owes it.
   public let level: Level
   /// Whether it tells of the past or plans the future.
@@ -61,8 +63,8 @@ public struct Report: Sendable {
 
   /// Creates a report.
   public init(
-    code: Code, name: String, aliases: [String], level: Level, nature: Nature,
-    length: Period.Length, yearOffset: Int, responsible: Code, recipient: String?, note: String?,
+    code: Code, name: String, aliases: [String], fileWords: [String] = [], level: Level,
+    nature: Nature, length: Period.Length, yearOffset: Int, responsible: Code, recipient: String?, note: String?,
     isOwed: Bool, units: Set<RegionCode>?, layers: [[DeadlineRule]], background: [BackgroundDate],
     gates: [Gate], perEvent: Code?, term: TermInForce?, deciding: DecidingSubmission?,
     leadDays: Int?
@@ -70,6 +72,7 @@ public struct Report: Sendable {
     self.code = code
     self.name = name
     self.aliases = aliases
+    self.fileWords = fileWords
     self.level = level
     self.nature = nature
     self.length = length

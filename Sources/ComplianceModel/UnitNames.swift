@@ -1,8 +1,8 @@
 /// Finds the units that are watched here by what people write: a code or a name.
 ///
 /// Names are compared as ``ReportCalendar/folded(_:)`` says, by their letters and digits, with or without
-/// `Desa`, `Kelurahan` or `Kecamatan` in front, or the words of the region for them. A name that two units bear is never guessed. Every reader
-/// asks here: options, tables, settings, names of folders and files.
+/// `Desa`, `Kelurahan` or `Kecamatan` in front, or the words of the region for them. A name that two units
+/// bear is never guessed. Every reader asks here: options, tables, settings, names of folders and files.
 public struct UnitNames: Sendable {
   /// What a text names.
   public enum Match: Hashable, Sendable {
@@ -15,18 +15,8 @@ public struct UnitNames: Sendable {
   }
 
   /// What a word in front of a name says about the unit.
-  enum Kind {
+  private enum Kind {
     case desa, kelurahan, kecamatan
-
-    /// The kind that a word names; `nil` for any other word.
-    init?(_ word: String) {
-      switch word.lowercased() {
-      case "desa", "ds": self = .desa
-      case "kelurahan", "kel": self = .kelurahan
-      case "kecamatan", "kec": self = .kecamatan
-      default: return nil
-      }
-    }
 
     func includes(_ unit: RegionCode) -> Bool {
       switch self {
@@ -42,8 +32,8 @@ public struct UnitNames: Sendable {
   /// The units by their codes of any time.
   private let byCode: [RegionCode: Unit]
   private let byName: [String: [Unit]]
-  /// The words of the regions, `nagari`, `distrik`, with what they name.
-  private let localKinds: [String: Kind]
+  /// What a word in front of a name says, by the word in lower case.
+  private let kinds: [String: Kind]
 
   /// Gathers the kecamatan and the desa and kelurahan in them.
   public init(_ kecamatan: [Kecamatan]) {
@@ -53,18 +43,23 @@ public struct UnitNames: Sendable {
     byCode = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
     // A desa that moved is found by its name where it went, and by its code where it was.
     let moved = Set(units.filter { $0.joined != nil }.flatMap(\.otherCodes))
-    let localKinds = UnitNames.localKinds(kecamatan)
-    self.localKinds = localKinds
     var byName: [String: [Unit]] = [:]
     for unit in units where !moved.contains(unit.code) {
-      let called = [unit.name] + unit.otherNames
-      // `Desa Baru` is the whole name of some desa, which people call `Baru` too.
-      let names = Set(
-        (called + called.compactMap { UnitNames.kind(before: $0, localKinds)?.rest })
-          .map(ReportCalendar.folded))
-      for name in names where !name.isEmpty { byName[name, default: []].append(unit) }
+      for name in Set(([unit.name] + unit.otherNames).map(ReportCalendar.folded)) {
+        byName[name, default: []].append(unit)
+      }
     }
     self.byName = byName
+    var kinds: [String: Kind] = [
+      "desa": .desa, "ds": .desa, "kelurahan": .kelurahan, "kel": .kelurahan,
+      "kecamatan": .kecamatan, "kec": .kecamatan,
+    ]
+    // `Nagari`, `Gampong`, `Distrik`: as is usual in the region.
+    for words in Set(kecamatan.map(\.words)) {
+      kinds[words[.village].lowercased()] = .desa
+      kinds[words[.kecamatan].lowercased()] = .kecamatan
+    }
+    self.kinds = kinds
   }
 
   /// What a text names.
@@ -91,10 +86,22 @@ public struct UnitNames: Sendable {
   /// The unit with a code, the one that it has or had; `nil` where none is watched here.
   public func unit(_ code: RegionCode) -> Unit? { byCode[code] }
 
+  /// The one unit that a text names; `nil` where it names none or several.
+  ///
+  /// - Parameters:
+  ///   - text: A code or a name.
+  ///   - kecamatan: What is watched here.
+  public static func unit(_ text: String, among kecamatan: [Kecamatan]) -> RegionCode? {
+    guard case .one(let code) = UnitNames(kecamatan).match(text) else { return nil }
+    return code
+  }
+
   /// The units that a name may mean, each once: those that are called so, and after `Desa` the desa that
   /// are called what follows.
   public func units(named text: String) -> [Unit] {
-    var named = byName[ReportCalendar.folded(text)] ?? []
+    let folded = ReportCalendar.folded(text)
+    guard !folded.isEmpty else { return [] }
+    var named = byName[folded] ?? []
     if let (kind, rest) = kind(before: text) {
       for unit in byName[ReportCalendar.folded(rest)] ?? []
       where kind.includes(unit.code) && !named.contains(unit) {
@@ -104,6 +111,12 @@ public struct UnitNames: Sendable {
     return named
   }
 
+  /// The units of exactly a name that is folded as ``ReportCalendar/folded(_:)`` does.
+  public func units(called folded: String) -> [Unit] { byName[folded] ?? [] }
+
+  /// Whether a word in front of a name tells what kind of unit is meant: `Desa`, `Kec`.
+  public func isKind(_ word: String) -> Bool { kinds[word.lowercased()] != nil }
+
   /// The name that was most likely meant; with its kind where only that was mistaken.
   private func nearest(to text: String) -> String? {
     let rest = kind(before: text)?.rest
@@ -112,22 +125,7 @@ public struct UnitNames: Sendable {
   }
 
   /// The first word of a text, where it names a kind of unit, and what follows it.
-  func kind(before text: String) -> (kind: Kind, rest: String)? {
-    UnitNames.kind(before: text, localKinds)
-  }
-
-  private static func localKinds(_ kecamatan: [Kecamatan]) -> [String: Kind] {
-    var kinds: [String: Kind] = [:]
-    for words in Set(kecamatan.map(\.words)) {
-      kinds[words[.village].lowercased()] = .desa
-      kinds[words[.kecamatan].lowercased()] = .kecamatan
-    }
-    return kinds
-  }
-
-  private static func kind(
-    before text: String, _ localKinds: [String: Kind]
-  ) -> (kind: Kind, rest: String)? {
+  private func kind(before text: String) -> (kind: Kind, rest: String)? {
     let start = text.drop { !$0.isLetter }
     var end = start.startIndex
     var isAfterSmall = false
@@ -136,8 +134,7 @@ public struct UnitNames: Sendable {
       isAfterSmall = start[end].isLowercase
       end = start.index(after: end)
     }
-    let word = String(start[..<end])
-    guard let kind = Kind(word) ?? localKinds[word.lowercased()] else { return nil }
+    guard let kind = kinds[start[..<end].lowercased()] else { return nil }
     return (kind, String(start[end...]))
   }
 }

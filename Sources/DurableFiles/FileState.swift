@@ -3,7 +3,8 @@ import SystemPackage
 
 /// What a path named at a moment, as far as it tells one state of a file from another.
 ///
-/// A file that is renamed keeps its state; one that is written to or replaced does not.
+/// A file that is renamed keeps its state; one that is written to or replaced does not: ``changed`` says
+/// nothing of it.
 public struct FileState: Hashable, Sendable {
   /// What it is; `nil` for a regular file.
   public let kind: FileFailure.Kind?
@@ -11,6 +12,11 @@ public struct FileState: Hashable, Sendable {
   public let size: Int64
   /// When its bytes were last written, since 1970-01-01T00:00:00Z.
   public let modified: Duration
+  /// When its bytes, its name or anything else about it last changed, since 1970-01-01T00:00:00Z.
+  ///
+  /// The kernel sets it (`st_ctim`): for a file that was copied or moved into a folder and left alone
+  /// there, it is when the file came, whatever its own time says.
+  public let changed: Duration
 
   private let device: UInt64
   private let inode: UInt64
@@ -18,10 +24,27 @@ public struct FileState: Hashable, Sendable {
   init(_ status: Stat) {
     kind = status.type == .regular ? nil : FileFailure.Kind(status.type)
     size = status.size
-    let written = status.st_mtim
-    modified = .seconds(Int64(written.tv_sec)) + .nanoseconds(Int64(written.tv_nsec))
+    modified = FileState.duration(status.st_mtim)
+    changed = FileState.duration(status.st_ctim)
     device = UInt64(status.deviceID.rawValue)
     inode = UInt64(status.inode.rawValue)
+  }
+
+  private static func duration(_ time: timespec) -> Duration {
+    .seconds(Int64(time.tv_sec)) + .nanoseconds(Int64(time.tv_nsec))
+  }
+
+  /// Whether both are one state of one file.
+  public static func == (lhs: FileState, rhs: FileState) -> Bool {
+    lhs.isSameFile(as: rhs) && lhs.kind == rhs.kind && lhs.size == rhs.size
+      && lhs.modified == rhs.modified
+  }
+
+  /// Hashes what makes a state.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(inode)
+    hasher.combine(size)
+    hasher.combine(modified)
   }
 
   /// Whether it is a regular file.

@@ -1,14 +1,14 @@
 public import SystemPackage
 
 /// A text that is put beside a file that is moved.
-public struct CompanionText: Hashable, Sendable {
+public struct CompanionText: Sendable {
   /// What the text's name has after the file's own name.
   public let suffix: String
-  /// The text.
-  public let bytes: [UInt8]
+  /// The text for the path that the file gets.
+  public let bytes: @Sendable (FilePath) -> [UInt8]
 
   /// Creates a text for a file that is moved.
-  public init(suffix: String, bytes: [UInt8]) {
+  public init(suffix: String, bytes: @escaping @Sendable (FilePath) -> [UInt8]) {
     self.suffix = suffix
     self.bytes = bytes
   }
@@ -156,15 +156,16 @@ extension FileSystem {
     _ companion: CompanionText, beside target: FilePath
   ) throws(FileFailure) -> FilePath {
     let name = target.lastComponent?.string ?? ""
+    let bytes = companion.bytes(target)
     var number = 1
     while true {
       let ending = number == 1 ? companion.suffix : " (\(number))\(companion.suffix)"
       let path = target.folder.appending(FileSystem.fitted(name, before: ending))
       guard let found = try state(of: path) else {
-        try replaceAtomically(path, with: companion.bytes)
+        try replaceAtomically(path, with: bytes)
         return path
       }
-      if found.kind == nil, try read(path) == companion.bytes { return path }
+      if found.kind == nil, try read(path) == bytes { return path }
       number += 1
     }
   }

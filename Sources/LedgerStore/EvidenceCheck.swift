@@ -15,12 +15,14 @@ public enum EvidenceState: Hashable, Sendable {
   case notRegular
   /// The file is there and the system does not let it be read.
   case unreadable
+  /// The file that the row states, which proves nothing.
+  case unfit(EvidenceFault)
 }
 
 /// Holds the files that rows name against their hashes; each file is read once.
 public struct EvidenceCheck: Sendable {
   private enum Reading: Sendable {
-    case hash([UInt8])
+    case hash([UInt8], EvidenceFault?)
     case state(EvidenceState)
   }
 
@@ -42,15 +44,21 @@ public struct EvidenceCheck: Sendable {
     readings[claim.path] = reading
     return switch reading {
     case .state(let state): state
-    case .hash(let hash):
-      claim.sha256.isEmpty || hash.elementsEqual(claim.sha256.utf8) ? .sound : .changed
+    case .hash(let hash, let fault):
+      if claim.sha256.isEmpty || hash.elementsEqual(claim.sha256.utf8) {
+        fault.map(EvidenceState.unfit) ?? .sound
+      } else {
+        .changed
+      }
     }
   }
 
   private func read(_ path: String) -> Reading {
     var hash = SHA256()
+    var head = EvidenceHead()
     do {
       _ = try store.files.readThrough(store.folder.pushing(FilePath(path))) {
+        head.take($0)
         hash.update(bufferPointer: $0)
       }
     } catch {
@@ -58,6 +66,7 @@ public struct EvidenceCheck: Sendable {
       let isMissing = error.isMissing || error.errno == .notDirectory
       return .state(isMissing ? .missing : .unreadable)
     }
-    return .hash(Hexadecimal.encode(hash.finalize()))
+    return .hash(
+      Hexadecimal.encode(hash.finalize()), EvidenceFault(of: FilePath(path), head: head.bytes))
   }
 }

@@ -7,6 +7,8 @@ public struct EvidenceClaim: Hashable, Sendable {
   public let row: LedgerEvent.RowID
   /// What the row says; `nil` for a kind that is not known.
   public let kind: LedgerEvent.Kind?
+  /// The unit that the row is about; `nil` where it is no code.
+  public let unit: RegionCode?
   /// `berkas`: the path in the workspace; empty where the row has only a hash.
   public let path: String
   /// `sha256` as it is written.
@@ -48,7 +50,8 @@ extension LedgerFile {
       claims.append(
         EvidenceClaim(
           row: LedgerEvent.RowID(year: year, number: index + 1),
-          kind: LedgerEvent.Kind(rawValue: scanner.text(.kind)), path: scanner.text(.file),
+          kind: LedgerEvent.Kind(rawValue: scanner.text(.kind)),
+          unit: RegionCode(scanner.text(.unit)), path: scanner.text(.file),
           sha256: scanner.text(.sha256), place: place))
     }
     return claims

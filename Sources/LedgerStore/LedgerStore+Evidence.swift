@@ -19,6 +19,8 @@ public struct ExaminedEvidence: Hashable, Sendable {
   public let sha256: String
   /// The file as it was before the first byte and after the last one.
   public let state: FileState
+  /// Why it proves nothing; `nil` where nothing speaks against it.
+  public let fault: EvidenceFault?
 }
 
 extension LedgerStore {
@@ -34,20 +36,35 @@ extension LedgerStore {
   ///   - expected: The SHA-256 that its bytes must have; any where it is `nil`.
   /// - Returns: Where the copy is, and what the row says of it.
   /// - Throws: `FileFailure`: the source is missing, cannot be read, is no regular file or has not the
-  ///   bytes that are expected, or the copy could not be made.
+  ///   bytes that are expected, or the copy could not be made. ``UnfitEvidence``: it proves nothing.
   public func storeEvidence(
     _ source: FilePath, for kecamatan: RegionCode, year: Int, expecting expected: String? = nil
-  ) throws(FileFailure) -> StoredEvidence {
+  ) throws -> StoredEvidence {
     let place = FilePath("dokumen").appending(kecamatan.description).appending(String(year))
     var hash = SHA256()
+    var head = EvidenceHead()
     var digest = ""
-    let copy = try files.copyIn(
-      source, into: folder.pushing(place), inspect: { hash.update(bufferPointer: $0) },
-      name: { () throws(FileFailure) in
-        digest = String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self)
-        guard expected ?? digest == digest else { throw FileFailure(.read, source, .changed) }
-        return Evidence.name(digest, as: source)
-      })
+    var fault: EvidenceFault?
+    let copy: FilePath
+    do throws(FileFailure) {
+      copy = try files.copyIn(
+        source, into: folder.pushing(place),
+        inspect: {
+          head.take($0)
+          hash.update(bufferPointer: $0)
+        },
+        name: { () throws(FileFailure) in
+          digest = String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self)
+          fault = EvidenceFault(of: source, head: head.bytes)
+          guard fault == nil, expected ?? digest == digest else {
+            throw FileFailure(.read, source, .changed)
+          }
+          return Evidence.name(digest, as: source)
+        })
+    } catch {
+      if let fault { throw UnfitEvidence(path: source, fault: fault) }
+      throw error
+    }
     let name = copy.lastComponent.map { place.appending($0) } ?? place
     return StoredEvidence(
       path: name.string, sha256: digest, originalName: Evidence.safeName(of: source))
@@ -61,9 +78,14 @@ extension LedgerStore {
   ///   meanwhile.
   public func examineEvidence(_ source: FilePath) throws(FileFailure) -> ExaminedEvidence {
     var hash = SHA256()
-    let state = try files.readThrough(source) { hash.update(bufferPointer: $0) }
+    var head = EvidenceHead()
+    let state = try files.readThrough(source) {
+      head.take($0)
+      hash.update(bufferPointer: $0)
+    }
     return ExaminedEvidence(
-      sha256: String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self), state: state)
+      sha256: String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self), state: state,
+      fault: EvidenceFault(of: source, head: head.bytes))
   }
 }
 

@@ -91,7 +91,15 @@ extension Inspection {
       var check = EvidenceCheck(store)
       var findings: [Finding] = []
       var lost: [FilePath: Bool] = [:]
+      var owners: [String: EvidenceClaim] = [:]
       try eachClaim(store) { (claim, isVoid) throws(FileFailure) in
+        if claim.kind == .submitted, !isVoid, !claim.sha256.isEmpty {
+          let first = owners[claim.sha256] ?? claim
+          owners[claim.sha256] = first
+          if first.unit != claim.unit {
+            findings.append(WorkspaceSentence.sharedEvidence(claim, with: first))
+          }
+        }
         guard claim.kind != .frozen, !claim.path.isEmpty else { return }
         var states = [(claim, check.state(of: claim))]
         if states[0].1 == .sound {

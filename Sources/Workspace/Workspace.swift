@@ -70,15 +70,16 @@ public struct Workspace: Sendable {
     guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
       throw .noWorkspace(folder)
     }
+    let regionRead = try files.bytes(of: folder.appending(Workspace.regionFile)).map {
+      RegionTable.read($0, file: Workspace.regionFile)
+    }
     let (office, officeFindings) = OfficeFile.read(
-      texts.text(officeBytes, file: Workspace.officeFile))
+      texts.text(officeBytes, file: Workspace.officeFile),
+      unit: { UnitNames.unit($0, among: regionRead?.table?.kecamatan() ?? []) })
     guard let office else { throw .configuration(officeFindings) }
     self.office = office
-    guard let regionBytes = try files.bytes(of: folder.appending(Workspace.regionFile)) else {
-      throw .noRegionTable(folder.appending(Workspace.regionFile))
-    }
-    let (regions, regionFindings) = RegionTable.read(regionBytes, file: Workspace.regionFile)
-    guard let regions else { throw .data(regionFindings) }
+    guard let regionRead else { throw .noRegionTable(folder.appending(Workspace.regionFile)) }
+    guard let regions = regionRead.table else { throw .data(regionRead.findings) }
     self.regions = regions
     words = try data.localWords(texts)
     kecamatan = Workspace.called(regions.kecamatan(), words, office)

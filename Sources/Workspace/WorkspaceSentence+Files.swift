@@ -59,6 +59,10 @@ extension WorkspaceSentence {
       return Finding(
         at: claim.place, "bukti \(claim.path) tidak dapat dibaca",
         fix: "periksa izin berkas dan cakramnya")
+    case .unfit(let fault):
+      return Finding(
+        at: claim.place, "bukti \(claim.path) \(fault.sentence)",
+        fix: "catat lagi penyerahannya dengan berkas yang benar, lalu batalkan baris ini")
     }
     return Finding(at: claim.place, what, fix: again)
   }
@@ -74,6 +78,15 @@ extension WorkspaceSentence {
     Finding(
       .remark, at: finding.place, "\(finding.what); baris ini sudah dibatalkan",
       fix: "tidak perlu apa-apa; kembalikan berkasnya bila salinannya masih ada")
+  }
+
+  static func sharedEvidence(_ claim: EvidenceClaim, with other: EvidenceClaim) -> Finding {
+    Finding(
+      .remark, at: claim.place,
+      "berkas bukti baris ini sama isinya dengan bukti \(other.unit?.description ?? "") di "
+        + "\(other.place.file):\(other.place.line)",
+      fix: "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, catat lagi dengan "
+        + "berkas yang benar dan batalkan yang keliru")
   }
 
   static func surplusEvidence(_ path: String) -> Finding {

@@ -12,7 +12,7 @@ struct MoveTests {
 
   private var source: FilePath { folder.filePath.appending("surat.pdf") }
   private var target: FilePath { folder.filePath.appending("selesai/2026") }
-  private let note = CompanionText(suffix: ".sebab.txt", bytes: Array("sebab".utf8))
+  private let note = CompanionText(suffix: ".sebab.txt") { _ in Array("sebab".utf8) }
 
   /// Files other than those that a killed process leaves, by content.
   private func contents() throws -> [String: String] {

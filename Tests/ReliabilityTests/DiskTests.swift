@@ -44,7 +44,7 @@ import Testing
   /// A workspace on a mount, with two rows, one of them with evidence, and one export.
   private func laidOut(on mount: Mount, _ folder: TemporaryFolder) async throws -> TestOffice {
     let office = try await TestOffice.founded(in: mount.path)
-    let source = try folder.write("bukti lama", to: "lama.pdf")
+    let source = try folder.write("%PDF-bukti lama", to: "lama.pdf")
     try await office.do("catat LKIP 2025 --berkas \(source)")
     try await office.do("catat LKPJ 2025")
     try await office.do("ekspor xml --triwulan 2026-TW1")
@@ -55,7 +55,8 @@ import Testing
     let folder = try TemporaryFolder()
     let mount = try Mount("size=192k")
     let office = try await laidOut(on: mount, folder)
-    let source = try folder.write(Array(repeating: 0x25, count: 300_000), to: "besar.pdf")
+    let source = try folder.write(
+      Array("%PDF-".utf8) + Array(repeating: 0x25, count: 300_000), to: "besar.pdf")
     let before = try office.records()
     let exports = office.files(in: "ekspor")
     let exportName = try #require(exports.first)
@@ -93,7 +94,7 @@ import Testing
     let folder = try TemporaryFolder()
     let mount = try Mount("size=512k")
     let office = try await laidOut(on: mount, folder)
-    let source = try folder.write("bukti baru", to: "baru.pdf")
+    let source = try folder.write("%PDF-bukti baru", to: "baru.pdf")
     let before = try office.records()
     try mount.makeReadOnly()
     for line in DiskTests.writing(source) {
@@ -117,7 +118,7 @@ import Testing
     let office = try await TestOffice.founded()
     let owner = try #require(office.owner)
     chmod(owner.path, 0o755)
-    try office.write("bukti".utf8, to: "bukti.pdf")
+    try office.write("%PDF-bukti".utf8, to: "bukti.pdf")
     chmod(office.path(of: "bukti.pdf"), 0o644)
     try await office.do("catat LKIP 2025 --berkas bukti.pdf")
     let rows = try office.bytes(of: "buku/63.05.12/2026.csv")

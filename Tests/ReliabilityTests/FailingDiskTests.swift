@@ -28,7 +28,7 @@ struct FailingDiskTests {
 
   private static let ledger = "buku/63.05.12/2026.csv"
   private static let tail = Array("3,2026-02-20T09:0".utf8)
-  private static let evidence = Array("isi surat".utf8)
+  private static let evidence = Array("%PDF-surat".utf8)
   private static let store = "dokumen/63.05.12/2026"
 
   @discardableResult

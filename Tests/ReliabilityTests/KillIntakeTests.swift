@@ -74,19 +74,15 @@ struct KillIntakeTests {
 
   /// A document of the drop folder: its name, and bytes that no other one has.
   private static func document(_ run: Int, _ village: String) -> (name: String, bytes: [UInt8]) {
-    let line = Array("dokumen \(village) dari kali ke-\(run)\n".utf8)
+    let line = Array("%PDF-dokumen \(village) dari kali ke-\(run)\n".utf8)
     return ("\(village)_LPPDesa_2025.pdf", Array(repeatElement(line, count: 400).joined()))
   }
 
-  /// Puts eight documents into the drop folder, old enough to be taken.
+  /// Puts eight documents into the drop folder.
   private static func drop(_ run: Int, _ office: TestOffice) throws {
     for village in villages {
       let (name, bytes) = document(run, village)
-      let path = "kotak-masuk/\(name)"
-      try office.write(bytes, to: path)
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -120)],
-        ofItemAtPath: office.path(of: path))
+      try office.write(bytes, to: "kotak-masuk/\(name)")
     }
   }
 
@@ -114,12 +110,12 @@ struct KillIntakeTests {
         // What the run before left there is taken by a run that nobody kills.
         if KillIntakeTests.isWaiting(office) {
           let ending = try Victim.run(
-            [Torture.program, "pindai"], environment: office.environment(on: KillIntakeTests.today),
+            [Torture.program, "pindai", "--segera"], environment: office.environment(on: KillIntakeTests.today),
             killedAfter: nil)
           #expect(ending == .exited(0))
         }
         try KillIntakeTests.drop(run, office)
-        return ["pindai"]
+        return ["pindai", "--segera"]
       },
       check: { office, ledger, run throws -> KillTrial.Trace in
         let expected = KillIntakeTests.villages.map {
@@ -136,7 +132,7 @@ struct KillIntakeTests {
         return trace(expected, in: found)
       },
       finish: { office in
-        _ = try await office.run("pindai", on: KillIntakeTests.today)
+        _ = try await office.run("pindai --segera", on: KillIntakeTests.today)
         let ledger = try #require(try office.ledger(year))
         let hashes = ledger.events.compactMap { ledger.row($0.row.number)?.entry.sha256 }
         #expect(Set(hashes).count == hashes.count)

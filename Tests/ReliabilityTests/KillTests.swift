@@ -7,7 +7,7 @@ import Testing
 struct KillTests {
   /// A piece of evidence that differs from run to run; every third one takes some writes to copy.
   private static func evidence(_ run: Int) -> [UInt8] {
-    let line = Array("bukti ke-\(run)\n".utf8)
+    let line = Array("%PDF-bukti ke-\(run)\n".utf8)
     return run % 3 == 0 ? Array(repeatElement(line, count: 30_000).joined()) : line
   }
 

@@ -6,7 +6,7 @@ import Workspace
 
 /// What the names of dropped files say, without any file.
 struct DroppedNameTests {
-  private static let units = UnitNames([
+  private static let offices = [
     kecamatan(
       "63.05.12", "Hatungun",
       [
@@ -15,14 +15,15 @@ struct DroppedNameTests {
         ("63.05.12.1001", "Pasar"),
       ]),
     kecamatan("63.05.05", "Candi Laras Selatan", [("63.05.05.2001", "Tarungin Baru")]),
-  ])
+  ]
 
-  private static let words = Set(
-    [
+  private static let words = NameWords(
+    offices,
+    reports: [
       "LPPD", "LPPDesa", "LPPDes", "LPPD Desa", "APBDes", "Realisasi APBDes", "Realisasi", "RFK",
       "Laporan Realisasi Fisik dan Keuangan", "Laporan Realisasi", "Renja", "Renja-P", "LKj",
       "LKjIP", "RKP Desa", "Realisasi Triwulan", "RealisasiDes", "Rakor",
-    ].map(ReportCalendar.folded))
+    ])
 
   private static func kecamatan(
     _ code: String, _ name: String, _ members: [(String, String)]
@@ -37,8 +38,7 @@ struct DroppedNameTests {
 
   private func read(_ path: String) -> DroppedName {
     let parts = path.split(separator: "/").map(String.init)
-    return DroppedName(
-      parts.last ?? "", in: Array(parts.dropLast()), units: Self.units, words: Self.words)
+    return DroppedName(parts.last ?? "", in: Array(parts.dropLast()), words: Self.words)
   }
 
   // MARK: - Units
@@ -132,14 +132,14 @@ struct DroppedNameTests {
   ])
   func `a date is read in the forms of offices, and its year is no period`(path: String) throws {
     let name = read(path)
-    #expect(name.dates == [try day("2026-12-28")])
+    #expect(name.days.map(\.date) == [try day("2026-12-28")])
     #expect(name.periods == [try period("2027")])
     #expect(name.impossibleDates.isEmpty)
   }
 
   @Test func `two dates are both kept, and an impossible one is told`() throws {
     #expect(
-      read("APBDes 2026-12-28 2027-01-05.pdf").dates
+      read("APBDes 2026-12-28 2027-01-05.pdf").days.map(\.date)
         == [try day("2026-12-28"), try day("2027-01-05")])
     #expect(read("APBDes 2027 2026-02-29.pdf").impossibleDates == ["2026-02-29"])
     #expect(read("APBDes 2027 31-04-2026.pdf").impossibleDates == ["31-04-2026"])

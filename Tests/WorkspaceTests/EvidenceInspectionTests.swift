@@ -154,6 +154,45 @@ import Workspace
     #expect(try findings(.foreignBooks) == [])
   }
 
+  /// Records evidence that lies in the store already, as an older program took it in.
+  private func keep(_ bytes: [UInt8], as ending: String, of unit: String) throws {
+    let whole = try folder.writeFile("", to: "berkas")
+    try folder.write(bytes, to: "berkas")
+    let digest = try LedgerStore(folder: office.founded.path).examineEvidence(whole).sha256
+    let path = "dokumen/63.05.12/2026/\(digest).\(ending)"
+    try folder.write(bytes, to: path)
+    try record(
+      LedgerEntry(
+        kind: .submitted, unit: try region(unit), subject: unit.count > 8 ? "LPPDesa" : "LPPD",
+        period: "2025", date: try day("2026-02-27"), received: try day("2026-02-27"), file: path,
+        sha256: digest, recorder: "operator"))
+  }
+
+  @Test func `evidence that proves nothing is a fault, though its hash is right`() throws {
+    try keep([], as: "pdf", of: "63.05.12")
+    try keep(Array("<!doctype html>".utf8), as: "pdf", of: "63.05.12")
+    try keep(Array("apa saja".utf8), as: "txt", of: "63.05.12")
+    let found = try findings(.evidence)
+    #expect(found.map(\.severity) == [.fault, .fault])
+    #expect(found[0].what.hasSuffix(".pdf kosong (0 bita)"))
+    #expect(found[1].what.contains("bukan PDF: isinya halaman web"))
+  }
+
+  @Test func `the same bytes for two units are a remark, for one unit twice they are none`() throws {
+    try keep(Array("%PDF-surat".utf8), as: "pdf", of: "63.05.12.2001")
+    try keep(Array("%PDF-surat".utf8), as: "pdf", of: "63.05.12.2001")
+    #expect(try findings(.evidence).isEmpty)
+    try keep(Array("%PDF-surat".utf8), as: "pdf", of: "63.05.12.2002")
+    let found = try findings(.evidence)
+    #expect(found.map(\.severity) == [.remark])
+    #expect(found.first?.what.contains("sama isinya dengan bukti 63.05.12.2001") == true)
+    try record(
+      LedgerEntry(
+        kind: .voided, unit: try region("63.05.12.2002"), subject: "LPPDesa", period: "2025",
+        note: "#\(try office.lines(name).count) keliru", recorder: "operator"))
+    #expect(try findings(.evidence).isEmpty)
+  }
+
   // MARK: - Frozen quarters and exports
 
   /// Puts a document under a name, as an export that states what the ledgers say now.

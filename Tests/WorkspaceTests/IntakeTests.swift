@@ -11,71 +11,34 @@ import Workspace
 
 /// The drop folder of Hatungun on 6 March 2026.
 struct IntakeTests {
-  let founded: FoundedWorkspace
+  let box: DropBox
 
-  init() throws { founded = try FoundedWorkspace() }
+  init() throws { box = try DropBox() }
 
-  /// 2026-03-05T10:00:00+08:00.
-  private static let dropped = 1_772_676_000
+  private var founded: FoundedWorkspace { box.founded }
+
+  private static let dropped = DropBox.dropped
 
   private func terms(
     reason: String? = nil, trial: Bool = false, now: Int = dropped + 86_400
   ) throws -> Intake.Terms {
-    Intake.Terms(
-      reason: reason, recorder: "petugas", isTrial: trial,
-      instant: try #require(ClockReading("2026-03-06T10:00:00+08:00")), now: .seconds(now))
+    try box.terms(reason: reason, trial: trial, now: now)
   }
 
   private func drop(_ name: String, _ text: String? = nil, at time: Int = dropped) throws {
-    try founded.folder.write(text ?? name, to: "kotak-masuk/\(name)")
-    try founded.folder.setModified("kotak-masuk/\(name)", to: time)
+    try box.drop(name, text, at: time)
   }
 
   @discardableResult
   private func scan(
-    _ terms: Intake.Terms? = nil, files: FileSystem = .live, folder: FilePath? = nil
+    _ terms: Intake.Terms? = nil, calls: SystemCalls = DropBox.calls(), folder: FilePath? = nil
   ) throws -> [String: String] {
-    let workspace = try Workspace(founded.path, data: founded.data, files: files)
-    return try run(workspace, try terms ?? self.terms(), folder)
+    try box.scan(terms, calls: calls, folder: folder)
   }
 
-  private func run(
-    _ workspace: Workspace, _ terms: Intake.Terms, _ folder: FilePath? = nil
-  ) throws -> [String: String] {
-    var intake = try Intake(folder, workspace, terms)
-    let result = try intake.run { name, trouble in "\(name): \(trouble)" }
-    return Dictionary(
-      result.files.map { ($0.name, IntakeTests.word($0.fate)) }, uniquingKeysWith: { $1 })
-  }
+  private func rows() throws -> [String] { try box.rows() }
 
-  private static func word(_ fate: DroppedFile.Fate) -> String {
-    switch fate {
-    case .recorded(let row, _, _): row.map { "row \($0.number)" } ?? "would be recorded"
-    case .alreadyRecorded(let row, _): "is row \(row.number)"
-    case .waiting(let wait): "waits: \(wait)"
-    case .quarantined(let trouble):
-      "trouble: " + "\(trouble)".prefix { $0.isLetter }
-    case .lateEntry(_, let days): "late by \(days)"
-    case .failed: "failed"
-    }
-  }
-
-  /// The rows as `unit report period tanggal diterima catatan`.
-  private func rows() throws -> [String] {
-    let ledger = try founded.desk().ledger
-    return ledger.events.compactMap { ledger.row($0.row)?.entry }.map { entry in
-      let days = [entry.date, entry.received].compactMap { $0?.description }
-      return ([entry.unit.description, entry.subject, entry.period] + days + [entry.note])
-        .joined(separator: " ")
-    }
-  }
-
-  /// The files below the drop folder.
-  private func lying() -> [String] {
-    founded.folder.files.filter {
-      $0.hasPrefix("kotak-masuk/") && !$0.contains(FileSystem.temporaryPrefix)
-    }.map { String($0.dropFirst("kotak-masuk/".count)) }
-  }
+  private func lying() -> [String] { box.lying() }
 
   // MARK: - Taking in
 
@@ -251,10 +214,10 @@ struct IntakeTests {
   }
 
   @Test func `of two files without a period the second finds none open`() throws {
-    try drop("LKIP satu.pdf")
-    try drop("LKIP lain.pdf", at: Self.dropped + 1)
+    try drop("LKIP final.pdf")
+    try drop("LKIP revisi.pdf", at: Self.dropped + 1)
     #expect(
-      try scan() == ["LKIP satu.pdf": "row 1", "LKIP lain.pdf": "trouble: periodNeeded"])
+      try scan() == ["LKIP final.pdf": "row 1", "LKIP revisi.pdf": "trouble: periodNeeded"])
   }
 
   // MARK: - Quarantine
@@ -264,7 +227,7 @@ struct IntakeTests {
     ("LPPDesa 2025.pdf", "desaNeeded"), ("LPPDesa Hatungun 2025.pdf", "severalUnits"),
     ("Hatungun/LPPD 2025.pdf", "severalUnits"), ("Taringin/LPPD 2025.pdf", "unknownUnit"),
     ("LPPD Taringin 2025.pdf", "misspeltUnit"), ("Tarungin/LKIP 2025.pdf", "foreignReport"),
-    ("Trantib 2026.pdf", "notOwed"), ("LPPD LKIP 2025.pdf", "severalReports"),
+    ("Trantib 2026.pdf", "notOwed"), ("LPPD LKIP 2025.pdf", "severalReports"), ("Tarungin/RekADD 2026-TW1.pdf", "recommendation"),
     ("Renja 2026 2027.pdf", "severalPeriods"), ("RFK TW III.pdf", "periodWithoutYear"),
     ("LPPD 2025-TW1.pdf", "noSuchPeriod"), ("Rakor.pdf", "notOwed"),
     ("LPPD 2025 2026-03-01 2026-03-02.pdf", "severalDates"),
@@ -358,7 +321,7 @@ struct IntakeTests {
 
     var files: FileSystem {
       FileSystem(
-        calls: SystemCalls.live.asking { (_) throws(Errno) in
+        calls: DropBox.calls().asking { (_) throws(Errno) in
           let fails = self.state.withLock { state in
             if state.isBlown { return state.blows }
             state.left -= 1
@@ -386,10 +349,10 @@ struct IntakeTests {
       }
       for name in names { try drop(name) }
       fuse.arm(number, forGood: isLast)
-      _ = try? run(workspace, try terms())
+      _ = try? DropBox.run(workspace, try terms())
       let reached = fuse.isBlown
       fuse.arm(.max, forGood: false)
-      _ = try run(workspace, try terms())
+      _ = try DropBox.run(workspace, try terms())
       let units = try rows().map { $0.prefix { $0 != " " } }
       #expect(units.sorted() == ["63.05.12", "63.05.12.2001"], "call \(number)")
       #expect(
@@ -407,10 +370,11 @@ struct IntakeTests {
 
   @Test func `runs at once record each file once`() async throws {
     for number in 1...8 { try drop("63.05.12.200\(number) LPPDesa 2025.pdf") }
-    let workspace = try founded.open()
+    let workspace = try Workspace(
+      founded.path, data: founded.data, files: FileSystem(calls: DropBox.calls()))
     let terms = try terms()
     try await withThrowingTaskGroup(of: [String: String].self) { group in
-      for _ in 0..<4 { group.addTask { try run(workspace, terms) } }
+      for _ in 0..<4 { group.addTask { try DropBox.run(workspace, terms) } }
       for try await fates in group {
         #expect(!fates.values.contains("failed"))
         #expect(!fates.values.contains { $0.hasPrefix("trouble") })
@@ -425,14 +389,14 @@ struct IntakeTests {
   @Test func `a file that cannot be read does not stop the others`() throws {
     try drop("LPPD 2025.pdf")
     try drop("LKIP 2025.pdf")
-    var calls = SystemCalls.live
+    var calls = DropBox.calls()
     let open = calls.open
     calls.open = { (path, access, options) throws(Errno) in
       if path.lastComponent == "LPPD 2025.pdf" { throw .permissionDenied }
       return try open(path, access, options)
     }
     #expect(
-      try scan(files: FileSystem(calls: calls)) == [
+      try scan(calls: calls) == [
         "LPPD 2025.pdf": "failed", "LKIP 2025.pdf": "row 1",
       ])
   }
@@ -441,8 +405,8 @@ struct IntakeTests {
 
   @Test func `no name leaves the folder, whatever is in it`() throws {
     let names = [
-      "LPPD\n2025.pdf", "LPPD \u{1B}[31m 2025.pdf", "LPPD \u{202E}2025.pdf", "..LPPD 2025",
-      "LPPD 2025 " + String(repeating: "x", count: 241) + ".pdf", "-LPPD 2025", "LPPD 2025 [1].pdf",
+      "LPPD\n2025.pdf", "LPPD \u{1B}[ 2025.pdf", "LPPD \u{202E}2025.pdf", "..LPPD 2025",
+      "LPPD 2025 " + String(repeating: "~", count: 241) + ".pdf", "-LPPD 2025", "LPPD 2025 [1].pdf",
     ]
     for name in names { try drop(name) }
     let fates = try scan()

@@ -10,7 +10,7 @@ struct CheckTests {
   /// A workspace with three rows, evidence and an export.
   private func recorded() async throws -> Office {
     let office = try await Office.founded()
-    try office.write("tanda terima\n", to: "surat.pdf")
+    try office.write("%PDF-1.4 tanda terima\n", to: "surat.pdf")
     try await office.do("catat LKIP --berkas surat.pdf --tanggal 2026-02-27", on: CheckTests.day)
     try await office.do("catat RFK 2025-TW4", on: CheckTests.day)
     try await office.do("catat Realisasi 2025-TW4", on: CheckTests.day)

@@ -108,7 +108,7 @@ struct ImportTests {
 
   @Test func `a row is known again behind evidence and the reason of a late entry`() async throws {
     let office = try await office(ImportTests.table)
-    try office.write("isi\n", to: "bukti.pdf")
+    try office.write("%PDF-1.4\n", to: "bukti.pdf")
     try await office.do(
       "catat Renja 2027 --tanggal 2026-03-24 --berkas bukti.pdf", on: ImportTests.today)
     try await office.do(

@@ -9,7 +9,7 @@ struct IndicatorTests {
 
   private static func makeMeasured() async throws -> Office {
     let office = try await Office.filled.value.copied()
-    try office.write("rekap\n", to: "kiriman/rekap.pdf")
+    try office.write("%PDF-1.4 rekap\n", to: "kiriman/rekap.pdf")
     try office.change("kantor.yaml", "# dipantau_sejak: 2019", to: "dipantau_sejak: 2025")
     for (words, day) in [
       ("H03 --nilai 12/15 --periode 2026-TW1 --berkas kiriman/rekap.pdf", "2026-04-02"),

@@ -1,59 +1,72 @@
+import CivilCalendar
 import Foundation
 import TestSupport
 import Testing
 
 /// The drop folder as people and cron use it.
 ///
-/// Its days lie in 2024, since a file of tomorrow waits.
+/// Nobody but the kernel sets the time at which a file came: these tests take place today, and record at
+/// once what they dropped.
 struct IntakeTests {
-  private static let today = "2024-03-06"
+  private static let day: CivilDate = {
+    let seconds = Int(Date().timeIntervalSince1970)
+    return ClockReading(unixSeconds: seconds, in: .wita).date
+  }()
+  private static let today = day.description
+  /// The year that is reported on.
+  private static let year = day.year - 1
 
-  /// Drops a file on a day at 10:00 WITA.
-  private func drop(
-    _ name: String, _ text: String? = nil, in office: Office, on day: String = "2024-03-05"
-  ) throws {
-    try office.write(text ?? name, to: "kotak-masuk/\(name)")
-    let time = try #require(ISO8601DateFormatter().date(from: "\(day)T10:00:00+08:00"))
-    try office.folder.setModified(
-      "kantor/kotak-masuk/\(name)", to: Int(time.timeIntervalSince1970))
+  private func drop(_ name: String, _ text: String? = nil, in office: Office) throws {
+    let content = name.hasSuffix(".pdf") ? "%PDF-1.4 \(text ?? name)" : text ?? "\u{FF}"
+    try office.write(content, to: "kotak-masuk/\(name)")
+  }
+
+  private func rows(_ office: Office) throws -> [[String]] {
+    try office.rows(of: IntakeTests.day.year)
   }
 
   private func lying(in office: Office) -> [String] {
     office.folder.files.compactMap { name in
-      name.hasPrefix("kantor/kotak-masuk/") ? String(name.dropFirst(19)) : nil
+      guard name.hasPrefix("kantor/kotak-masuk/"), !name.hasSuffix(".tenggat-sudah-disebut") else {
+        return nil
+      }
+      return String(name.dropFirst(19))
     }
   }
 
   @Test func `a run says a line a file and a sum, and the next one nothing`() async throws {
     let office = try await Office.founded()
-    try drop("Tarungin/APBDes 2024 2023-12-28.pdf", in: office, on: "2024-03-03")
-    try drop("LPPD-2023.pdf", in: office, on: "2024-03-04")
-    try drop("foto.jpg", in: office)
-    let run = try await office.run("pindai --petugas Sekretariat", on: Self.today)
+    let (year, day) = (Self.year, Self.day)
+    try drop("Tarungin/LPPD \(year) \(day.adding(days: -1)).pdf", in: office)
+    try drop("LPPD-\(year).pdf", in: office)
+    try drop("foto.txt", in: office)
+    let run = try await office.run("pindai --segera --petugas Sekretariat", on: Self.today)
     #expect(run.exitCode == 0)
     #expect(run.errorText == "")
     #expect(
       run.outputText == """
-        Tarungin/APBDes 2024 2023-12-28.pdf: dicatat (baris 2024#1): APBDes 2024 Desa Tarungin, 28 Desember 2023
-        LPPD-2023.pdf: dicatat (baris 2024#2): LPPD 2023 Kecamatan Hatungun, 4 Maret 2024
-        foto.jpg: karantina: laporan tidak dikenali dari nama ini
+        Tarungin/LPPD \(year) \(day.adding(days: -1)).pdf: dicatat (baris \(day.year)#1): LPPDesa \(year) Desa Tarungin, \(day.adding(days: -1).indonesian)
+        LPPD-\(year).pdf: dicatat (baris \(day.year)#2): LPPD \(year) Kecamatan Hatungun, \(day.indonesian)
+        foto.txt: karantina: laporan tidak dikenali dari nama ini
         2 dicatat, 1 karantina
 
         """)
-    let rows = try office.rows(of: 2024)
+    let rows = try rows(office)
     #expect(
       rows[0][2...8] == [
-        "Sekretariat", "serah", "63.05.12.2001", "APBDes", "2024", "2023-12-28", "2024-03-03",
+        "Sekretariat", "serah", "63.05.12.2001", "LPPDesa", "\(year)",
+        "\(day.adding(days: -1))", "\(day)",
       ])
-    #expect(rows[0][12] == "[APBDes 2024 2023-12-28.pdf]")
+    #expect(rows[0][12] == "[LPPD \(year) \(day.adding(days: -1)).pdf]")
     #expect(
       lying(in: office) == [
-        "karantina/foto.jpg", "karantina/foto.jpg.sebab.txt", "selesai/2024/LPPD-2023.pdf",
-        "selesai/2024/Tarungin/APBDes 2024 2023-12-28.pdf",
+        "karantina/foto.txt", "karantina/foto.txt.sebab.txt",
+        "selesai/\(day.year)/LPPD-\(year).pdf",
+        "selesai/\(day.year)/Tarungin/LPPD \(year) \(day.adding(days: -1)).pdf",
       ])
     #expect(
-      try office.text(of: "kotak-masuk/karantina/foto.jpg.sebab.txt") == """
-        Berkas: foto.jpg
+      try office.text(of: "kotak-masuk/karantina/foto.txt.sebab.txt") == """
+        Berkas: foto.txt
         Sebab: laporan tidak dikenali dari nama ini
         Perbaikan: tulis kodenya, misalnya LKIP atau APBDes
 
@@ -66,30 +79,79 @@ struct IntakeTests {
     #expect(try await office.run("periksa", on: Self.today).exitCode == 0)
   }
 
-  @Test func `a late file is named with the way out, and the others are taken`() async throws {
+  @Test func `what is not understood comes with the command that records it`() async throws {
     let office = try await Office.founded()
-    try drop("LPPD 2023.pdf", in: office, on: "2024-02-27")
-    try drop("LKIP 2023.pdf", in: office, on: "2024-02-28")
-    let run = try await office.run("pindai", on: Self.today)
+    let name = "Permintaan data LPPD \(Self.year) 'asli'.pdf"
+    try drop(name, in: office)
+    let run = try await office.run("pindai --segera", on: Self.today)
+    #expect(
+      run.outputText.hasPrefix(
+        "\(name): karantina: 'Permintaan data', 'asli' tidak dipahami; terbaca: LPPD \(Self.year) "
+          + "Kecamatan Hatungun\n"), "\(run.outputText)")
+    let reason = try office.text(of: "kotak-masuk/karantina/\(name).sebab.txt")
+    let start = try #require(reason.range(of: "jalankan: tenggat ")).upperBound
+    let end = try #require(reason.range(of: "; atau ganti")).lowerBound
+    // As a shell would take it apart.
+    let words = String(reason[start..<end]).components(separatedBy: " --berkas ")
+    let file = words[1].replacing("'\\''", with: "\u{0}").replacing("'", with: "")
+      .replacing("\u{0}", with: "'")
+    let command = words[0].split(separator: " ").map(String.init) + ["--berkas", file]
+    #expect(command.dropLast() == ["catat", "LPPD", "\(Self.year)", "--tanggal", Self.today, "--berkas"])
+    #expect(try await office.run(command, on: Self.today).exitCode == 0)
+    #expect(try rows(office)[0][5] == "LPPD")
+  }
+
+  @Test func `a late file is told once, with the way out, and the others are taken`() async throws {
+    let office = try await Office.founded()
+    let late = "LPPD \(Self.year) \(Self.day.adding(days: -8)).pdf"
+    try drop(late, in: office)
+    try drop("LKIP \(Self.year) \(Self.day.adding(days: -7)).pdf", in: office)
+    let run = try await office.run("pindai --segera", on: Self.today)
     #expect(run.exitCode == 64)
     #expect(
       run.errorText
-        == "tenggat: galat: 1 berkas susulan tidak dicatat: LPPD 2023.pdf; sebut sebabnya dengan --alasan\n"
+        == "tenggat: galat: 1 berkas susulan tidak dicatat: \(late); sebut sebabnya dengan --alasan\n"
     )
     #expect(run.outputText.contains("1 dicatat, 1 susulan"))
-    #expect(lying(in: office) == ["LPPD 2023.pdf", "selesai/2024/LKIP 2023.pdf"])
-    try await office.do("pindai --alasan sakit", on: Self.today)
-    #expect(try office.rows(of: 2024)[1][12] == "[LPPD 2023.pdf] susulan: sakit")
+    #expect(lying(in: office).contains(late))
+    // The next minute, and the whole night long.
+    for _ in 0..<2 {
+      let quiet = try await office.run("pindai --segera", on: Self.today)
+      #expect(quiet.exitCode == 0)
+      #expect(quiet.outputText + quiet.errorText == "")
+    }
+    // Whoever asks is told.
+    let asked = try await office.run("pindai --segera --semua", on: Self.today)
+    #expect(asked.exitCode == 64)
+    #expect(asked.outputText.contains("1 susulan"))
+    try await office.do("pindai --segera --alasan sakit", on: Self.today)
+    #expect(try rows(office)[1][12] == "[\(late)] susulan: sakit")
     expectRefusal(
       try await office.run(["pindai", "--alasan", " "], on: Self.today), 64, "--alasan kosong")
   }
 
+  @Test func `an empty file, and a web page saved as one, prove nothing`() async throws {
+    let office = try await Office.founded()
+    try office.write("", to: "kotak-masuk/LPPD \(Self.year).pdf")
+    try office.write("<!DOCTYPE html>", to: "kotak-masuk/LKIP \(Self.year).pdf")
+    let output = try await office.do("pindai --segera", on: Self.today)
+    #expect(output.contains("LPPD \(Self.year).pdf: karantina: kosong (0 bita)"))
+    #expect(
+      output.contains("bukan PDF: isinya halaman web yang disimpan dengan akhiran itu"), "\(output)")
+    for name in ["LPPD", "LKIP"] {
+      expectRefusal(
+        try await office.run(
+          ["catat", name, "\(Self.year)", "--berkas", "kotak-masuk/karantina/\(name) \(Self.year).pdf"],
+          on: Self.today), 65, "belum ada yang dicatat")
+    }
+  }
+
   @Test func `a trial changes nothing`() async throws {
     let office = try await Office.founded()
-    try drop("LPPD 2023.pdf", in: office)
+    try drop("LPPD \(Self.year).pdf", in: office)
     try drop("foto.jpg", in: office)
     let before = office.folder.files
-    let output = try await office.do("pindai --coba", on: Self.today)
+    let output = try await office.do("pindai --segera --coba", on: Self.today)
     #expect(
       output.hasSuffix("1 akan dicatat, 1 akan dikarantina; percobaan, tidak ada yang diubah\n"))
     #expect(office.folder.files == before)
@@ -97,28 +159,28 @@ struct IntakeTests {
 
   @Test func `a fresh file waits and says so`() async throws {
     let office = try await Office.founded()
-    try office.write("isi", to: "kotak-masuk/LPPD 2023.pdf")
+    try office.write("isi", to: "kotak-masuk/LPPD \(Self.year).pdf")
     let run = try await office.run("pindai", on: "2199-12-31")
     #expect(run.exitCode == 0, "\(run.errorText)")
     #expect(
       run.outputText
-        == "LPPD 2023.pdf: menunggu: umurnya belum 60 detik, dicatat pada pindai berikutnya\n1 menunggu\n"
+        == "LPPD \(Self.year).pdf: menunggu: umurnya belum 60 detik, dicatat pada pindai berikutnya\n1 menunggu\n"
     )
-    #expect(lying(in: office) == ["LPPD 2023.pdf"])
+    #expect(lying(in: office) == ["LPPD \(Self.year).pdf"])
   }
 
   @Test func `the JSON tells every file and the counts`() async throws {
     let office = try await Office.founded()
-    try drop("LPPD 2023.pdf", in: office, on: "2024-03-04")
+    try drop("LPPD \(Self.year).pdf", in: office)
     try drop("foto \u{202E}gpj.\u{1B}[31m", in: office)
-    let run = try await office.run("pindai --json", on: Self.today)
+    let run = try await office.run("pindai --segera --json", on: Self.today)
     #expect(!run.outputText.contains("\u{202E}") && !run.outputText.contains("\u{1B}"))
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output)) as? [String: Any])
     let files = try #require(object["berkas"] as? [[String: Any]])
     #expect(files.compactMap { $0["hasil"] as? String } == ["dicatat", "karantina"])
-    #expect(files[0]["baris"] as? String == "2024#1")
-    #expect(files[0]["pindah_ke"] as? String == "selesai/2024/LPPD 2023.pdf")
+    #expect(files[0]["baris"] as? String == "\(Self.day.year)#1")
+    #expect(files[0]["pindah_ke"] as? String == "selesai/\(Self.day.year)/LPPD \(Self.year).pdf")
     #expect(files[1]["berkas"] as? String == "foto \u{202E}gpj.\u{1B}[31m")
     #expect((object["jumlah"] as? [String: Int])?["sudah_tercatat"] == 0)
   }
@@ -126,7 +188,7 @@ struct IntakeTests {
   @Test func `a hostile name drives no terminal`() async throws {
     let office = try await Office.founded()
     try drop("foto\n\u{1B}[31m\u{202E}gpj", in: office)
-    let run = try await office.run("pindai", on: Self.today)
+    let run = try await office.run("pindai --segera", on: Self.today)
     #expect(run.outputText.split(separator: "\n").count == 2)
     #expect(!run.outputText.contains("\u{1B}") && !run.outputText.contains("\u{202E}"))
   }
@@ -141,13 +203,13 @@ struct IntakeTests {
 
   @Test func `runs at once leave one row a file`() async throws {
     let office = try await Office.founded()
-    for number in 1...8 { try drop("63.05.12.200\(number) LPPDesa 2023.pdf", in: office) }
+    for number in 1...8 { try drop("63.05.12.200\(number) LPPDesa \(Self.year).pdf", in: office) }
     try await withThrowingTaskGroup(of: ProgramRun.self) { group in
-      for _ in 0..<3 { group.addTask { try await office.run("pindai", on: Self.today) } }
+      for _ in 0..<3 { group.addTask { try await office.run("pindai --segera", on: Self.today) } }
       for try await run in group { #expect(run.exitCode == 0, "\(run.errorText)") }
     }
-    #expect(Set(try office.rows(of: 2024).map { $0[4] }).count == 8)
-    #expect(try office.rows(of: 2024).count == 8)
+    #expect(Set(try rows(office).map { $0[4] }).count == 8)
+    #expect(try rows(office).count == 8)
     #expect(lying(in: office).count == 8)
   }
 }

@@ -18,7 +18,7 @@ struct MeasurementTests {
     async throws
   {
     let office = try await Office.founded()
-    try office.write("rekap pengaduan\n", to: "rekap.pdf")
+    try office.write("%PDF-1.4 rekap pengaduan\n", to: "rekap.pdf")
     let share = try await office.do(
       "iku ukur h03 --nilai 12/15 --periode 2026-TW1 --berkas rekap.pdf --catatan dari_buku_tamu",
       on: "2026-04-01")
@@ -36,7 +36,7 @@ struct MeasurementTests {
         "ukur H09 2026-TW2 2026-07-01 105/100",
       ])
     #expect(rows[0][2] == "kasubbag" && rows[0][4] == "63.05.12" && rows[0][8] == "2026-04-01")
-    #expect(try office.text(of: rows[0][10]) == "rekap pengaduan\n")
+    #expect(try office.text(of: rows[0][10]) == "%PDF-1.4 rekap pengaduan\n")
     #expect(rows[0][11].count == 64)
     #expect(rows[0][12] == "[rekap.pdf] dari buku tamu")
     try await office.do("periksa", on: "2026-07-01")

@@ -90,7 +90,7 @@ extension Office {
   private static func makeFilled() async throws -> Office {
     let office = try await Office.founded()
     for name in ["lkip.pdf", "lkip-perbaikan.pdf"] {
-      try office.write("Isi \(name)\n", to: "kiriman/\(name)")
+      try office.write("%PDF-1.4 \(name)\n", to: "kiriman/\(name)")
     }
     for village in villages.prefix(4) {
       try await office.do(

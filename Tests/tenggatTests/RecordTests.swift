@@ -108,7 +108,7 @@ struct RecordTests {
 
   @Test func `evidence is copied under its hash, and the row tells both`() async throws {
     let office = try await Office.founded()
-    try office.write("isi\n", to: "surat, lampiran \"A\".pdf")
+    try office.write("%PDF-1.4\n", to: "surat, lampiran \"A\".pdf")
     let run = try await office.run(
       ["catat", "LKIP", "--berkas", "surat, lampiran \"A\".pdf"], on: "2026-02-20")
     #expect(run.exitCode == 0, "\(run.errorText)")

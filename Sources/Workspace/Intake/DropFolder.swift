@@ -38,8 +38,12 @@ struct DropFolder {
   init(_ folder: FilePath, _ files: FileSystem) throws(FileFailure) {
     self.files = files
     try list(folder, below: [])
-    // The one that came first is recorded first, whatever it is called.
-    entries.sort { ($0.state.modified, $0.name) < ($1.state.modified, $1.name) }
+    // The one that came first is recorded first, whatever it is called; of files that came together,
+    // the one that was written first.
+    entries.sort {
+      ($0.state.changed, $0.state.modified, $0.name)
+        < ($1.state.changed, $1.state.modified, $1.name)
+    }
   }
 
   private mutating func list(
@@ -67,11 +71,21 @@ struct DropFolder {
     }
   }
 
+  /// What file servers and systems keep for themselves, files and folders.
+  ///
+  /// Sources: Synology (`@eaDir`, `#recycle`, `#snapshot`), QNAP (`@Recycle`, `@Recently-Snapshot`), Windows
+  /// (`$RECYCLE.BIN`, `System Volume Information`, `ehthumbs.db`), macOS (`__MACOSX`, `Icon\r`, `Network Trash
+  /// Folder`, `Temporary Items`), ext file systems (`lost+found`).
+  private static let ofSystems: Set<String> = [
+    "@eadir", "#recycle", "#snapshot", "@recycle", "@recently-snapshot", "@tmp", "$recycle.bin",
+    "recycler", "system volume information", "__macosx", "icon\r", "network trash folder",
+    "temporary items", "lost+found", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini",
+  ]
+
   /// Hidden files, unfinished downloads, what other programs keep, and reasons of a quarantine.
   static func isLeftAlone(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return lower.hasPrefix(".") || lower.hasPrefix("~$")
-      || ["thumbs.db", "desktop.ini"].contains(lower)
+    return lower.hasPrefix(".") || lower.hasPrefix("~$") || ofSystems.contains(lower)
       || [".tmp", ".part", ".partial", ".crdownload", ".download", reasonSuffix].contains {
         lower.hasSuffix($0)
       }

@@ -2,6 +2,7 @@ public import CivilCalendar
 public import Compliance
 public import ComplianceModel
 public import DurableFiles
+public import LedgerStore
 
 /// Why a file of the drop folder cannot be placed, as data; the program that meets the user makes the
 /// sentence.
@@ -38,12 +39,38 @@ public enum DropTrouble: Error, Hashable, Sendable {
   case periodNeeded(report: String, choices: [PeriodChoice])
   /// Several dates are named.
   case severalDates([CivilDate])
+  /// Words that may turn the meaning round.
+  case notUnderstood([String], Reading)
+  /// The name asks for a recommendation, which the camat issues and nobody hands in.
+  case recommendation(Reading)
+  /// A folder speaks of another time than its file.
+  case folderOfOtherTime(String, Period)
+  /// One date that can be read in two ways.
+  case ambiguousDate(CivilDate, CivilDate)
   /// What is written as a date is none.
   case noSuchDate(String)
   /// A document that is judged by its enactment without a date in its name.
   case enactmentDateNeeded(report: String)
+  /// It proves nothing.
+  case unfit(EvidenceFault)
   /// The ledger does not take it.
   case refused(Refusal, report: String, Period, unit: RegionCode)
+
+  /// What is understood of a name.
+  public struct Reading: Hashable, Sendable {
+    /// The unit.
+    public let unit: RegionCode
+    /// The code of the report.
+    public let report: String
+    /// The covered period; `nil` where the name states none and not one alone is open.
+    public let period: Period?
+    /// The date in the name; `nil` where there is none, or no single one.
+    public let date: CivilDate?
+    /// The day of receipt.
+    public let received: CivilDate
+    /// Whether the report is judged by a date that the name has to state.
+    public let needsDate: Bool
+  }
 
   /// A period that may be meant.
   public struct PeriodChoice: Hashable, Sendable {

@@ -11,7 +11,7 @@ public struct Filing: Hashable, Sendable {
   public let period: Period
   /// `tanggal`: the date in the name, else the day of receipt.
   public let date: CivilDate
-  /// `diterima`: the day on which the file was last written to.
+  /// `diterima`: the day on which the file came into the folder.
   public let received: CivilDate
 }
 
@@ -35,9 +35,9 @@ public struct DroppedFile: Sendable {
 
   /// Why a file stays for a later run.
   public enum Wait: Hashable, Sendable {
-    /// It was written to less than a minute ago.
+    /// It came, or was written to, less than a minute ago.
     case young
-    /// It was last written to in the future, or after the day that is taken for today.
+    /// It came in the future by the clock, or after the day that is taken for today.
     case future
     /// It is being written to.
     case changing
@@ -47,6 +47,8 @@ public struct DroppedFile: Sendable {
   public let name: String
   /// What became of it.
   public let fate: Fate
+  /// Whether an earlier run said the same of it, and nothing has changed since.
+  public internal(set) var wasTold = false
   /// Where it was moved, below the drop folder; `nil` where it stays, and in a trial.
   public internal(set) var movedTo: String?
   /// Why it could not be moved; what became of it otherwise holds all the same.
@@ -55,10 +57,20 @@ public struct DroppedFile: Sendable {
 
 /// What one look at the drop folder did.
 public struct IntakeResult: Sendable {
-  /// The files, those written to first in front.
+  /// The files, those that came first in front.
   public internal(set) var files: [DroppedFile] = []
   /// The folders that lie too deep to be read.
   public internal(set) var deepFolders: [String] = []
+  /// Those of them that no earlier run has told of.
+  var newDeepFolders: [String] = []
   /// What the ledger's writer noticed on the way.
   public internal(set) var remarks: [Finding] = []
+
+  /// What no earlier run has said.
+  public var news: IntakeResult {
+    var news = self
+    news.files.removeAll(where: \.wasTold)
+    news.deepFolders = newDeepFolders
+    return news
+  }
 }

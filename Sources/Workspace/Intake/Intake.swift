@@ -22,16 +22,20 @@ public struct Intake {
     public let instant: ClockReading
     /// The clock's own time, since 1970-01-01T00:00:00Z, which a file's age is measured against.
     public let now: Duration
+    /// How long a file must have been left alone.
+    public let restingTime: Duration
 
     /// Creates terms.
     public init(
-      reason: String?, recorder: String, isTrial: Bool, instant: ClockReading, now: Duration
+      reason: String?, recorder: String, isTrial: Bool, instant: ClockReading, now: Duration,
+      restingTime: Duration = .seconds(60)
     ) {
       self.reason = reason
       self.recorder = recorder
       self.isTrial = isTrial
       self.instant = instant
       self.now = now
+      self.restingTime = restingTime
     }
   }
 
@@ -43,15 +47,12 @@ public struct Intake {
     case ofWorkspace(FilePath)
   }
 
-  /// How long a file must have been left alone.
-  public static let restingTime = Duration.seconds(60)
-
   private let workspace: Workspace
-  private let folder: FilePath
+  /// The drop folder.
+  public let folder: FilePath
   private let terms: Terms
   private let files: FileSystem
-  private let units: UnitNames
-  private let words: Set<String>
+  private let words: NameWords
   private var desks: [RegionCode: Desk] = [:]
   /// The desks as they were before anything was recorded.
   private var atStart: [RegionCode: Desk] = [:]
@@ -72,13 +73,14 @@ public struct Intake {
   /// - Throws: ``FolderFailure``; a `FileFailure` where the folder cannot be looked at.
   public init(_ folder: FilePath?, _ workspace: Workspace, _ terms: Terms) throws {
     self.workspace = workspace
-    self.folder = folder ?? workspace.folder.appending("kotak-masuk")
+    self.folder = folder ?? workspace.dropFolder
     self.terms = terms
     files = workspace.files
-    units = UnitNames(workspace.kecamatan)
-    words = workspace.kecamatan.reduce(into: []) { words, kecamatan in
-      words.formUnion(workspace.calendar(of: kecamatan.code).calendar?.foldedWords ?? [])
-    }
+    words = NameWords(
+      workspace.kecamatan,
+      reports: workspace.kecamatan.reduce(into: Set<String>()) { words, kecamatan in
+        words.formUnion(workspace.calendar(of: kecamatan.code).calendar?.reportNames ?? [])
+      })
     try requireDropFolder()
   }
 
@@ -108,16 +110,27 @@ public struct Intake {
 
   /// Takes in what lies in the folder.
   ///
-  /// - Parameter reasonText: The text that lies beside a file in quarantine.
+  /// - Parameter reasonText: The text that lies beside a file in quarantine, from its name, the path that it
+  ///   gets, and the reason.
   /// - Returns: What became of each file; a file that fails does not stop the others.
   /// - Throws: `FileFailure` where the folder cannot be listed.
-  public mutating func run(reasonText: (String, DropTrouble) -> String) throws -> IntakeResult {
+  public mutating func run(
+    reasonText: @escaping @Sendable (String, FilePath, DropTrouble) -> String
+  ) throws -> IntakeResult {
     result = IntakeResult()
     let drop = try DropFolder(folder, files)
+    var told = ToldFiles(in: folder, files)
     result.deepFolders = drop.deepFolders
+    result.newDeepFolders = drop.deepFolders.filter { !told.wasTold($0, "deep") }
     for entry in drop.entries {
-      if let file = take(entry, reasonText) { result.files.append(file) }
+      guard var file = take(entry, reasonText) else { continue }
+      if let state = file.fate.waitingState(on: terms.instant.date) {
+        file.wasTold = told.wasTold(
+          entry.name, "\(state) \(entry.state.size) \(entry.state.modified) \(entry.state.changed)")
+      }
+      result.files.append(file)
     }
+    if !terms.isTrial { told.save() }
     return result
   }
 
@@ -125,7 +138,8 @@ public struct Intake {
 
   /// What becomes of a file; `nil` for one that is gone.
   private mutating func take(
-    _ entry: DropFolder.Entry, _ reasonText: (String, DropTrouble) -> String
+    _ entry: DropFolder.Entry,
+    _ reasonText: @escaping @Sendable (String, FilePath, DropTrouble) -> String
   ) -> DroppedFile? {
     var file: DroppedFile
     do {
@@ -146,10 +160,12 @@ public struct Intake {
         let year = String(terms.instant.date.year)
         file.movedTo = try move(entry, into: DropFolder.done, year)
       case .quarantined(let trouble):
-        let text = reasonText(entry.name, trouble)
+        let name = entry.name
         file.movedTo = try move(
           entry, into: DropFolder.quarantine,
-          with: CompanionText(suffix: DropFolder.reasonSuffix, bytes: Array(text.utf8)))
+          with: CompanionText(suffix: DropFolder.reasonSuffix) {
+            Array(reasonText(name, $0, trouble).utf8)
+          })
         // It is gone, or another file by now.
         if file.movedTo == nil { return nil }
       case .waiting, .lateEntry, .failed: break
@@ -186,16 +202,17 @@ public struct Intake {
   private mutating func fate(of entry: DropFolder.Entry) throws -> DroppedFile.Fate {
     if let kind = entry.state.kind { throw DropTrouble.notRegular(kind) }
     let received = ClockReading(
-      unixSeconds: Int(entry.state.modified.components.seconds), in: workspace.office.zone
+      unixSeconds: Int(entry.state.changed.components.seconds), in: workspace.office.zone
     ).date
-    if entry.state.modified > terms.now || received > terms.instant.date {
+    if entry.state.changed > terms.now || received > terms.instant.date {
       return .waiting(.future)
     }
-    guard terms.now - entry.state.modified >= Intake.restingTime else { return .waiting(.young) }
+    // Whatever is written to a file changes it: no other time is needed to see that it rests.
+    guard terms.now - entry.state.changed >= terms.restingTime else { return .waiting(.young) }
 
     let name = DroppedName(
-      entry.component.string, in: entry.folders.map(\.string), units: units, words: words)
-    let kecamatan = try name.kecamatan(among: workspace.kecamatan, units: units)
+      entry.component.string, in: entry.folders.map(\.string), words: words)
+    let kecamatan = try name.kecamatan(among: workspace.kecamatan, units: words.units)
     if let error = shut[kecamatan.code] { return .failed(error) }
     let filing: (obligation: Obligation, filing: Filing)
     do {
@@ -218,7 +235,8 @@ public struct Intake {
     let today = terms.instant.date
     let named = try name.report(in: desk.calendar, of: kecamatan)
     let code = desk.calendar.codes[named.report.code]
-    let date = try name.date()
+    try requireUnderstood(name, named, of: entry, in: kecamatan, &desk, received: received)
+    let date = try name.date(received: received)
     let obligation =
       if let period = try name.period() {
         try Intake.obligation(period, of: named, code, &desk, asOf: today)
@@ -231,7 +249,34 @@ public struct Intake {
     let filing = Filing(
       unit: named.unit, report: code, period: obligation.id.period, date: date ?? received,
       received: received)
+    if let folder = name.contradictingFolder(filing, yearOffset: named.report.yearOffset) {
+      throw DropTrouble.folderOfOtherTime(folder, filing.period)
+    }
     return (obligation, filing)
+  }
+
+  /// Every word that is not understood may turn the meaning round, and a recommendation is issued here.
+  private mutating func requireUnderstood(
+    _ name: DroppedName, _ named: NamedReport, of entry: DropFolder.Entry, in kecamatan: Kecamatan,
+    _ desk: inout Desk, received: CivilDate
+  ) throws {
+    let stray = name.strayWords(beside: named, in: desk.calendar)
+    let isRecommendation =
+      named.report.level == .recommendation && !workspace.office.takesRecommendations
+    guard isRecommendation || !stray.isEmpty else { return }
+    let code = desk.calendar.codes[named.report.code]
+    var period = (try? name.period()) ?? nil
+    if period == nil {
+      let only = try? openObligation(of: named, code, entry, in: kecamatan, &desk)
+      period = only?.id.period
+    }
+    let rules = named.report.layers.joined()
+    let reading = DropTrouble.Reading(
+      unit: named.unit, report: code, period: period,
+      date: (try? name.date(received: received)) ?? nil, received: received,
+      needsDate: rules.contains { $0.meaning == .enactment })
+    throw stray.isEmpty
+      ? DropTrouble.recommendation(reading) : .notUnderstood(stray, reading)
   }
 
   private static func obligation(
@@ -313,6 +358,7 @@ public struct Intake {
     var desk = try desk(of: kecamatan)
     let examined = try workspace.ledgers.examineEvidence(entry.path)
     guard examined.state == entry.state else { return .waiting(.changing) }
+    if let fault = examined.fault { throw DropTrouble.unfit(fault) }
     let ledger = desk.ledger
     let judge = desk.judge(asOf: terms.instant.date)
     func standing(
@@ -364,6 +410,9 @@ public struct Intake {
     }
     stale.insert(kecamatan.code)
     result.remarks += receipt.remarks
+    if fate == nil {
+      result.remarks += desk.remarks(onEvidence: stored.sha256, of: filing.unit, entry.name)
+    }
     return fate ?? .recorded(receipt.rows.first, filing, isLateEntry: isLate)
   }
 

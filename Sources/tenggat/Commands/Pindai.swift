@@ -10,7 +10,9 @@ struct Pindai: TenggatCommand {
     discussion: """
       Unit, laporan, periode, dan tanggal dibaca dari nama berkas dan folder desanya, misalnya \
       'Tarungin/APBDes 2027 2026-12-28.pdf'. Berkas yang tercatat pindah ke selesai/, yang tidak \
-      dapat ditempatkan ke karantina/ beserta sebabnya; yang belum semenit umurnya menunggu.
+      dapat ditempatkan ke karantina/ beserta sebabnya; yang belum semenit umurnya menunggu. \
+      Setiap kata dalam nama harus dipahami: 'Permintaan data LPPD 2025.pdf' dikarantina. Tanpa \
+      layar (cron) berkas yang menunggu disebut sekali saja.
       """,
     aliases: ["scan"])
 
@@ -24,6 +26,10 @@ struct Pindai: TenggatCommand {
   var petugas: String?
   @Flag(help: "Tampilkan saja; tidak ada yang dicatat atau dipindahkan.")
   var coba = false
+  @Flag(help: "Catat juga berkas yang baru saja diletakkan; pastikan penyalinannya sudah selesai.")
+  var segera = false
+  @Flag(help: "Sebut juga berkas menunggu yang sudah pernah disebut.")
+  var semua = false
 
   func run(_ session: inout Session) throws {
     if let alasan, alasan.nonEmpty == nil {
@@ -31,11 +37,17 @@ struct Pindai: TenggatCommand {
     }
     let terms = Intake.Terms(
       reason: alasan, recorder: try session.recorder(petugas), isTrial: coba,
-      instant: session.clock.now, now: Environment.unixTime)
-    let text = IntakeText(kecamatan: session.workspace.kecamatan, isTrial: coba)
+      instant: session.clock.now, now: Environment.unixTime,
+      restingTime: .seconds(segera ? 0 : 60))
     var intake = try Intake(dir.map { FilePath($0) }, session.workspace, terms)
-    let result = try intake.run(reasonText: text.reason)
-    for remark in result.remarks { Console.message(remark.message) }
+    let text = IntakeText(
+      kecamatan: session.workspace.kecamatan, isTrial: coba,
+      folder: Environment.resolved(intake.folder) ?? intake.folder)
+    let all = try intake.run(reasonText: text.reason)
+    for remark in all.remarks { Console.message(remark.message) }
+    // Under cron what waits is told once; whoever looks, and a program that reads, is told all.
+    let isForPerson = semua || coba || output.json || session.console.isTerminal
+    let result = isForPerson ? all : all.news
     for folder in result.deepFolders { Console.message(text.tooDeep(folder)) }
     if output.json {
       session.console.raw(try text.json(result).text())

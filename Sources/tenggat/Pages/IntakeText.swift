@@ -2,12 +2,15 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
+internal import SystemPackage
 internal import Workspace
 
 /// What `pindai` says of the files in the drop folder.
 struct IntakeText {
   let kecamatan: [Kecamatan]
   let isTrial: Bool
+  /// The drop folder, from the root where that is known.
+  let folder: FilePath
 
   private func name(of unit: RegionCode) -> String {
     kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? unit.description
@@ -32,7 +35,8 @@ struct IntakeText {
       words = "sudah tercatat (baris \(row.text)): \(title(filing))"
     case .waiting(let wait): words = "menunggu: \(sentence(wait))"
     case .quarantined(let trouble):
-      words = "\(isTrial ? "akan dikarantina" : "karantina"): \(sentence(trouble).what)"
+      words =
+        "\(isTrial ? "akan dikarantina" : "karantina"): \(sentence(trouble, path(of: file)).what)"
     case .lateEntry(let filing, let days):
       words = "susulan tanpa alasan: \(title(filing)), \(days) hari"
     case .failed: words = "gagal"
@@ -99,7 +103,7 @@ struct IntakeText {
   private func sentence(_ wait: DroppedFile.Wait) -> String {
     switch wait {
     case .young: "umurnya belum 60 detik, dicatat pada pindai berikutnya"
-    case .future: "waktu ubahnya di masa depan; periksa jam komputer"
+    case .future: "waktu datangnya di masa depan; periksa jam komputer"
     case .changing: "sedang ditulis, dicatat pada pindai berikutnya"
     }
   }
@@ -119,8 +123,8 @@ struct IntakeText {
   }
 
   /// The text that lies beside a file in quarantine.
-  func reason(_ name: String, _ trouble: DropTrouble) -> String {
-    let (what, fix) = sentence(trouble)
+  @Sendable func reason(_ name: String, _ path: FilePath, _ trouble: DropTrouble) -> String {
+    let (what, fix) = sentence(trouble, Environment.resolved(path.removingLastComponent())?.appending(path.lastComponent ?? "") ?? path)
     return """
       Berkas: \(name.printable)
       Sebab: \(what.printable)
@@ -132,7 +136,7 @@ struct IntakeText {
   }
 
   /// Why a file cannot be placed, and how to mend it.
-  func sentence(_ trouble: DropTrouble) -> (what: String, fix: String) {
+  func sentence(_ trouble: DropTrouble, _ path: FilePath) -> (what: String, fix: String) {
     switch trouble {
     case .notRegular(let kind):
       ("\(word(kind)), bukan berkas biasa", "salin isinya sebagai berkas biasa")
@@ -188,8 +192,21 @@ struct IntakeText {
         "nama ini menyebut tanggal \(dates.map(\.indonesian).joined(separator: " dan "))",
         "sisakan tanggal dokumennya"
       )
+    case .ambiguousDate(let first, let second):
+      (
+        "tanggal dalam nama ini dapat berarti \(first.indonesian) atau \(second.indonesian)",
+        "tulis tahunnya empat angka, misalnya \(first) atau \(second)"
+      )
     case .noSuchDate(let text):
       ("'\(text)' bukan tanggal yang ada", "tulis tanggal dokumen sebagai tttt-bb-hh")
+    case .notUnderstood(let words, let reading): notUnderstood(words, reading, path)
+    case .recommendation(let reading): recommendation(reading, path)
+    case .folderOfOtherTime(let folder, let period):
+      (
+        "folder '\(folder)' dan periode \(period) tidak sejalan",
+        "letakkan di folder tahunnya, atau betulkan periode dalam nama"
+      )
+    case .unfit(let fault): (fault.sentence, fault.remedy)
     case .enactmentDateNeeded(let report):
       (
         "\(report) dinilai menurut tanggal penetapannya, yang tidak ada dalam nama",
@@ -222,6 +239,54 @@ struct IntakeText {
         ? "tulis periodenya dalam nama berkas"
         : "tulis periodenya dalam nama berkas: \(listed.joined(separator: ", "))"
     )
+  }
+
+  /// Where a file lies now.
+  private func path(of file: DroppedFile) -> FilePath {
+    folder.pushing(FilePath(file.movedTo ?? file.name))
+  }
+
+  private func notUnderstood(
+    _ words: [String], _ reading: DropTrouble.Reading, _ path: FilePath
+  ) -> (what: String, fix: String) {
+    let quoted = words.map { "'\($0)'" }.joined(separator: ", ")
+    return (
+      "\(quoted) tidak dipahami; terbaca: \(read(reading))",
+      "bila memang dokumen itu, \(command(reading, path)); atau ganti namanya tanpa kata itu"
+    )
+  }
+
+  private func recommendation(
+    _ reading: DropTrouble.Reading, _ path: FilePath
+  ) -> (what: String, fix: String) {
+    (
+      "\(reading.report) diterbitkan camat dan tidak dicatat dari kotak masuk; terbaca: \(read(reading))",
+      "bila ini rekomendasi yang sudah terbit, \(command(reading, path)); atau izinkan dengan "
+        + "'kotak_masuk: { rekomendasi: ya }' dalam kantor.yaml"
+    )
+  }
+
+  /// What was understood: `LPPD 2025 Kecamatan Hatungun, 28 Februari 2026`.
+  private func read(_ reading: DropTrouble.Reading) -> String {
+    let period = reading.period.map { " \($0)" } ?? ""
+    let date = reading.date.map { ", \($0.indonesian)" } ?? ""
+    return "\(reading.report)\(period) \(name(of: reading.unit))\(date)"
+  }
+
+  /// The command that would record a file, as far as it was understood.
+  private func command(_ reading: DropTrouble.Reading, _ path: FilePath) -> String {
+    guard reading.date != nil || !reading.needsDate else {
+      return "tambahkan tanggal penetapannya ke nama lalu catat dengan 'tenggat catat'"
+    }
+    var words = ["tenggat catat", reading.report]
+    if let period = reading.period { words.append("\(period)") }
+    if reading.unit.isDesa || kecamatan.count > 1 { words.append("--unit \(reading.unit)") }
+    words.append("--tanggal \(reading.date ?? reading.received)")
+    if let date = reading.date, date != reading.received {
+      words.append("--diterima \(reading.received)")
+    }
+    words.append("--berkas \(path.string.shellQuoted)")
+    return "jalankan: \(words.joined(separator: " "))"
   }
 
   private func word(_ kind: FileFailure.Kind) -> String {
@@ -258,7 +323,7 @@ struct IntakeText {
       (row, filing, isLateEntry) = (id?.text, filed, isLate)
     case .alreadyRecorded(let id, let filed): (row, filing) = (id.text, filed)
     case .waiting(let wait): reason = (sentence(wait), "tunggu pindai berikutnya")
-    case .quarantined(let trouble): reason = sentence(trouble)
+    case .quarantined(let trouble): reason = sentence(trouble, path(of: file))
     case .lateEntry(let filed, _):
       (filing, isLateEntry) = (filed, true)
       reason = ("susulan tanpa alasan", "sebut sebabnya dengan --alasan")
@@ -281,4 +346,9 @@ struct IntakeText {
       "perbaikan": JSONValue(reason?.fix),
     ]
   }
+}
+
+extension String {
+  /// The text as one word of a shell.
+  fileprivate var shellQuoted: String { "'\(replacing("'", with: "'\\''"))'" }
 }

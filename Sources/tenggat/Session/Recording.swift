@@ -72,7 +72,15 @@ struct Recording {
         item: item, row: written[place].rows[next[place]],
         admission: admissions[place][next[place]], evidencePath: stored[place]?.path)
     }
-    return (results, written.flatMap(\.remarks))
+    // Of one file for several units it is enough to say it once a ledger.
+    let shared = desks.indices.flatMap { place -> [Finding] in
+      guard let evidence = stored[place], let first = places.firstIndex(of: place) else {
+        return []
+      }
+      return desks[place].remarks(
+        onEvidence: evidence.sha256, of: items[first].selection.unit, evidence.originalName)
+    }
+    return (results, written.flatMap(\.remarks) + shared)
   }
 
   private func admit(_ item: Item, _ judge: Judge) throws -> Admission {
@@ -115,12 +123,18 @@ extension StoredEvidence {
   static func store(
     _ paths: [String], _ desk: Desk, _ session: Session
   ) throws -> StoredEvidence? {
-    do throws(FileFailure) {
+    do {
       return try session.workspace.ledgers.storeEvidence(
         all: paths.map { FilePath($0) }, for: desk.kecamatan.code, year: session.today.year)
-    } catch {
+    } catch let failure as UnfitEvidence {
+      throw CommandFailure(
+        .data, "berkas bukti \(failure.path) \(failure.fault.sentence)",
+        fix: "\(failure.fault.remedy); belum ada yang dicatat")
+    } catch let error as FileFailure {
       // A source that cannot be read is the person's to mend, not the workspace's.
-      guard paths.contains(where: { FilePath($0) == error.path }), let errno = error.errno else { throw error }
+      guard paths.contains(where: { FilePath($0) == error.path }), let errno = error.errno else {
+        throw error
+      }
       throw CommandFailure(
         .noInput, "berkas bukti \(error.path) tidak dapat dibaca (\(errno.indonesian))",
         fix: "periksa nama dan izinnya; belum ada yang dicatat")

@@ -21,6 +21,9 @@ struct Console {
   let width: Int?
   private var pending = ""
 
+  /// Whether a person sees the output as it comes.
+  var isTerminal: Bool { width != nil }
+
   /// Looks at where standard output goes.
   ///
   /// - Parameters:

@@ -60,7 +60,7 @@ extension DroppedName {
     in calendar: ReportCalendar, for unit: RegionCode
   ) throws(DropTrouble) -> NamedReport {
     if unit.isKelurahan { throw .kelurahan(unit) }
-    let named = reports(in: calendar, at: unit.isDesa ? Report.Level.ofDesa : [.office])
+    let named = reports(in: calendar, at: DroppedName.levels(of: unit))
     let owed = named.filter { $0.isOwed(by: unit) }
     if let only = owed.first, owed.count == 1 { return NamedReport(report: only, unit: unit) }
     guard owed.isEmpty else { throw .severalReports(owed.map { calendar.codes[$0.code] }) }
@@ -76,24 +76,38 @@ extension DroppedName {
   private func reports(in calendar: ReportCalendar, at levels: [Report.Level]) -> [Report] {
     var found: [Report] = []
     for word in reportWords {
-      var named = calendar.reports(named: word, at: levels)
-      if named.isEmpty {
-        named = calendar.reports.filter {
-          levels.contains($0.level) && ReportCalendar.folded($0.name) == word
-        }
-      }
-      for report in named where !found.contains(where: { $0.code == report.code }) {
+      for report in reports(named: word, in: calendar, at: levels)
+      where !found.contains(where: { $0.code == report.code }) {
         found.append(report)
       }
     }
     return found
   }
 
+  /// The reports of some levels that one word names.
+  private func reports(
+    named word: String, in calendar: ReportCalendar, at levels: [Report.Level]
+  ) -> [Report] {
+    let named = calendar.reports(named: word, at: levels)
+    guard named.isEmpty else { return named }
+    return calendar.reports.filter {
+      levels.contains($0.level) && ReportCalendar.folded($0.name) == word
+    }
+  }
+
   /// The one date that the name bears; `nil` where it bears none.
-  func date() throws(DropTrouble) -> CivilDate? {
+  ///
+  /// - Parameter received: The day of receipt: a day with the year first is thought of where it lies in
+  ///   the two years before it.
+  func date(received: CivilDate) throws(DropTrouble) -> CivilDate? {
     if let impossible = impossibleDates.first { throw .noSuchDate(impossible) }
+    let dates = Set(days.map(\.date))
     guard dates.count < 2 else { throw .severalDates(dates.sorted()) }
-    return dates.first
+    guard let day = days.first else { return nil }
+    if let turned = day.turned, turned <= received, turned >= received.adding(days: -731) {
+      throw .ambiguousDate(day.date, turned)
+    }
+    return day.date
   }
 
   /// The one period that the name bears; `nil` where it bears none.
@@ -101,6 +115,56 @@ extension DroppedName {
     if lacksYear { throw .periodWithoutYear }
     guard periods.count < 2 else { throw .severalPeriods(periods) }
     return periods.first
+  }
+
+  /// The words that are not understood beside a report, neighbours together.
+  func strayWords(beside named: NamedReport, in calendar: ReportCalendar) -> [String] {
+    let report = named.report
+    var allowed = Set(report.fileWords.map(ReportCalendar.folded))
+    // Its own name may be written in any part: `Peraturan Desa APBDes`.
+    allowed.formUnion(report.name.split { !$0.isLetter }.map { ReportCalendar.folded(String($0)) })
+    allowed.formUnion(DroppedName.words(of: report.length))
+    allowed.formUnion(
+      named.unit.isDesa
+        ? ["desa", "pemdes", "pemerintah", "pemerintahdesa"] : ["kecamatan", "kec", "kantor", "kantorkecamatan"])
+    let others = reportTexts.filter { word in
+      !reports(named: word.folded, in: calendar, at: DroppedName.levels(of: named.unit))
+        .contains { $0.code == report.code }
+    }
+    return others.map(\.text) + notUnderstood(allowing: allowed)
+  }
+
+  private static func levels(of unit: RegionCode) -> [Report.Level] {
+    unit.isDesa ? Report.Level.ofDesa : [.office]
+  }
+
+  /// What a report of a length is called besides: `LPPD Tahunan`.
+  private static func words(of length: Period.Length) -> Set<String> {
+    switch length {
+    case .year: ["tahunan"]
+    case .semester: ["semesteran"]
+    case .quarter: ["triwulanan"]
+    case .month: ["bulanan"]
+    }
+  }
+
+  /// The first folder whose time is not that of the document, nor of its arrival or its duty year.
+  func contradictingFolder(_ filing: Filing, yearOffset: Int) -> String? {
+    let days = [filing.date, filing.received]
+    let years = Set(
+      days.map(\.year) + [filing.period.year, filing.period.year - yearOffset])
+    func fits(_ period: Period) -> Bool {
+      period == filing.period || days.contains { $0 >= period.firstDay && $0 <= period.lastDay }
+        || period.length == .year && years.contains(period.year)
+    }
+    return folderTimes.first { folder in
+      !folder.dates.allSatisfy(days.contains) || !folder.periods.allSatisfy(fits)
+        || !folder.partsWithoutYear.allSatisfy { part in
+          years.contains { year in
+            Period(part.length, year: year, ordinal: part.ordinal).map(fits) ?? false
+          }
+        }
+    }?.folder
   }
 }
 
@@ -110,9 +174,6 @@ extension Report.Level {
 }
 
 extension ReportCalendar {
-  /// The codes, aliases and names of its reports, folded.
-  var foldedWords: Set<String> {
-    Set(
-      reports.flatMap { [codes[$0.code], $0.name] + $0.aliases }.map(ReportCalendar.folded))
-  }
+  /// The codes, aliases and names of its reports.
+  var reportNames: [String] { reports.flatMap { [codes[$0.code], $0.name] + $0.aliases } }
 }

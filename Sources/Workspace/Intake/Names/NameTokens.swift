@@ -17,6 +17,8 @@ struct NameTokens {
   }
 
   private(set) var tokens: [Token] = []
+  /// What stands behind the last token.
+  private var tail = ""
 
   /// Cuts a text where letters, digits and anything else meet, and before a capital letter that
   /// begins a word (`LPPDesaTarungin2025`).
@@ -42,6 +44,12 @@ struct NameTokens {
           text: run, folded: ReportCalendar.folded(run), gap: gap, isNumber: kind == .digit))
       gap = ""
     }
+    tail = gap
+  }
+
+  /// What stands behind a token, before the next one.
+  func gap(after index: Int) -> String {
+    index + 1 < tokens.count ? tokens[index + 1].gap : tail
   }
 
   private enum Kind { case letter, digit }

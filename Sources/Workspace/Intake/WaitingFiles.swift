@@ -1,0 +1,36 @@
+public import DurableFiles
+internal import SystemPackage
+
+/// What lies in the drop folder of a workspace and waits for a person.
+public struct WaitingFiles: Hashable, Sendable {
+  /// The files that no run has taken, those that came first in front: late entries without a reason, and
+  /// what could not be read.
+  public let untaken: [String]
+  /// The files that were put aside because their names were not understood.
+  public let quarantined: [String]
+
+  /// Whether nothing waits.
+  public var isEmpty: Bool { untaken.isEmpty && quarantined.isEmpty }
+}
+
+extension Workspace {
+  /// Lists what waits in the drop folder, without opening a file; nothing where there is no such folder.
+  ///
+  /// - Parameter now: The clock's own time, since 1970-01-01T00:00:00Z: what came within the last ten
+  ///   minutes waits for the next run and for nobody.
+  /// - Throws: `FileFailure` where a folder cannot be listed.
+  public func waitingFiles(now: Duration) throws(FileFailure) -> WaitingFiles {
+    func names(_ folder: FilePath) throws(FileFailure) -> [String] {
+      guard try files.state(of: folder, followingLink: true)?.kind == .folder else { return [] }
+      return try DropFolder(folder, files).entries.filter {
+        now - $0.state.changed >= .seconds(600)
+      }.map(\.name)
+    }
+    return WaitingFiles(
+      untaken: try names(dropFolder),
+      quarantined: try names(dropFolder.appending(DropFolder.quarantine)))
+  }
+
+  /// The folder that people drop files into.
+  var dropFolder: FilePath { folder.appending("kotak-masuk") }
+}
