@@ -4,7 +4,8 @@ internal import ComplianceModel
 /// A report while the layers that speak of it are being read.
 struct ReportDraft {
   static let keys = [
-    "kode", "nama", "alias", "kata_berkas", "tingkat", "sifat", "periode", "geser_tahun", "penanggung_jawab",
+    "kode", "nama", "alias", "kata_berkas", "tingkat", "sifat", "periode", "geser_tahun",
+    "penanggung_jawab",
     "kepada", "catatan", "wajib", "unit", "aturan", "latar", "menunggu", "tiap_kejadian",
     "masa_berlaku", "dihitung", "segera_hari",
   ]
@@ -174,7 +175,8 @@ struct ReportDraft {
       .map { $0.value.map(\.rule) }
     return Report(
       code: self.code, name: name, aliases: aliases, fileWords: fileWords, level: level,
-      nature: nature, length: length, yearOffset: yearOffset, responsible: responsible, recipient: recipient, note: note,
+      nature: nature, length: length, yearOffset: yearOffset, responsible: responsible,
+      recipient: recipient, note: note,
       isOwed: isOwed, units: units, layers: layers, background: background, gates: gates,
       perEvent: perEvent, term: term, deciding: deciding, leadDays: leadDays)
   }

@@ -1,4 +1,4 @@
-public import CivilCalendar
+internal import CivilCalendar
 
 /// The dates that a row about a period most likely bears.
 ///
@@ -59,17 +59,13 @@ public struct Probable: Sendable {
     var doubts: [Doubt] = []
     if date < Probable.first(for: period) {
       doubts.append(.longBeforePeriod(date: date, period))
-    } else if let year = watchedSince, let first = Probable.first(watchedSince: year), date < first {
+    } else if let year = watchedSince, let first = Probable.first(watchedSince: year), date < first
+    {
       doubts.append(.longBeforeWatch(date: date, year: year))
     } else if let event, date < event {
       doubts.append(.beforeEvent(date: date, event: event))
     }
     if let end, let last, date > last { doubts.append(.longAfter(date: date, end)) }
     return doubts
-  }
-
-  /// Why the day of a measurement of a period is improbable.
-  public static func doubts(measured date: CivilDate, _ period: Period) -> [Doubt] {
-    Probable(period, end: period.lastDay, watchedSince: nil).doubts(about: date)
   }
 }

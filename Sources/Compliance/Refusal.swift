@@ -56,8 +56,8 @@ extension Judge {
   /// - Parameters:
   ///   - proposal: What is to be recorded.
   ///   - obligation: What it is about.
-  ///   - others: Obligations of the same report and unit that may be meant instead; needed only where
-  ///     ``SubmissionRule/mayMeanAnotherPeriod(_:)`` says so.
+  ///   - others: Obligations of the same report and unit that may be meant instead; looked at only
+  ///     where ``SubmissionRule/mayMeanAnotherPeriod(_:)`` says so.
   /// - Returns: How it is taken.
   /// - Throws: ``Refusal``, the first rule that the proposal breaks.
   @discardableResult
@@ -71,8 +71,11 @@ extension Judge {
     if let exemption = standing.exemption { throw .exempt(exemption.row) }
     switch proposal.kind {
     case .submitted:
-      let likelier = likelier(than: obligation, dated: proposal.date, among: others)
-      return try submissionRule(assessment).admit(
+      let rule = try submissionRule(assessment)
+      let likelier =
+        rule.mayMeanAnotherPeriod(proposal.date)
+        ? likelier(than: obligation, dated: proposal.date, among: others) : nil
+      return try rule.admit(
         date: proposal.date, received: proposal.received, hasReason: proposal.hasReason,
         beside: SubmissionRule.Beside(likelier: likelier))
     case .returned, .accepted:

@@ -64,7 +64,8 @@ public struct Report: Sendable {
   /// Creates a report.
   public init(
     code: Code, name: String, aliases: [String], fileWords: [String] = [], level: Level,
-    nature: Nature, length: Period.Length, yearOffset: Int, responsible: Code, recipient: String?, note: String?,
+    nature: Nature, length: Period.Length, yearOffset: Int, responsible: Code, recipient: String?,
+    note: String?,
     isOwed: Bool, units: Set<RegionCode>?, layers: [[DeadlineRule]], background: [BackgroundDate],
     gates: [Gate], perEvent: Code?, term: TermInForce?, deciding: DecidingSubmission?,
     leadDays: Int?

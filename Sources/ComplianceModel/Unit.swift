@@ -157,8 +157,7 @@ extension Kecamatan {
   /// A unit as it is printed, with the words of the region: `Kecamatan Hatungun`, `Desa Tarungin`,
   /// `Nagari Lubuk Alung`.
   public func displayName(of code: RegionCode) -> String {
-    guard let unit = unit(code) else { return code.description }
-    let name = label(of: unit)
+    guard let name = unit(code).map(label(of:)) else { return code.description }
     if code.isKelurahan { return "Kelurahan \(name)" }
     return words.named(code.isDesa ? .village : .kecamatan, name)
   }

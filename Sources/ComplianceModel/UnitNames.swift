@@ -49,6 +49,19 @@ public struct UnitNames: Sendable {
         byName[name, default: []].append(unit)
       }
     }
+    // `Nagari Balah Hilia` is called `Balah Hilia` too, unless another unit is.
+    var shortened: [String: [Unit]] = [:]
+    for kecamatan in kecamatan where kecamatan.words[.village] != LocalWords.national[.village] {
+      let front = kecamatan.words[.village].lowercased() + " "
+      for unit in kecamatan.villages where !moved.contains(unit.code) {
+        let called = ([unit.name] + unit.otherNames).filter { $0.lowercased().hasPrefix(front) }
+        let rests = called.map { ReportCalendar.folded(String($0.dropFirst(front.count))) }
+        for name in Set(rests) where !name.isEmpty && byName[name] == nil {
+          shortened[name, default: []].append(unit)
+        }
+      }
+    }
+    byName.merge(shortened) { whole, _ in whole }
     self.byName = byName
     var kinds: [String: Kind] = [
       "desa": .desa, "ds": .desa, "kelurahan": .kelurahan, "kel": .kelurahan,
@@ -86,11 +99,12 @@ public struct UnitNames: Sendable {
   /// The unit with a code, the one that it has or had; `nil` where none is watched here.
   public func unit(_ code: RegionCode) -> Unit? { byCode[code] }
 
-  /// The one unit that a text names; `nil` where it names none or several.
+  /// The one unit that a text names.
   ///
   /// - Parameters:
   ///   - text: A code or a name.
   ///   - kecamatan: What is watched here.
+  /// - Returns: Its code; `nil` where the text names none or several.
   public static func unit(_ text: String, among kecamatan: [Kecamatan]) -> RegionCode? {
     guard case .one(let code) = UnitNames(kecamatan).match(text) else { return nil }
     return code

@@ -23,13 +23,12 @@ public enum EvidenceFault: Hashable, Sendable {
   /// How many bytes from the first one are looked at.
   static let headLength = 1024
 
-  /// Looks at a file.
+  /// Looks at a file; `nil` where nothing speaks against it.
   ///
   /// - Parameters:
   ///   - source: The file, whose ending is held against its bytes where it is `pdf`, `jpg`, `jpeg`, `png`,
   ///     `docx` or `xlsx`.
   ///   - head: Its first bytes, 1,024 where it has so many.
-  /// - Returns: `nil` where nothing speaks against it.
   public init?(of source: FilePath, head: [UInt8]) {
     if head.isEmpty {
       self = .empty

@@ -45,10 +45,10 @@ extension LedgerStore {
   ///   - kecamatan: Whose evidence they are.
   ///   - year: The civil year of recording.
   /// - Returns: What the row says of them; `nil` where there is none.
-  /// - Throws: `FileFailure`, as for one file; those before it are then in the store.
+  /// - Throws: `FileFailure` and ``UnfitEvidence``, as for one file; those before it are then in the store.
   public func storeEvidence(
     all sources: [FilePath], for kecamatan: RegionCode, year: Int
-  ) throws(FileFailure) -> StoredEvidence? {
+  ) throws -> StoredEvidence? {
     var stored: [StoredEvidence] = []
     for source in sources {
       let file = try storeEvidence(source, for: kecamatan, year: year)
@@ -80,9 +80,10 @@ extension LedgerStore {
     return Set(members.map(\.sha256))
   }
 
-  /// What a row says of the single files of its list; nothing where it names no list.
+  /// What a row says of the single files of its list.
   ///
   /// - Parameter claim: What the row says of its evidence, after its hash was found right.
+  /// - Returns: A claim a file; nothing where the row names no list.
   /// - Throws: `FileFailure` where the list cannot be read.
   public func members(of claim: EvidenceClaim) throws(FileFailure) -> [EvidenceClaim] {
     let path = FilePath(claim.path)
@@ -91,7 +92,7 @@ extension LedgerStore {
     else { return [] }
     return members.map { member in
       EvidenceClaim(
-        row: claim.row, kind: claim.kind,
+        row: claim.row, kind: claim.kind, unit: claim.unit,
         path: path.removingLastComponent().appending(member.name).string, sha256: member.sha256,
         place: claim.place)
     }

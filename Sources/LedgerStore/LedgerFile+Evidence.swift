@@ -18,11 +18,12 @@ public struct EvidenceClaim: Hashable, Sendable {
 
   /// Creates a claim.
   public init(
-    row: LedgerEvent.RowID, kind: LedgerEvent.Kind?, path: String, sha256: String,
-    place: SourcePlace
+    row: LedgerEvent.RowID, kind: LedgerEvent.Kind?, unit: RegionCode?, path: String,
+    sha256: String, place: SourcePlace
   ) {
     self.row = row
     self.kind = kind
+    self.unit = unit
     self.path = path
     self.sha256 = sha256
     self.place = place

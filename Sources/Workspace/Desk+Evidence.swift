@@ -23,7 +23,8 @@ extension Desk {
       Finding(
         .remark, at: SourcePlace(file: file),
         "isinya sama dengan bukti \(names.joined(separator: ", ")) (baris \(first.row.year)#\(first.row.number))",
-        fix: "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, batalkan baris yang "
+        fix:
+          "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, batalkan baris yang "
           + "keliru")
     ]
   }

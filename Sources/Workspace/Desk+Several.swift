@@ -27,7 +27,7 @@ extension Desk {
       books[place] = book
     }
     let entries = try desks.indices.map { place in
-      try decide(place, desks[place].judge(asOf: instant.date), desks[place].ledger.row)
+      try decide(place, desks[place].judge(asOf: instant.date), desks[place].row)
     }
     var written = desks.map { _ in [LedgerEvent.RowID]() }
     for (place, entries) in entries.enumerated() {

@@ -131,7 +131,7 @@ public struct Desk: Sendable {
   }
 
   /// Knows rows that were added to its ledgers; ``ledger`` stays as it was read.
-  mutating func learn(_ added: [LedgerEvent]) { history = History(ledger.events + added) }
+  mutating func learn(_ added: [LedgerEvent]) { history = history(of: events + added) }
 
   /// The same desk with the knowledge of some rows only, as it was when no others were written.
   ///
@@ -262,12 +262,12 @@ extension Desk {
     at instant: ClockReading,
     readingRows decide: (Judge, (LedgerEvent.RowID) -> LedgerRow?) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
-    let read = ledger
+    let read = self
     return try append(
       at: instant,
       readingLedger: { judge, _, current in
         try decide(judge) { id in
-          id.year == current.year ? current.row(id.number) : read.row(id)
+          id.book == nil && id.year == current.year ? current.row(id.number) : read.row(id)
         }
       })
   }

@@ -18,7 +18,8 @@ extension EvidenceFault {
       "unduh lagi berkas aslinya; yang tersimpan adalah halaman web, misalnya halaman masuk"
     case .foreignContent(_, .compoundFile):
       "simpan ulang tanpa sandi dari program asalnya, atau pakai akhiran nama yang benar"
-    case .foreignContent(_, .other): "periksa apakah berkasnya dapat dibuka, lalu salin lagi aslinya"
+    case .foreignContent(_, .other):
+      "periksa apakah berkasnya dapat dibuka, lalu salin lagi aslinya"
     case .foreignContent: "beri akhiran nama yang sesuai isinya, atau simpan ulang"
     }
   }

@@ -10,7 +10,7 @@ internal import SystemPackage
 extension Inspection {
   func officials() -> [Finding] {
     guard let office else { return [] }
-    let watched = regions?.kecamatan ?? []
+    let watched = regions?.kecamatan(on: today) ?? []
     let idle = office.places.keys.compactMap { mention -> RegionCode? in
       guard case .officialUnit(let unit) = mention, regions != nil else { return nil }
       return watched.contains { $0.code == unit } ? nil : unit

@@ -21,6 +21,6 @@ public enum ReasonNote {
 extension Desk {
   /// Whether two notes say the same, but for the name of the evidence in front and a reason behind.
   public static func isSameNote(_ first: String, _ second: String) -> Bool {
-    ImportNote.core(of: first) == ImportNote.core(of: second)
+    ImportNote.core(first) == ImportNote.core(second)
   }
 }

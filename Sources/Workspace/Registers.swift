@@ -158,6 +158,6 @@ extension Desk {
 
   /// The value of a row that measures; `nil` where it is no such row or its value cannot be read.
   public func measuredValue(_ row: LedgerEvent.RowID) -> MeasuredValue? {
-    ledger.row(row).flatMap { MeasuredValue($0.entry.value) }
+    self.row(row).flatMap { MeasuredValue($0.entry.value) }
   }
 }

@@ -16,8 +16,8 @@ public struct Workspace: Sendable {
   public let office: Office
   /// The kecamatan that are watched here, by code, each with the codes and the names of one day.
   public private(set) var kecamatan: [Kecamatan]
-  /// What units and their heads are called, by region.
-  private let words: [LocalWords.Entry]
+  /// What is known of the words of regions.
+  private let localWords: [LocalWords.Entry]
   /// The regions of `wilayah.csv`.
   let regions: RegionTable
   /// The ledgers and the evidence.
@@ -81,8 +81,8 @@ public struct Workspace: Sendable {
     guard let regionRead else { throw .noRegionTable(folder.appending(Workspace.regionFile)) }
     guard let regions = regionRead.table else { throw .data(regionRead.findings) }
     self.regions = regions
-    words = try data.localWords(texts)
-    kecamatan = Workspace.called(regions.kecamatan(), words, office)
+    localWords = try data.localWords(texts)
+    kecamatan = Workspace.called(regions.kecamatan(), localWords, office)
     layers = try Workspace.calendarLayers(office, folder, data, texts, files)
     try requireKnownServices()
   }
@@ -92,11 +92,11 @@ public struct Workspace: Sendable {
   public func viewed(on day: CivilDate) -> Workspace {
     guard regions.hasLife else { return self }
     var workspace = self
-    workspace.kecamatan = Workspace.called(regions.kecamatan(on: day), words, office)
+    workspace.kecamatan = Workspace.called(regions.kecamatan(on: day), localWords, office)
     return workspace
   }
 
-  /// Kecamatan with the words of their regions.
+  /// The kecamatan with the words of their regions.
   private static func called(
     _ kecamatan: [Kecamatan], _ words: [LocalWords.Entry], _ office: Office
   ) -> [Kecamatan] {

@@ -85,7 +85,8 @@ extension WorkspaceSentence {
       .remark, at: claim.place,
       "berkas bukti baris ini sama isinya dengan bukti \(other.unit?.description ?? "") di "
         + "\(other.place.file):\(other.place.line)",
-      fix: "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, catat lagi dengan "
+      fix:
+        "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, catat lagi dengan "
         + "berkas yang benar dan batalkan yang keliru")
   }
 

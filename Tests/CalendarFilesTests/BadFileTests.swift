@@ -151,6 +151,7 @@ import Testing
     (.unknownCard("cammat", nearest: "camat"), "iku-unknown-card.yaml"),
     (.sameAsOther("U02"), "iku-same-as-other.yaml"),
     (.signedWording("rumus"), "iku-own-signed-wording.yaml"),
+    (.notAPerson("uid-0"), "kantor-petugas.yaml"),
     (.noSuchStage("lusa"), "kantor-pengingat.yaml"),
     (.noSuchHours("20-25"), "kantor-pengingat.yaml"),
     (.escalationBeforeDue, "kantor-pengingat.yaml"),

@@ -111,7 +111,9 @@ struct DoubtTests {
     var test = self
     try test.office.row(.fact, "pelantikan-kades", of: DoubtTests.desa, "2025-05-08")
     func found(_ date: String) throws -> [Doubt] {
-      try test.doubts { try test.admit("RPJMDes", "2025", date, received: "2025-08-04", on: "2025-08-04") }
+      try test.doubts {
+        try test.admit("RPJMDes", "2025", date, received: "2025-08-04", on: "2025-08-04")
+      }
     }
     #expect(try found("2025-05-08").isEmpty)
     #expect(

@@ -153,15 +153,17 @@ struct EvidenceTests {
     #expect(try take(source).path.hasPrefix("dokumen/"))
   }
 
-  @Test(arguments: [
-    ("a.pdf", [], nil), ("a.txt", [], nil), ("a", [], nil), ("a.docx", [], nil),
-    ("a.pdf", page, .webPage), ("a.jpg", page, .webPage), ("a.xlsx", page, .webPage),
-    ("a.pdf", Array("<html>%PDF-".utf8), .webPage), ("a.pdf", zip, .zip), ("a.pdf", jpeg, .jpeg),
-    ("a.jpg", png, .png), ("a.png", jpeg, .jpeg), ("a.docx", old, .compoundFile),
-    ("a.xlsx", Array("kode,nama".utf8), .other), ("a.docx", Array("%PDF-1.4".utf8), .pdf),
-    ("a.pdf", Array(repeating: UInt8(ascii: "x"), count: 1020) + Array("%PDF-".utf8), .other),
-    ("a.pdf", [0], .other), ("a.jpeg", [0xFF, 0xD8], .other), ("a.docx", [0x50, 0x4B, 0x05, 0x06], .other),
-  ] as [(String, [UInt8], EvidenceFault.Content?)])
+  @Test(
+    arguments: [
+      ("a.pdf", [], nil), ("a.txt", [], nil), ("a", [], nil), ("a.docx", [], nil),
+      ("a.pdf", page, .webPage), ("a.jpg", page, .webPage), ("a.xlsx", page, .webPage),
+      ("a.pdf", Array("<html>%PDF-".utf8), .webPage), ("a.pdf", zip, .zip), ("a.pdf", jpeg, .jpeg),
+      ("a.jpg", png, .png), ("a.png", jpeg, .jpeg), ("a.docx", old, .compoundFile),
+      ("a.xlsx", Array("kode,nama".utf8), .other), ("a.docx", Array("%PDF-1.4".utf8), .pdf),
+      ("a.pdf", Array(repeating: UInt8(ascii: "x"), count: 1020) + Array("%PDF-".utf8), .other),
+      ("a.pdf", [0], .other), ("a.jpeg", [0xFF, 0xD8], .other),
+      ("a.docx", [0x50, 0x4B, 0x05, 0x06], .other),
+    ] as [(String, [UInt8], EvidenceFault.Content?)])
   func `a file that proves nothing is refused, and nothing of it is kept`(
     _ name: String, _ bytes: [UInt8], _ content: EvidenceFault.Content?
   ) throws {

@@ -110,8 +110,8 @@ struct KillIntakeTests {
         // What the run before left there is taken by a run that nobody kills.
         if KillIntakeTests.isWaiting(office) {
           let ending = try Victim.run(
-            [Torture.program, "pindai", "--segera"], environment: office.environment(on: KillIntakeTests.today),
-            killedAfter: nil)
+            [Torture.program, "pindai", "--segera"],
+            environment: office.environment(on: KillIntakeTests.today), killedAfter: nil)
           #expect(ending == .exited(0))
         }
         try KillIntakeTests.drop(run, office)

@@ -178,7 +178,8 @@ import Workspace
     #expect(found[1].what.contains("bukan PDF: isinya halaman web"))
   }
 
-  @Test func `the same bytes for two units are a remark, for one unit twice they are none`() throws {
+  @Test func `the same bytes for two units are a remark, for one unit twice they are none`() throws
+  {
     try keep(Array("%PDF-surat".utf8), as: "pdf", of: "63.05.12.2001")
     try keep(Array("%PDF-surat".utf8), as: "pdf", of: "63.05.12.2001")
     #expect(try findings(.evidence).isEmpty)

@@ -46,7 +46,8 @@ struct ForgedOffice {
       let code = try region(number > 9 ? other : "63.05.12")
       let year = isEarly ? 2025 : 2026
       let date = "\(year)-02-\(number + 10)"
-      let letter = try folder.writeFile("%PDF-1.4 surat \(code) \(number % 3)\n", to: "kiriman/\(number).pdf")
+      let letter = try folder.writeFile(
+        "%PDF-1.4 surat \(code) \(number % 3)\n", to: "kiriman/\(number).pdf")
       let stored = try store.storeEvidence(letter, for: code, year: year)
       var entry = LedgerEntry(
         kind: .submitted, unit: code, subject: "RFK", period: "\(year - 1)-TW4",

@@ -160,28 +160,6 @@ import Workspace
     #expect(try founded.inspect(on: "2026-03-03")[.officials] == [])
   }
 
-  @Test func `each kecamatan needs a camat of its own or one who holds for all`() throws {
-    let founded = try FoundedWorkspace()
-    try founded.change(
-      "wilayah.csv", "63.05.12,Hatungun\n", to: "63.05.12,Hatungun\n63.05.05,Candi Laras Selatan\n")
-    func remarks(_ officials: String) throws -> [String] {
-      let old = try founded.folder.text(of: "kantor.yaml")
-      try founded.change("kantor.yaml", "pejabat: []", to: "pejabat:\n\(officials)")
-      let found = try founded.inspect(on: "2026-03-03")[.officials]
-      try founded.folder.write(old, to: "kantor.yaml")
-      return try #require(found).map(\.line)
-    }
-    let one = "  - { jabatan: camat, unit: \"63.05.12\", nama: Satu, sejak: 2025-01-01 }\n"
-    let other = try remarks(one)
-    #expect(other.count == 1)
-    #expect(other[0].contains("untuk 1 kecamatan: Kecamatan Candi Laras Selatan (63.05.05)"))
-    #expect(try remarks("  - { jabatan: camat, nama: Satu, sejak: 2025-01-01 }\n") == [])
-    let elsewhere = try remarks(one.replacing("63.05.12", with: "63.05.06"))
-    #expect(elsewhere.count == 2)
-    #expect(elsewhere[0].contains(": pejabat ini untuk unit 63.05.06, yang bukan kecamatan"))
-    #expect(elsewhere[0].hasPrefix("kantor.yaml:"))
-  }
-
   @Test func `an indicator under a second owner has the target of the first`() throws {
     let founded = try FoundedWorkspace("63.04.17")
     let own = "kalender/iku/barito-kuala-jejangkit-2023.yaml"

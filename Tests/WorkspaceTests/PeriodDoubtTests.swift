@@ -8,7 +8,7 @@ import Workspace
 
 /// Whether the period of a submission may be a slip, over the whole calendars of the four offices.
 struct PeriodDoubtTests {
-  static let offices = ["63.05.12", "63.05.06", "63.04.11", "35.08.08"]
+  static let offices = ["63.05.12", "63.05.05", "63.04.17", "35.08.09"]
 
   /// The obligations of a kecamatan and of one desa that are due in some years, but for reports an event.
   private func obligations(_ desk: inout Desk, _ years: ClosedRange<Int>) throws -> [Obligation] {
@@ -35,7 +35,8 @@ struct PeriodDoubtTests {
   private func settled(_ code: String, before day: CivilDate) throws -> Desk {
     let founded = try FoundedWorkspace(code)
     var desk = try founded.desk()
-    let rows = try obligations(&desk, 2025...2026).filter { ($0.due ?? day) < day }.map { obligation in
+    let rows = try obligations(&desk, 2025...2026).filter { ($0.due ?? day) < day }.map {
+      obligation in
       LedgerEntry(
         kind: .submitted, unit: obligation.id.unit,
         subject: desk.calendar.codes[obligation.id.report],

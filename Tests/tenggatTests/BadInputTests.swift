@@ -35,7 +35,7 @@ struct BadInputTests {
     ("catat LKAT 2025 --tanggal 2026-02-29", 64, "nilai '2026-02-29' tidak sah"),
     ("catat LKIP 2025", 64, "sudah diterima (baris 2026#2)"),
     (
-      "catat RPJMDes 2029 --unit 63.05.12.2001 --tanggal 2026-04-10 --berkas tiada", 66,
+      "catat RPJMDes 2029 --unit 63.05.12.2001 --tanggal 2026-04-10 --alasan x --berkas tiada", 66,
       "berkas bukti tiada tidak dapat dibaca (tidak ada)"
     ),
     (
@@ -85,9 +85,12 @@ struct BadInputTests {
     ("jadwal lagi", 64, "'lagi' tidak diharapkan di sini"),
     ("jadwall", 64, "perintah 'jadwall' tidak dikenal; mungkin maksudnya 'jadwal'"),
     ("kepatuhan --tingkat provinsi", 64, "pilih kecamatan, desa, rekomendasi, semua"),
-    ("jelaskan LKIP", 64, "'<periode>' belum disebut"),
-    ("jelaskan iku", 64, "kode indikator belum disebut; misalnya tenggat jelaskan iku H05"),
-    ("explain IKU --json", 64, "kode indikator belum disebut"),
+    ("jelaskan LKIP", 64, "periode LKIP belum disebut; tulis periode yang dilaporkannya"),
+    (
+      "jelaskan iku", 64,
+      "indikator belum disebut; tulis kodenya, misalnya: tenggat jelaskan iku H05"
+    ),
+    ("explain IKU --json", 64, "galat: indikator belum disebut; tulis kodenya"),
     ("ekspor pdf", 64, "perintah 'pdf' tidak dikenal; yang ada: xml"),
     ("ekspor xml", 64, "sebut satu triwulan atau satu tahun"),
     (

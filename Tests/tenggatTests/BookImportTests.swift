@@ -8,7 +8,7 @@ struct BookImportTests {
   /// A ledger with rows of every kind that people record often.
   private func filled() async throws -> Office {
     let office = try await Office.founded()
-    try office.write("bukti\n", to: "kiriman/renja.pdf")
+    try office.write("%PDF-1.4 bukti\n", to: "kiriman/renja.pdf")
     for (words, day) in [
       ("catat LKIP 2025 --catatan asli", "2026-02-18"),
       ("catat Renja 2027 --tanggal 2026-02-19 --berkas kiriman/renja.pdf", "2026-02-19"),

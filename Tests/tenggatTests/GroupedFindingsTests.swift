@@ -41,7 +41,7 @@ struct GroupedFindingsTests {
     #expect(all.exitCode == 1)
     #expect(all.errorText.components(separatedBy: ": galat: bukti ").count == 9)
     #expect(!all.errorText.contains("temuan serupa"))
-    #expect(all.outputText == "1 pemeriksaan: 8 galat, 0 peringatan\n")
+    #expect(all.outputText == "1 pemeriksaan (bukti): 8 galat, 0 peringatan\n")
   }
 
   @Test func `programs are told each finding, with how many are like it`() async throws {

@@ -96,7 +96,8 @@ struct IntakeTests {
     let file = words[1].replacing("'\\''", with: "\u{0}").replacing("'", with: "")
       .replacing("\u{0}", with: "'")
     let command = words[0].split(separator: " ").map(String.init) + ["--berkas", file]
-    #expect(command.dropLast() == ["catat", "LPPD", "\(Self.year)", "--tanggal", Self.today, "--berkas"])
+    #expect(
+      command.dropLast() == ["catat", "LPPD", "\(Self.year)", "--tanggal", Self.today, "--berkas"])
     #expect(try await office.run(command, on: Self.today).exitCode == 0)
     #expect(try rows(office)[0][5] == "LPPD")
   }
@@ -137,11 +138,15 @@ struct IntakeTests {
     let output = try await office.do("pindai --segera", on: Self.today)
     #expect(output.contains("LPPD \(Self.year).pdf: karantina: kosong (0 bita)"))
     #expect(
-      output.contains("bukan PDF: isinya halaman web yang disimpan dengan akhiran itu"), "\(output)")
+      output.contains("bukan PDF: isinya halaman web yang disimpan dengan akhiran itu"), "\(output)"
+    )
     for name in ["LPPD", "LKIP"] {
       expectRefusal(
         try await office.run(
-          ["catat", name, "\(Self.year)", "--berkas", "kotak-masuk/karantina/\(name) \(Self.year).pdf"],
+          [
+            "catat", name, "\(Self.year)", "--berkas",
+            "kotak-masuk/karantina/\(name) \(Self.year).pdf",
+          ],
           on: Self.today), 65, "belum ada yang dicatat")
     }
   }

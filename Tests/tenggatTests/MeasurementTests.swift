@@ -436,7 +436,7 @@ struct MeasurementTests {
     #expect((nothing["keterangan"] as? String)?.contains("tidak ada data") == true)
     #expect(figure(try await office.indicator("H04", on: "2026-01-01")) == "0.00 of 0/8")
     // March 2021 is the first month of the register.
-    try await office.do("iku ukur H03 --nilai 1/2 --periode 2021-03 --alasan arsip", on: "2026-01-01")
+    try await office.do("iku ukur H03 --nilai 1/2 --periode 2021-03", on: "2026-01-01")
     expectRefusal(
       try await office.run("iku ukur H03 --nilai 1/2 --periode 2021-02", on: "2026-01-01"), 64,
       "tidak berlaku pada Februari 2021")

@@ -117,7 +117,7 @@ struct RecordTests {
     #expect(names.count == 1)
     let digest = try #require(name.split(separator: "/").last?.split(separator: ".").first)
     #expect(digest.count == 64)
-    #expect(try office.folder.text(of: name) == "isi\n")
+    #expect(try office.folder.text(of: name) == "%PDF-1.4\n")
     let ledger = try office.text(of: "buku/63.05.12/2026.csv")
     #expect(ledger.contains(",dokumen/63.05.12/2026/\(digest).pdf,\(digest),"))
     #expect(ledger.contains(",\"[surat, lampiran \"\"A\"\".pdf]\","))

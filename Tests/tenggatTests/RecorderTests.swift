@@ -37,7 +37,8 @@ struct RecorderTests {
   @Test(arguments: [
     (["USER": "budi"], "budi"), (["LOGNAME": "budi"], "budi"),
     (["USER": "root", "LOGNAME": "budi"], "budi"),
-    (["TENGGAT_PETUGAS": "Ani", "USER": "budi"], "Ani"), (["USER": "root"], "Seksi Umum"), ([:], "Seksi Umum"),
+    (["TENGGAT_PETUGAS": "Ani", "USER": "budi"], "Ani"), (["USER": "root"], "Seksi Umum"),
+    ([:], "Seksi Umum"),
   ])
   func `the login of a person is taken, else the office's own name`(
     _ environment: [String: String], _ name: String
@@ -61,7 +62,8 @@ struct RecorderTests {
     #expect(run.exitCode == 64)
     #expect(run.errorText.contains("--petugas"))
     if !name.isEmpty {
-      let run = try await record("catat LPPD 2025", office, ["TENGGAT_PETUGAS": name, "USER": "budi"])
+      let run = try await record(
+        "catat LPPD 2025", office, ["TENGGAT_PETUGAS": name, "USER": "budi"])
       #expect(run.exitCode == 64)
       #expect(run.errorText.contains("TENGGAT_PETUGAS"))
     }

@@ -16,7 +16,8 @@ struct SeveralUnitsTests {
       try office.rows().map { $0[4] } == ["63.05.12.2008", "63.05.12.2001", "63.05.12.2004"])
   }
 
-  @Test func `where one of them cannot be recorded none is, and every fault is told`() async throws {
+  @Test func `where one of them cannot be recorded none is, and every fault is told`() async throws
+  {
     let office = try await Office.founded()
     try await office.do("bebaskan LPPDesa 2025 --unit Bagak --catatan x", on: "2026-03-20")
     try await office.do("bebaskan LPPDesa 2025 --unit Burakai --catatan x", on: "2026-03-20")
@@ -89,7 +90,8 @@ struct SeveralUnitsTests {
     let all = try await office.run("\(command) --json --unit 63.05.12", on: Office.day)
     #expect(both.outputText != all.outputText)
     if command != "kepatuhan" {
-      #expect(both.outputText.contains("63.05.12.2001") && both.outputText.contains("63.05.12.2008"))
+      #expect(
+        both.outputText.contains("63.05.12.2001") && both.outputText.contains("63.05.12.2008"))
       #expect(!both.outputText.contains("63.05.12.2002"))
     }
   }

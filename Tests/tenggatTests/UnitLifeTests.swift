@@ -102,6 +102,9 @@ struct UnitLifeTests {
     let office = try await Office.founded()
     try change(office, ["63.05.13,Karangan,,,"])
     try await office.do("catat LPPDesa 2025 --unit 63.05.12.2003", on: "2026-03-10")
+    try await office.do(
+      "catat APBDes 2026 --unit 63.05.12.2003 --tanggal 2026-03-09 --diterima 2026-03-10",
+      on: "2026-03-10")
     try await office.do("catat RekADD 2026-TW1 --unit 63.05.12.2003", on: "2026-03-10")
     try change(
       office,

@@ -8,6 +8,7 @@ enum SurveySummary {
   /// Whether the label of a line says that it is no respondent.
   ///
   /// - Parameter label: What stands in a column that is none of an element.
+  /// - Returns: `true` for a sum, a mean or another figure of the whole table.
   static func isSummary(_ label: String) -> Bool {
     let words = label.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = words.first else { return false }

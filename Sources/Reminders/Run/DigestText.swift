@@ -169,8 +169,7 @@ public struct DigestText: Sendable {
 
   /// A thing in few words: `LPPDesa 2025, Desa Bagak (31 Maret 2026, lewat 3 hari)`.
   private static func brief(_ line: Digest.Line, _ frame: Frame) -> String {
-    let mark =
-      line.returned.map { "; \(ReminderSentence.returned($0, on: frame.day))" } ?? ""
+    let mark = line.returned.map { "; \(ReminderSentence.returned($0, on: frame.day))" } ?? ""
     return "\(what(line, frame)) (\(ReminderSentence.due(line, on: frame.day))\(mark))"
   }
 

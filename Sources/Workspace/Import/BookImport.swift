@@ -151,6 +151,8 @@ public struct BookImport {
   /// - Parameters:
   ///   - ledger: The ledgers here.
   ///   - next: The number that the next row will have.
+  /// - Returns: What becomes of the rows.
+  /// - Throws: What reading evidence throws.
   private mutating func plan(_ ledger: LedgerHistory, next: Int) throws -> Plan {
     var plan = Plan()
     var known = BookRows(ledger)
@@ -228,8 +230,8 @@ public struct BookImport {
     let entry = row.content.entry
     guard !entry.file.isEmpty else { return nil }
     let claim = EvidenceClaim(
-      row: row.event.row, kind: row.event.kind, path: entry.file, sha256: entry.sha256, place: place
-    )
+      row: row.event.row, kind: row.event.kind, unit: row.event.unit, path: entry.file,
+      sha256: entry.sha256, place: place)
     return WorkspaceSentence.evidence(evidence.state(of: claim), claim)
   }
 

@@ -112,6 +112,8 @@ extension ImportReader {
       switch refusal {
       case .accepted, .exempt, .farAhead: (.period, false)
       case .lateEntryNeedsReason: (.date, true)
+      case .improbable(let doubts):
+        (doubts.contains(where: \.isOfPeriod) ? .period : .date, doubts.allSatisfy(\.isOfRecord))
       default: (.date, false)
       }
     report(refusal.sentence(about: what), of: column, isReason: isReason)
@@ -120,22 +122,41 @@ extension ImportReader {
   mutating func report(
     _ sentence: ImportSentence.Sentence, of column: ImportColumns.Column, isReason: Bool = false
   ) {
+    report(sentence, at: place(of: column), isReason: isReason)
+  }
+
+  /// Where a column of the row stands.
+  func place(of column: ImportColumns.Column) -> SourcePlace {
     let offset = columns[column].flatMap { $0 < fields.count ? fields[$0].range.lowerBound : nil }
-    report(sentence, at: offset ?? 0, isReason: isReason)
+    return SourcePlace(file: name, line: line, column: stream.reader.column(of: offset ?? 0))
+  }
+
+  mutating func report(_ sentence: ImportSentence.Sentence, at offset: Int) {
+    report(sentence, column: stream.reader.column(of: offset))
+  }
+
+  mutating func report(_ sentence: ImportSentence.Sentence, column: Int) {
+    report(sentence, at: SourcePlace(file: name, line: line, column: column))
   }
 
   mutating func report(
-    _ sentence: ImportSentence.Sentence, at offset: Int, isReason: Bool = false
-  ) {
-    report(sentence, column: stream.reader.column(of: offset), isReason: isReason)
-  }
-
-  mutating func report(
-    _ sentence: ImportSentence.Sentence, column: Int, isReason: Bool = false
+    _ sentence: ImportSentence.Sentence, at place: SourcePlace, isReason: Bool = false
   ) {
     isFaulty = true
     if !isReason { lacksOnlyReasons = false }
-    let place = SourcePlace(file: name, line: line, column: column)
     faults.append(Finding(at: place, sentence.what, fix: sentence.fix))
+  }
+}
+
+extension Doubt {
+  /// Whether the period is more likely wrong than the date.
+  fileprivate var isOfPeriod: Bool { if case .otherPeriod = self { true } else { false } }
+
+  /// Whether the row itself may be right, and only its record lacks something.
+  fileprivate var isOfRecord: Bool {
+    switch self {
+    case .gateShut, .lateEntry: true
+    default: false
+    }
   }
 }

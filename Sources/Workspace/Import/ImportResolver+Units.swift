@@ -8,6 +8,8 @@ extension ImportResolver {
   ///   - text: A code or a name; blank for the kecamatan.
   ///   - name: The name beside a code, or a blank; it must be the unit's own.
   ///   - kecamatan: The kecamatan that the row names, or a blank.
+  /// - Returns: The unit's code.
+  /// - Throws: An ``ImportFault`` for what names no unit, or units that contradict each other.
   func unit(
     _ text: String, named name: String, in kecamatan: String
   ) throws(ImportFault) -> RegionCode {

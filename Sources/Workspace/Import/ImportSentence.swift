@@ -14,11 +14,13 @@ enum ImportSentence {
     "berkas ini UTF-16, bukan UTF-8", "simpan ulang sebagai CSV UTF-8"
   )
   static let empty: Sentence = ("berkas kosong", "baris pertama harus judul kolom")
+
   /// What is wrong with the header.
   ///
   /// - Parameters:
   ///   - fault: The fault.
   ///   - table: The table as the user named it.
+  /// - Returns: The sentence.
   static func header(_ fault: ImportColumns.Fault, of table: String) -> Sentence {
     switch fault {
     case .missing(let columns):
@@ -82,11 +84,13 @@ enum ImportSentence {
   private static func table(_ sentence: CalendarSentence) -> Sentence {
     (sentence.what, sentence.remedy)
   }
+
   /// A blank where something must stand.
   ///
   /// - Parameters:
   ///   - column: The column.
   ///   - option: The option that fills it down, where it was not given.
+  /// - Returns: The sentence.
   static func missing(_ column: ImportColumns.Column, filledBy option: String?) -> Sentence {
     (
       "\(column.name) kosong",

@@ -359,7 +359,6 @@ public struct Intake {
     let examined = try workspace.ledgers.examineEvidence(entry.path)
     guard examined.state == entry.state else { return .waiting(.changing) }
     if let fault = examined.fault { throw DropTrouble.unfit(fault) }
-    let ledger = desk.ledger
     let judge = desk.judge(asOf: terms.instant.date)
     func standing(
       _ judge: Judge, _ row: (LedgerEvent.RowID) -> LedgerRow?
@@ -369,7 +368,7 @@ public struct Intake {
         return workspace.ledgers.evidenceHashes(of: entry).contains(examined.sha256)
       }?.row
     }
-    if let row = standing(judge, ledger.row) { return .alreadyRecorded(row, filing) }
+    if let row = standing(judge, desk.row) { return .alreadyRecorded(row, filing) }
     let others = try desk.alternatives(
       to: obligation, dated: filing.date, asOf: terms.instant.date)
     desks[kecamatan.code] = desk

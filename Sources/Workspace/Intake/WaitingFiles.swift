@@ -14,10 +14,11 @@ public struct WaitingFiles: Hashable, Sendable {
 }
 
 extension Workspace {
-  /// Lists what waits in the drop folder, without opening a file; nothing where there is no such folder.
+  /// Lists what waits in the drop folder, without opening a file.
   ///
   /// - Parameter now: The clock's own time, since 1970-01-01T00:00:00Z: what came within the last ten
   ///   minutes waits for the next run and for nobody.
+  /// - Returns: The names below the drop folder; nothing where there is no such folder.
   /// - Throws: `FileFailure` where a folder cannot be listed.
   public func waitingFiles(now: Duration) throws(FileFailure) -> WaitingFiles {
     func names(_ folder: FilePath) throws(FileFailure) -> [String] {

@@ -12,9 +12,6 @@ struct MeasurementOptions: ParsableArguments {
   var unit: String?
   @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
   var catatan: String?
-  @Option(
-    help: ArgumentHelp("Sebab tanggal atau periode yang janggal tetap dicatat.", valueName: "teks"))
-  var alasan: String?
   @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
   var petugas: String?
 
@@ -22,7 +19,7 @@ struct MeasurementOptions: ParsableArguments {
   func request(period: Period, evidence: String?) -> MeasurementRequest {
     MeasurementRequest(
       period: period, unit: unit, date: tanggal, evidence: evidence, note: catatan,
-      reason: alasan, recorder: petugas)
+      recorder: petugas)
   }
 }
 

@@ -64,7 +64,8 @@ struct Jelaskan: TenggatCommand {
     if let extended = assessment.due { try selection.desk.loadHolidays([extended.year]) }
     let final = selection.desk.judge(asOf: day)
     let page = ExplanationPage(
-      explanation: Explanation(assessment, final), judge: final, desk: selection.desk)
+      explanation: Explanation(assessment, final), judge: final, desk: selection.desk,
+      knownThrough: judging.diketahui)
     if output.json {
       session.console.raw(try page.json.text())
     } else {

@@ -26,7 +26,9 @@ struct RowArguments: ParsableArguments {
   var alasan: String?
 
   /// The note, by either of its names.
-  var note: String? { words.note.map { [$0, words.reason].compactMap(\.self).joined(separator: "; ") } }
+  var note: String? {
+    words.note.map { [$0, words.reason].compactMap(\.self).joined(separator: "; ") }
+  }
 
   /// The note, and the reason that insists on what is improbable where it stands beside the note: one
   /// text alone says what is done, and nobody would have been asked.

@@ -33,7 +33,8 @@ struct SubmissionRequest {
       try Selection.all(session, report: report, units: units)
     ) { try step($0, session) }
     var recording = Recording(
-      session: session, items: steps.compactMap { if case .record(let item) = $0 { item } else { nil } },
+      session: session,
+      items: steps.compactMap { if case .record(let item) = $0 { item } else { nil } },
       kind: .submitted, recorder: recorder, note: note?.nonEmpty, reason: reason,
       evidence: evidence)
     let (results, remarks) = try recording.items.isEmpty ? ([], []) : recording.record()
@@ -96,15 +97,17 @@ struct SubmissionRequest {
   ) -> LedgerEvent? {
     let desk = selection.desk
     let judge = desk.judge(asOf: session.today)
-    let ids = id.map { [$0] } ?? desk.history.obligations.filter {
-      $0.report == selection.report.code && $0.unit == selection.unit
-    }
+    let ids =
+      id.map { [$0] }
+      ?? desk.history.obligations.filter {
+        $0.report == selection.report.code && $0.unit == selection.unit
+      }
     let date = date ?? session.today
     for id in ids {
       let isReturned = judge.standing(of: id).openReturn != nil
       for row in desk.history.rows(of: id) where row.kind == .submitted && row.date == date {
         guard !isReturned || row.received == (received ?? session.today),
-          let entry = desk.ledger.row(row.row)?.entry,
+          let entry = desk.row(row.row)?.entry,
           Desk.isSameNote(entry.note, note ?? ""),
           evidenceHashes(session).isSubset(of: session.workspace.ledgers.evidenceHashes(of: entry))
         else { continue }
@@ -188,6 +191,7 @@ struct SubmissionRequest {
     let place =
       deciding.row == result.row
       ? "yaitu yang ini" : "\(deciding.date.indonesian) (baris \(deciding.row.text))"
-    return "Penyerahan ini \(result.item.date.indonesian); yang menentukan penyerahan \(which), \(place)."
+    return
+      "Penyerahan ini \(result.item.date.indonesian); yang menentukan penyerahan \(which), \(place)."
   }
 }

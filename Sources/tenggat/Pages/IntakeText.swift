@@ -124,7 +124,10 @@ struct IntakeText {
 
   /// The text that lies beside a file in quarantine.
   @Sendable func reason(_ name: String, _ path: FilePath, _ trouble: DropTrouble) -> String {
-    let (what, fix) = sentence(trouble, Environment.resolved(path.removingLastComponent())?.appending(path.lastComponent ?? "") ?? path)
+    let (what, fix) = sentence(
+      trouble,
+      Environment.resolved(path.removingLastComponent())?.appending(path.lastComponent ?? "")
+        ?? path)
     return """
       Berkas: \(name.printable)
       Sebab: \(what.printable)

@@ -16,6 +16,8 @@ struct RatePage {
   private var total = Tally()
   private var byQuarter: [Quarter: Tally] = [:]
   private var byUnit: [RegionCode: (name: String, tally: Tally)] = [:]
+  /// What its kecamatan are called.
+  private var words = LocalWords.national
   private var byReport: [String: Tally] = [:]
   private var byRole: [String: Tally] = [:]
   /// The reports in the order of the calendar.
@@ -49,6 +51,7 @@ struct RatePage {
     }
     self.kecamatan.append(kecamatan)
     byUnit[kecamatan.code] = (kecamatan.displayName(of: kecamatan.code), unit)
+    words = kecamatan.words
   }
 
   // MARK: - For people
@@ -90,7 +93,7 @@ struct RatePage {
       .map { ($0.key.indonesian, $0.value) }
     printTable("Per triwulan", quarters, to: &session)
     printTable("Per laporan", reports.map { ($0, byReport[$0] ?? Tally()) }, to: &session)
-    let roles = byRole.sorted { $0.key < $1.key }.map { (Words.role($0.key), $0.value) }
+    let roles = byRole.sorted { $0.key < $1.key }.map { (Words.role($0.key, words), $0.value) }
     printTable("Per penanggung jawab", roles, to: &session)
     if byUnit.count > 1 {
       let units = byUnit.sorted { $0.key < $1.key }.map { ($0.value.name, $0.value.tally) }

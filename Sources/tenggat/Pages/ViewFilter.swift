@@ -5,8 +5,8 @@ internal import Workspace
 /// What a view was narrowed to, as its heading and its empty sentence name it: figures of one desa are
 /// never shown as those of the kecamatan, nor the duties of one officer as all of them.
 struct ViewFilter {
-  /// The unit that was asked for; `nil` for all that are watched.
-  var unit: RegionCode?
+  /// The units that were asked for; all that are watched where none was.
+  var units: [RegionCode] = []
   /// The role that was asked for; `nil` for all.
   var role: String?
   /// The last day of recording that is used; `nil` for all.
@@ -37,13 +37,17 @@ struct ViewFilter {
   /// - Parameter kecamatan: All that the view looks at.
   /// - Returns: The words.
   func who(_ kecamatan: [Kecamatan]) -> String {
-    if let unit, unit != unit.kecamatan,
-      let own = kecamatan.first(where: { $0.code == unit.kecamatan })
-    {
-      return "\(own.displayName(of: unit)), \(own.displayName(of: own.code))"
+    let names = kecamatan.map { own in
+      let named = units.filter { $0.kecamatan == own.code }
+      let parts = named.contains(own.code) ? [own.code] : named + [own.code]
+      return parts.map { own.displayName(of: $0) }.joined(separator: ", ")
     }
-    let names = kecamatan.map { $0.displayName(of: $0.code) }
     return names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) kecamatan"
+  }
+
+  /// The units that were asked for, for programs: a code, several codes, or `null`.
+  var unitJSON: JSONValue {
+    units.count > 1 ? .array(units.map { JSONValue($0) }) : JSONValue(units.first)
   }
 
   /// What was looked at, for a sentence that says that there is nothing.
@@ -66,7 +70,7 @@ struct ViewFilter {
   func json(_ more: [String: JSONValue] = [:]) -> JSONValue {
     .object(
       more.merging([
-        "unit": JSONValue(unit?.description), "untuk": JSONValue(role),
+        "unit": unitJSON, "untuk": JSONValue(role),
         "diketahui": JSONValue(knownThrough),
       ]) { own, _ in own })
   }

@@ -44,13 +44,12 @@ struct VillagePage {
     session.console.line(
       "Keadaan pada \(Words.day(day))\(Words.knowledge(through: filter.knownThrough))", .faint)
     guard !rows.isEmpty else {
-      let ward = filter.unit.flatMap { $0.isKelurahan ? kecamatan.displayName(of: $0) : nil }
+      let wards = filter.units.filter(\.isKelurahan).map { kecamatan.displayName(of: $0) }
       session.console.line(
-        ward.map {
-          "\($0) bukan \(villageWord), sehingga tidak wajib membuat dokumen \(villageWord)."
-        }
-          ?? "Tidak ada \(villageWord) dalam wilayah.csv: \(kecamatan.displayName(of: kecamatan.code))."
-      )
+        wards.isEmpty
+          ? "Tidak ada \(villageWord) dalam wilayah.csv: \(kecamatan.displayName(of: kecamatan.code))."
+          : "\(wards.joined(separator: ", ")) bukan \(villageWord), sehingga tidak wajib membuat "
+            + "dokumen \(villageWord).")
       return
     }
     let columns = columns

@@ -14,8 +14,6 @@ struct MeasurementRequest {
   let date: CivilDate?
   let evidence: String?
   let note: String?
-  /// Why it is recorded although its date is improbable.
-  let reason: String?
   let recorder: String?
 
   /// The indicator that a row is recorded for, with the desk that knows its register.
@@ -106,8 +104,7 @@ struct MeasurementRequest {
     try check(date, session)
     try checkHolidays(&desk, session)
     let stored = try StoredEvidence.store(evidence.map { [$0] } ?? [], desk, session)
-    let reason = self.reason.map { ReasonNote.text($0, .plain) }
-    let note = [stored.map { "[\($0.originalName)]" }, words, self.note, reason].compactMap(\.self)
+    let note = [stored.map { "[\($0.originalName)]" }, words, self.note].compactMap(\.self)
     let recorder = try session.recorder(recorder)
     let entries = values.map { subject, text in
       LedgerEntry(
@@ -139,14 +136,6 @@ struct MeasurementRequest {
       throw CommandFailure.usage(
         "tanggal \(date.indonesian) sebelum \(period.indonesian) dimulai",
         fix: "perbaiki --tanggal atau --periode")
-    }
-    if let reason, reason.nonEmpty == nil {
-      throw CommandFailure.usage("--alasan kosong", fix: "tulis sebabnya, atau hapus --alasan")
-    }
-    let doubts = Probable.doubts(measured: date, period)
-    guard doubts.isEmpty || reason != nil else {
-      let sentence = Refusal.improbable(doubts).sentence(about: "nilai \(period.indonesian)")
-      throw CommandFailure.usage(sentence.what, fix: sentence.fix)
     }
   }
 

@@ -10,6 +10,7 @@ enum Recorder {
   ///   - variable: What `TENGGAT_PETUGAS` says.
   ///   - login: Who is logged in.
   ///   - office: What `kantor.yaml` says.
+  /// - Returns: The name.
   /// - Throws: A ``CommandFailure``.
   static func name(
     _ named: String?, variable: String?, login: String?, office: String?

@@ -45,7 +45,10 @@ struct ReminderDesk {
       for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }
       offices.append(ReminderRun.Office(loaded.definitions, schedule.dated))
     }
-    reminders = ReminderRun(offices, settings, at: now, impatient: isImpatient) {
+    // A folder that cannot be listed keeps nobody's reminder back; `pindai` tells of it.
+    let waiting =
+      (try? WaitingNote.lines(workspace, at: .seconds(Environment.unixSeconds))) ?? []
+    reminders = ReminderRun(offices, settings, at: now, waiting: waiting, impatient: isImpatient) {
       [words = workspace.kecamatan.first?.words ?? .national] in
       Words.role($0, words)
     }

@@ -62,7 +62,7 @@ enum UsageText {
       ("Unknown option '", "'", { word, _ in unknown(word) }),
       ("Invalid option: ", "", { word, _ in unknown(word) }),
       ("Missing value for '", "'", { word, _ in missingValue(of: word) }),
-      ("Missing expected argument '", "'", { word, _ in missing(word) }),
+      ("Missing expected argument '", "'", { word, _ in "'\(word)' belum disebut; lihat --help" }),
       ("Missing one of: '", "", { words, _ in "sebut salah satu: '\(words)" }),
       (
         "Unexpected argument '", "'",
@@ -106,15 +106,6 @@ enum UsageText {
       ? "nilai '\(value)' untuk '\(target)' negatif; tulis bilangan tanpa tanda minus"
       : "nilai '\(value)' untuk '\(target)' diawali tanda '-'; tulis \(option)=\(value)"
   }
-
-  /// An argument that was left out; after `jelaskan iku` that of a period is an indicator's code.
-  private static func missing(_ target: String) -> String {
-    guard target == "<periode>", CommandLine.arguments.dropFirst(2).contains(where: isIndicators)
-    else { return "'\(target)' belum disebut; lihat --help" }
-    return "kode indikator belum disebut; misalnya tenggat jelaskan iku H05"
-  }
-
-  private static func isIndicators(_ word: String) -> Bool { word.lowercased() == "iku" }
 
   /// The sentence for a word that stands where a command should and is none, whatever follows it;
   /// `nil` where a command stands there, or an option.

@@ -95,10 +95,12 @@ extension DroppedName {
     }
   }
 
-  /// The one date that the name bears; `nil` where it bears none.
+  /// The one date that the name bears.
   ///
   /// - Parameter received: The day of receipt: a day with the year first is thought of where it lies in
   ///   the two years before it.
+  /// - Returns: The date; `nil` where the name bears none.
+  /// - Throws: ``DropTrouble`` for several dates, one that can be read in two ways, and one that is none.
   func date(received: CivilDate) throws(DropTrouble) -> CivilDate? {
     if let impossible = impossibleDates.first { throw .noSuchDate(impossible) }
     let dates = Set(days.map(\.date))
@@ -126,7 +128,8 @@ extension DroppedName {
     allowed.formUnion(DroppedName.words(of: report.length))
     allowed.formUnion(
       named.unit.isDesa
-        ? ["desa", "pemdes", "pemerintah", "pemerintahdesa"] : ["kecamatan", "kec", "kantor", "kantorkecamatan"])
+        ? ["desa", "pemdes", "pemerintah", "pemerintahdesa"]
+        : ["kecamatan", "kec", "kantor", "kantorkecamatan"])
     let others = reportTexts.filter { word in
       !reports(named: word.folded, in: calendar, at: DroppedName.levels(of: named.unit))
         .contains { $0.code == report.code }

@@ -101,9 +101,10 @@ public struct DroppedName: Sendable {
     }
   }
 
-  /// The words that are not understood, neighbours together.
+  /// Finds the words that are not understood.
   ///
   /// - Parameter allowed: Words, and phrases of several words, that the report allows, folded.
+  /// - Returns: The words, neighbours together.
   public func notUnderstood(allowing allowed: Set<String> = []) -> [String] {
     var isAllowed = leftovers.map { _ in false }
     for start in leftovers.indices {

@@ -35,7 +35,7 @@ struct NameScan {
   var impossibleDates: [String] = []
   private(set) var periods: [Period] = []
   private(set) var partsWithoutYear: [PartOfYear] = []
-  /// The numbers that may be the end of a unit's name as well as that of a copy.
+  /// The words and numbers that may be a part of a unit's name as well as what they were read as.
   private var doubtful: Set<Int> = []
 
   var tokens: [NameTokens.Token] { name.tokens }
@@ -53,6 +53,7 @@ struct NameScan {
     (periods, partsWithoutYear) = readPeriods()
     readHarmless()
     readCounters()
+    readPeriodsBeside()
   }
 
   mutating func take(_ range: Range<Int>, as part: Part) {
@@ -111,6 +112,7 @@ struct NameScan {
     }
     var mentions: [DroppedName.Place] = []
     var taken: [Range<Int>] = []
+    var named: [Range<Int>] = []
     for (range, folded) in runs where !taken.contains(where: { $0.overlaps(range) }) {
       taken.append(range)
       if words.regions.contains(folded) { take(range, as: .region) }
@@ -121,8 +123,10 @@ struct NameScan {
       if !words.units.units(called: folded).isEmpty {
         take(range, as: .unit)
         mentions.append(mention(at: range))
+        named.append(range)
       }
     }
+    for range in named where isBesideAnother(range) { doubtful.formUnion(range) }
     return mentions
   }
 
@@ -141,6 +145,24 @@ struct NameScan {
       }
     }
     return .units(Set(named.map(\.code)))
+  }
+
+  /// Whether a unit's name touches the one before it: `Bonde-bonde` may be the name of a third unit.
+  private func isBesideAnother(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return isPart(first - 1, .unit) && tokens[first].gap.count < 2
+      && ![first - 1, first].contains { words.units.isKind(tokens[$0].text) }
+  }
+
+  /// A month or quarter in one word may be the beginning of a unit's name: `Juli Meunasah Tambo`.
+  private mutating func readPeriodsBeside() {
+    for index in tokens.indices.dropLast()
+    where isPart(index, .period) && !tokens[index].isNumber && isPart(index + 1, .unit)
+      && !words.units.isKind(tokens[index + 1].text) && tokens[index + 1].gap.count < 2
+      && (Month(written: tokens[index].folded) != nil || tokens[index].folded.hasPrefix("twi"))
+    {
+      doubtful.insert(index)
+    }
   }
 
   /// `Desa` before a word that nothing explains: a desa of elsewhere, or one misspelt.
@@ -247,6 +269,7 @@ struct NameScan {
   ///   - isUnitCertain: Whether the unit is known from elsewhere as well, so that `(2)` behind its name
   ///     numbers a copy and is no part of the name.
   ///   - isPlaced: Whether a unit is named; the report of a kabupaten alone is not the kecamatan's.
+  /// - Returns: The words and numbers, in their order.
   func leftovers(isUnitCertain: Bool, isPlaced: Bool) -> [Leftover] {
     var found: [Leftover] = []
     var last: Int?
