@@ -37,9 +37,8 @@ struct RepeatedOptionTests {
     let several: [String]
   }
 
-  private static func calls() async throws -> [Call] {
-    let run = try await ProgramRun.tenggat(
-      ["--experimental-dump-help"], in: try TemporaryFolder().path)
+  private static func calls(in folder: TemporaryFolder) async throws -> [Call] {
+    let run = try await ProgramRun.tenggat(["--experimental-dump-help"], in: folder.path)
     let dump = try JSONDecoder().decode(Dump.self, from: Data(run.output))
     var calls: [Call] = []
     func walk(_ command: Dump.Command, _ words: [String]) {
@@ -66,7 +65,7 @@ struct RepeatedOptionTests {
 
   @Test func `every option of one value of every command is refused twice`() async throws {
     let folder = try TemporaryFolder()
-    let calls = try await RepeatedOptionTests.calls()
+    let calls = try await RepeatedOptionTests.calls(in: folder)
     #expect(calls.count > 40)
     for call in calls {
       #expect(call.single.contains("--ruang") && call.single.contains("--hari-ini"), "\(call)")
