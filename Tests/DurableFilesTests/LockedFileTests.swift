@@ -21,7 +21,7 @@ struct LockedFileTests {
     try locked.commit()
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(15)))
   func `a pipe in the place of a file is refused, not waited on`() throws {
     let path = folder.filePath.appending("pipa")
     #expect(mkfifo(path.string, 0o600) == 0)
