@@ -42,7 +42,7 @@ public struct ProgramRun: Sendable {
   /// - Throws: ``NotBuilt``, ``TookTooLong``, or the system's error where it cannot be started.
   public static func tenggat(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
-    input: [UInt8] = [], limit: Duration = .seconds(60)
+    input: [UInt8] = [], limit: Duration = .seconds(900)
   ) async throws -> ProgramRun {
     let program = builtProgram
     guard FileManager.default.isExecutableFile(atPath: program) else {
@@ -65,7 +65,7 @@ public struct ProgramRun: Sendable {
   /// - Throws: ``TookTooLong``, or the system's error where it cannot be started.
   public static func run(
     _ program: String, _ arguments: [String], in folder: String,
-    environment: [String: String] = [:], input: [UInt8] = [], limit: Duration = .seconds(60)
+    environment: [String: String] = [:], input: [UInt8] = [], limit: Duration = .seconds(900)
   ) async throws -> ProgramRun {
     // Files instead of pipes: a program that prints much never waits for a reader, and a child that
     // outlives it never keeps the reader waiting.
