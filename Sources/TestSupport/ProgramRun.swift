@@ -54,6 +54,8 @@ public struct ProgramRun: Sendable {
 
   /// Runs any program, as ``tenggat(_:in:environment:input:limit:)`` runs ours.
   ///
+  /// Only a few programs of all tests run at the same time; the time begins when its turn has come.
+  ///
   /// - Parameters:
   ///   - program: The absolute path.
   ///   - arguments: The command line, without the program's name.
@@ -66,6 +68,16 @@ public struct ProgramRun: Sendable {
   public static func run(
     _ program: String, _ arguments: [String], in folder: String,
     environment: [String: String] = [:], input: [UInt8] = [], limit: Duration = .seconds(900)
+  ) async throws -> ProgramRun {
+    try await ProgramGate.shared.pass {
+      try await start(
+        program, arguments, in: folder, environment: environment, input: input, limit: limit)
+    }
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], in folder: String, environment: [String: String],
+    input: [UInt8], limit: Duration
   ) async throws -> ProgramRun {
     // Files instead of pipes: a program that prints much never waits for a reader, and a child that
     // outlives it never keeps the reader waiting.
