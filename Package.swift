@@ -167,8 +167,15 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
 
+/// The floors that go through bytes and days one by one.
+let floors: Set = [
+  "CivilCalendar", "ComplianceModel", "DurableFiles", "CalendarFiles", "LedgerStore", "Compliance",
+  "Workspace", "Reminders",
+]
+
 for target in package.targets where target.type != .system {
   // libFuzzer wants to see which branches are taken.
   target.swiftSettings =
     strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
+    + (floors.contains(target.name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : [])
 }

@@ -12,9 +12,18 @@ public struct Code: Hashable, Sendable {
 public struct CodeTable: Sendable {
   private var texts: [String] = []
   private var buckets: [UInt32: [Code]] = [:]
+  private let capacity: Int
+
+  /// How many times a new text found no room; whoever fills a table from a file reports it.
+  public private(set) var overflowCount = 0
 
   /// Creates an empty table.
-  public init() {}
+  public init() { capacity = Int(UInt16.max) }
+
+  /// Creates an empty table that holds fewer codes.
+  ///
+  /// - Parameter capacity: The most codes that it holds, from 1 to 65,535.
+  init(capacity: Int) { self.capacity = capacity }
 
   /// The text of a code, in the spelling that came first.
   public subscript(code: Code) -> String { texts[Int(code.index)] }
@@ -26,12 +35,15 @@ public struct CodeTable: Sendable {
 
   /// The code for bytes of UTF-8, added where it is new; a known one costs no allocation.
   ///
-  /// A table holds 65 535 codes; text past that shares the last one, which no calendar or ledger
-  /// that a person wrote comes near.
+  /// A table holds 65,535 codes. A new text past that shares the last one, and ``overflowCount`` says
+  /// that the codes are not to be trusted.
   public mutating func intern(bytes: ArraySlice<UInt8>) -> Code {
     let hash = CodeTable.hash(bytes)
     if let known = find(bytes, hash: hash) { return known }
-    guard texts.count < Int(UInt16.max) else { return Code(index: UInt16.max - 1) }
+    guard texts.count < capacity else {
+      overflowCount += 1
+      return Code(index: UInt16(capacity - 1))
+    }
     let code = Code(index: UInt16(texts.count))
     texts.append(String(decoding: bytes, as: UTF8.self))
     buckets[hash, default: []].append(code)

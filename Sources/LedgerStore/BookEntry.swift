@@ -27,7 +27,7 @@ public struct BookEntry: Hashable, Sendable {
 
   /// How the names of set-aside ledgers go on after the name of the ledger.
   static let damagedSuffix = ".csv.rusak-"
-  static let fragmentSuffix = ".csv.sisa-"
+  static let fragmentSuffix = ".csv" + AppendedTable.fragmentSuffix
 }
 
 extension LedgerStore {

@@ -65,9 +65,6 @@ public struct LedgerFile: Sendable {
   /// How many whole lines the file has below its header.
   public var rowCount: Int { rows.count }
 
-  /// Whether the first line is there, with its line end.
-  var hasHeader: Bool { !lineOneIsTorn }
-
   /// The place that fixes all rows of the file.
   public var mark: LedgerMark { mark(ofRow: rowCount) ?? LedgerMark(rows: 0, chain: seedText) }
 
@@ -132,8 +129,6 @@ public struct LedgerFile: Sendable {
   var lastChain: ArraySlice<UInt8> { rows.last.map(statedChain) ?? seed[...] }
 
   private var seedText: String { String(decoding: seed, as: UTF8.self) }
-
-  private var lineOneIsTorn: Bool { tornTail?.line == 1 }
 
   /// What stands after the last comma of a row, also of one that cannot be read otherwise.
   private func statedChain(of row: Range<Int>) -> ArraySlice<UInt8> {

@@ -67,6 +67,11 @@ enum LedgerSentences {
     )
   }
 
+  static let tooManyCodes: Sentence = (
+    "lebih dari 65.535 kode laporan dan kejadian yang berbeda; buku ini tidak ditulis oleh Tenggat",
+    restore
+  )
+
   // MARK: The row as a whole
 
   static func malformed(_ kind: CSVFault.Kind) -> Sentence {

@@ -8,7 +8,7 @@ import SystemPackage
 /// What is there was read under the lock and holds together. Rows are added one by one and written
 /// in batches; they count only after ``commit()``, and all are undone when a write fails or the
 /// value goes out of scope before it. A process that is killed in between leaves whole rows, and
-/// perhaps a torn last line, which the next writer puts aside.
+/// perhaps a torn last line, which the next writer sets aside.
 public struct LockedLedger: ~Copyable {
   /// The ledger before anything was added.
   public let ledger: LedgerFile
@@ -17,20 +17,17 @@ public struct LockedLedger: ~Copyable {
   /// The rows that ``add(_:at:)`` took, as a reader will see them.
   public private(set) var added: [LedgerEvent] = []
 
-  private let files: FileSystem
-  private var file: LockedFile
+  private var table: AppendedTable
   private var codes: CodeTable
   private var scanner: RowScanner
   /// The last instant and the units that were written, as text.
   private var instantText: (instant: ClockReading, text: String)?
   private var unitTexts: [RegionCode: String] = [:]
-  /// A torn last line that is to be put aside before anything is written.
-  private var fragment: ArraySlice<UInt8>
-  /// What goes before the first row: the line end of a line that lacked only that, or the header.
-  private var preamble: [UInt8] = []
   private var pending: RowBuffer
   /// What undid the rows; none can be added any more.
   private var failure: FileFailure?
+  /// Whether the remark on a torn last line that was set aside is among ``remarks``.
+  private var isTailTold = false
   private var rowCount: Int
   private var committedRows: Int
 
@@ -41,13 +38,14 @@ public struct LockedLedger: ~Copyable {
     _ file: consuming LockedFile, kecamatan: RegionCode, year: Int, files: FileSystem,
     codes: inout CodeTable
   ) throws(LedgerFailure) {
-    let contents = file.contents
+    var table = AppendedTable(
+      file, header: LedgerColumn.header + [UInt8(ascii: "\n")], in: files)
+    let contents = table.contents
     var ledger = LedgerFile(contents, kecamatan: kecamatan, year: year, codes: &codes)
-    fragment = []
     if let tail = ledger.tornTail, tail.count > 0 {
-      // A whole line that lacks its line end only is completed; anything else is put aside.
-      let line = [UInt8(ascii: "\n")]
-      let completed = LedgerFile(contents + line, kecamatan: kecamatan, year: year, codes: &codes)
+      // A whole line that lacks its line end only is completed; anything else is set aside.
+      let completed = LedgerFile(
+        contents + [UInt8(ascii: "\n")], kecamatan: kecamatan, year: year, codes: &codes)
       if ledger.firstBrokenRow == nil, completed.firstBrokenRow == nil {
         let sentence = LedgerSentences.lineCompleted
         remarks = [
@@ -56,15 +54,11 @@ public struct LockedLedger: ~Copyable {
             fix: sentence.fix)
         ]
         ledger = completed
-        preamble = line
-      } else {
-        fragment = contents[tail.offset...]
+        table.keepTail()
       }
     }
-    if !ledger.hasHeader { preamble += LedgerColumn.header + [UInt8(ascii: "\n")] }
     self.ledger = ledger
-    self.files = files
-    self.file = file
+    self.table = table
     self.codes = codes
     scanner = RowScanner([], name: ledger.name, kecamatan: kecamatan, year: year)
     rowCount = ledger.rowCount
@@ -157,7 +151,7 @@ public struct LockedLedger: ~Copyable {
     guard rowCount > committedRows else { return }
     try flush()
     do {
-      try file.commit(afterSync: isSynced)
+      try table.commit(afterSync: isSynced)
     } catch {
       throw fail(error)
     }
@@ -231,12 +225,19 @@ public struct LockedLedger: ~Copyable {
     if let failure { throw .file(failure) }
     guard !pending.rows.isEmpty else { return }
     do {
-      if !fragment.isEmpty { try putAside() }
-      try file.append(preamble.isEmpty ? pending.rows : (preamble + pending.rows)[...])
+      try table.append(pending.rows)
     } catch {
       throw fail(error)
     }
-    preamble = []
+    if let name = table.setAsideName, !isTailTold {
+      let sentence = LedgerSentences.setAside(name)
+      remarks.append(
+        Finding(
+          .remark,
+          at: SourcePlace(file: ledger.name, line: ledger.tornTail?.line ?? 0, column: 1),
+          sentence.what, fix: sentence.fix))
+      isTailTold = true
+    }
     pending.removeRows()
   }
 
@@ -244,19 +245,5 @@ public struct LockedLedger: ~Copyable {
   private mutating func fail(_ failure: FileFailure) -> LedgerFailure {
     self.failure = failure
     return .file(failure)
-  }
-
-  /// Keeps a torn last line in a file of its own and cuts it off.
-  private mutating func putAside() throws(FileFailure) {
-    let name = try files.setAside(
-      Array(fragment), of: &file, as: "\(ledger.year)\(BookEntry.fragmentSuffix)",
-      cuttingTo: fragment.startIndex)
-    let line = ledger.tornTail?.line ?? 0
-    let sentence = LedgerSentences.setAside(name)
-    remarks.append(
-      Finding(
-        .remark, at: SourcePlace(file: ledger.name, line: line, column: 1), sentence.what,
-        fix: sentence.fix))
-    fragment = []
   }
 }

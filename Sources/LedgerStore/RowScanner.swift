@@ -254,7 +254,12 @@ struct RowScanner {
 
   private mutating func subject(_ codes: inout CodeTable) -> Code? {
     guard !self[.subject].range.isEmpty else { return nil }
-    return subjects.value(of: content(.subject)) { codes.intern(bytes: $0) }
+    let overflow = codes.overflowCount
+    let code = subjects.value(of: content(.subject)) { codes.intern(bytes: $0) }
+    if codes.overflowCount > overflow {
+      report(LedgerSentences.tooManyCodes, at: self[.subject].range.lowerBound)
+    }
+    return code
   }
 
   private mutating func date(_ column: LedgerColumn) -> (CivilDate?, isRead: Bool) {

@@ -1,6 +1,7 @@
-import ComplianceModel
 import TestSupport
 import Testing
+
+@testable import ComplianceModel
 
 struct CodeTableTests {
   @Test func `codes are equal without regard to case and keep the first spelling`() {
@@ -39,5 +40,18 @@ struct CodeTableTests {
       try #require(table[code] == "Kode-\(number)")
       try #require(table.code("kode-\(number)") == code)
     }
+  }
+
+  @Test func `a text that finds no room is counted, and one that is held is not`() {
+    var table = CodeTable(capacity: 2)
+    let first = table.intern("LPPD")
+    let second = table.intern("LKIP")
+    #expect(table.overflowCount == 0)
+    #expect(table.intern("RFK") == second)
+    #expect(table.overflowCount == 1)
+    #expect(table.intern("lppd") == first)
+    #expect(table.intern("LKIP") == second)
+    #expect(table.overflowCount == 1)
+    #expect(table.code("RFK") == nil)
   }
 }

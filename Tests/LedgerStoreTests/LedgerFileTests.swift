@@ -101,6 +101,19 @@ struct LedgerFileTests {
     #expect(faults.count == 1, "\(faults)")
   }
 
+  @Test func `a code past the last that can be told apart is a fault, not another code`() throws {
+    var codes = CodeTable()
+    for number in 0..<65_534 { _ = codes.intern("K\(number)") }
+    let text = ledgerText([row(1), row(2).replacing(",LPPD,", with: ",LKIP,")])
+    let ledger = LedgerFile(
+      Array(text.utf8), kecamatan: try hatungun(), year: 2026, codes: &codes)
+    #expect(
+      ledger.faults == [
+        "3:53: lebih dari 65.535 kode laporan dan kejadian yang berbeda; buku ini tidak ditulis oleh "
+          + "Tenggat"
+      ])
+  }
+
   @Test(arguments: [
     ("12/15", true), ("82.50", true), ("48", true), ("12/", false), ("1/2/3", false),
     ("a", false), ("-1", false), ("1,5", false),

@@ -74,8 +74,9 @@ struct KillIntakeTests {
 
   /// A document of the drop folder: its name, and bytes that no other one has.
   private static func document(_ run: Int, _ village: String) -> (name: String, bytes: [UInt8]) {
-    let line = Array("%PDF-dokumen \(village) dari kali ke-\(run)\n".utf8)
-    return ("\(village)_LPPDesa_2025.pdf", Array(repeatElement(line, count: 400).joined()))
+    let head = Array("%PDF-dokumen \(village) dari kali ke-\(run)\n".utf8)
+    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 20_000)
+    return ("\(village)_LPPDesa_2025.pdf", head + blanks)
   }
 
   /// Puts eight documents into the drop folder.

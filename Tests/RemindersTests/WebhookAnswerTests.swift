@@ -36,7 +36,7 @@ struct WebhookAnswerTests {
     let sender = ChannelSender(
       .webhook(
         url: .plain(sink.url("/\(WebhookAnswerTests.token)/sendMessage")), key: nil,
-        headers: headers, template: nil, timeoutSeconds: 30, service: service,
+        headers: headers, template: nil, timeoutSeconds: 300, service: service,
         accepted: accepted), in: folder, services: try WebhookAnswerTests.services)
     do {
       try await sender.send(.sample(address: address))

@@ -137,39 +137,34 @@ public struct LockedOutbox: ~Copyable {
   /// What is left out of what is read.
   let filter: OutboxFilter?
 
-  private var file: LockedFile
+  private var table: AppendedTable
   /// Held, and not written to.
   private let turn: LockedFile
   private var count: Int
-  private let needsHeader: Bool
-  private var wroteHeader = false
 
   init(
     _ file: consuming LockedFile, _ turn: consuming LockedFile, year: Int, name: String,
     filter: OutboxFilter?, files: FileSystem
   ) throws(FileFailure) {
-    var file = file
     self.turn = turn
-    let contents = file.contents
-    let wholeLength = contents.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let tail = contents[wholeLength...]
+    var header = CSVWriter()
+    header.row(OutboxRow.columns)
+    var table = AppendedTable(file, header: header.bytes, in: files)
     self.filter = filter
-    var text = OutboxText(Array(contents[..<wholeLength]), file: name, filter)
-    needsHeader = wholeLength == 0
-    if !tail.isEmpty {
-      if !needsHeader, let row = OutboxText.row(tail) {
+    let hasHeader = table.tailStart > 0
+    var text = OutboxText(Array(table.contents[..<table.tailStart]), file: name, filter)
+    if !table.tailBytes.isEmpty {
+      if hasHeader, let row = OutboxText.row(table.tailBytes) {
         text.add(row)
-        try file.append([UInt8(ascii: "\n")])
-      } else {
-        _ = try files.setAside(
-          Array(tail), of: &file, as: "\(year).csv.sisa-", cuttingTo: wholeLength)
+        table.keepTail()
       }
-      try file.commit()
+      try table.mendTail()
+      try table.commit()
     }
     self.year = year
     self.text = text
     count = text.count
-    self.file = file
+    self.table = table
   }
 
   /// Appends rows durably, in one write.
@@ -178,13 +173,11 @@ public struct LockedOutbox: ~Copyable {
   public mutating func append(_ rows: [OutboxRow]) throws(FileFailure) {
     guard !rows.isEmpty else { return }
     var writer = CSVWriter()
-    if needsHeader, !wroteHeader { writer.row(OutboxRow.columns) }
     for (index, row) in rows.enumerated() {
       writer.row(["\(count + index + 1)"] + row.fields.map(OutboxText.oneLine))
     }
-    try file.append(writer.bytes[...])
-    try file.commit()
-    wroteHeader = true
+    try table.append(writer.bytes[...])
+    try table.commit()
     count += rows.count
   }
 }
