@@ -69,7 +69,8 @@ let package = Package(
         + [
           "Benchmarks", "CLibXML2", "CLinux", "CalendarFiles", "CivilCalendar", "Compliance",
           "ComplianceModel",
-          "DurableFiles", "Exchange", "LedgerStore", "Reminders", "TestSupport", "tenggat",
+          "DurableFiles", "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport",
+          "tenggat",
         ].map { "Sources/\($0)" },
       sources: ["Sources/Workspace"],
       resources: [.copy("Calendars"), .copy("Exports")]),
@@ -79,15 +80,24 @@ let package = Package(
         "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
         .asyncHTTPClient, .crypto, .nioCore, .nioHTTP1, .subprocess, .systemPackage,
       ]),
+    .target(
+      name: "Inspection",
+      dependencies: [
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Exchange", "LedgerStore", "Reminders", "Workspace", .systemPackage,
+      ]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
         "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
-        "LedgerStore", "Reminders", "Workspace", .argumentParser, .systemPackage,
+        "Inspection", "LedgerStore", "Reminders", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
       name: "TestSupport",
-      dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .systemPackage]),
+      dependencies: [
+        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "Workspace",
+        .systemPackage,
+      ]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
@@ -119,6 +129,12 @@ let package = Package(
       dependencies: [
         "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
         "TestSupport", "Workspace", .systemPackage,
+      ]),
+    .testTarget(
+      name: "InspectionTests",
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
+        "Inspection", "LedgerStore", "TestSupport", "Workspace", .systemPackage,
       ]),
     .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport", .systemPackage]),

@@ -121,6 +121,13 @@ extension LedgerEvent {
       received: received, recorded: recorded, voids: voids.map(place))
   }
 
+  /// The same row with its report, event or indicator in the code of another table.
+  public func about(_ subject: Code) -> LedgerEvent {
+    LedgerEvent(
+      row: row, kind: kind, unit: unit, subject: subject, period: period, date: date,
+      received: received, recorded: recorded, voids: voids)
+  }
+
   /// The same row about a unit under the code that it has at another time.
   public func about(_ unit: RegionCode) -> LedgerEvent {
     LedgerEvent(

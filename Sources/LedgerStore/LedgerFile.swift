@@ -25,7 +25,7 @@ public struct LedgerFile: Sendable {
   /// The file.
   public let bytes: [UInt8]
   /// The rows that could be read, in order.
-  public private(set) var events: [LedgerEvent] = []
+  public internal(set) var events: [LedgerEvent] = []
   /// Everything that is wrong or odd, in the order of the lines.
   public private(set) var findings: [Finding] = []
   /// The last line where it has no line end.
@@ -66,11 +66,12 @@ public struct LedgerFile: Sendable {
   public var rowCount: Int { rows.count }
 
   /// The place that fixes all rows of the file.
-  public var mark: LedgerMark { mark(ofRow: rowCount) ?? LedgerMark(rows: 0, chain: seedText) }
+  public var mark: LedgerMark { mark(ofRow: rowCount) ?? emptyMark }
 
   /// The place that an empty ledger has.
   public static func emptyMark(_ kecamatan: RegionCode, _ year: Int) -> LedgerMark {
-    LedgerMark(rows: 0, chain: String(decoding: Chain.seed(kecamatan, year), as: UTF8.self))
+    let seed = String(decoding: Chain.seed(kecamatan, year), as: UTF8.self)
+    return LedgerMark(kecamatan: kecamatan, year: year, rows: 0, chain: seed)
   }
 
   /// The place after a row.
@@ -78,16 +79,16 @@ public struct LedgerFile: Sendable {
   /// - Parameter number: The row, from 1; 0 for the place before the first one.
   /// - Returns: The place; `nil` where there is no such row.
   public func mark(ofRow number: Int) -> LedgerMark? {
-    if number == 0 { return LedgerMark(rows: 0, chain: seedText) }
+    if number == 0 { return emptyMark }
     guard rows.indices.contains(number - 1) else { return nil }
     let chain = String(decoding: statedChain(of: rows[number - 1]), as: UTF8.self)
-    return LedgerMark(rows: number, chain: chain)
+    return LedgerMark(kecamatan: kecamatan, year: year, rows: number, chain: chain)
   }
 
   /// The place after the last row that was recorded up to a day.
   public func lastRow(recordedThrough day: CivilDate) -> LedgerMark {
     let number = events.last { $0.recorded <= day }?.row.number ?? 0
-    return mark(ofRow: number) ?? LedgerMark(rows: 0, chain: seedText)
+    return mark(ofRow: number) ?? emptyMark
   }
 
   /// The length in bytes of the part before the first broken row: what may be trusted.
@@ -128,7 +129,10 @@ public struct LedgerFile: Sendable {
   /// The `rantai` that the next row is chained to.
   var lastChain: ArraySlice<UInt8> { rows.last.map(statedChain) ?? seed[...] }
 
-  private var seedText: String { String(decoding: seed, as: UTF8.self) }
+  private var emptyMark: LedgerMark {
+    LedgerMark(
+      kecamatan: kecamatan, year: year, rows: 0, chain: String(decoding: seed, as: UTF8.self))
+  }
 
   /// What stands after the last comma of a row, also of one that cannot be read otherwise.
   private func statedChain(of row: Range<Int>) -> ArraySlice<UInt8> {

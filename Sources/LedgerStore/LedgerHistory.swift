@@ -5,7 +5,12 @@ public struct LedgerHistory: Sendable {
   /// The files, by year.
   public let files: [LedgerFile]
   /// What is wrong between files: a `batal` that names a row of another year in vain.
-  private let betweenFiles: [Finding]
+  let betweenFiles: [Finding]
+
+  init(_ files: [LedgerFile], betweenFiles: [Finding]) {
+    self.files = files
+    self.betweenFiles = betweenFiles
+  }
 
   /// Joins the files of one kecamatan.
   ///

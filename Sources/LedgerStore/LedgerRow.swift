@@ -58,20 +58,6 @@ public struct LedgerRow: Hashable, Sendable {
   public let chain: String
 }
 
-/// A place in a ledger that fixes all that was written before it: how many rows, and their chain.
-public struct LedgerMark: Hashable, Sendable {
-  /// The number of the last row; 0 before the first.
-  public let rows: Int
-  /// The `rantai` of that row; before the first row the hash that stands there.
-  public let chain: String
-
-  /// Creates a mark.
-  public init(rows: Int, chain: String) {
-    self.rows = rows
-    self.chain = chain
-  }
-}
-
 /// The columns of a ledger, in order.
 enum LedgerColumn: Int, CaseIterable {
   case number, recordedAt, recorder, kind, unit, subject, period, date, received, value, file

@@ -4,7 +4,7 @@ public import ComplianceModel
 
 extension Desk {
   /// Where a row stands in its ledger file.
-  func place(of row: LedgerEvent.RowID) -> SourcePlace {
+  package func place(of row: LedgerEvent.RowID) -> SourcePlace {
     // The header is line 1, so that row N stands on line N + 1.
     SourcePlace(
       file: "buku/\(row.book ?? kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)

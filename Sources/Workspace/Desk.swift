@@ -32,17 +32,18 @@ public struct Desk: Sendable {
 
   init(
     _ workspace: Workspace, _ kecamatan: Kecamatan, _ calendar: ReportCalendar,
-    _ localHolidays: LocalHolidays, knownThrough: CivilDate?
+    _ localHolidays: LocalHolidays, knownThrough: CivilDate?,
+    reading read: (RegionCode, inout CodeTable) throws(WorkspaceFailure) -> LedgerHistory
   ) throws(WorkspaceFailure) {
     self.workspace = workspace
     self.kecamatan = kecamatan
     self.localHolidays = localHolidays
     self.knownThrough = knownThrough
     var calendar = calendar
-    ledger = try Desk.read(workspace, kecamatan.code, &calendar.codes)
+    ledger = try Desk.sound(try read(kecamatan.code, &calendar.codes))
     var others: [LedgerHistory] = []
     for other in kecamatan.otherKecamatan {
-      others.append(try Desk.read(workspace, other, &calendar.codes))
+      others.append(try Desk.sound(try read(other, &calendar.codes)))
     }
     self.others = others
     history = History([])
@@ -53,15 +54,10 @@ public struct Desk: Sendable {
     history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
   }
 
-  private static func read(
-    _ workspace: Workspace, _ kecamatan: RegionCode, _ codes: inout CodeTable
+  /// The ledgers, where they can be relied on.
+  private static func sound(
+    _ ledger: LedgerHistory
   ) throws(WorkspaceFailure) -> LedgerHistory {
-    let ledger: LedgerHistory
-    do throws(FileFailure) {
-      ledger = try workspace.ledgers.readAll(kecamatan, codes: &codes)
-    } catch {
-      throw .file(error)
-    }
     let faults = ledger.findings.filter { $0.severity == .fault }
     guard faults.isEmpty else { throw .data(faults) }
     return ledger
@@ -94,7 +90,7 @@ public struct Desk: Sendable {
   /// - Throws: ``WorkspaceFailure``; the desk is then as it was.
   mutating func reread() throws(WorkspaceFailure) {
     var codes = calendar.codes
-    ledger = try Desk.read(workspace, kecamatan.code, &codes)
+    ledger = try Desk.sound(try workspace.history(of: kecamatan.code, &codes))
     calendar.codes = codes
     let known = events
     history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
@@ -224,12 +220,12 @@ extension Desk {
   /// - Returns: A mark for each file.
   public func ledgerMarks(
     knownThrough day: CivilDate?, asOf today: CivilDate
-  ) -> [(year: Int, mark: LedgerMark)] {
+  ) -> [LedgerMark] {
     guard !ledger.files.isEmpty else {
-      return [(today.year, LedgerFile.emptyMark(kecamatan.code, today.year))]
+      return [LedgerFile.emptyMark(kecamatan.code, today.year)]
     }
     return ledger.files.map { file in
-      (file.year, day.map { file.lastRow(recordedThrough: $0) } ?? file.mark)
+      day.map { file.lastRow(recordedThrough: $0) } ?? file.mark
     }
   }
 

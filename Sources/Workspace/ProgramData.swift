@@ -50,7 +50,7 @@ public struct ProgramData: Sendable {
   var scales: FilePath { folder.appending("Calendars").appending("skala") }
 
   /// The holidays, a file a year.
-  var holidays: FilePath { folder.appending("Calendars").appending("libur") }
+  package var holidays: FilePath { folder.appending("Calendars").appending("libur") }
 
   /// What desa and kecamatan are called by region.
   ///
@@ -85,7 +85,7 @@ public struct ProgramData: Sendable {
 
 extension FileSystem {
   /// The bytes of a file, `nil` where there is none, with the failure as a workspace reports it.
-  func bytes(of path: FilePath) throws(WorkspaceFailure) -> [UInt8]? {
+  package func bytes(of path: FilePath) throws(WorkspaceFailure) -> [UInt8]? {
     do throws(FileFailure) {
       return try read(path)
     } catch {
@@ -94,7 +94,7 @@ extension FileSystem {
   }
 
   /// The names in a folder, with the failure as a workspace reports it.
-  func list(_ folder: FilePath) throws(WorkspaceFailure) -> [String] {
+  package func list(_ folder: FilePath) throws(WorkspaceFailure) -> [String] {
     do throws(FileFailure) {
       return try names(in: folder).map(\.string)
     } catch {

@@ -8,12 +8,12 @@ internal import SystemPackage
 
 extension Workspace {
   /// Where the office's own registers lie, and what it changes in the shipped ones.
-  static let registerFolder = "kalender/iku"
+  package static let registerFolder = "kalender/iku"
 
   private static let registerEndings = [".yaml", ".yml"]
 
   /// The register that a file in ``registerFolder`` belongs to; `nil` for another kind of file.
-  static func registerName(ofFile file: String) -> String? {
+  package static func registerName(ofFile file: String) -> String? {
     registerEndings.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
   }
 
@@ -21,49 +21,25 @@ extension Workspace {
   /// the office would write.
   ///
   /// - Throws: ``WorkspaceFailure`` where the folder cannot be read.
-  func registerFile(_ name: String) throws(WorkspaceFailure) -> String {
+  package func registerFile(_ name: String) throws(WorkspaceFailure) -> String {
     let present = try files.list(folder.appending(Workspace.registerFolder))
     let own = Workspace.registerEndings.map { "\(name)\($0)" }
     return "\(Workspace.registerFolder)/\(own.first(where: present.contains) ?? own[0])"
   }
 
-  /// The registers of indicators that the office names, with the codes that they add to those of the
-  /// reports.
+  /// The files of the registers that the office names.
   ///
-  /// A register is the shipped file with the office's own file of that name on top; one that speaks of
-  /// another kecamatan is left out. The office's own may end in `.yml` too, as its calendars may.
-  ///
-  /// - Returns: Every fault of every file; a register with a fault does not come out.
-  func registers(
-    of kecamatan: RegionCode, _ calendar: ReportCalendar
-  ) throws(WorkspaceFailure) -> (
-    registers: [IndicatorRegister], codes: CodeTable, findings: [Finding]
-  ) {
-    var calendar = calendar
-    var findings: [Finding] = []
-    var registers: [IndicatorRegister] = []
-    guard !office.registers.isEmpty else { return ([], calendar.codes, []) }
-    let (scales, scaleFindings) = try scales()
-    findings += scaleFindings
-    let known = try knownRegisters()
-    for name in office.registers {
-      let layers = try registerLayers(name)
-      guard let first = layers.first else {
-        findings.append(WorkspaceSentence.unknownRegister(name, in: office, known: known))
-        continue
-      }
-      if let region = RegisterBuilder.region(of: first), !region.contains(kecamatan) { continue }
-      var builder = RegisterBuilder(name, calendar: calendar, scales: scales)
-      for layer in layers { builder.add(layer) }
-      if let (name, place) = builder.replaced, !known.contains(name) {
-        findings.append(WorkspaceSentence.unknownReplaced(name, at: place, known: known))
-      }
-      let (register, codes, faults) = builder.finish()
-      findings += faults
-      calendar.codes = codes
-      if let register { registers.append(register) }
+  /// - Throws: ``WorkspaceFailure`` where one of them cannot be read.
+  package func registerFiles() throws(WorkspaceFailure) -> RegisterFiles {
+    guard !office.registers.isEmpty else {
+      return RegisterFiles(office: office, layers: [], scales: [], scaleFindings: [], known: [])
     }
-    return (registers, calendar.codes, findings)
+    let (scales, findings) = try scales()
+    let known = try knownRegisters()
+    var layers: [(name: String, texts: [YAMLText])] = []
+    for name in office.registers { layers.append((name, try registerLayers(name))) }
+    return RegisterFiles(
+      office: office, layers: layers, scales: scales, scaleFindings: findings, known: known)
   }
 
   /// The names of all registers, shipped and the office's own.
@@ -108,7 +84,8 @@ extension Desk {
   ///
   /// - Throws: ``WorkspaceFailure``; all faults of all registers together.
   public mutating func registers() throws(WorkspaceFailure) -> [IndicatorRegister] {
-    let (registers, codes, findings) = try workspace.registers(of: kecamatan.code, calendar)
+    let files = try workspace.registerFiles()
+    let (registers, codes, findings) = files.registers(of: kecamatan.code, calendar)
     guard findings.isEmpty else { throw .configuration(findings) }
     adopt(codes)
     return registers

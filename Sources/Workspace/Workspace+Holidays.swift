@@ -1,40 +1,45 @@
 internal import CalendarFiles
-internal import CivilCalendar
+package import CivilCalendar
 public import ComplianceModel
 internal import DurableFiles
 internal import SystemPackage
 
 extension Workspace {
+  /// Where the office's own files of holidays lie.
+  package static let holidayFolder = "kalender/libur"
+
   /// The holidays of a year as decreed; `nil` where there is no file for it.
   ///
-  /// The office's own file takes the place of the program's.
-  func nationalHolidays(of year: Int) throws(WorkspaceFailure) -> [Holiday]? {
-    guard let (path, name) = try holidayFile(of: year), let bytes = try files.bytes(of: path) else {
-      return nil
-    }
-    let (file, findings) = HolidayFile.read(texts.text(bytes, file: name), year: year)
-    guard let file else { throw .configuration(findings) }
-    return file.holidays
+  /// The office's own file takes the place of the program's. A file is read once, whatever the number
+  /// of kecamatan and questions.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the file cannot be read, with every fault in it.
+  package func nationalHolidays(of year: Int) throws(WorkspaceFailure) -> [Holiday]? {
+    guard let read = try holidayYear(year) else { return nil }
+    guard let holidays = read.holidays else { throw .configuration(read.findings) }
+    return holidays
   }
 
-  /// Where the office's own files of holidays lie.
-  static let holidayFolder = "kalender/libur"
-
-  /// The file that tells the holidays of a year, and its name for the user; `nil` where there is none.
-  func holidayFile(
-    of year: Int
-  ) throws(WorkspaceFailure) -> (path: FilePath, name: String)? {
-    let own = "\(Workspace.holidayFolder)/\(year)"
-    for name in ["\(own).yaml", "\(own).yml"] {
-      let path = folder.pushing(FilePath(name))
-      if try files.bytes(of: path) != nil { return (path, name) }
+  /// The file of the holidays of a year; `nil` where there is none.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the file cannot be read.
+  package func holidayYear(_ year: Int) throws(WorkspaceFailure) -> HolidayYear? {
+    try holidays.year(year) { () throws(WorkspaceFailure) in
+      let own = ["yaml", "yml"].map { "\(Workspace.holidayFolder)/\(year).\($0)" }
+      let places =
+        own.map { (name: $0, path: folder.pushing(FilePath($0))) }
+        + [("Calendars/libur/\(year).yaml", data.holidays.appending("\(year).yaml"))]
+      for (name, path) in places {
+        guard let bytes = try files.bytes(of: path) else { continue }
+        let (file, findings) = HolidayFile.read(texts.text(bytes, file: name), year: year)
+        return HolidayYear(file: name, holidays: file?.holidays, findings: findings)
+      }
+      return nil
     }
-    let path = data.holidays.appending("\(year).yaml")
-    return try files.bytes(of: path) == nil ? nil : (path, "Calendars/libur/\(year).yaml")
   }
 
   /// The year of a file of holidays; `nil` where its name tells none.
-  static func holidayYear(ofFile name: String) -> Int? {
+  package static func holidayYear(ofFile name: String) -> Int? {
     let ending = [".yaml", ".yml"].first { name.hasSuffix($0) }
     guard let stem = ending.map({ name.dropLast($0.count) }), stem.count == 4,
       stem.allSatisfy({ $0.isASCII && $0.isNumber })
@@ -44,7 +49,11 @@ extension Workspace {
 
   /// The roles in `kantor.yaml` that nobody can hold or answer for.
   public var unknownRoles: [Finding] {
-    let calendars = kecamatan.compactMap { calendar(of: $0.code).calendar }
+    unknownRoles(in: kecamatan.compactMap { calendar(of: $0.code).calendar })
+  }
+
+  /// The roles in `kantor.yaml` that nobody can hold or answer for, by the calendars of all kecamatan.
+  package func unknownRoles(in calendars: [ReportCalendar]) -> [Finding] {
     guard !calendars.isEmpty else { return [] }
     let known = Set(calendars.flatMap { office.knownRoles($0) }).sorted()
     return office.places.sorted {

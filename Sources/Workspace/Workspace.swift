@@ -1,4 +1,4 @@
-internal import CalendarFiles
+package import CalendarFiles
 public import CivilCalendar
 internal import Compliance
 public import ComplianceModel
@@ -25,6 +25,7 @@ public struct Workspace: Sendable {
 
   let files: FileSystem
   let texts: TextCache
+  let holidays = HolidayShelf()
   /// The layers of report calendars, lowest first.
   private let layers: [CalendarText]
 
@@ -62,24 +63,31 @@ public struct Workspace: Sendable {
   public init(
     _ folder: FilePath, data: ProgramData, cache: FilePath? = nil, files: FileSystem = .live
   ) throws(WorkspaceFailure) {
-    self.folder = folder
+    let texts = TextCache(cache, files)
+    try self.init(WorkspaceSettings(folder, texts, files), data, texts)
+  }
+
+  /// Opens a workspace whose settings were read.
+  ///
+  /// - Throws: ``WorkspaceFailure``, as ``init(_:data:cache:files:)``.
+  package init(_ settings: WorkspaceSettings, data: ProgramData) throws(WorkspaceFailure) {
+    try self.init(settings, data, TextCache(nil, settings.files))
+  }
+
+  private init(
+    _ settings: WorkspaceSettings, _ data: ProgramData, _ texts: TextCache
+  ) throws(WorkspaceFailure) {
+    folder = settings.folder
     self.data = data
-    self.files = files
-    texts = TextCache(cache, files)
+    files = settings.files
+    self.texts = texts
     ledgers = LedgerStore(folder: folder, files: files)
-    guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
-      throw .noWorkspace(folder)
-    }
-    let regionRead = try files.bytes(of: folder.appending(Workspace.regionFile)).map {
-      RegionTable.read($0, file: Workspace.regionFile)
-    }
-    let (office, officeFindings) = OfficeFile.read(
-      texts.text(officeBytes, file: Workspace.officeFile),
-      unit: { UnitNames.unit($0, among: regionRead?.table?.kecamatan() ?? []) })
-    guard let office else { throw .configuration(officeFindings) }
+    guard let office = settings.office else { throw .configuration(settings.officeFindings) }
     self.office = office
-    guard let regionRead else { throw .noRegionTable(folder.appending(Workspace.regionFile)) }
-    guard let regions = regionRead.table else { throw .data(regionRead.findings) }
+    guard settings.hasRegionTable else {
+      throw .noRegionTable(folder.appending(Workspace.regionFile))
+    }
+    guard let regions = settings.regions else { throw .data(settings.regionFindings) }
     self.regions = regions
     localWords = try data.localWords(texts)
     kecamatan = Workspace.called(regions.kecamatan(), localWords, office)
@@ -133,7 +141,7 @@ public struct Workspace: Sendable {
   }
 
   /// The report calendar of a kecamatan and what it changes in the holidays, with every fault.
-  func calendar(
+  package func calendar(
     of kecamatan: RegionCode
   ) -> (calendar: ReportCalendar?, holidays: LocalHolidays, findings: [Finding]) {
     var builder = CalendarBuilder(for: kecamatan)
@@ -153,6 +161,34 @@ public struct Workspace: Sendable {
   ) throws(WorkspaceFailure) -> Desk {
     let (calendar, holidays, findings) = calendar(of: kecamatan.code)
     guard let calendar else { throw .configuration(findings) }
-    return try Desk(self, kecamatan, calendar, holidays, knownThrough: knownThrough)
+    return try Desk(
+      self, kecamatan, calendar, holidays, knownThrough: knownThrough, reading: history)
+  }
+
+  /// Opens what a question about one kecamatan needs, with its calendar and its ledgers read before.
+  ///
+  /// - Parameters:
+  ///   - kecamatan: One of ``kecamatan``.
+  ///   - calendar: Its calendar.
+  ///   - holidays: What its calendar changes in the holidays.
+  ///   - read: Gives the ledgers of a kecamatan, with the codes of their rows interned in a table.
+  /// - Returns: Its desk.
+  /// - Throws: ``WorkspaceFailure``; all faults of the ledgers, or what `read` throws.
+  package func desk(
+    of kecamatan: Kecamatan, _ calendar: ReportCalendar, _ holidays: LocalHolidays,
+    reading read: (RegionCode, inout CodeTable) throws(WorkspaceFailure) -> LedgerHistory
+  ) throws(WorkspaceFailure) -> Desk {
+    try Desk(self, kecamatan, calendar, holidays, knownThrough: nil, reading: read)
+  }
+
+  /// Reads the ledgers of a kecamatan.
+  func history(
+    of kecamatan: RegionCode, _ codes: inout CodeTable
+  ) throws(WorkspaceFailure) -> LedgerHistory {
+    do throws(FileFailure) {
+      return try ledgers.readAll(kecamatan, codes: &codes)
+    } catch {
+      throw .file(error)
+    }
   }
 }

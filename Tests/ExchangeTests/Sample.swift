@@ -17,12 +17,7 @@ struct Sample {
   var indicators: [KepatuhanDocument.Indicator]
   var summary = Tally(
     onTime: 3, late: 1, overdue: 1, waiting: 1, exempt: 1, lateEntries: 1)
-  var ledgers = [
-    KepatuhanDocument.LedgerPrint(
-      file: "63.05.12/2025.csv", rows: 123, chain: String(repeating: "0a", count: 32)),
-    KepatuhanDocument.LedgerPrint(
-      file: "63.05.12/2026.csv", rows: 0, chain: String(repeating: "9f", count: 32)),
-  ]
+  var ledgers: [LedgerMark]
   var endorsement: KepatuhanDocument.Endorsement?
 
   private let kecamatan: RegionCode
@@ -46,6 +41,12 @@ struct Sample {
     asOf = try CivilDate("2026-03-20")
     let quarterEnd = try CivilDate("2026-03-31")
     kecamatan = try #require(RegionCode("63.05.12"))
+    ledgers = [
+      LedgerMark(
+        kecamatan: kecamatan, year: 2025, rows: 123, chain: String(repeating: "0a", count: 32)),
+      LedgerMark(
+        kecamatan: kecamatan, year: 2026, rows: 0, chain: String(repeating: "9f", count: 32)),
+    ]
     village = try #require(RegionCode("63.05.12.2001"))
     let bareVillage = try #require(RegionCode("63.05.12.2002"))
     let evidence = String(repeating: "b4", count: 32)

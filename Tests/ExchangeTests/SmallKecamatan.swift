@@ -194,8 +194,9 @@ struct SmallKecamatan {
       made: ClockReading(date: asOf, secondOfDay: 8 * 3600, secondsFromUTC: 8 * 3600),
       endorsement: endorsement,
       ledgers: [
-        KepatuhanDocument.LedgerPrint(
-          file: "63.05.12/2026.csv", rows: rows.count, chain: String(repeating: "0a", count: 32))
+        LedgerMark(
+          kecamatan: kecamatan, year: 2026, rows: rows.count,
+          chain: String(repeating: "0a", count: 32))
       ], evidence: evidence)
   }
 }

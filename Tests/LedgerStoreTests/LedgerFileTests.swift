@@ -15,6 +15,10 @@ struct LedgerFileTests {
     + "2,2026-02-21T10:00:00+08:00,operator,batal,63.05.12,LPPD,2025,,,,,,#1 salah unggah,"
     + "88bf117e215b33fa6ec6985db8c1943c34cb8da2ed86c9cdd44c69a4b2a179e6\n"
 
+  private static func mark(_ rows: Int, _ chain: String) -> LedgerMark? {
+    LedgerMark(file: "63.05.12/2026.csv", rows: rows, chain: chain)
+  }
+
   @Test func `a sound ledger is read with its texts`() throws {
     let ledger = try read(LedgerFileTests.golden)
     #expect(ledger.findings.isEmpty)
@@ -23,8 +27,8 @@ struct LedgerFileTests {
     #expect(ledger.tornTail == nil)
     #expect(
       ledger.mark
-        == LedgerMark(
-          rows: 2, chain: "88bf117e215b33fa6ec6985db8c1943c34cb8da2ed86c9cdd44c69a4b2a179e6"))
+        == LedgerFileTests.mark(
+          2, "88bf117e215b33fa6ec6985db8c1943c34cb8da2ed86c9cdd44c69a4b2a179e6"))
     let first = try #require(ledger.row(1))
     #expect(first.entry.note == "[lppd.pdf] surat 1, \"final\"")
     #expect(first.entry.file == "dokumen/63.05.12/2026/\(LedgerFileTests.evidence).pdf")
@@ -39,8 +43,8 @@ struct LedgerFileTests {
   }
 
   @Test func `a ledger without rows stands at the hash before the first row`() throws {
-    #expect(try read(header).mark == LedgerMark(rows: 0, chain: LedgerFileTests.seed))
-    #expect(try read("").mark == LedgerMark(rows: 0, chain: LedgerFileTests.seed))
+    #expect(try read(header).mark == LedgerFileTests.mark(0, LedgerFileTests.seed))
+    #expect(try read("").mark == LedgerFileTests.mark(0, LedgerFileTests.seed))
   }
 
   @Test func `what was known on a day ends with the last row recorded by then`() throws {

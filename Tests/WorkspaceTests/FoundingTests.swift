@@ -9,20 +9,6 @@ import Workspace
 
 /// What `mulai` writes.
 @Suite struct `Founding a workspace` {
-  /// Made up: a kabupaten whose calendar nobody has written yet, with kelurahan among its desa.
-  static let madeUp = """
-    kode,nama
-    91,Papua
-    91.99,Kabupaten Karangan
-    91.99.01,Muara Contoh
-    91.99.01.1001,Contoh Kota
-    91.99.01.2001,Contoh Hulu
-    91.99.01.2002,"Contoh ""Hilir"", Lama"
-    91.99.01.3003,Contoh Adat
-    91.99.02,Tetangga
-    91.99.02.2001,Lain
-    """ + "\n"
-
   @Test(
     arguments: [
       ("63.05.12", 8, IndonesianZone.wita, "tapin"), ("63.05.05", 12, .wita, "tapin"),
@@ -46,7 +32,7 @@ import Workspace
   }
 
   @Test func `a kabupaten without a calendar gets one to fill in and owes the same`() throws {
-    let founded = try FoundedWorkspace("91.99.01", table: `Founding a workspace`.madeUp)
+    let founded = try FoundedWorkspace("91.99.01", table: FoundedWorkspace.madeUp)
     #expect(founded.folder.files == ["kalender/lokal.yaml", "kantor.yaml", "wilayah.csv"])
     let workspace = try founded.open()
     #expect(workspace.office.zone == .wit)
@@ -74,7 +60,7 @@ import Workspace
     #expect(!(plan.dated + plan.undated).contains { $0.id.unit == ward })
   }
 
-  @Test(arguments: [("63.05.12", nil), ("91.99.01", madeUp)])
+  @Test(arguments: [("63.05.12", nil), ("91.99.01", FoundedWorkspace.madeUp)])
   func `what it writes holds for every year and names no day of founding`(
     _ code: String, _ table: String?
   ) throws {
@@ -95,7 +81,7 @@ import Workspace
     }
   }
 
-  @Test(arguments: [("63.05.12", nil), ("91.99.01", madeUp)])
+  @Test(arguments: [("63.05.12", nil), ("91.99.01", FoundedWorkspace.madeUp)])
   func `founding twice is refused and changes nothing`(_ code: String, _ table: String?) throws {
     let founded = try FoundedWorkspace(code, table: table)
     try founded.folder.write("kode,nama\n63.05.12,Hatungun\n", to: "wilayah.csv")
@@ -113,7 +99,7 @@ import Workspace
   @Test(arguments: ["wilayah.csv", "kalender/lokal.yaml"])
   func `a file that is there is never overwritten`(_ name: String) throws {
     let folder = try TemporaryFolder()
-    let table = FilePath(try folder.write(`Founding a workspace`.madeUp, to: "tabel.csv"))
+    let table = FilePath(try folder.write(FoundedWorkspace.madeUp, to: "tabel.csv"))
     try folder.write("milik kantor\n", to: "ruang/\(name)")
     let founding = try WorkspaceFounding(
       "91.99.01", data: FoundedWorkspace.shippedData(), regionTable: table)

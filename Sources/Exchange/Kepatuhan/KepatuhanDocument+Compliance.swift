@@ -21,7 +21,7 @@ extension KepatuhanDocument {
   public init(
     duty: Duty, judge: Judge, assessments: [Assessment], matrix: VillageMatrix,
     scorecards: [Scorecard], codes: CodeTable, made: ClockReading,
-    endorsement: Endorsement? = nil, ledgers: [LedgerPrint],
+    endorsement: Endorsement? = nil, ledgers: [LedgerMark],
     evidence: (LedgerEvent.RowID) -> String?
   ) {
     let calendar = judge.definitions.calendar

@@ -1,5 +1,6 @@
 public import CivilCalendar
 public import Compliance
+public import ComplianceModel
 
 /// The compliance of one kecamatan in one duty year or quarter, as its provincial XML tells it.
 ///
@@ -35,13 +36,13 @@ public struct KepatuhanDocument: Hashable, Sendable {
   /// Who signed it; `nil` while nobody has.
   public let endorsement: Endorsement?
   /// The state of each ledger file that was read, by year; at least one.
-  public let ledgers: [LedgerPrint]
+  public let ledgers: [LedgerMark]
 
   /// Creates a document.
   public init(
     duty: Duty, asOf: CivilDate, made: ClockReading, regions: Regions, reports: [OfficeReport],
     villages: [Village], recommendations: [Recommendation], indicators: [Indicator],
-    summary: Tally, endorsement: Endorsement?, ledgers: [LedgerPrint]
+    summary: Tally, endorsement: Endorsement?, ledgers: [LedgerMark]
   ) {
     self.duty = duty
     self.asOf = asOf

@@ -68,8 +68,8 @@ extension KepatuhanDocument {
       summary: try Tally(root.child("ringkasan")),
       endorsement: try root.children(named: "pengesahan").first.map(Endorsement.init),
       ledgers: try root.children(named: "sidik_buku").map {
-        LedgerPrint(
-          file: try $0.value("berkas"), rows: try $0.integer("baris"), chain: try $0.text)
+        let (rows, chain) = (try $0.integer("baris"), try $0.text)
+        return try $0.value("berkas") { LedgerMark(file: $0, rows: rows, chain: chain) }
       })
   }
 }

@@ -177,7 +177,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ ledgers: [KepatuhanDocument.LedgerPrint], to output: XMLOutput
+    _ ledgers: [LedgerMark], to output: XMLOutput
   ) throws(XMLFailure) {
     for ledger in ledgers {
       try output.element("sidik_buku", key: ledger.file) { () throws(XMLFailure) in

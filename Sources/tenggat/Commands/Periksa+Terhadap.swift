@@ -1,5 +1,7 @@
 internal import ComplianceModel
 internal import DurableFiles
+internal import Exchange
+internal import Inspection
 internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
@@ -99,13 +101,38 @@ struct Comparison {
   // MARK: - An export
 
   private func againstExport() throws -> Result {
-    let marks = try ExportMarks(try Session.programData()).marks(inFile: other)
-    let findings = try StatedMark.findings(
-      [(other.string, marks)], in: LedgerStore(folder: folder))
+    let marks = try marks()
+    var stated = StatedMarks()
+    stated.add(marks, from: other.string)
     return Result(
       books: marks.map { mark in
-        ["berkas": .string("buku/\(mark.file)"), "baris": .integer(mark.mark.rows)]
+        ["berkas": .string("buku/\(mark.file)"), "baris": .integer(mark.rows)]
       },
-      findings: findings, summary: "\(marks.count) sidik buku")
+      findings: try stated.findings(in: LedgerStore(folder: folder)),
+      summary: "\(marks.count) sidik buku")
+  }
+
+  /// What the export states, or a failure with every fault of it.
+  private func marks() throws -> [LedgerMark] {
+    let reader = try ExportMarks(try Session.programData())
+    guard let bytes = try FileSystem.live.read(other) else {
+      throw CommandFailure(.noInput, "\(other) tidak ada", fix: "periksa nama berkasnya")
+    }
+    let fix = "sebut XML kepatuhan buatan tenggat yang utuh"
+    do {
+      return try reader.marks(in: bytes)
+    } catch let document as FaultyDocument {
+      throw CommandFailure(
+        .data,
+        lines: document.faults.map { fault in
+          Finding(
+            at: SourcePlace(file: other.string, line: fault.line, column: fault.column ?? 0),
+            fault.message, fix: fix
+          ).message
+        })
+    } catch let failure as XMLFailure {
+      throw CommandFailure(
+        .data, "\(other) tidak dapat dibaca sebagai XML kepatuhan (\(failure))", fix: fix)
+    }
   }
 }

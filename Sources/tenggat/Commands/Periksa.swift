@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
 internal import DurableFiles
+internal import Inspection
 internal import SystemPackage
 internal import Workspace
 
@@ -50,10 +51,10 @@ struct Periksa: ParsableCommand {
     try requireSense()
     var console = Console(color: global.warna, environment: Environment.value)
     if daftar {
-      let width = Inspection.Check.allCases.map(\.rawValue.count).max() ?? 0
-      for check in Inspection.Check.allCases {
-        let blanks = String(repeating: " ", count: width - check.rawValue.count)
-        console.line("\(check.rawValue)\(blanks)  \(check.summary)")
+      let width = Checks.all.map(\.name.count).max() ?? 0
+      for check in Checks.all {
+        let blanks = String(repeating: " ", count: width - check.name.count)
+        console.line("\(check.name)\(blanks)  \(check.summary)")
       }
       return try console.flush()
     }
@@ -70,66 +71,55 @@ struct Periksa: ParsableCommand {
       ).run(&console)
     }
     let today = try Session.today(global.choices)
-    let data = try Session.programData()
-    let inspection = try Inspection(
-      folder, data: data, readMarks: try ExportMarks(data).reader,
-      lookAtReminders: { workspace, today throws(WorkspaceFailure) in
-        try ReminderNote.findings(workspace, asOf: today)
-      }
+    let site = try Site(
+      folder, data: try Session.programData(), environment: { Environment.value($0) }
     ) { zone in
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }
-    var results: [(check: Inspection.Check, findings: [Finding])] = []
-    // A file that cannot be read at all keeps no other check from being made.
-    var failure: WorkspaceFailure?
-    for check in try checks() {
-      do throws(WorkspaceFailure) {
-        results.append((check, try inspection.run(check)))
-      } catch {
-        results.append((check, []))
-        failure = failure ?? error
-      }
-    }
+    let results = site.run(try checks())
     let findings = results.flatMap(\.findings)
     let faults = findings.count { $0.severity == .fault }
     if output.json {
       console.raw(try Periksa.json(results, faults: faults).text())
     } else {
-      for (check, findings) in results {
-        Periksa.tell(findings, all: semua ? nil : "tenggat periksa \(check.rawValue) --semua")
+      for result in results {
+        Periksa.tell(
+          result.findings, all: semua ? nil : "tenggat periksa \(result.check.name) --semua")
       }
       let remarks = findings.count - faults
-      let only = nama == nil ? "" : " (\(results.map(\.check.rawValue).joined(separator: ", ")))"
+      let only = nama == nil ? "" : " (\(results.map(\.check.name).joined(separator: ", ")))"
       console.line(
         "\(results.count) pemeriksaan\(only): \(faults) galat, \(remarks) peringatan",
         faults > 0 ? .bad : .good)
     }
     try console.flush()
-    if let failure { throw failure }
+    if let failure = results.lazy.compactMap(\.failure).first { throw failure }
     if faults > 0 { throw CommandFailure.found }
   }
 
-  private func checks() throws -> [Inspection.Check] {
-    guard let nama else { return Inspection.Check.allCases }
-    let names = Inspection.Check.allCases.map(\.rawValue)
-    guard let check = Inspection.Check(rawValue: nama.lowercased()) else {
+  private func checks() throws -> [any Check] {
+    guard let nama else { return Checks.all }
+    guard let check = Checks.named(nama) else {
       throw CommandFailure.usage(
         "pemeriksaan '\(nama)' tidak ada",
-        fix: nearestMatch(to: nama, among: names).map { "mungkin maksudnya '\($0)'" }
+        fix: nearestMatch(to: nama, among: Checks.all.map(\.name)).map {
+          "mungkin maksudnya '\($0)'"
+        }
           ?? "lihat tenggat periksa --daftar")
     }
     return [check]
   }
 
   private static func json(
-    _ results: [(check: Inspection.Check, findings: [Finding])], faults: Int
+    _ results: [CheckResult], faults: Int
   ) -> JSONValue {
     [
       "galat": .integer(faults),
       "peringatan": .integer(results.reduce(0) { $0 + $1.findings.count } - faults),
       "pemeriksaan": .array(
-        results.map { check, findings in
-          ["nama": .string(check.rawValue), "temuan": json(findings, of: check.rawValue)]
+        results.map { result in
+          let name = result.check.name
+          return ["nama": .string(name), "temuan": json(result.findings, of: name)]
         }),
     ]
   }

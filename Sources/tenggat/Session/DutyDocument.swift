@@ -68,7 +68,7 @@ struct DutyDocument {
       duty: duty, judge: schedule.judge, assessments: schedule.dated + schedule.uncomputed,
       matrix: VillageMatrix(schedule.judge, schedule.plan, year: year), scorecards: scorecards,
       codes: scored.calendar.codes, made: made, endorsement: endorsement,
-      ledgers: desk.ledgerPrints(asOf: session.today)
+      ledgers: desk.ledgerMarks(knownThrough: desk.knownThrough, asOf: session.today)
     ) { row in desk.row(row)?.entry.sha256.nonEmpty }
   }
 
@@ -90,15 +90,5 @@ struct DutyDocument {
           + "'tenggat periksa iku'")
     }
     return bytes
-  }
-}
-
-extension Desk {
-  /// What fixes the ledger files that a document was made from: all rows, or those of its knowledge.
-  fileprivate func ledgerPrints(asOf today: CivilDate) -> [KepatuhanDocument.LedgerPrint] {
-    ledgerMarks(knownThrough: knownThrough, asOf: today).map { year, mark in
-      KepatuhanDocument.LedgerPrint(
-        file: "\(kecamatan.code)/\(year).csv", rows: mark.rows, chain: mark.chain)
-    }
   }
 }

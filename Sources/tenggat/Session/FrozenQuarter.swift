@@ -81,28 +81,31 @@ struct FrozenQuarter {
     return bytes
   }
 
-  /// Holds the ledger against the prints of the frozen document.
+  /// Holds the ledger against the marks of the frozen document.
   private func checkLedger(_ desk: Desk) throws {
-    for print in document.ledgers {
-      let ledger = desk.ledger.files.first { "\($0.kecamatan)/\($0.year).csv" == print.file }
+    for mark in document.ledgers {
+      let ledger = desk.ledger.files.first {
+        $0.kecamatan == mark.kecamatan && $0.year == mark.year
+      }
       let fix =
         "bandingkan dengan cadangan: buku itu dipotong atau ditulis ulang sesudah pembekuan "
         + "(baris \(row.id.text))"
-      guard let ledger, let mark = ledger.mark(ofRow: print.rows) else {
-        guard print.rows > 0 else { continue }
+      // The header is line 1, so that row N is on line N + 1.
+      switch mark.proof(in: ledger) {
+      case .holds: continue
+      case .noLedger, .cutOff:
+        let rows = ledger?.rowCount ?? 0
         throw CommandFailure(
           .data,
           lines: [
-            "buku/\(print.file):\((ledger?.rowCount ?? 0) + 1): galat: buku tinggal "
-              + "\(ledger?.rowCount ?? 0) baris, padahal dibekukan dengan \(print.rows) baris; \(fix)"
+            "buku/\(mark.file):\(rows + 1): galat: buku tinggal "
+              + "\(rows) baris, padahal dibekukan dengan \(mark.rows) baris; \(fix)"
           ])
-      }
-      guard mark.chain == print.chain else {
-        // The header is line 1, so that row N stands on line N + 1.
+      case .rewritten:
         throw CommandFailure(
           .data,
           lines: [
-            "buku/\(print.file):\(print.rows + 1): galat: rantai baris \(print.rows) bukan yang "
+            "buku/\(mark.file):\(mark.rows + 1): galat: rantai baris \(mark.rows) bukan yang "
               + "dibekukan; \(fix)"
           ])
       }
@@ -114,9 +117,7 @@ struct FrozenQuarter {
   /// Of another kecamatan's ledger the document says nothing.
   func knew(_ id: LedgerEvent.RowID) -> Bool {
     id.book != nil
-      || document.ledgers.contains { print in
-        print.file.hasSuffix("/\(id.year).csv") && id.number <= print.rows
-      }
+      || document.ledgers.contains { $0.year == id.year && id.number <= $0.rows }
   }
 
   private static func failure(_ row: LedgerRow, _ what: String, fix: String) -> CommandFailure {

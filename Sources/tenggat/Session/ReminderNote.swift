@@ -1,27 +1,10 @@
 internal import CivilCalendar
 internal import ComplianceModel
-internal import DurableFiles
 internal import Reminders
 internal import Workspace
 
 /// What other commands say of the reminders: when they last ran, and whether days went by without.
 enum ReminderNote {
-  /// The remarks of `periksa`.
-  static func findings(
-    _ workspace: Workspace, asOf today: CivilDate
-  ) throws(WorkspaceFailure) -> [Finding] {
-    let calendar = try workspace.workingDays(in: (today.year - 1)...today.year)
-    let channels = ChannelCheck(
-      workspace.office, workspace: workspace.folder, environment: { Environment.value($0) })
-    do throws(FileFailure) {
-      return try channels.findings
-        + ReminderCheck.findings(
-          Outbox(workspace: workspace.folder), workspace.office.reminders, asOf: today, calendar)
-    } catch {
-      throw .file(error)
-    }
-  }
-
   /// When the reminders last ran; `nil` where they never did, or their file cannot be read, which
   /// `periksa` tells.
   static func lastRun(_ session: Session) -> LastRun? {

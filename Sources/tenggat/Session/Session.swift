@@ -167,7 +167,7 @@ struct Session {
   /// Refuses to go on where a plan has a fault in its rules.
   func require(_ plan: Plan, _ calendar: ReportCalendar) throws {
     guard !plan.ruleFaults.isEmpty else { return }
-    let findings = plan.ruleFaults.map { Inspection.finding(for: $0, calendar) }
+    let findings = plan.ruleFaults.map { $0.finding(in: calendar) }
     throw CommandFailure(.configuration, lines: findings.map(\.message))
   }
 }

@@ -1,0 +1,73 @@
+internal import ComplianceModel
+internal import DurableFiles
+internal import LedgerStore
+internal import SystemPackage
+internal import Workspace
+
+/// The files that prove rows are there and unchanged; those that no row names are told.
+struct EvidenceFilesCheck: Check {
+  let name = "bukti"
+  let summary = "berkas bukti setiap baris ada dan tidak berubah; yang berlebih disebut"
+
+  /// Lists the files: what is recorded meanwhile has its file before its row.
+  func prepare(_ site: Site) { _ = try? site.listing(of: "dokumen") }
+
+  func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
+    let present = try site.listing(of: "dokumen")
+    var check = EvidenceCheck(site.store)
+    var lost = LostFolders(site)
+    var owners: [String: EvidenceClaim] = [:]
+    var findings: [Finding] = []
+    for recorded in try site.claimsOfRows() {
+      let (claim, isVoid) = (recorded.claim, recorded.isVoid)
+      if claim.kind == .submitted, !isVoid, !claim.sha256.isEmpty {
+        let first = owners[claim.sha256] ?? claim
+        owners[claim.sha256] = first
+        if first.unit != claim.unit {
+          findings.append(InspectionSentence.sharedEvidence(claim, with: first))
+        }
+      }
+      guard claim.kind != .frozen, !claim.path.isEmpty else { continue }
+      for (claim, state) in try states(of: claim, &check, site) {
+        guard let finding = state.finding(for: claim) else { continue }
+        let own = isVoid ? InspectionSentence.ofVoidRow(finding) : finding
+        findings.append(
+          state == .missing && lost.hold(claim.path)
+            ? own.caused(by: InspectionSentence.lostFolder(of: claim.path)) : own)
+      }
+    }
+    let surplus = present.filter { !check.isNamed($0) }
+    return findings + surplus.map(InspectionSentence.surplusEvidence)
+  }
+
+  /// The state of the file that a row names, and of those in it where it is a list.
+  ///
+  /// A list is opened once more for its names: before, it was only hashed as it passed, like any
+  /// other
+  /// file, which may be large.
+  private func states(
+    of claim: EvidenceClaim, _ check: inout EvidenceCheck, _ site: Site
+  ) throws(WorkspaceFailure) -> [(EvidenceClaim, EvidenceState)] {
+    let own = check.state(of: claim)
+    guard own == .sound else { return [(claim, own)] }
+    let members = try site.reading { () throws(FileFailure) in try site.store.members(of: claim) }
+    return [(claim, own)] + members.map { ($0, check.state(of: $0)) }
+  }
+}
+
+/// The folders that are gone with all that was in them, each looked for once.
+private struct LostFolders {
+  private let site: Site
+  private var known: [FilePath: Bool] = [:]
+
+  init(_ site: Site) { self.site = site }
+
+  /// Whether the folder that a file lay in is one of them.
+  mutating func hold(_ path: String) -> Bool {
+    let parent = site.folder.pushing(FilePath(path)).removingLastComponent()
+    if let isLost = known[parent] { return isLost }
+    let state = (try? site.files.state(of: parent)) ?? nil
+    known[parent] = state == nil
+    return state == nil
+  }
+}

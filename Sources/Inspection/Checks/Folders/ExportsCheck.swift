@@ -1,0 +1,19 @@
+internal import ComplianceModel
+internal import LedgerStore
+internal import Workspace
+
+/// The ledgers still hold what the other XML files of `ekspor/` state.
+struct ExportsCheck: Check {
+  let name = "ekspor"
+  let summary = "sidik buku dalam XML lain di ekspor/ masih cocok"
+
+  func prepare(_ site: Site) { _ = try? site.listing(of: "ekspor") }
+
+  func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
+    let present = try site.listing(of: "ekspor")
+    let claims = try site.claimsOfRows().map(\.claim)
+    let frozen = Set(claims.filter { $0.kind == .frozen }.map(\.path))
+    return try site.marks(
+      in: present.filter { $0.lowercased().hasSuffix(".xml") && !frozen.contains($0) })
+  }
+}

@@ -1,0 +1,13 @@
+internal import ComplianceModel
+internal import Workspace
+
+/// The report calendars have no fault.
+struct CalendarsCheck: Check {
+  let name = "kalender"
+  let summary = "kalender nasional, kabupaten, dan kantor tanpa galat"
+
+  func findings(in site: Site) -> [Finding] {
+    guard let workspace = site.workspace else { return site.opened.findings }
+    return workspace.kecamatan.flatMap { site.calendar(of: $0.code, workspace).findings }.unique
+  }
+}

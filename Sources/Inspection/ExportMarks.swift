@@ -1,0 +1,35 @@
+public import ComplianceModel
+internal import DurableFiles
+internal import Exchange
+internal import SystemPackage
+public import Workspace
+
+/// Reads what our XML exports state of the ledgers that they were made from.
+///
+/// The schema is compiled for the first document, and judges all of them.
+public final class ExportMarks {
+  private static let schemaName = "kepatuhan-1.xsd"
+
+  private let schemaBytes: [UInt8]
+  private var schema: KepatuhanSchema?
+
+  /// Reads the schema that ships with the program.
+  ///
+  /// - Throws: `WorkspaceFailure` where it is missing or cannot be read.
+  public init(_ data: ProgramData) throws(WorkspaceFailure) {
+    schemaBytes = try data.read(data.exports.appending(ExportMarks.schemaName))
+  }
+
+  /// Reads the marks of a document.
+  ///
+  /// - Parameter bytes: The document's file.
+  /// - Returns: A mark for each ledger that it was made from.
+  /// - Throws: `FaultyDocument` where it is none of ours or cannot be relied on; `XMLFailure` where it
+  ///   could not be judged.
+  public func marks(in bytes: [UInt8]) throws -> [LedgerMark] {
+    let schema =
+      try schema ?? KepatuhanSchema(xsdBytes: schemaBytes, name: ExportMarks.schemaName)
+    self.schema = schema
+    return try KepatuhanReader.document(from: bytes, schema: schema).ledgers
+  }
+}

@@ -1,0 +1,75 @@
+internal import ComplianceModel
+internal import LedgerStore
+internal import SystemPackage
+
+/// What lies in `buku/` and `dokumen/`.
+extension InspectionSentence {
+  static func unknownBook(_ path: String, _ kecamatan: RegionCode) -> Finding {
+    Finding(
+      at: SourcePlace(file: path),
+      "buku kecamatan \(kecamatan) tidak dihitung: kecamatan itu tidak ada dalam wilayah.csv",
+      fix: "tambahkan barisnya di wilayah.csv, atau pindahkan foldernya ke luar ruang kerja")
+  }
+
+  static func irregularBook(_ path: String) -> Finding {
+    Finding(
+      at: SourcePlace(file: path), "buku ini bukan berkas biasa (tautan, folder, atau perangkat)",
+      fix: "ganti dengan berkas bukunya sendiri, dari salinan")
+  }
+
+  static func foreignInBooks(_ path: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: path),
+      "bukan buku (buku/KODE-KECAMATAN/TAHUN.csv), tidak dibaca",
+      fix: "perbaiki namanya bila ini buku, atau pindahkan ke luar folder buku/")
+  }
+
+  static func fragment(_ path: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: path), "potongan baris yang terputus, tidak dihitung",
+      fix: "baca isinya, catat ulang bila belum tercatat, lalu simpan di luar folder buku/")
+  }
+
+  static func damagedCopy(_ path: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: path), "buku rusak yang disisihkan, tidak dihitung",
+      fix: "catat ulang baris-barisnya yang belum ada di buku; biarkan berkas ini di tempatnya")
+  }
+
+  static func leftover(_ path: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: path),
+      "berkas sementara dari penulisan yang terhenti, tidak pernah dibaca",
+      fix: "hapus bila tidak ada perintah tenggat yang sedang berjalan")
+  }
+
+  /// What the missing files of one folder have in common.
+  static func lostFolder(of path: String) -> String {
+    "folder \(FilePath(path).removingLastComponent()) tidak ada, bersama bukti di dalamnya; kembalikan "
+      + "folder itu dari salinan"
+  }
+
+  /// What is wrong with the file of a voided row spoils nothing that is counted.
+  static func ofVoidRow(_ finding: Finding) -> Finding {
+    Finding(
+      .remark, at: finding.place, "\(finding.what); baris ini sudah dibatalkan",
+      fix: "tidak perlu apa-apa; kembalikan berkasnya bila salinannya masih ada")
+  }
+
+  static func sharedEvidence(_ claim: EvidenceClaim, with other: EvidenceClaim) -> Finding {
+    Finding(
+      .remark, at: claim.place,
+      "berkas bukti baris ini sama isinya dengan bukti \(other.unit?.description ?? "") di "
+        + "\(other.place.file):\(other.place.line)",
+      fix:
+        "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, catat lagi dengan "
+        + "berkas yang benar dan batalkan yang keliru")
+  }
+
+  static func surplusEvidence(_ path: String) -> Finding {
+    Finding(
+      .remark, at: SourcePlace(file: path),
+      "tidak disebut baris mana pun, pencatatan mungkin terhenti sesudah bukti disalin",
+      fix: "catat lagi dengan berkas ini bila barisnya belum ada, atau hapus")
+  }
+}

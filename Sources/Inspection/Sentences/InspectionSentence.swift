@@ -1,0 +1,2 @@
+/// What an inspection finds, with its sentences in Indonesian.
+enum InspectionSentence {}

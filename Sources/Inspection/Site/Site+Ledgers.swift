@@ -1,0 +1,116 @@
+internal import ComplianceModel
+internal import DurableFiles
+internal import LedgerStore
+internal import SystemPackage
+internal import Workspace
+
+/// The ledgers of a kecamatan, with the table that the codes of their rows are in.
+struct LedgerReading {
+  let history: LedgerHistory
+  let codes: CodeTable
+}
+
+/// What a row says of a file, and whether the row is void.
+struct RecordedClaim {
+  let claim: EvidenceClaim
+  let isVoid: Bool
+}
+
+extension Site {
+  /// Reads files, with a failure as a workspace reports it.
+  func reading<Value>(
+    _ body: () throws(FileFailure) -> Value
+  ) throws(WorkspaceFailure) -> Value {
+    do throws(FileFailure) {
+      return try body()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  // MARK: - Folders
+
+  /// Everything under `buku/`.
+  func entriesOfBooks() throws(WorkspaceFailure) -> [BookEntry] {
+    try bookEntries.value { () throws(WorkspaceFailure) in
+      try reading { () throws(FileFailure) in try store.bookEntries() }
+    }
+  }
+
+  /// The files below a folder of the workspace that have their final names, as paths in the workspace.
+  func listing(of name: String) throws(WorkspaceFailure) -> [String] {
+    try listings[name, default: Once()].value { () throws(WorkspaceFailure) in
+      try reading { () throws(FileFailure) in
+        try files.walk(folder.appending(name)).filter { !$0.isTemporary }.map { "\(name)/\($0)" }
+      }
+    }
+  }
+
+  // MARK: - Ledgers
+
+  /// The kecamatan that have a folder under `buku/`, also those that wilayah.csv does not name.
+  func kecamatanWithBooks() throws(WorkspaceFailure) -> [RegionCode] {
+    try books.value { () throws(WorkspaceFailure) in
+      try reading { () throws(FileFailure) in try store.kecamatan() }
+    }
+  }
+
+  /// The ledgers of a kecamatan, sound or not.
+  func ledgers(of kecamatan: RegionCode) throws(WorkspaceFailure) -> LedgerReading {
+    try ledgers[kecamatan, default: Once()].value { () throws(WorkspaceFailure) in
+      try reading { () throws(FileFailure) in
+        var codes = CodeTable()
+        let history = try store.readAll(kecamatan, codes: &codes)
+        return LedgerReading(history: history, codes: codes)
+      }
+    }
+  }
+
+  /// What the rows of all ledgers say of files, ledger by ledger.
+  func claimsOfRows() throws(WorkspaceFailure) -> [RecordedClaim] {
+    try claims.value { () throws(WorkspaceFailure) in
+      var found: [RecordedClaim] = []
+      for kecamatan in try kecamatanWithBooks() {
+        let history = try ledgers(of: kecamatan).history
+        // A row may be voided in a later year's ledger.
+        let voided = Set(history.events.compactMap(\.voids))
+        found += history.files.flatMap(\.evidence).map {
+          RecordedClaim(claim: $0, isVoid: voided.contains($0.row))
+        }
+      }
+      return found
+    }
+  }
+
+  /// Holds what documents state of the ledgers against them.
+  ///
+  /// - Parameter documents: XML files, as paths in the workspace.
+  /// - Returns: The faults of the ledgers, then a remark for each file that is no export of ours.
+  /// - Throws: `WorkspaceFailure` where a document or a ledger cannot be read at all.
+  func marks(in documents: [String]) throws(WorkspaceFailure) -> [Finding] {
+    var stated = StatedMarks()
+    var findings: [Finding] = []
+    for name in documents {
+      let path = folder.pushing(FilePath(name))
+      // A pipe or a device would be waited on.
+      let isFile = try reading { () throws(FileFailure) in
+        try files.state(of: path)?.isRegular == true
+      }
+      if isFile, let bytes = try files.bytes(of: path), let marks = try? exports.marks(in: bytes) {
+        stated.add(marks, from: name)
+      } else {
+        findings.append(InspectionSentence.noMarks(name))
+      }
+    }
+    return try stated.findings { (kecamatan, year) throws(WorkspaceFailure) in
+      try ledgers(of: kecamatan).history.files.first { $0.year == year }
+    } + findings
+  }
+}
+
+extension FilePath {
+  /// Whether the path names a file that was being written.
+  var isTemporary: Bool {
+    lastComponent?.string.hasPrefix(FileSystem.temporaryPrefix) ?? false
+  }
+}

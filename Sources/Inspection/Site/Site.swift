@@ -1,0 +1,126 @@
+internal import CalendarFiles
+public import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+public import DurableFiles
+internal import LedgerStore
+public import SystemPackage
+public import Workspace
+
+/// A workspace as one inspection reads it: each file once, whatever number of checks asks for it.
+///
+/// Nothing of the workspace is trusted. What cannot be read is kept as a failure, for each check that
+/// needs it. A site shows the workspace as it was: to look again, make another one.
+public final class Site {
+  /// The workspace.
+  let folder: FilePath
+  /// The day of looking.
+  let today: CivilDate
+  let settings: WorkspaceSettings
+  let data: ProgramData
+  let files: FileSystem
+  /// The value of an environment variable; `nil` where it is not set.
+  let environment: @Sendable (String) -> String?
+  let store: LedgerStore
+  let exports: ExportMarks
+
+  /// The workspace where its calendars can be found, else what keeps them from it.
+  private(set) lazy var opened = open()
+
+  var calendars: [RegionCode: CalendarReading] = [:]
+  var registerFiles = Once<RegisterFiles>()
+  var registers: [RegionCode: RegisterReading] = [:]
+  var ledgers: [RegionCode: Once<LedgerReading>] = [:]
+  var books = Once<[RegionCode]>()
+  var bookEntries = Once<[BookEntry]>()
+  var listings: [String: Once<[String]>] = [:]
+  var claims = Once<[RecordedClaim]>()
+  var desks = Once<[Desk]>()
+  var recordedObligations = Once<[RecordedObligations]>()
+
+  /// Reads the settings; everything else is read when a check asks for it.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - data: The program's own data.
+  ///   - files: The file system.
+  ///   - environment: The value of an environment variable; `nil` where it is not set.
+  ///   - today: The day of looking, by the zone of the office.
+  /// - Throws: `WorkspaceFailure` where the office file, the region table or the schema of exports is
+  ///   missing or cannot be read at all.
+  public init(
+    _ folder: FilePath, data: ProgramData, files: FileSystem = .live,
+    environment: @escaping @Sendable (String) -> String?, today: (IndonesianZone) -> CivilDate
+  ) throws(WorkspaceFailure) {
+    self.folder = folder
+    self.data = data
+    self.files = files
+    self.environment = environment
+    store = LedgerStore(folder: folder, files: files)
+    exports = try ExportMarks(data)
+    settings = try WorkspaceSettings(folder, files: files)
+    guard settings.hasRegionTable else {
+      throw .noRegionTable(folder.appending(Workspace.regionFile))
+    }
+    self.today = today(settings.office?.zone ?? .wib)
+  }
+
+  private func open() -> (workspace: Workspace?, findings: [Finding]) {
+    do throws(WorkspaceFailure) {
+      return (try Workspace(settings, data: data).viewed(on: today), [])
+    } catch {
+      // Faults of the two files are reported by their own checks; others belong to the calendars.
+      if case .configuration(let findings) = error, settings.office != nil {
+        return (nil, findings)
+      }
+      return (nil, [])
+    }
+  }
+
+  /// The workspace; `nil` where its settings or its calendars cannot be found or relied on.
+  var workspace: Workspace? { opened.workspace }
+
+  /// The regions; `nil` where their table cannot be relied on.
+  var regions: RegionTable? { settings.regions }
+
+  // MARK: - Calendars and registers
+
+  /// A report calendar and what it changes in the holidays, with every fault.
+  typealias CalendarReading = (
+    calendar: ReportCalendar?, holidays: LocalHolidays, findings: [Finding]
+  )
+
+  /// Registers of indicators, with every fault of their files.
+  typealias RegisterReading = (
+    registers: [IndicatorRegister], codes: CodeTable, findings: [Finding]
+  )
+
+  /// The calendar of a kecamatan of a workspace.
+  func calendar(of kecamatan: RegionCode, _ workspace: Workspace) -> CalendarReading {
+    if let known = calendars[kecamatan] { return known }
+    let new = workspace.calendar(of: kecamatan)
+    calendars[kecamatan] = new
+    return new
+  }
+
+  /// The kecamatan whose calendar can be relied on, each with it.
+  var calendarsInForce: [(kecamatan: Kecamatan, calendar: ReportCalendar)] {
+    guard let workspace else { return [] }
+    return workspace.kecamatan.compactMap { kecamatan in
+      calendar(of: kecamatan.code, workspace).calendar.map { (kecamatan, $0) }
+    }
+  }
+
+  /// The registers of a kecamatan.
+  func registers(
+    of kecamatan: RegionCode, _ calendar: ReportCalendar, _ workspace: Workspace
+  ) throws(WorkspaceFailure) -> RegisterReading {
+    if let known = registers[kecamatan] { return known }
+    let files = try registerFiles.value { () throws(WorkspaceFailure) in
+      try workspace.registerFiles()
+    }
+    let new = files.registers(of: kecamatan, calendar)
+    registers[kecamatan] = new
+    return new
+  }
+}

@@ -1,0 +1,49 @@
+package import CalendarFiles
+package import ComplianceModel
+package import DurableFiles
+package import SystemPackage
+
+/// The two files that make a folder a workspace, as they were read, with every fault of both.
+package struct WorkspaceSettings: Sendable {
+  /// The workspace.
+  package let folder: FilePath
+  /// The office's settings; `nil` where they cannot be relied on.
+  package let office: Office?
+  /// What is wrong with the settings.
+  package let officeFindings: [Finding]
+  /// The regions; `nil` where the table is missing or cannot be relied on.
+  package let regions: RegionTable?
+  /// What is wrong with the table.
+  package let regionFindings: [Finding]
+  /// Whether there is a table.
+  package let hasRegionTable: Bool
+
+  let files: FileSystem
+
+  /// Reads both files.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - files: The file system.
+  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; a failure to read one of them.
+  package init(_ folder: FilePath, files: FileSystem) throws(WorkspaceFailure) {
+    try self.init(folder, TextCache(nil, files), files)
+  }
+
+  init(_ folder: FilePath, _ texts: TextCache, _ files: FileSystem) throws(WorkspaceFailure) {
+    self.folder = folder
+    self.files = files
+    guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
+      throw .noWorkspace(folder)
+    }
+    let regionRead = try files.bytes(of: folder.appending(Workspace.regionFile)).map {
+      RegionTable.read($0, file: Workspace.regionFile)
+    }
+    hasRegionTable = regionRead != nil
+    (regions, regionFindings) = regionRead ?? (nil, [])
+    let known = regions?.kecamatan() ?? []
+    (office, officeFindings) = OfficeFile.read(
+      texts.text(officeBytes, file: Workspace.officeFile),
+      unit: { UnitNames.unit($0, among: known) })
+  }
+}

@@ -1,0 +1,33 @@
+import CivilCalendar
+import ComplianceModel
+import DurableFiles
+import Inspection
+import TestSupport
+import Testing
+import Workspace
+
+extension FoundedWorkspace {
+  /// Runs checks, all of them unless they are named, and gives what each found by its name.
+  func inspect(
+    _ names: [String]? = nil, on today: String = "2026-03-02", files: FileSystem = .live
+  ) throws -> [String: [Finding]] {
+    let today = try day(today)
+    let site = try Site(path, data: data, files: files, environment: { _ in nil }) { _ in today }
+    let checks = try names.map { try $0.map { try #require(Checks.named($0)) } } ?? Checks.all
+    return Dictionary(
+      uniqueKeysWithValues: try site.run(checks).map { result in
+        if let failure = result.failure { throw failure }
+        return (result.check.name, result.findings)
+      })
+  }
+
+  /// What one check finds.
+  func findings(of check: String) throws -> [Finding] {
+    try #require(try inspect([check])[check])
+  }
+}
+
+extension Finding {
+  /// The finding as `file:line: what`.
+  var line: String { "\(place.file):\(place.line): \(what)" }
+}
