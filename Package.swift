@@ -1,5 +1,6 @@
 // swift-tools-version: 6.3
 
+import Foundation
 import PackageDescription
 
 /// What every Swift target of ours is compiled with: Swift 6 language mode, warnings are errors.
@@ -22,6 +23,20 @@ extension Target.Dependency {
   static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
 }
+
+/// The files and folders of the repository that are no part of `Workspace`, which lies at its top beside
+/// the calendars: all others at the top, and the other targets.
+let outsideWorkspace: [String] = {
+  let own: Set = ["Calendars", "Exports", "Package.resolved", "Package.swift", "Sources"]
+  func names(in folder: String) -> [String] {
+    let all = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return (all ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }
+  let top = Context.packageDirectory
+  return names(in: top).filter { !own.contains($0) }
+    + names(in: "\(top)/Sources").filter { $0 != "Workspace" }.map { "Sources/\($0)" }
+    + ["Sources/Workspace/Documentation.docc"]
+}()
 
 let package = Package(
   name: "tenggat",
@@ -62,22 +77,18 @@ let package = Package(
       ],
       // The calendars and schemas lie at the top of the repository, where people look for them.
       path: ".",
-      exclude: [
-        "CHANGELOG.md", "LICENSE", "README.md", "Scripts", "Tests",
-        "Sources/Workspace/Documentation.docc",
-      ]
-        + [
-          "Benchmarks", "CLibXML2", "CLinux", "CalendarFiles", "CivilCalendar", "Compliance",
-          "ComplianceModel",
-          "DurableFiles", "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport",
-          "tenggat",
-        ].map { "Sources/\($0)" },
+      exclude: outsideWorkspace,
       sources: ["Sources/Workspace"],
       resources: [.copy("Calendars"), .copy("Exports")]),
     .target(
+      name: "Answers",
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "Workspace",
+      ]),
+    .target(
       name: "Reminders",
       dependencies: [
-        "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
         .asyncHTTPClient, .crypto, .nioCore, .nioHTTP1, .subprocess, .systemPackage,
       ]),
     .target(
@@ -89,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "tenggat",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
         "Inspection", "LedgerStore", "Reminders", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
@@ -125,6 +136,12 @@ let package = Package(
       ],
       exclude: ["BadFiles", "Golden"]),
     .testTarget(
+      name: "AnswersTests",
+      dependencies: [
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "TestSupport",
+        "Workspace", .systemPackage,
+      ]),
+    .testTarget(
       name: "WorkspaceTests",
       dependencies: [
         "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
@@ -147,7 +164,8 @@ let package = Package(
     .testTarget(
       name: "RemindersTests",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+        "DurableFiles",
         "LedgerStore", "Reminders", "TestSupport", "Workspace", .crypto, .systemPackage,
       ]),
     .testTarget(

@@ -18,7 +18,7 @@ extension Desk {
     of report: Report, by unit: RegionCode, asOf day: CivilDate, within days: Int? = nil,
     where fits: (Assessment) -> Bool
   ) throws(WorkspaceFailure) -> (fitting: [Assessment], listed: [Assessment]) {
-    let schedule = try Schedule(
+    let schedule = try AssessedDuties(
       .window(days: days ?? definitions.leadDays(report)), self, asOf: day,
       watchedSince: watchedSince(asOf: day))
     self = schedule.desk

@@ -1,3 +1,4 @@
+public import Answers
 public import CivilCalendar
 public import ComplianceModel
 
@@ -5,22 +6,12 @@ public import ComplianceModel
 public struct Digest: Sendable {
   /// One line: an obligation that is owed, or several of one report, period and due date.
   public struct Line: Sendable {
-    /// The report's code.
-    public let code: String
-    /// The covered period.
-    public let period: Period
-    /// The units that owe it.
-    public let units: [RegionCode]
+    /// The first of the obligations, which speaks for all but for its unit.
+    public let situation: Situation
     /// The due date in force.
     public let due: CivilDate
-    /// The last working day on or before the due date; `nil` where the year has no holidays.
-    public let lastWorkingDay: CivilDate?
-    /// Working days after today through the due date; `nil` where the year has no holidays.
-    public let workingDaysLeft: Int?
-    /// Days past the due date; 0 until then.
-    public let daysLate: Int
-    /// The day on which it was returned; `nil` where no corrected one is waited for.
-    public let returned: CivilDate?
+    /// The units that owe it.
+    public let units: [RegionCode]
     /// The role that answers for it, where the one who is told does not.
     public let responsible: String?
   }
@@ -56,6 +47,6 @@ extension Digest.Line {
   /// The section of the line on a day.
   func section(on day: CivilDate) -> Digest.Section {
     if day > due { return .late }
-    return day == due || day == lastWorkingDay ? .today : .soon
+    return day == due || day == situation.lastWorkingDay ? .today : .soon
   }
 }

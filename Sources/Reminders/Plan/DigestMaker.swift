@@ -1,3 +1,4 @@
+internal import Answers
 public import CivilCalendar
 internal import Compliance
 public import ComplianceModel
@@ -5,18 +6,15 @@ public import ComplianceModel
 /// Puts the reminders of a day together: one digest a person and channel.
 public struct DigestMaker: Sendable {
   private let channels: [ChannelSettings]
-  private let calendar: WorkingDayCalendar
   private let day: CivilDate
 
   /// Prepares the digests of a day.
   ///
   /// - Parameters:
   ///   - settings: The channels, and whether a summary is wanted.
-  ///   - calendar: The office's working days.
   ///   - day: Today.
-  public init(_ settings: ReminderSettings, _ calendar: WorkingDayCalendar, on day: CivilDate) {
+  public init(_ settings: ReminderSettings, on day: CivilDate) {
     channels = settings.channels
-    self.calendar = calendar
     self.day = day
   }
 
@@ -94,8 +92,8 @@ public struct DigestMaker: Sendable {
     if isSummed { all.append(weekKey) }
     guard !all.isEmpty else { return nil }
     // What is told in full is not told again in the summary.
-    let told = Set(pending.map(\.reminder.assessment.obligation.id))
-    let rest = week.filter { !told.contains($0.reminder.assessment.obligation.id) }
+    let told = Set(pending.map(\.reminder.situation.id))
+    let rest = week.filter { !told.contains($0.reminder.situation.id) }
     return Digest(
       recipient: recipient, channel: channel, keys: all, sections: sections(pending),
       week: isSummed ? sections(rest) : [])
@@ -121,25 +119,18 @@ public struct DigestMaker: Sendable {
       let returned: CivilDate?
       let responsible: String?
     }
-    var order: [Group] = []
-    var units: [Group: [RegionCode]] = [:]
-    for (reminder, roles) in reminders {
-      let unit = reminder.stage.unit
-      let group = Group(
-        kecamatan: unit.isDesa ? unit.kecamatan : nil, code: reminder.code,
-        period: reminder.stage.period, due: reminder.stage.due,
-        returned: reminder.assessment.pendingReturn?.date,
-        responsible: roles.contains(reminder.responsible) ? nil : reminder.responsible)
-      if units[group] == nil { order.append(group) }
-      units[group, default: []].append(unit)
-    }
-    return order.map { group in
-      Digest.Line(
-        code: group.code, period: group.period, units: units[group] ?? [], due: group.due,
-        lastWorkingDay: try? calendar.workingDay(onOrBefore: group.due),
-        workingDaysLeft: try? calendar.workingDays(after: day, through: group.due),
-        daysLate: max(0, group.due.days(to: day)), returned: group.returned,
-        responsible: group.responsible)
+    return reminders.groups { reminder, roles in
+      let situation = reminder.situation
+      return Group(
+        kecamatan: situation.unit.isDesa ? situation.unit.kecamatan : nil, code: situation.code,
+        period: situation.period, due: reminder.stage.due, returned: situation.state.returned,
+        responsible: roles.contains(situation.responsible) ? nil : situation.responsible)
+    }.compactMap { group, told in
+      told.first.map { first in
+        Digest.Line(
+          situation: first.reminder.situation, due: group.due,
+          units: told.map(\.reminder.situation.unit), responsible: group.responsible)
+      }
     }
   }
 }

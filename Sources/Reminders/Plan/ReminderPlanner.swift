@@ -1,15 +1,12 @@
+public import Answers
 public import CivilCalendar
 public import Compliance
 internal import ComplianceModel
 
 /// An open obligation with the stage that its reminder has come to.
 public struct Reminder: Sendable {
-  /// The obligation as it stands.
-  public let assessment: Assessment
-  /// The code of its report.
-  public let code: String
-  /// The role that answers for it.
-  public let responsible: String
+  /// The obligation as it stands on the day of the reminder.
+  public let situation: Situation
   /// The stage.
   public let stage: ReminderKey.Stage
   /// Who is told, each person once.
@@ -29,7 +26,7 @@ public struct Reminder: Sendable {
 public struct ReminderPlanner: Sendable {
   private let settings: ReminderSettings
   private let definitions: Definitions
-  private let stageDays: StageDays
+  private let stages: ReminderStages
   /// The name of a role for people.
   private let roleName: @Sendable (String) -> String
 
@@ -43,8 +40,7 @@ public struct ReminderPlanner: Sendable {
   ) {
     self.definitions = definitions
     settings = definitions.office.reminders
-    stageDays = StageDays(
-      definitions.workingDays, countsWorkingDays: settings.countsWorkingDays)
+    stages = ReminderStages(definitions)
     self.roleName = roleName
   }
 
@@ -59,10 +55,13 @@ public struct ReminderPlanner: Sendable {
   public func reminders(
     for assessments: some Sequence<Assessment>, on day: CivilDate
   ) -> [Reminder] {
-    assessments.compactMap { reminder($0, on: day) }.sorted {
-      ($0.stage.due, $0.code, $0.stage.unit, $0.stage.period)
-        < ($1.stage.due, $1.code, $1.stage.unit, $1.stage.period)
-    }
+    ordered(
+      assessments.compactMap { assessment in
+        guard assessment.isOpen, let stage = stages.latest(of: assessment, on: day) else {
+          return nil
+        }
+        return reminder(assessment, stage: stage, on: day)
+      })
   }
 
   /// All open obligations that are late or soon due, or of which a stage has come, with who answers
@@ -73,78 +72,43 @@ public struct ReminderPlanner: Sendable {
   ///   - day: Today.
   /// - Returns: One for each obligation, the earliest due date first.
   public func open(_ assessments: some Sequence<Assessment>, on day: CivilDate) -> [Reminder] {
-    assessments.compactMap { assessment in
-      assessment.due.flatMap { due in
-        let stage = stage(of: assessment, due, on: day)
-        let isNear = assessment.status != .waiting || stage != nil
-        return assessment.isOpen && isNear
-          ? reminder(assessment, due: due, stage: stage ?? 0, on: day) : nil
-      }
-    }.sorted {
-      ($0.stage.due, $0.code, $0.stage.unit, $0.stage.period)
-        < ($1.stage.due, $1.code, $1.stage.unit, $1.stage.period)
+    ordered(
+      assessments.compactMap { assessment in
+        guard assessment.isOpen else { return nil }
+        let stage = stages.latest(of: assessment, on: day)
+        guard assessment.status != .waiting || stage != nil else { return nil }
+        return reminder(assessment, stage: stage ?? 0, on: day)
+      })
+  }
+
+  /// The earliest due date first, and what shares a line of a message together.
+  private func ordered(_ reminders: [Reminder]) -> [Reminder] {
+    reminders.sorted {
+      ($0.stage.due, $0.situation.code, $0.stage.unit, $0.stage.period)
+        < ($1.stage.due, $1.situation.code, $1.stage.unit, $1.stage.period)
     }
   }
 
-  private func reminder(_ assessment: Assessment, on day: CivilDate) -> Reminder? {
-    guard assessment.isOpen, let due = assessment.due else { return nil }
-    return stage(of: assessment, due, on: day).map {
-      reminder(assessment, due: due, stage: $0, on: day)
-    }
-  }
-
-  /// The latest stage that an obligation has come to.
-  private func stage(of assessment: Assessment, _ due: CivilDate, on day: CivilDate) -> Int? {
-    let code = definitions.calendar.codes[assessment.report.code]
-    return stageDays.latest(of: settings.stages(of: code), due: due, on: day)
-  }
-
+  /// The reminder of an obligation at a stage; `nil` without a due date.
   private func reminder(
-    _ assessment: Assessment, due: CivilDate, stage: Int, on day: CivilDate
-  ) -> Reminder {
-    let id = assessment.obligation.id
-    let code = definitions.calendar.codes[id.report]
+    _ assessment: Assessment, stage: Int, on day: CivilDate
+  ) -> Reminder? {
+    guard let due = assessment.due else { return nil }
+    let situation = Situation(assessment, definitions, asOf: day)
     return Reminder(
-      assessment: assessment, code: code,
-      responsible: definitions.calendar.codes[assessment.report.responsible],
+      situation: situation,
       stage: ReminderKey.Stage(
-        unit: id.unit, report: code, period: id.period, due: due,
+        unit: situation.unit, report: situation.code, period: situation.period, due: due,
         round: assessment.standing.returnCount, stage: stage),
-      addressees: addressees(of: assessment, stage: stage, on: day))
-  }
-
-  /// Whether a reminder of an obligation has come due by a day: one was sent, or is.
-  public func isReminded(_ assessment: Assessment, on day: CivilDate) -> Bool {
-    assessment.isOpen
-      && assessment.due.map { stage(of: assessment, $0, on: day) != nil } ?? false
-  }
-
-  /// The roles above the one who answers for an overdue obligation to whom it has come by a day, in the
-  /// order of the settings.
-  public func escalatedRoles(of assessment: Assessment, on day: CivilDate) -> [String] {
-    guard assessment.status == .overdue, let due = assessment.due,
-      let stage = stage(of: assessment, due, on: day)
-    else { return [] }
-    return escalatedRoles(of: assessment, at: stage)
-  }
-
-  private func escalatedRoles(of assessment: Assessment, at stage: Int) -> [String] {
-    let responsible = definitions.calendar.codes[assessment.report.responsible]
-    return settings.escalations.reduce(into: []) { roles, escalation in
-      guard stage > 0, escalation.from <= stage, escalation.role != responsible,
-        !roles.contains(escalation.role)
-      else { return }
-      roles.append(escalation.role)
-    }
+      addressees: addressees(of: situation, stage: stage, on: day))
   }
 
   /// Who is told: who owes it, the desa itself, and from their stages on those above.
   private func addressees(
-    of assessment: Assessment, stage: Int, on day: CivilDate
+    of situation: Situation, stage: Int, on day: CivilDate
   ) -> [Reminder.Addressee] {
     let roles =
-      [definitions.calendar.codes[assessment.report.responsible]]
-      + escalatedRoles(of: assessment, at: stage)
+      [situation.responsible] + stages.escalatedRoles(of: situation.assessment, at: stage)
     var addressees: [Reminder.Addressee] = []
     for role in roles {
       let recipient = recipient(role, on: day)
@@ -155,11 +119,11 @@ public struct ReminderPlanner: Sendable {
         addressees.append(Reminder.Addressee(recipient: recipient, roles: [role]))
       }
     }
-    let unit = assessment.obligation.id.unit
-    if assessment.report.level == .village, let contacts = settings.villageContacts[unit] {
+    if situation.assessment.report.level == .village,
+      let contacts = settings.villageContacts[situation.unit]
+    {
       let village = Recipient(
-        id: unit.description, name: definitions.kecamatan.displayName(of: unit),
-        contacts: contacts)
+        id: situation.unit.description, name: situation.unitName, contacts: contacts)
       addressees.append(Reminder.Addressee(recipient: village, roles: [village.id]))
     }
     return addressees

@@ -1,3 +1,4 @@
+internal import Answers
 public import CivilCalendar
 public import ComplianceModel
 
@@ -169,7 +170,9 @@ public struct DigestText: Sendable {
 
   /// A thing in few words: `LPPDesa 2025, Desa Bagak (31 Maret 2026, lewat 3 hari)`.
   private static func brief(_ line: Digest.Line, _ frame: Frame) -> String {
-    let mark = line.returned.map { "; \(ReminderSentence.returned($0, on: frame.day))" } ?? ""
+    let mark =
+      line.situation.state.returned.map { "; \(ReminderSentence.returned($0, on: frame.day))" }
+      ?? ""
     return "\(what(line, frame)) (\(ReminderSentence.due(line, on: frame.day))\(mark))"
   }
 
@@ -190,7 +193,7 @@ public struct DigestText: Sendable {
 
   private static func what(_ line: Digest.Line, _ frame: Frame) -> String {
     let desa = line.units.filter(\.isDesa)
-    let report = "\(line.code) \(line.period.indonesian)"
+    let report = "\(line.situation.code) \(line.situation.period.indonesian)"
     guard let first = desa.first else {
       let names = line.units.map(frame.unitName)
       return frame.isShared
@@ -206,7 +209,9 @@ public struct DigestText: Sendable {
   ) -> [String] {
     let responsible = line.responsible.map(frame.roleName)
     var lines = ["- \(what(line, frame))", "  \(ReminderSentence.due(line, on: frame.day))"]
-    lines += line.returned.map { ["  \(ReminderSentence.returned($0, on: frame.day))"] } ?? []
+    lines +=
+      line.situation.state.returned.map { ["  \(ReminderSentence.returned($0, on: frame.day))"] }
+      ?? []
     // A desa hands its document in; it is the office that records.
     guard !recipient.isVillage else {
       return lines + (responsible.map { ["  \(ReminderSentence.handIn($0))"] } ?? [])
@@ -218,7 +223,8 @@ public struct DigestText: Sendable {
   /// A line of the summary of the week.
   private static func summary(_ line: Digest.Line, _ frame: Frame) -> String {
     let mark =
-      line.returned.map { ", \(ReminderSentence.returned($0, on: frame.day))" } ?? ""
+      line.situation.state.returned.map { ", \(ReminderSentence.returned($0, on: frame.day))" }
+      ?? ""
     return "- \(what(line, frame)): \(ReminderSentence.due(line, on: frame.day))\(mark)"
   }
 }

@@ -121,7 +121,7 @@ extension ReminderRun {
     func route(_ channel: ChannelSettings) -> OutboxState.Route {
       OutboxState.Route(person: recipient.id, channel: channel.name)
     }
-    let channels = DigestMaker(settings, calendar, on: day).channels(of: recipient)
+    let channels = DigestMaker(settings, on: day).channels(of: recipient)
     guard !channels.contains(where: { state.wasTold(route($0), on: day) }) else { return nil }
     let ready = channels.filter {
       tally.stopped[$0.name] == nil && pause(route($0), state) == nil

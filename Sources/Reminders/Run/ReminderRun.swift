@@ -136,7 +136,7 @@ public struct ReminderRun: Sendable {
     let reminders = offices.flatMap { office in
       planner(office).reminders(for: office.assessments, on: day)
     }
-    return DigestMaker(settings, calendar, on: day).digests(
+    return DigestMaker(settings, on: day).digests(
       reminders, week: week.filter { !state.isSnoozed($0.stage, on: day) }
     ) { key in
       if state.delivered.contains(key) || listed.contains(key) { return true }

@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 
@@ -109,12 +110,12 @@ enum ReminderSentence {
   /// The due date of a line, and how long is left.
   static func due(_ line: Digest.Line, on day: CivilDate) -> String {
     var text = line.due.indonesian
-    if let last = line.lastWorkingDay, last != line.due {
+    if let last = line.situation.lastWorkingDay, last != line.due {
       text += ", hari kerja terakhir \(last.indonesian)"
     }
-    guard day <= line.due else { return "\(text), lewat \(line.daysLate) hari" }
+    guard day <= line.due else { return "\(text), lewat \(line.due.days(to: day)) hari" }
     if line.section(on: day) == .today { return "\(text), hari ini" }
-    return line.workingDaysLeft.map { "\(text), sisa \($0) hari kerja" }
+    return line.situation.workingDaysLeft.map { "\(text), sisa \($0) hari kerja" }
       ?? "\(text), sisa \(day.days(to: line.due)) hari"
   }
 
@@ -122,7 +123,7 @@ enum ReminderSentence {
     let isOfDesa = line.units.contains { $0.isDesa }
     let one = line.units.count == 1 ? line.units[0].description : isOfDesa ? "DESA" : "KECAMATAN"
     let unit = isOfDesa || isShared ? " --unit \(one)" : ""
-    return "Catat: tenggat catat \(line.code) \(line.period)\(unit)"
+    return "Catat: tenggat catat \(line.situation.code) \(line.situation.period)\(unit)"
   }
 
   /// `Desa Bagak`, or `3 desa: Bagak, Burakai, Tarungin`.

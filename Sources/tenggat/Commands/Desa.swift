@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -36,7 +37,7 @@ struct Desa: TenggatCommand {
       var desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
       var plan = try desk.plan(year...year, asOf: day)
       plan.keep { desk.calendar.report($0)?.level != .office }
-      try session.require(plan, desk.calendar)
+      try plan.requireSoundRules(desk.calendar)
       uncomputed.add(plan, desk.calendar)
       let judge = desk.judge(asOf: day)
       let matrix = VillageMatrix(judge, plan, year: year)

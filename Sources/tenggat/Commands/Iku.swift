@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -159,7 +160,7 @@ struct IkuTampil: TenggatCommand {
       // One mistyped period must not keep all other years from being compared.
       let isOptional = year < request.year
       for schedule in schedules {
-        try session.require(schedule.plan, schedule.desk.calendar)
+        try schedule.plan.requireSoundRules(schedule.desk.calendar)
       }
       guard !isOptional || schedules.allSatisfy(\.plan.gaps.isEmpty) else {
         gaps.append(year)

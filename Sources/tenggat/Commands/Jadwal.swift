@@ -27,7 +27,7 @@ struct Jadwal: TenggatCommand {
   var ketat = false
 
   func run(_ session: inout Session) throws {
-    var question = ScheduleQuestion()
+    var question = ScheduleRequest()
     question.isJSON = output.json
     question.asOf = judging.per
     question.knownThrough = judging.diketahui

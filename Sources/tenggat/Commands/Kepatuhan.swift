@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -48,9 +49,9 @@ struct Kepatuhan: TenggatCommand {
     var uncomputed = UncomputedDates()
     for kecamatan in scope.kecamatan {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-      let duty = triwulan.map { Schedule.Scope.quarter($0.quarter) } ?? .year(year)
-      let schedule = try Schedule(duty, desk, asOf: day, watchedSince: year)
-      try session.require(schedule.plan, desk.calendar)
+      let duty = triwulan.map { DutyScope.quarter($0.quarter) } ?? .year(year)
+      let schedule = try AssessedDuties(duty, desk, asOf: day, watchedSince: year)
+      try schedule.plan.requireSoundRules(desk.calendar)
       uncomputed.add(schedule.plan, in: triwulan?.quarter, desk.calendar)
       rates.add(
         schedule.dated.filter { assessment in

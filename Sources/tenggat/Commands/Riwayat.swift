@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel

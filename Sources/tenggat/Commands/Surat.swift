@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -46,10 +47,10 @@ struct SuratTeguran: TenggatCommand {
     let (kecamatan, village) = try session.village(desa)
     let day = judging.per ?? session.today
     let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-    let schedule = try Schedule(
+    let schedule = try AssessedDuties(
       .window(days: 0), desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
       openOnly: true)
-    try session.require(schedule.plan, desk.calendar)
+    try schedule.plan.requireSoundRules(desk.calendar)
     var uncomputed = UncomputedDates()
     uncomputed.add(schedule.plan, desk.calendar)
     session.remark(uncomputed)

@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -24,6 +25,7 @@ extension CommandFailure {
     self =
       switch error {
       case let failure as CommandFailure: failure
+      case let failure as AnswerFailure: CommandFailure(answer: failure)
       case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
       case let failure as LedgerFailure: CommandFailure(ledger: failure)
       case let failure as FileFailure: CommandFailure(file: failure)
@@ -36,6 +38,20 @@ extension CommandFailure {
           .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",
           fix: "periksa tujuan keluaran; yang dicatat perintah ini tetap tercatat")
       default: CommandFailure(.io, "\(error)", fix: "ulangi; bila tetap gagal, laporkan")
+      }
+  }
+
+  private init(answer failure: AnswerFailure) {
+    self =
+      switch failure {
+      case .rules(let faults, let calendar):
+        CommandFailure(
+          .configuration, lines: faults.map { Inspection.finding(for: $0, calendar).message })
+      case .unknownRole(let word, let known):
+        .usage(
+          "jabatan '\(word)' tidak dikenal",
+          fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya '\($0)'" }
+            ?? "yang ada: \(known.joined(separator: ", "))")
       }
   }
 

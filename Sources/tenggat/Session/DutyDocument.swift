@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -20,7 +21,7 @@ struct DutyDocument {
       xsdBytes: try data.read(data.exports.appending(name)), name: name)
   }
 
-  private var scope: (Schedule.Scope, year: Int) {
+  private var scope: (DutyScope, year: Int) {
     switch duty {
     case .quarter(let quarter): (.quarter(quarter), quarter.year)
     case .year(let year): (.year(year), year)
@@ -44,8 +45,8 @@ struct DutyDocument {
     remarked isRemarked: Bool = true
   ) throws -> KepatuhanDocument {
     let (scope, year) = scope
-    let schedule = try Schedule(scope, desk, asOf: day, watchedSince: year)
-    try session.require(schedule.plan, desk.calendar)
+    let schedule = try AssessedDuties(scope, desk, asOf: day, watchedSince: year)
+    try schedule.plan.requireSoundRules(desk.calendar)
     if isRemarked {
       var uncomputed = UncomputedDates()
       var quarter: Quarter?

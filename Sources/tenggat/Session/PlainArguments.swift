@@ -9,7 +9,7 @@ internal import CivilCalendar
 struct PlainArguments {
   /// What is asked for.
   enum Command {
-    case schedule(ScheduleQuestion)
+    case schedule(ScheduleRequest)
     case submission(SubmissionRequest)
     case reminders
   }
@@ -21,7 +21,7 @@ struct PlainArguments {
   init?(_ arguments: [String]) {
     var words: [String] = []
     switch arguments.first {
-    case "jadwal", "upcoming": command = .schedule(ScheduleQuestion())
+    case "jadwal", "upcoming": command = .schedule(ScheduleRequest())
     case "catat", "record": command = .submission(SubmissionRequest())
     case "ingatkan", "remind": command = .reminders
     default: return nil
@@ -90,7 +90,7 @@ struct PlainArguments {
   }
 
   private static func take(
-    _ option: String, _ value: String, _ question: inout ScheduleQuestion
+    _ option: String, _ value: String, _ question: inout ScheduleRequest
   ) -> Bool {
     switch option {
     case "--untuk": question.role = value

@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -36,10 +37,10 @@ struct ReminderDesk {
     var offices: [ReminderRun.Office] = []
     for kecamatan in workspace.kecamatan {
       let desk = try workspace.desk(of: kecamatan)
-      let schedule = try Schedule(
+      let schedule = try AssessedDuties(
         .window(days: settings.longestLead + days), desk, asOf: session.today,
         watchedSince: desk.watchedSince(asOf: session.today), openOnly: true)
-      try session.require(schedule.plan, desk.calendar)
+      try schedule.plan.requireSoundRules(desk.calendar)
       var loaded = schedule.desk
       let years = schedule.dated.compactMap(\.due?.year) + [session.today.year]
       for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }

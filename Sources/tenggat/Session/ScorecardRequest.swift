@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -23,14 +24,14 @@ struct ScorecardRequest {
   /// What a kecamatan owes in the year; `nil` where no register is in force in it.
   ///
   /// - Throws: A fault of a register or of a holiday file.
-  func schedule(_ desk: inout Desk) throws -> Schedule? {
+  func schedule(_ desk: inout Desk) throws -> AssessedDuties? {
     guard let period = Period(.year, year: year), try !desk.registers(inForceIn: period).isEmpty
     else { return nil }
-    return try Schedule(.year(year), desk, asOf: day, watchedSince: year)
+    return try AssessedDuties(.year(year), desk, asOf: day, watchedSince: year)
   }
 
   /// The scorecards of a kecamatan, for what it owes.
-  func office(_ schedule: Schedule) throws -> Office {
+  func office(_ schedule: AssessedDuties) throws -> Office {
     var desk = schedule.desk
     let scorecards = try desk.scorecards(schedule.plan, year: year, asOf: day)
     var uncomputed = UncomputedDates()
@@ -51,7 +52,7 @@ struct ScorecardRequest {
         if registers.isEmpty { registers = try desk.registers() }
         continue
       }
-      try session.require(schedule.plan, desk.calendar)
+      try schedule.plan.requireSoundRules(desk.calendar)
       offices.append(try office(schedule))
     }
     guard offices.isEmpty else { return offices }

@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -162,12 +163,5 @@ struct Session {
         "tenggat: peringatan: tenggat \(date.code) \(date.period) belum dapat dihitung: "
           + "hari libur \(date.year) belum ada; \(Words.addHolidays(date.year))")
     }
-  }
-
-  /// Refuses to go on where a plan has a fault in its rules.
-  func require(_ plan: Plan, _ calendar: ReportCalendar) throws {
-    guard !plan.ruleFaults.isEmpty else { return }
-    let findings = plan.ruleFaults.map { $0.finding(in: calendar) }
-    throw CommandFailure(.configuration, lines: findings.map(\.message))
   }
 }

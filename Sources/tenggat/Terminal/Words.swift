@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -33,6 +34,24 @@ enum Words {
     case .overdue: "lewat tenggat"
     case .dueSoon: "segera"
     case .waiting: "menunggu"
+    }
+  }
+
+  /// Where an obligation stands: `lewat 6 hari`, `9 hari (6 kerja), dikembalikan 30 Maret 2026`.
+  static func state(_ state: Situation.State) -> String {
+    time(state) + (state.returned.map { ", dikembalikan \($0.indonesian)" } ?? "")
+  }
+
+  private static func time(_ state: Situation.State) -> String {
+    if state.isGated { return "menunggu pendahulunya" }
+    guard let days = state.days else { return status(state.status) }
+    switch state.status {
+    case .overdue: return "lewat \(days) hari"
+    case .late: return "terlambat \(days) hari"
+    case .dueSoon, .waiting:
+      let working = state.workingDays.map { " (\($0) kerja)" } ?? ""
+      return days == 0 ? "hari ini" : "\(days) hari\(working)"
+    case .onTime, .submitted, .exempt: return status(state.status)
     }
   }
 

@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import ComplianceModel
 import Reminders
@@ -204,7 +205,9 @@ import Testing
     let sections = try #require(digests.first).sections
     #expect(sections.map(\.section) == [.late, .today, .soon])
     #expect(
-      sections.map { $0.lines.map(\.code) } == [["LEWAT"], ["HARIINI"], ["SEGERA1", "SEGERA2"]])
+      sections.map { $0.lines.map(\.situation.code) } == [
+        ["LEWAT"], ["HARIINI"], ["SEGERA1", "SEGERA2"],
+      ])
     #expect(digests.first?.count(.soon) == 2)
   }
 }

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Compliance
 import ComplianceModel
 import Reminders
 import TestSupport

@@ -31,7 +31,7 @@ struct IngatkanTunda: TenggatCommand {
     let chosen = try row.chosen(
       session, "terbuka", within: session.workspace.office.reminders.longestLead, where: \.isOpen
     ) { assessment, desk in
-      ReminderPlanner(desk.definitions) { Words.role($0) }.isReminded(assessment, on: today)
+      ReminderStages(desk.definitions).isReminded(assessment, on: today)
     }
     let outbox = Outbox(workspace: session.workspace.folder)
     let state = OutboxState(try outbox.read().rows)

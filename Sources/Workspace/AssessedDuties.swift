@@ -3,18 +3,8 @@ public import Compliance
 internal import ComplianceModel
 internal import LedgerStore
 
-/// The assessed obligations of one kecamatan for a question, with what the question's dates lacked.
-public struct Schedule: Sendable {
-  /// What is asked for.
-  public enum Scope: Hashable, Sendable {
-    /// Due at most so many days after the day of judging, back to the first watched duty year.
-    case window(days: Int)
-    /// All of a duty quarter.
-    case quarter(Quarter)
-    /// All of a duty year.
-    case year(Int)
-  }
-
+/// The assessed obligations of one kecamatan in a scope, with the holidays that their dates need.
+public struct AssessedDuties: Sendable {
   /// The kecamatan's desk, with the holidays that were needed.
   public let desk: Desk
   /// The judge.
@@ -39,7 +29,7 @@ public struct Schedule: Sendable {
   ///   - isOpenOnly: Whether what is in or exempt is left out.
   /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
   public init(
-    _ scope: Scope, _ desk: Desk, asOf day: CivilDate, watchedSince first: Int,
+    _ scope: DutyScope, _ desk: Desk, asOf day: CivilDate, watchedSince first: Int,
     openOnly isOpenOnly: Bool = false
   ) throws(WorkspaceFailure) {
     var desk = desk

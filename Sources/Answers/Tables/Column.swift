@@ -1,0 +1,19 @@
+/// One column of the table of an answer: the same for a terminal, for JSON and for every later front.
+public struct Column<Row: Sendable>: Sendable {
+  /// The key for programs, the same for ever.
+  ///
+  /// A point stands before the key of an inner object:
+  /// `berjalan.wajib`.
+  public let key: String
+  /// The heading for people.
+  public let heading: String
+  /// The value of a row.
+  public let cell: @Sendable (Row) -> Cell
+
+  /// Creates a column.
+  public init(key: String, heading: String, cell: @escaping @Sendable (Row) -> Cell) {
+    self.key = key
+    self.heading = heading
+    self.cell = cell
+  }
+}

@@ -1,0 +1,86 @@
+internal import Answers
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Reminders
+internal import Workspace
+
+/// What `jadwal` is asked, as it was written.
+struct ScheduleRequest {
+  var isJSON = false
+  /// The day of judging; today where it is `nil`.
+  var asOf: CivilDate?
+  /// The last day of recording that is used; all where it is `nil`.
+  var knownThrough: CivilDate?
+  /// Days ahead, where neither a quarter nor a year is asked for.
+  var days = 30
+  var quarter: Quarter?
+  var year: Int?
+  /// Whether what is in, exempt, gated or undated is listed too.
+  var includesSettled = false
+  var role: String?
+  /// The units that are asked about; all where none is named.
+  var units: [String] = []
+  /// Whether something overdue is an exit code of 1.
+  var isStrict = false
+
+  private func checkArguments() throws {
+    guard (0...3650).contains(days) else {
+      throw CommandFailure.usage("--dalam \(days) di luar 0 sampai 3650", fix: "perbaiki angkanya")
+    }
+    if quarter != nil, year != nil {
+      throw CommandFailure.usage("--triwulan dan --tahun tidak dapat bersamaan", fix: "pilih satu")
+    }
+  }
+
+  private var scope: DutyScope {
+    if let quarter { return .quarter(quarter) }
+    if let year { return .year(year) }
+    return .window(days: days)
+  }
+
+  /// Answers the question.
+  ///
+  /// - Throws: `CommandFailure` for a question that makes no sense, or, where it is strict, for
+  ///   something overdue; what opening the calendars and ledgers throws.
+  func answer(_ session: inout Session) throws {
+    try checkArguments()
+    let day = asOf ?? session.today
+    session.view(on: day)
+    let schedule = try Schedule(
+      Schedule.Question(
+        scope, of: try session.scope(units), asOf: day, knownThrough: knownThrough,
+        includesSettled: includesSettled, role: role, includesEscalations: isJSON),
+      in: session.workspace)
+    let page = SchedulePage(schedule: schedule)
+    session.remark(schedule.uncomputed)
+    if isJSON {
+      let json = page.json(today: session.today, zone: session.workspace.office.zone)
+      session.console.raw(try json.text())
+    } else {
+      page.print(to: &session)
+      for line in schedule.gates.lines { session.console.line(line, .faint) }
+      printLastReminder(to: &session)
+    }
+    if isStrict, schedule.hasOverdue { throw CommandFailure.found }
+  }
+
+  /// Says when the reminders last ran, so that nobody waits for one that does not come.
+  private func printLastReminder(to session: inout Session) {
+    guard case .window = scope, let last = ReminderNote.lastRun(session) else { return }
+    switch last {
+    case .good(let day):
+      session.console.line("Pengingat terakhir berjalan \(day.indonesian).", .faint)
+    case .missed(let day, let days):
+      session.console.line(
+        "Pengingat terakhir berjalan \(day.indonesian); \(days) hari kerja terlewat, periksa cron.",
+        .bad)
+    case .failing(let day, let good):
+      let since =
+        good.map { "ada yang gagal sejak \($0.indonesian)" } ?? "belum pernah tanpa kegagalan"
+      session.console.line(
+        "Pengingat terakhir berjalan \(day.indonesian), \(since); lihat tenggat ingatkan riwayat.",
+        .bad)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Answers
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+extension JSONValue {
+  /// A row of an answer, as an object with a member for each column.
+  init<Row>(_ row: Row, _ columns: [Column<Row>]) {
+    self.init(
+      columns.map { column in
+        (column.key.split(separator: ".").map(String.init)[...], JSONValue(column.cell(row)))
+      })
+  }
+
+  /// An object of members under keys of one or more parts; members that share a first part make an
+  /// object of their own.
+  private init(_ members: [(path: ArraySlice<String>, value: JSONValue)]) {
+    var object: [String: JSONValue] = [:]
+    for (name, inner) in members.groups(by: { $0.path.first ?? "" }) {
+      object[name] =
+        inner.count == 1 && inner[0].path.count == 1
+        ? inner[0].value : JSONValue(inner.map { ($0.path.dropFirst(), $0.value) })
+    }
+    self = .object(object)
+  }
+
+  /// The rows of an answer, as an array of objects.
+  init<Row>(rows: [Row], _ columns: [Column<Row>]) {
+    self = .array(rows.map { JSONValue($0, columns) })
+  }
+
+  /// A value of an answer, as programs read it.
+  init(_ cell: Cell) {
+    self =
+      switch cell {
+      case .none: .null
+      case .text(let text), .coded(let text, label: _), .role(let text, _): .string(text)
+      case .day(let day): .string(day.description)
+      case .due(let day, isLocal: _): JSONValue(day)
+      case .period(let period): .string(period.description)
+      case .quarter(let quarter): .string(quarter.description)
+      case .count(let count): .integer(count)
+      case .flag(let flag): .boolean(flag)
+      case .ratio(let ratio): JSONValue(ratio.percent())
+      case .status(let status): .string(status.rawValue)
+      case .state(let state): .string(state.status.rawValue)
+      case .list(let cells): .array(cells.map { JSONValue($0) })
+      }
+  }
+}

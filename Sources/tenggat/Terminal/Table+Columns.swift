@@ -1,0 +1,74 @@
+internal import Answers
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+extension Table {
+  /// A column of an answer that a terminal shows, by its key.
+  struct Shown: ExpressibleByStringLiteral {
+    let key: String
+    let isRightAligned: Bool
+    let narrowing: Column.Narrowing
+
+    init(_ key: String, right: Bool = false, _ narrowing: Column.Narrowing = .kept) {
+      self.key = key
+      isRightAligned = right
+      self.narrowing = narrowing
+    }
+
+    init(stringLiteral key: String) { self.init(key) }
+  }
+
+  /// Lays out some columns of an answer.
+  ///
+  /// - Parameters:
+  ///   - columns: All columns of the answer.
+  ///   - shown: Those that are shown, in this order.
+  ///   - rows: The rows.
+  ///   - console: Where the table is shown, for the length of its dates.
+  init<Row>(
+    _ columns: [Answers.Column<Row>], showing shown: [Shown], _ rows: [Row], _ console: Console
+  ) {
+    let places = Dictionary(
+      columns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let pairs = shown.compactMap { shown in places[shown.key].map { (shown, $0) } }
+    self.init(
+      pairs.map { shown, column in
+        Column(column.heading, right: shown.isRightAligned, shown.narrowing)
+      })
+    for row in rows { add(pairs.map { Cell($0.1.cell(row), console) }) }
+  }
+}
+
+extension Table.Cell {
+  /// What a terminal shows where there is no value.
+  static let noValue = "-"
+
+  /// A value of an answer, as people read it in a table.
+  init(_ cell: Answers.Cell, _ console: Console) {
+    switch cell {
+    case .status(let status): self.init(Words.status(status), Words.style(status))
+    case .state(let state): self.init(Words.state(state), Words.style(state.status))
+    default: self.init(Table.Cell.text(of: cell, console))
+    }
+  }
+
+  private static func text(of cell: Answers.Cell, _ console: Console) -> String {
+    switch cell {
+    case .none, .due(nil, isLocal: _): noValue
+    case .text(let text), .coded(_, label: let text): text
+    case .day(let day): console.text(of: day)
+    // Blanks in the place of the mark keep the days below each other.
+    case .due(let day?, let isLocal): console.text(of: day) + (isLocal ? " *" : "  ")
+    case .period(let period): console.text(of: period)
+    case .quarter(let quarter): quarter.indonesian
+    case .count(let count): "\(count)"
+    case .flag(let flag): flag ? "ya" : "tidak"
+    case .ratio(let ratio): ratio.percent(separator: ",").map { "\($0)%" } ?? noValue
+    case .status(let status): Words.status(status)
+    case .state(let state): Words.state(state)
+    case .role(let code, let words): Words.role(code, words)
+    case .list(let cells): cells.map { text(of: $0, console) }.joined(separator: ", ")
+    }
+  }
+}
