@@ -9,7 +9,7 @@ extension DeadlineRule {
   ///   - event: The day of the event that the rule counts from, where it counts from one.
   ///   - calendar: The office's working days.
   /// - Returns: The due date; `nil` where the event is not known or the rule only counts.
-  /// - Throws: ``CalendarNotCovered`` where working days are counted into a year without holidays.
+  /// - Throws: `CalendarNotCovered` where working days are counted into a year without holidays.
   public func due(
     for period: Period, unit: RegionCode, event: CivilDate?, calendar: WorkingDayCalendar
   ) throws(CalendarNotCovered) -> CivilDate? {
@@ -43,7 +43,7 @@ extension DueShape {
   ///   - event: The day of the event that the shape counts from, where it counts from one.
   ///   - calendar: The office's working days.
   /// - Returns: The date; `nil` where the event is not known or the shape only counts.
-  /// - Throws: ``CalendarNotCovered`` where working days are counted into a year without holidays.
+  /// - Throws: `CalendarNotCovered` where working days are counted into a year without holidays.
   public func date(
     for period: Period, event: CivilDate?, calendar: WorkingDayCalendar
   ) throws(CalendarNotCovered) -> CivilDate? {

@@ -2,7 +2,7 @@ extension Office {
   /// The roles of a kecamatan office, which may be named although no report is theirs.
   ///
   /// Source: Peraturan Pemerintah Nomor 17 Tahun 2018 on the kecamatan, and the structures that the
-  /// kabupaten set for it; other spellings of a role are in ``otherSpellings``.
+  /// kabupaten set for it; other spellings of a role are read too.
   public static let usualRoles = [
     "camat", "sekcam", "kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian",
     "kasi-pemerintahan", "kasi-trantib", "kasi-kesra", "kasi-pembangunan", "kasi-ekonomi",

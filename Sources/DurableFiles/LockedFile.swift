@@ -2,8 +2,8 @@ public import SystemPackage
 
 /// A file that this process alone may append to, until the value goes out of scope.
 ///
-/// What is appended counts only after ``commit()``. A file that goes out of scope without it, and
-/// one where a call failed, is cut back to the bytes it had; a file that was made for it is
+/// What is appended counts only after ``commit(afterSync:)``. A file that goes out of scope without
+/// it, and one where a call failed, is cut back to the bytes it had; a file that was made for it is
 /// removed.
 public struct LockedFile: ~Copyable {
   /// The path.
@@ -39,7 +39,7 @@ public struct LockedFile: ~Copyable {
     system.calls.close(file)
   }
 
-  /// Cuts the file to a length, durably with the next ``commit()``.
+  /// Cuts the file to a length, durably with the next ``commit(afterSync:)``.
   ///
   /// - Throws: ``FileFailure``; the file is then as long as before.
   public mutating func truncate(to length: Int) throws(FileFailure) {
@@ -51,7 +51,8 @@ public struct LockedFile: ~Copyable {
 
   /// Appends bytes, in one write where the kernel takes them in one.
   ///
-  /// - Throws: ``FileFailure``; all that was appended since the last ``commit()`` is then undone.
+  /// - Throws: ``FileFailure``; all that was appended since the last ``commit(afterSync:)`` is then
+  ///   undone.
   public mutating func append(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {
     hasPending = true
     do {

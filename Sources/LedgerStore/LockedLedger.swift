@@ -6,8 +6,8 @@ import SystemPackage
 /// A ledger that this process alone may append to, until the value goes out of scope.
 ///
 /// What is there was read under the lock and holds together. Rows are added one by one and written
-/// in batches; they count only after ``commit()``, and all are undone when a write fails or the
-/// value goes out of scope before it. A process that is killed in between leaves whole rows, and
+/// in batches; they count only after ``commit(afterSync:)``, and all are undone when a write fails or
+/// the value goes out of scope before it. A process that is killed in between leaves whole rows, and
 /// perhaps a torn last line, which the next writer sets aside.
 public struct LockedLedger: ~Copyable {
   /// The ledger before anything was added.

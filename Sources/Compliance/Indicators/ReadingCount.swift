@@ -8,9 +8,9 @@ public struct TermCount: Sendable {
   public let count: Int?
   /// What was counted; empty for a number.
   public let counted: [CountedItem]
-  /// What was looked at and left out; for ``CountTerm/perVillage(_:of:)`` what was taken off.
+  /// What was looked at and left out; for `CountTerm.perVillage(_:of:)` what was taken off.
   public let leftOut: [CountedItem]
-  /// How many documents ``CountTerm/perVillage(_:of:)`` took off because nobody owes them; else 0.
+  /// How many documents `CountTerm.perVillage(_:of:)` took off because nobody owes them; else 0.
   public let notOwed: Int
 
   init(
