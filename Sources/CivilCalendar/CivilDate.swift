@@ -2,6 +2,14 @@
 ///
 /// A deadline is a civil day: 2026-04-10 is the same day in Medan and in Merauke. Arithmetic never
 /// leaves the calendar, so there is no value for 2026-02-29.
+///
+/// ```swift
+/// let newYearsEve = try CivilDate(year: 2025, month: 12, day: 31)
+/// newYearsEve.adding(months: 2)  // 2026-02-28
+/// newYearsEve.adding(days: 1).quarter  // 2026-TW1
+/// newYearsEve.indonesian  // 31 Desember 2025
+/// try? CivilDate("2026-02-29")  // nil
+/// ```
 public struct CivilDate: Hashable, Comparable, Sendable {
   /// Whole days since 1970-01-01; negative before it.
   public var dayNumber: Int { Int(day32) }

@@ -2,6 +2,14 @@
 ///
 /// It is not the time in which the report is due: LPPD `2025` and Renja `2027` are both due in the
 /// first quarter of 2026.
+///
+/// ```swift
+/// let semester = Period("2026-s1")
+/// semester  // 2026-S1
+/// semester?.lastDay  // 2026-06-30
+/// semester?.indonesian  // Semester I 2026
+/// Period("2026-TW5")  // nil
+/// ```
 public struct Period: Hashable, Sendable {
   /// How long a period is.
   public enum Length: UInt8, CaseIterable, Comparable, Sendable {

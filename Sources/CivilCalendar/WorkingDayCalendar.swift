@@ -2,6 +2,16 @@
 ///
 /// A year for which no holidays were given is not guessed at: a count that enters it throws
 /// ``CalendarNotCovered``, which names the year.
+///
+/// ```swift
+/// let newYear = Holiday(
+///   date: try CivilDate("2026-01-01"), name: "Tahun Baru", kind: .national, decree: "SKB")
+/// let days = WorkingDayCalendar(coveredYears: [2026], holidays: [newYear], weeks: [])
+/// try days.isWorkingDay(try CivilDate("2026-01-01"))  // false
+/// try days.date(10, workingDaysAfter: try CivilDate("2026-06-30"))  // 2026-07-14
+/// try days.workingDay(onOrBefore: try CivilDate("2026-02-28"))  // 2026-02-27
+/// try? days.isWorkingDay(try CivilDate("2027-01-04"))  // nil
+/// ```
 public struct WorkingDayCalendar: Sendable {
   /// Why a day is not worked.
   public enum Closure: Hashable, Sendable {

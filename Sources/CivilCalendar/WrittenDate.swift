@@ -12,6 +12,11 @@
 /// A year of two digits is one of 2000 through 2099: no duty that is watched is older, and a year that
 /// is wrongly moved ahead is refused as a date to come, while one moved back would count as on time.
 /// The day of the week may stand in front where it is the right one. Any blanks divide the parts.
+///
+/// ```swift
+/// WrittenDate(Array("Selasa, 31 Maret 2026".utf8)[...])?.date  // 2026-03-31
+/// WrittenDate(Array("31.03.26".utf8)[...])?.date  // 2026-03-31
+/// ```
 public struct WrittenDate: Hashable, Sendable {
   /// What the form tells about the order of day and month.
   public enum Order: Hashable, Sendable {

@@ -43,6 +43,12 @@ public struct YearMonth: Hashable, Comparable, Sendable {
 /// A quarter (triwulan) of one year, written `2026-TW3`.
 ///
 /// The fiscal year of Indonesian government is the calendar year, so TW I is January to March.
+///
+/// ```swift
+/// let quarter = try CivilDate("2026-03-31").quarter
+/// quarter  // 2026-TW1
+/// quarter.lastDay  // 2026-03-31
+/// ```
 public struct Quarter: Hashable, Comparable, Sendable {
   /// The calendar year.
   public let year: Int

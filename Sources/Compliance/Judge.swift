@@ -2,6 +2,12 @@ public import CivilCalendar
 public import ComplianceModel
 
 /// Says where obligations stand on one day.
+///
+/// ```swift
+/// let judge = Judge(definitions, history, asOf: try CivilDate("2026-03-12"))
+/// let statuses = judge.assess(obligations).map(\.status.rawValue)
+/// statuses  // ["tepat-waktu", "menunggu"]
+/// ```
 public struct Judge: Sendable {
   /// What is settled beforehand.
   public let definitions: Definitions

@@ -2,6 +2,12 @@ public import CivilCalendar
 public import ComplianceModel
 
 /// Lists what is owed in some duty years.
+///
+/// ```swift
+/// let today = try CivilDate("2026-03-12")
+/// let plan = Planner(definitions, history, asOf: today, years: 2026...2026).plan()
+/// plan.dated.compactMap(\.due)  // [2026-02-27, 2026-04-10]
+/// ```
 public struct Planner {
   private let definitions: Definitions
   private let history: History
@@ -254,7 +260,7 @@ public struct Planner {
   ///   - history: The ledger, for the events that rules count from.
   ///   - day: Events count from their date on.
   /// - Returns: `nil` where the unit does not owe that report, or the report has no such period.
-  /// - Throws: ``CalendarNotCovered`` where the date needs a year without holidays.
+  /// - Throws: `CalendarNotCovered` where the date needs a year without holidays.
   public static func obligation(
     _ id: Obligation.ID, _ definitions: Definitions, _ history: History, asOf day: CivilDate
   ) throws(CalendarNotCovered) -> Obligation? {

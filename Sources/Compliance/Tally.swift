@@ -1,6 +1,13 @@
 public import ComplianceModel
 
 /// Counts of obligations by where they stand, and the rates that follow from them.
+///
+/// ```swift
+/// let tally = Tally(onTime: 40, late: 9, overdue: 10, waiting: 36, exempt: 1, lateEntries: 1)
+/// tally.required  // 95
+/// tally.onTimeRate.percent(separator: ",")  // 42,11
+/// tally.currentRate.percent(separator: ",")  // 67,80
+/// ```
 public struct Tally: Hashable, Sendable {
   /// In, by the due day.
   public private(set) var onTime = 0

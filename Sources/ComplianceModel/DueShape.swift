@@ -18,6 +18,13 @@ public struct AnnualDay: Hashable, Sendable {
 }
 
 /// How a due date is reckoned: the shapes that laws and local letters use.
+///
+/// ```swift
+/// let shape = DueShape.offset(count: 2, unit: .months, direction: .after, anchor: .periodEnd)
+/// let unknownHolidays = WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
+/// let year = try #require(Period("2025"))
+/// try shape.date(for: year, event: nil, calendar: unknownHolidays)  // 2026-02-28
+/// ```
 public enum DueShape: Hashable, Sendable {
   /// A fixed date: 31 Maret.
   case annualDay(AnnualDay)

@@ -1,4 +1,10 @@
 /// A value that a person measured, as `nilai` in the ledger holds it: `12/15`, `82.50` or `48`.
+///
+/// ```swift
+/// MeasuredValue("48")?.whole  // 48
+/// MeasuredValue("12/15")?.whole  // nil
+/// MeasuredValue("3/0")  // nil
+/// ```
 public enum MeasuredValue: Hashable, Sendable {
   /// A share: so many, of so many.
   case share(Ratio)

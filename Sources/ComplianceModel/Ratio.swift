@@ -1,6 +1,12 @@
 /// A share of a whole, as two integers: never a float, so that 2 of 3 is the same everywhere.
 ///
 /// It is rounded only when it is printed.
+///
+/// ```swift
+/// Ratio(7, of: 8).percent(separator: ",")  // 87,50
+/// Ratio(2, of: 3).percent()  // 66.67
+/// Ratio(0, of: 0).percent()  // nil
+/// ```
 public struct Ratio: Hashable, Sendable {
   /// What is counted.
   public let numerator: Int

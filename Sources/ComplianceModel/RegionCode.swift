@@ -2,6 +2,13 @@
 ///
 /// The code is the identity of a unit; its name is a label that an office may correct. Stored as one
 /// number, so that a comparison of codes is a comparison of numbers in the order of the dotted text.
+///
+/// ```swift
+/// let desa = RegionCode("63.05.12.2003")
+/// desa?.kecamatan  // 63.05.12
+/// desa?.isDesa  // true
+/// RegionCode("63.5.12")  // nil
+/// ```
 public struct RegionCode: Hashable, Comparable, Sendable {
   /// What kind of region a code names, by its length.
   public enum Level: UInt8, Comparable, Sendable {
