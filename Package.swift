@@ -115,7 +115,7 @@ let package = Package(
         "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange", "TestSupport",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport"]),
+    .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport", "tenggat"]),
     .testTarget(
       name: "tenggatTests", dependencies: ["CivilCalendar", "TestSupport", "tenggat"],
       exclude: ["Golden"]),
