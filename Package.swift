@@ -45,7 +45,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(
       url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -54,12 +53,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
       name: "CalendarFiles",
-      dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", "Yams"]),
+      dependencies: ["CYAML", "CivilCalendar", "ComplianceModel", "DurableFiles"]),
     .target(
       name: "LedgerStore",
       dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .crypto, .systemPackage]),

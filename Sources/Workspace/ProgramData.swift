@@ -55,10 +55,10 @@ public struct ProgramData: Sendable {
   /// What desa and kecamatan are called by region.
   ///
   /// - Throws: ``WorkspaceFailure`` where the program's own file is missing or faulty.
-  func localWords(_ texts: TextCache) throws(WorkspaceFailure) -> [LocalWords.Entry] {
+  func localWords() throws(WorkspaceFailure) -> [LocalWords.Entry] {
     let bytes = try read(officeTemplates.appending("sebutan.yaml"))
     let (entries, findings) = LocalWordsFile.read(
-      texts.text(bytes, file: "Calendars/kantor/sebutan.yaml"))
+      YAMLText(bytes, file: "Calendars/kantor/sebutan.yaml"))
     guard findings.isEmpty else { throw .configuration(findings) }
     return entries
   }

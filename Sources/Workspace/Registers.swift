@@ -55,11 +55,11 @@ extension Workspace {
     guard !name.contains("/") else { return [] }
     var layers: [YAMLText] = []
     if let bytes = try files.bytes(of: data.registers.appending("\(name).yaml")) {
-      layers.append(texts.text(bytes, file: "Calendars/iku/\(name).yaml"))
+      layers.append(YAMLText(bytes, file: "Calendars/iku/\(name).yaml"))
     }
     let own = try registerFile(name)
     if let bytes = try files.bytes(of: folder.appending(own)) {
-      layers.append(texts.text(bytes, file: own))
+      layers.append(YAMLText(bytes, file: own))
     }
     return layers
   }
@@ -71,7 +71,7 @@ extension Workspace {
     for file in try files.list(data.scales) where file.hasSuffix(".yaml") {
       guard let bytes = try files.bytes(of: data.scales.appending(file)) else { continue }
       let (scale, faults) = ScaleFile.read(
-        texts.text(bytes, file: "Calendars/skala/\(file)"), name: String(file.dropLast(5)))
+        YAMLText(bytes, file: "Calendars/skala/\(file)"), name: String(file.dropLast(5)))
       findings += faults
       if let scale { scales.append(scale) }
     }

@@ -31,7 +31,7 @@ extension Workspace {
         + [("Calendars/libur/\(year).yaml", data.holidays.appending("\(year).yaml"))]
       for (name, path) in places {
         guard let bytes = try files.bytes(of: path) else { continue }
-        let (file, findings) = HolidayFile.read(texts.text(bytes, file: name), year: year)
+        let (file, findings) = HolidayFile.read(YAMLText(bytes, file: name), year: year)
         return HolidayYear(file: name, holidays: file?.holidays, findings: findings)
       }
       return nil

@@ -24,7 +24,6 @@ public struct Workspace: Sendable {
   public let ledgers: LedgerStore
 
   let files: FileSystem
-  let texts: TextCache
   let holidays = HolidayShelf()
   /// The layers of report calendars, lowest first.
   private let layers: [CalendarText]
@@ -57,30 +56,21 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - folder: The workspace.
   ///   - data: The program's own data.
-  ///   - cache: Where parsed calendars are kept between commands; nowhere where it is `nil`.
   ///   - files: The file system.
   /// - Throws: ``WorkspaceFailure``; all faults of the office file and the region table together.
   public init(
-    _ folder: FilePath, data: ProgramData, cache: FilePath? = nil, files: FileSystem = .live
+    _ folder: FilePath, data: ProgramData, files: FileSystem = .live
   ) throws(WorkspaceFailure) {
-    let texts = TextCache(cache, files)
-    try self.init(WorkspaceSettings(folder, texts, files), data, texts)
+    try self.init(WorkspaceSettings(folder, files), data: data)
   }
 
   /// Opens a workspace whose settings were read.
   ///
-  /// - Throws: ``WorkspaceFailure``, as ``init(_:data:cache:files:)``.
+  /// - Throws: ``WorkspaceFailure``, as ``init(_:data:files:)``.
   package init(_ settings: WorkspaceSettings, data: ProgramData) throws(WorkspaceFailure) {
-    try self.init(settings, data, TextCache(nil, settings.files))
-  }
-
-  private init(
-    _ settings: WorkspaceSettings, _ data: ProgramData, _ texts: TextCache
-  ) throws(WorkspaceFailure) {
     folder = settings.folder
     self.data = data
     files = settings.files
-    self.texts = texts
     ledgers = LedgerStore(folder: folder, files: files)
     guard let office = settings.office else { throw .configuration(settings.officeFindings) }
     self.office = office
@@ -89,9 +79,9 @@ public struct Workspace: Sendable {
     }
     guard let regions = settings.regions else { throw .data(settings.regionFindings) }
     self.regions = regions
-    localWords = try data.localWords(texts)
+    localWords = try data.localWords()
     kecamatan = Workspace.called(regions.kecamatan(), localWords, office)
-    layers = try Workspace.calendarLayers(office, folder, data, texts, files)
+    layers = try Workspace.calendarLayers(office, folder, data, files)
     try requireKnownServices()
   }
 
@@ -112,8 +102,7 @@ public struct Workspace: Sendable {
   }
 
   private static func calendarLayers(
-    _ office: Office, _ folder: FilePath, _ data: ProgramData, _ texts: TextCache,
-    _ files: FileSystem
+    _ office: Office, _ folder: FilePath, _ data: ProgramData, _ files: FileSystem
   ) throws(WorkspaceFailure) -> [CalendarText] {
     var layers: [CalendarText] = []
     var findings: [Finding] = []
@@ -127,13 +116,13 @@ public struct Workspace: Sendable {
       let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency
       layers.append(
         CalendarText(
-          text: texts.text(bytes, file: "Calendars/laporan/\(name).yaml"), layer: layer))
+          text: YAMLText(bytes, file: "Calendars/laporan/\(name).yaml"), layer: layer))
     }
     let own = folder.appending("kalender")
     for name in try files.list(own) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       if let bytes = try files.bytes(of: own.appending(name)) {
         layers.append(
-          CalendarText(text: texts.text(bytes, file: "kalender/\(name)"), layer: .office))
+          CalendarText(text: YAMLText(bytes, file: "kalender/\(name)"), layer: .office))
       }
     }
     guard findings.isEmpty else { throw .configuration(findings) }

@@ -40,7 +40,7 @@ public struct WorkspaceFounding: Sendable {
     guard let region = RegionCode(written: code), let kecamatan = table.kecamatan(region) else {
       throw .unknownKecamatan(code, known: known)
     }
-    let words = try data.localWords(TextCache(nil, files))
+    let words = try data.localWords()
     self.kecamatan = kecamatan.called(LocalWords(of: region, words))
     zone = try WorkspaceFounding.zone(of: region, data)
     let own = try WorkspaceFounding.names(in: data.reportCalendars, data, files) {

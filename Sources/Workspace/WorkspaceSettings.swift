@@ -26,11 +26,7 @@ package struct WorkspaceSettings: Sendable {
   ///   - folder: The workspace.
   ///   - files: The file system.
   /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; a failure to read one of them.
-  package init(_ folder: FilePath, files: FileSystem) throws(WorkspaceFailure) {
-    try self.init(folder, TextCache(nil, files), files)
-  }
-
-  init(_ folder: FilePath, _ texts: TextCache, _ files: FileSystem) throws(WorkspaceFailure) {
+  package init(_ folder: FilePath, _ files: FileSystem) throws(WorkspaceFailure) {
     self.folder = folder
     self.files = files
     guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
@@ -43,7 +39,7 @@ package struct WorkspaceSettings: Sendable {
     (regions, regionFindings) = regionRead ?? (nil, [])
     let known = regions?.kecamatan() ?? []
     (office, officeFindings) = OfficeFile.read(
-      texts.text(officeBytes, file: Workspace.officeFile),
+      YAMLText(officeBytes, file: Workspace.officeFile),
       unit: { UnitNames.unit($0, among: known) })
   }
 }

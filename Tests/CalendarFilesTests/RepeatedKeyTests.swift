@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  private func tree(_ text: String) throws -> YAMLTree { try YAMLTree(parsing: text) }
+  private func tree(_ text: String) throws -> YAMLTree { try YAMLTree(parsing: Array(text.utf8)) }
 
   @Test func `the other faults of the file are told too`() {
     #expect(
@@ -43,7 +43,9 @@ import Testing
     ("a: 1\r\nb: 3\r\na: 2\r\n", ["a 3:1"]),
     ("# \u{E9}\u{1F600}\n\u{E9}: 1\n\u{E9}: 2\n", ["é 3:1"]),
     ("x:\n  - { 2026: 1, 2026: 2 }\n  - { b: 1, b: 2 }\n", ["2026 2:16", "b 3:13"]),
-    ("a: 1\nb: { a: 1 }\n", []),
+    ("a: 1\nb: { a: 1 }\n", []), ("'': 1\n'': 2\n", [" 2:1"]),
+    ("!!str a: 1\n!!str a: 2\n", ["a 2:1"]), ("? [a]\n: 1\n? a\n: 2\n? a\n: 3\n", ["a 5:3"]),
+    ("a: 1\na: { b: 1, b: 2 }\nc: 1\nc: 2\n", ["a 2:1", "c 4:1"]),
   ])
   func `each repeat is told where it stands`(_ text: String, _ expected: [String]) throws {
     #expect(try tree(text).repeats.map { "\($0.key) \($0.line):\($0.column)" } == expected)
@@ -56,12 +58,6 @@ import Testing
     #expect(pairs.map(\.value.string) == ["H10", "100"])
   }
 
-  @Test(arguments: ["? [a]\n: 1\n? [a]\n: 2\n", "'': 1\n'': 2\n", "!!str a: 1\n!!str a: 2\n"])
-  func `what cannot be read on is one fault`(_ text: String) {
-    #expect(findings(text).count == 1)
-    #expect(findings(text).first?.hasSuffix("ditulis dua kali") == true)
-  }
-
   @Test func `a fault of syntax after a repeat does not hide it`() {
     #expect(findings("a: 1\nb: { c: 1, c: 2 }\nd: [\n") == ["2: kunci 'c' ditulis dua kali"])
   }
@@ -69,9 +65,5 @@ import Testing
   @Test(.timeLimit(.minutes(15))) func `thousands of repeats take no time`() {
     let text = (0..<5_000).map { "k\($0): 1\nk\($0): 2\n" }.joined()
     #expect(!findings(text).isEmpty)
-  }
-
-  @Test func `a text with a repeat is not kept`() {
-    #expect(YAMLText(Array("a: 1\na: 2\n".utf8), file: "x.yaml").kept == nil)
   }
 }

@@ -55,7 +55,8 @@ struct SetupScriptTests {
     #expect(run.exitCode == 69)
     #expect(
       run.errorText == """
-        Scripts/setup: galat: paket sistem belum ada: git libxml2-dev; \
+        Scripts/setup: galat: paket sistem belum ada: git libxml2-dev libyaml-dev \
+        nettle-dev; \
         pasang dengan pengelola paket sistem ini, lalu jalankan lagi
 
         """)
@@ -79,7 +80,7 @@ struct SetupScriptTests {
       echo "apt-get $*" >> \(machine.path)/log
       case "$1" in
         update) : > \(machine.path)/lists ;;
-        install) [ -e \(machine.path)/lists ] && : > \(machine.path)/libxml2 ;;
+        install) [ -e \(machine.path)/lists ] && : > \(machine.path)/libraries ;;
       esac
       """)
     let run = try await setUp()
@@ -88,9 +89,9 @@ struct SetupScriptTests {
     #expect(run.outputText.hasSuffix("libxml2 2.9.14\n"))
     #expect(
       try machine.text(of: "log") == """
-        apt-get install -y --no-install-recommends libxml2-dev
+        apt-get install -y --no-install-recommends libxml2-dev libyaml-dev nettle-dev
         apt-get update
-        apt-get install -y --no-install-recommends libxml2-dev
+        apt-get install -y --no-install-recommends libxml2-dev libyaml-dev nettle-dev
 
         """)
   }
@@ -102,12 +103,13 @@ struct SetupScriptTests {
     #expect(run.exitCode == 69)
     #expect(
       run.errorText == """
-        Scripts/setup: galat: pemasangan gagal; pasang sendiri: apt-get install libxml2-dev
+        Scripts/setup: galat: pemasangan gagal; pasang sendiri: apt-get install libxml2-dev \
+        libyaml-dev nettle-dev
 
         """)
   }
 
-  /// A machine that has all but libxml2, and on which anybody may become root.
+  /// A machine that has all but the libraries, and on which anybody may become root.
   private func provideSystem() throws {
     try provide("swift", "echo 'Swift version 6.3.1'")
     try provide("git", "")
@@ -115,7 +117,7 @@ struct SetupScriptTests {
     try provide("env", "exec /usr/bin/env \"$@\"")
     try provide(
       "pkg-config",
-      "if [ $1 = --exists ]; then [ -e \(machine.path)/libxml2 ]; else echo 2.9.14; fi")
+      "if [ $1 = --exists ]; then [ -e \(machine.path)/libraries ]; else echo 2.9.14; fi")
   }
 
   private func provide(_ program: String, _ body: String) throws {

@@ -58,7 +58,7 @@ public final class Site {
     self.environment = environment
     store = LedgerStore(folder: folder, files: files)
     exports = try ExportMarks(data)
-    settings = try WorkspaceSettings(folder, files: files)
+    settings = try WorkspaceSettings(folder, files)
     guard settings.hasRegionTable else {
       throw .noRegionTable(folder.appending(Workspace.regionFile))
     }

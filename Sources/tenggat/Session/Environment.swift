@@ -44,14 +44,6 @@ enum Environment {
     return FilePath(String(cString: resolved))
   }
 
-  /// The program's folder for what may be lost (XDG Base Directory Specification); `nil` for a user
-  /// without a home.
-  static var cacheFolder: FilePath? {
-    let base = value("XDG_CACHE_HOME").map { FilePath($0) }
-    let home = value("HOME").map { FilePath($0).appending(".cache") }
-    return (base ?? home)?.appending("tenggat")
-  }
-
   /// The name under which somebody is logged in; `nil` where none is known, or it is the system's own
   /// and nobody's.
   static var login: String? {

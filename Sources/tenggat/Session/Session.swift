@@ -16,7 +16,7 @@ struct Session {
   /// Finds and opens the workspace, and reads the clock once.
   init(_ choices: GlobalChoices) throws {
     workspace = try Workspace(
-      try Session.folder(choices), data: try Session.programData(), cache: Environment.cacheFolder)
+      try Session.folder(choices), data: try Session.programData())
     clock = try Session.clock(choices, workspace.office.zone)
     console = Console(color: choices.color, environment: Environment.value)
     view(on: clock.today)

@@ -1,0 +1,78 @@
+internal import ComplianceModel
+
+/// Puts a tree together from what a parser meets, in the order of the text.
+///
+/// Of a key that is written again neither the key nor its value becomes a node, so that the rest of
+/// the file is read and all of its faults are told at once.
+struct YAMLTreeBuilder {
+  private(set) var tree = YAMLTree()
+  private var open: [Container] = []
+
+  /// The lists and mappings that have not ended.
+  var depth: Int { open.count }
+
+  /// A list or mapping that has not ended.
+  private struct Container {
+    let index: Int
+    let isMapping: Bool
+    /// Whether the next node of a mapping is a key.
+    var wantsKey = true
+    var keys: Set<String> = []
+    /// How far the tree went before a repeated key, whose value is being read.
+    var mark: Mark?
+  }
+
+  private struct Mark {
+    let records, text, repeats: Int
+  }
+
+  /// Adds a scalar.
+  ///
+  /// - Parameters:
+  ///   - value: Its bytes.
+  ///   - line: Its line, from 1.
+  ///   - column: Its column, from 1.
+  mutating func scalar(_ value: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
+    noteKey(value, line: line, column: column)
+    let start = tree.text.count
+    tree.text += value
+    tree.records.append(
+      YAMLTree.Record(
+        kind: .scalar, line: line, column: column, text: start..<tree.text.count,
+        end: tree.records.count + 1))
+    nodeEnded()
+  }
+
+  /// Begins a list or mapping.
+  mutating func begin(_ kind: YAMLTree.Kind, line: Int, column: Int) {
+    open.append(Container(index: tree.records.count, isMapping: kind == .mapping))
+    tree.records.append(
+      YAMLTree.Record(kind: kind, line: line, column: column, text: 0..<0, end: 0))
+  }
+
+  /// Ends the innermost list or mapping.
+  mutating func end() {
+    guard let container = open.popLast() else { return }
+    tree.records[container.index].end = tree.records.count
+    nodeEnded()
+  }
+
+  private mutating func noteKey(_ value: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
+    guard let last = open.indices.last, open[last].isMapping, open[last].wantsKey else { return }
+    let key = String(decoding: value, as: UTF8.self)
+    guard !open[last].keys.insert(key).inserted else { return }
+    tree.repeats.append(YAMLTree.Repeat(key: key, line: line, column: column))
+    open[last].mark = Mark(
+      records: tree.records.count, text: tree.text.count, repeats: tree.repeats.count)
+  }
+
+  private mutating func nodeEnded() {
+    guard let last = open.indices.last, open[last].isMapping else { return }
+    open[last].wantsKey.toggle()
+    guard open[last].wantsKey, let mark = open[last].mark else { return }
+    open[last].mark = nil
+    tree.records.removeLast(tree.records.count - mark.records)
+    tree.text.removeLast(tree.text.count - mark.text)
+    tree.repeats.removeLast(tree.repeats.count - mark.repeats)
+  }
+}
