@@ -17,7 +17,6 @@ extension Target.Dependency {
     name: "ArgumentParser", package: "swift-argument-parser")
   static let asyncHTTPClient: Self = .product(
     name: "AsyncHTTPClient", package: "async-http-client")
-  static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
   static let nioCore: Self = .product(name: "NIOCore", package: "swift-nio")
   static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
   static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
@@ -42,7 +41,6 @@ let package = Package(
   name: "tenggat",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
@@ -53,16 +51,21 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
+    .target(name: "PlainText"),
+    .target(name: "Hashing", dependencies: ["CNettle"]),
     .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
       name: "CalendarFiles",
       dependencies: ["CYAML", "CivilCalendar", "ComplianceModel", "DurableFiles"]),
     .target(
       name: "LedgerStore",
-      dependencies: ["CivilCalendar", "ComplianceModel", "DurableFiles", .crypto, .systemPackage]),
+      dependencies: [
+        "CivilCalendar", "ComplianceModel", "DurableFiles", "Hashing", .systemPackage,
+      ]),
     .target(name: "Compliance", dependencies: ["CivilCalendar", "ComplianceModel"]),
     .target(
       name: "Exchange",
@@ -89,19 +92,26 @@ let package = Package(
       name: "Reminders",
       dependencies: [
         "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        .asyncHTTPClient, .crypto, .nioCore, .nioHTTP1, .subprocess, .systemPackage,
+        "Hashing", "PlainText", .subprocess, .systemPackage,
       ]),
+    .target(
+      name: "Networking", dependencies: ["Reminders", .asyncHTTPClient, .nioCore, .nioHTTP1]),
     .target(
       name: "Inspection",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
         "Exchange", "LedgerStore", "Reminders", "Workspace", .systemPackage,
       ]),
+    // All that opens a socket; tenggat starts it, as git starts git-remote-https.
+    .executableTarget(
+      name: "tenggat-jaringan",
+      dependencies: ["Networking", "PlainText", "Reminders", .systemPackage]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
-        "Inspection", "LedgerStore", "Reminders", "Workspace", .argumentParser, .systemPackage,
+        "Inspection", "LedgerStore", "PlainText", "Reminders", "Workspace", .argumentParser,
+        .systemPackage,
       ]),
     .target(
       name: "TestSupport",
@@ -117,7 +127,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport", "tenggat"]),
     .testTarget(
-      name: "tenggatTests", dependencies: ["CivilCalendar", "TestSupport", "tenggat"],
+      name: "tenggatTests",
+      dependencies: ["CivilCalendar", "TestSupport", "tenggat", "tenggat-jaringan"],
       exclude: ["Golden"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
     .testTarget(
@@ -147,6 +158,8 @@ let package = Package(
         "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
         "TestSupport", "Workspace", .systemPackage,
       ]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing", "TestSupport"]),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
       name: "InspectionTests",
       dependencies: [
@@ -158,27 +171,28 @@ let package = Package(
     .testTarget(
       name: "LedgerStoreTests",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "TestSupport", .crypto,
+        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "TestSupport",
         .systemPackage,
       ]),
     .testTarget(
       name: "RemindersTests",
       dependencies: [
         "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
-        "DurableFiles",
-        "LedgerStore", "Reminders", "TestSupport", "Workspace", .crypto, .systemPackage,
+        "DurableFiles", "LedgerStore", "Networking", "PlainText", "Reminders", "TestSupport",
+        "Workspace", "tenggat-jaringan", .systemPackage,
       ]),
     .testTarget(
       name: "ReliabilityTests",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "FuzzEntries",
-        "LedgerStore", "TestSupport", "tenggat", .crypto, .systemPackage,
+        "LedgerStore", "TestSupport", "tenggat", .systemPackage,
       ]),
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore",
-        "Workspace", .crypto, .systemPackage,
+        "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "Hashing",
+        "LedgerStore",
+        "Workspace", .systemPackage,
       ],
       path: "Tests/Fuzz/Entries"),
   ]

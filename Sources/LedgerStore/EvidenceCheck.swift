@@ -1,6 +1,6 @@
 import ComplianceModel
-import Crypto
 import DurableFiles
+import Hashing
 import SystemPackage
 
 /// What was found where a row names a file.
@@ -59,7 +59,7 @@ public struct EvidenceCheck: Sendable {
     do {
       _ = try store.files.readThrough(store.folder.pushing(FilePath(path))) {
         head.take($0)
-        hash.update(bufferPointer: $0)
+        hash.update($0)
       }
     } catch {
       if case .notRegular = error.reason { return .state(.notRegular) }

@@ -1,6 +1,6 @@
 public import ComplianceModel
-import Crypto
 public import DurableFiles
+import Hashing
 public import SystemPackage
 
 /// A file that proves a row, as it was taken in.
@@ -51,10 +51,10 @@ extension LedgerStore {
         source, into: folder.pushing(place),
         inspect: {
           head.take($0)
-          hash.update(bufferPointer: $0)
+          hash.update($0)
         },
         name: { () throws(FileFailure) in
-          digest = String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self)
+          digest = hash.finalize().description
           fault = EvidenceFault(of: source, head: head.bytes)
           guard fault == nil, expected ?? digest == digest else {
             throw FileFailure(.read, source, .changed)
@@ -81,10 +81,10 @@ extension LedgerStore {
     var head = EvidenceHead()
     let state = try files.readThrough(source) {
       head.take($0)
-      hash.update(bufferPointer: $0)
+      hash.update($0)
     }
     return ExaminedEvidence(
-      sha256: String(decoding: Hexadecimal.encode(hash.finalize()), as: UTF8.self), state: state,
+      sha256: hash.finalize().description, state: state,
       fault: EvidenceFault(of: source, head: head.bytes))
   }
 }

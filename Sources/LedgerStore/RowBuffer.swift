@@ -1,4 +1,5 @@
 import CivilCalendar
+import Hashing
 
 /// Rows that are sealed and wait to be written, each behind the one that it is chained to.
 ///

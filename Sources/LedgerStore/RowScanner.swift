@@ -1,6 +1,7 @@
 import CivilCalendar
 import ComplianceModel
 import DurableFiles
+import Hashing
 
 /// Reads one row at a time and holds it against every rule that a row must keep.
 ///

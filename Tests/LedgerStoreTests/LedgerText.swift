@@ -1,8 +1,7 @@
 import CivilCalendar
 import ComplianceModel
-import Crypto
-import Foundation
 import LedgerStore
+import TestSupport
 import Testing
 
 /// The header, as the interface prints it.
@@ -13,9 +12,7 @@ let header =
 /// SHA-256 in hexadecimal, by another road than the product's.
 func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }
 
-func sha256(_ bytes: [UInt8]) -> String {
-  SHA256.hash(data: Data(bytes)).map { String(format: "%02x", $0) }.joined()
-}
+func sha256(_ bytes: [UInt8]) -> String { ReferenceSHA256.hexadecimal(bytes) }
 
 /// A ledger of Hatungun in 2026 from the text of its rows without their rantai.
 func ledgerText(_ rows: [String], kecamatan: String = "63.05.12", year: Int = 2026) -> String {

@@ -1,5 +1,4 @@
 import ComplianceModel
-import Crypto
 import DurableFiles
 import Foundation
 import LedgerStore
@@ -32,13 +31,9 @@ struct TestOffice {
     return office
   }
 
-  /// The environment of every command: a day, a name, and a place for the program's cache.
+  /// The environment of every command: a day, a name, and the workspace.
   func environment(on today: String = today) -> [String: String] {
-    var environment = [
-      "TENGGAT_HARI_INI": today, "TENGGAT_PETUGAS": "petugas", "TENGGAT_RUANG": path,
-    ]
-    environment["XDG_CACHE_HOME"] = owner?.path(of: "cache")
-    return environment
+    ["TENGGAT_HARI_INI": today, "TENGGAT_PETUGAS": "petugas", "TENGGAT_RUANG": path]
   }
 
   /// Runs a command in the workspace; `_` stands for a blank within a word.
@@ -120,6 +115,4 @@ struct TestOffice {
 func hatungun() throws -> RegionCode { try region("63.05.12") }
 
 /// SHA-256 in hexadecimal, by another road than the product's.
-func sha256(_ bytes: [UInt8]) -> String {
-  SHA256.hash(data: Data(bytes)).map { String(format: "%02x", $0) }.joined()
-}
+func sha256(_ bytes: [UInt8]) -> String { ReferenceSHA256.hexadecimal(bytes) }

@@ -34,7 +34,8 @@ struct ChannelSenderTests {
   {
     let sender = ChannelSender(
       ChannelSettings(name: "stdout", kind: .standardOutput), workspace: folder.filePath,
-      environment: { _ in nil }, standardOutput: { _ in throw Errno.noSpace })
+      environment: { _ in nil }, courier: WebCourier { _ in .failure(.unreachable) },
+      standardOutput: { _ in throw Errno.noSpace })
     let failure = try await sender.failure(.sample())
     #expect(failure.reason == "keluaran tidak dapat ditulis")
     #expect(failure.isOutcomeUnknown)
@@ -114,7 +115,8 @@ struct ChannelSenderTests {
     let sabotage = Sabotage(1, of: .write, with: .noSpace)
     let sender = ChannelSender(
       ChannelSettings(name: "folder", kind: .drop(folder: "keluar")), workspace: folder.filePath,
-      environment: { _ in nil }, standardOutput: printed.output, files: sabotage.files)
+      environment: { _ in nil }, courier: WebCourier { _ in .failure(.unreachable) },
+      standardOutput: printed.output, files: sabotage.files)
     let failure = try await sender.failure(.sample())
     #expect(failure.reason.hasSuffix("keluar: cakram penuh"))
     #expect(folder.files.isEmpty)

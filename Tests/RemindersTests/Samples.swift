@@ -1,5 +1,6 @@
 import CivilCalendar
 import ComplianceModel
+import Networking
 import Reminders
 import Synchronization
 import SystemPackage
@@ -39,12 +40,12 @@ extension ChannelSender {
   init(
     _ kind: ChannelSettings.Kind, in folder: TemporaryFolder, variables: [String: String] = [:],
     secrets: SecretVariables = SecretVariables(), services: [WebhookService] = [],
-    printed: Printed = Printed()
+    courier: WebCourier = WebCourier { await WebClient.send($0) }, printed: Printed = Printed()
   ) {
     self.init(
       ChannelSettings(name: "uji", kind: kind), workspace: folder.filePath,
       environment: { variables[$0] }, secrets: secrets, services: services,
-      standardOutput: printed.output)
+      courier: courier, standardOutput: printed.output)
   }
 
   /// Why a message was not sent.

@@ -1,5 +1,4 @@
 import ComplianceModel
-import Crypto
 import Foundation
 import Reminders
 import TestSupport
@@ -98,11 +97,10 @@ struct WebhookTests {
 
   /// RFC 2104 word for word, from the hash alone.
   private func hmac(key: [UInt8], _ text: [UInt8]) -> String {
-    var key = key.count > 64 ? Array(SHA256.hash(data: key)) : key
+    var key = key.count > 64 ? ReferenceSHA256.digest(key) : key
     key += repeatElement(0, count: 64 - key.count)
-    let inner = Array(SHA256.hash(data: key.map { $0 ^ 0x36 } + text))
-    return SHA256.hash(data: key.map { $0 ^ 0x5c } + inner)
-      .map { String(format: "%02x", $0) }.joined()
+    let inner = ReferenceSHA256.digest(key.map { $0 ^ 0x36 } + text)
+    return ReferenceSHA256.hexadecimal(key.map { $0 ^ 0x5c } + inner)
   }
 
   // MARK: What is answered

@@ -1,5 +1,6 @@
 public import ComplianceModel
 public import DurableFiles
+internal import PlainText
 public import SystemPackage
 
 /// Looks over what the office's file says of channels and addresses, before a message shows it.
@@ -58,7 +59,7 @@ public struct ChannelCheck: Sendable {
       faults = trouble(ofCommand: command) + unknownPlaceholders(in: command)
     case .webhook(let url, let key, let headers, let template, _, _, _):
       let secrets = [key].compactMap(\.self) + headers.sorted { $0.key < $1.key }.map(\.value)
-      let isBroken = template.map { (try? JSONText(parsing: $0)) == nil } ?? false
+      let isBroken = template.map { (try? JSONValue(parsing: $0)) == nil } ?? false
       faults =
         trouble(of: url, isURL: true) + secrets.flatMap { trouble(of: $0, isURL: false) }
         + (isBroken ? [.templateIsNotJSON] : [])

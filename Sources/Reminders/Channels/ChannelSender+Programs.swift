@@ -53,12 +53,12 @@ extension ChannelSender {
       program: program, arguments: Array(command.dropFirst()), input: Array(input.utf8),
       timeoutSeconds: timeoutSeconds, workspace: workspace, withheld: secrets.withheld)
     switch await call.run() {
-    case .exited(code: 0, _): return
-    case .exited(code: ChannelSender.temporaryFailure, let complaint):
+    case .exited(code: 0, _, _): return
+    case .exited(code: ChannelSender.temporaryFailure, let complaint, _):
       throw DeliveryFailure(
         reason: ChannelSentence.programFailedForNow(
           program, complaint: secrets.masked(complaint)))
-    case .exited(let code, let complaint):
+    case .exited(let code, let complaint, _):
       throw DeliveryFailure(
         reason: ChannelSentence.programFailed(
           program, code: code, complaint: secrets.masked(complaint)))

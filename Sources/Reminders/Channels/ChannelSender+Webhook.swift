@@ -32,6 +32,6 @@ extension ChannelSender {
     let reading = WebhookAnswer.Reading(
       accepted: accepted ?? own.first?.accepted, refusals: known.flatMap(\.refusals),
       secrets: secrets.adding(struck))
-    if let failure = try await call.send(message).failure(reading) { throw failure }
+    if let failure = try await call.send(message, by: courier).failure(reading) { throw failure }
   }
 }

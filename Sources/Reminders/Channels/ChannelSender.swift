@@ -16,6 +16,7 @@ public struct ChannelSender: Sendable {
   let environment: @Sendable (String) -> String?
   let secrets: SecretVariables
   let services: [WebhookService]
+  let courier: WebCourier
   let files: FileSystem
   private let printer: Printer
 
@@ -29,12 +30,14 @@ public struct ChannelSender: Sendable {
   ///     programs inherit the environment of this process.
   ///   - secrets: What of it programs do not inherit, and what is struck out of their complaints.
   ///   - services: How known services answer a webhook.
+  ///   - courier: Carries what goes to a webhook.
   ///   - standardOutput: Writes bytes to standard output, all or an error.
   ///   - files: Where files are read and written.
   public init(
     _ settings: ChannelSettings, workspace: FilePath,
     environment: @escaping @Sendable (String) -> String?,
     secrets: SecretVariables = SecretVariables(), services: [WebhookService] = [],
+    courier: WebCourier,
     standardOutput: @escaping @Sendable ([UInt8]) throws -> Void, files: FileSystem = .live
   ) {
     self.settings = settings
@@ -42,6 +45,7 @@ public struct ChannelSender: Sendable {
     self.environment = environment
     self.secrets = secrets
     self.services = services
+    self.courier = courier
     self.files = files
     printer = Printer(standardOutput)
   }

@@ -75,6 +75,11 @@ enum ChannelSentence {
     "server webhook tidak dapat dihubungi (nama, jaringan atau sertifikatnya)"
   static let webhookUnreachableInTime = "server webhook tidak dapat dihubungi tepat waktu"
   static let webhookTooSlow = "server webhook tidak menjawab tepat waktu"
+  static let noNetworkProgram =
+    "program jaringan tenggat-jaringan tidak ada di samping tenggat maupun di ../libexec/tenggat, "
+    + "sehingga tidak ada yang terkirim; pasang program itu"
+  static let networkProgramBroke =
+    "program jaringan tenggat-jaringan berhenti tanpa memberi tahu hasilnya"
   static let webhookBrokeOff = "server webhook memutus sambungan sebelum menjawab"
   static func webhookBrokeOffInAnswer(_ status: Int) -> String {
     "server webhook menjawab \(status), lalu memutus sambungan sebelum jawabannya selesai"

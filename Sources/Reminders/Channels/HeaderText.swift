@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import PlainText
 
 /// Words in the header of a mail.
 ///
@@ -39,6 +39,6 @@ enum HeaderText {
       if (words.last?.count ?? 0) + bytes.count > bytesOfWord { words.append([]) }
       words[words.count - 1] += bytes
     }
-    return words.map { "=?utf-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\n ")
+    return words.map { "=?utf-8?B?\(Base64.encode($0))?=" }.joined(separator: "\n ")
   }
 }

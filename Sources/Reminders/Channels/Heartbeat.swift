@@ -1,9 +1,6 @@
-internal import AsyncHTTPClient
 public import CivilCalendar
 public import ComplianceModel
 public import DurableFiles
-internal import NIOCore
-internal import NIOHTTP1
 public import SystemPackage
 
 /// Tells somebody outside that a run went well: a file is touched, an address is asked for.
@@ -14,7 +11,7 @@ public struct Heartbeat: Sendable {
   private let url: SecretSource?
   private let sender: ChannelSender
 
-  private static let timeout: TimeAmount = .seconds(10)
+  private static let seconds = 10
 
   /// Prepares a heartbeat.
   ///
@@ -22,16 +19,18 @@ public struct Heartbeat: Sendable {
   ///   - settings: The file and the address.
   ///   - workspace: The folder that relative paths start from.
   ///   - environment: The value of a variable; `nil` where it is not set.
+  ///   - courier: Carries what goes to the address.
   ///   - files: Where files are read and written.
   public init(
     _ settings: ReminderSettings, workspace: FilePath,
-    environment: @escaping @Sendable (String) -> String?, files: FileSystem = .live
+    environment: @escaping @Sendable (String) -> String?, courier: WebCourier,
+    files: FileSystem = .live
   ) {
     file = settings.heartbeatFile
     url = settings.heartbeatURL
     sender = ChannelSender(
-      .terminal, workspace: workspace, environment: environment, standardOutput: { _ in },
-      files: files)
+      .terminal, workspace: workspace, environment: environment, courier: courier,
+      standardOutput: { _ in }, files: files)
   }
 
   /// Touches the file and asks for the address.
@@ -63,27 +62,20 @@ public struct Heartbeat: Sendable {
     guard let url = WebURL(text) else {
       return ChannelSentence.heartbeat(ChannelSentence.webhookURLIsNone)
     }
-    // A network's log-in page lies behind a redirect.
-    let client = HTTPClient(
-      eventLoopGroup: HTTPClient.defaultEventLoopGroup,
-      configuration: .careful(connect: Heartbeat.timeout, read: Heartbeat.timeout))
-    var trouble: String?
-    do {
-      let answer = try await client.execute(
-        HTTPClientRequest(url: url.text), timeout: Heartbeat.timeout)
-      if !(200..<300).contains(Int(answer.status.code)) {
-        let status = Int(answer.status.code)
-        trouble = ChannelSentence.heartbeat(
-          (300..<400).contains(status)
-            ? ChannelSentence.webhookRedirects(status) : "HTTP \(status)")
-      } else if await answer.content(within: .seconds(10)) == .page {
-        trouble = ChannelSentence.heartbeat(ChannelSentence.heartbeatPage)
+    let request = WebRequest(
+      .get, url.text, seconds: Heartbeat.seconds, connectSeconds: Heartbeat.seconds)
+    switch await sender.courier.send(request) {
+    case .failure(.noProgram):
+      return ChannelSentence.heartbeat(ChannelSentence.noNetworkProgram)
+    case .failure: return ChannelSentence.heartbeat(ChannelSentence.webhookUnreachable)
+    case .answer(let answer):
+      guard (200..<300).contains(answer.status) else {
+        return ChannelSentence.heartbeat(
+          (300..<400).contains(answer.status)
+            ? ChannelSentence.webhookRedirects(answer.status) : "HTTP \(answer.status)")
       }
-    } catch {
-      // The library's own words may hold the address.
-      trouble = ChannelSentence.heartbeat(ChannelSentence.webhookUnreachable)
+      return WebhookAnswer.Body(answer) == .page
+        ? ChannelSentence.heartbeat(ChannelSentence.heartbeatPage) : nil
     }
-    try? await client.shutdown()
-    return trouble
   }
 }

@@ -16,11 +16,13 @@ struct ProgramCall: Sendable {
   let workspace: FilePath
   /// The variables that it does not inherit.
   let withheld: [String]
+  /// Bytes of standard output that are kept, one more where there are more; without any it goes nowhere.
+  var outputLimit = 0
 
   /// How a program came to its end.
   enum Ending: Sendable {
     /// It ended by itself.
-    case exited(code: Int, complaint: String)
+    case exited(code: Int, complaint: String, output: [UInt8])
     /// A signal ended it.
     case killed(signal: Int)
     /// It had not ended in its time and was killed, with the programs that it had started.
@@ -63,12 +65,16 @@ struct ProgramCall: Sendable {
       .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: ProgramCall.patience)
     ]
     do {
-      // From a file in memory: a program that does not read it breaks no pipe.
+      // From a file in memory: a program that does not read it breaks no pipe; nor does one that is
+      // ended while it writes.
       let file = try ProgramCall.memoryFile(input)
+      let output = try outputLimit > 0 ? ProgramCall.memoryFile([]) : ProgramCall.nowhere()
+      defer { try? output.close() }
       let ended = try await Subprocess.run(
         executable, arguments: Arguments(arguments), environment: environment,
         platformOptions: options,
-        input: .fileDescriptor(file, closeAfterSpawningProcess: true), output: .discarded,
+        input: .fileDescriptor(file, closeAfterSpawningProcess: true),
+        output: .fileDescriptor(output, closeAfterSpawningProcess: false),
         error: .sequence
       ) { execution in
         var complaint: [UInt8] = []
@@ -80,7 +86,9 @@ struct ProgramCall: Sendable {
       }
       switch ended.terminationStatus {
       case .exited(let code):
-        return .exited(code: Int(code), complaint: ProgramCall.firstLine(ended.closureResult))
+        return .exited(
+          code: Int(code), complaint: ProgramCall.firstLine(ended.closureResult),
+          output: (try? kept(of: output)) ?? [])
       case .signaled(let signal):
         return .killed(signal: Int(signal))
       }
@@ -110,6 +118,27 @@ struct ProgramCall: Sendable {
       throw error
     }
     return file
+  }
+
+  private static func nowhere() throws -> FileDescriptor {
+    try FileDescriptor.open("/dev/null", .writeOnly, options: .closeOnExec)
+  }
+
+  /// What a program wrote, as far as it is kept.
+  private func kept(of output: FileDescriptor) throws -> [UInt8] {
+    guard outputLimit > 0 else { return [] }
+    try output.seek(offset: 0, from: .start)
+    var bytes = [UInt8](repeating: 0, count: outputLimit + 1)
+    var count = 0
+    try bytes.withUnsafeMutableBytes { buffer in
+      while case let more = try output.read(
+        into: UnsafeMutableRawBufferPointer(
+          rebasing: buffer[count...])), more > 0
+      {
+        count += more
+      }
+    }
+    return Array(bytes.prefix(count))
   }
 
   /// The first line that says something, at most 200 characters of it.

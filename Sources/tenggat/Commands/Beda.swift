@@ -4,6 +4,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import Exchange
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 struct Beda: TenggatCommand {
@@ -52,7 +53,7 @@ struct Beda: TenggatCommand {
           frozen: frozen, quarter: quarter, day: day, desk: desk, changes: changes, rows: rows))
     }
     if output.json {
-      session.console.raw(try DifferencePage.json(pages, quarter, asOf: day).text())
+      session.console.raw(DifferencePage.json(pages, quarter, asOf: day).text())
     } else {
       for page in pages { page.print(to: &session.console) }
     }

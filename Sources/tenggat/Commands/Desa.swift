@@ -3,6 +3,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 struct Desa: TenggatCommand {
@@ -52,7 +53,7 @@ struct Desa: TenggatCommand {
     }
     if output.json {
       session.console.raw(
-        try uncomputed.added(to: VillagePage.json(pages, year: year, day: day, filter)).text())
+        uncomputed.added(to: VillagePage.json(pages, year: year, day: day, filter)).text())
     } else {
       for page in pages { page.print(to: &session) }
       if let line = uncomputed.line { session.console.line(line, .soon) }

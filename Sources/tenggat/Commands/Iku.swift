@@ -4,6 +4,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 struct Iku: ParsableCommand {
@@ -83,7 +84,7 @@ struct IkuTampil: TenggatCommand {
     if output.json {
       var json = ScorecardPage.json(pages, year: request.year, day: request.day)
       for office in offices { json = office.uncomputed.added(to: json) }
-      session.console.raw(try json.text())
+      session.console.raw(json.text())
     } else {
       for (index, page) in pages.enumerated() {
         if index > 0 { session.console.line() }
@@ -175,7 +176,7 @@ struct IkuTampil: TenggatCommand {
       throw try request.unknownIndicator(indikator ?? "", session)
     }
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else {
       page.print(to: &session)
     }

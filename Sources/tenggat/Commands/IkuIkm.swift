@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 
@@ -60,7 +61,7 @@ struct IkuIkm: TenggatCommand {
     let page = SurveyPage(
       survey: survey, scale: scale, indicators: indicators, recorded: recorded?.values ?? [])
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else {
       page.print(to: &session)
       if let request, let recorded {

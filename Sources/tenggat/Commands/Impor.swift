@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ComplianceModel
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 
@@ -59,7 +60,7 @@ struct Impor: TenggatCommand {
       outcome: outcome, names: session.workspace.kecamatan, isPreview: coba, rows: rows)
     let isRefused = outcome.isRefused && !lewatiSalah
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else if !isRefused {
       page.print(to: &session)
     }
@@ -92,7 +93,7 @@ struct Impor: TenggatCommand {
     let page = BookImportPage(outcome: outcome, isPreview: coba)
     let isRefused = outcome.isRefused && !lewatiSalah
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else if !isRefused {
       page.print(to: &session)
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CivilCalendar
+internal import PlainText
 
 struct Jadwal: TenggatCommand {
   static let configuration = CommandConfiguration(

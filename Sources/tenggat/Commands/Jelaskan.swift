@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 struct Jelaskan: TenggatCommand {
@@ -67,7 +68,7 @@ struct Jelaskan: TenggatCommand {
       explanation: Explanation(assessment, final), judge: final, desk: selection.desk,
       knownThrough: judging.diketahui)
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else {
       page.print(to: &session)
     }
@@ -107,7 +108,7 @@ struct Jelaskan: TenggatCommand {
     guard !explained.isEmpty else { throw try request.unknownIndicator(word, session) }
     if output.json {
       let values = explained.map(\.json)
-      session.console.raw(try (values.count == 1 ? values[0] : .array(values)).text())
+      session.console.raw((values.count == 1 ? values[0] : .array(values)).text())
     } else {
       for (index, page) in explained.enumerated() {
         if index > 0 { session.console.line() }

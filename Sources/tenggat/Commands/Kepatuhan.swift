@@ -3,6 +3,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 struct Kepatuhan: TenggatCommand {
@@ -60,7 +61,7 @@ struct Kepatuhan: TenggatCommand {
         }, desk.calendar, kecamatan)
     }
     if output.json {
-      session.console.raw(try uncomputed.added(to: rates.json).text())
+      session.console.raw(uncomputed.added(to: rates.json).text())
     } else {
       rates.print(to: &session)
       if let line = uncomputed.line { session.console.line(line, .soon) }

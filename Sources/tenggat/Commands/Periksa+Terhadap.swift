@@ -3,6 +3,7 @@ internal import DurableFiles
 internal import Exchange
 internal import Inspection
 internal import LedgerStore
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 
@@ -35,7 +36,7 @@ struct Comparison {
         "peringatan": .integer(remarks), "buku": .array(result.books),
         "temuan": Periksa.json(result.findings, of: "terhadap"),
       ]
-      console.raw(try value.text())
+      console.raw(value.text())
     } else {
       Periksa.tell(
         result.findings, all: showsAll ? nil : "tenggat periksa --terhadap \(other) --semua")

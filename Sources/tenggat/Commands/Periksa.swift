@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import DurableFiles
 internal import Inspection
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 
@@ -80,7 +81,7 @@ struct Periksa: ParsableCommand {
     let findings = results.flatMap(\.findings)
     let faults = findings.count { $0.severity == .fault }
     if output.json {
-      console.raw(try Periksa.json(results, faults: faults).text())
+      console.raw(Periksa.json(results, faults: faults).text())
     } else {
       for result in results {
         Periksa.tell(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 
@@ -50,7 +51,7 @@ struct Pindai: TenggatCommand {
     let result = isForPerson ? all : all.news
     for folder in result.deepFolders { Console.message(text.tooDeep(folder)) }
     if output.json {
-      session.console.raw(try text.json(result).text())
+      session.console.raw(text.json(result).text())
     } else if !result.files.isEmpty {
       for file in result.files { session.console.line(text.line(file), text.style(file)) }
       session.console.line(text.sum(result))

@@ -4,6 +4,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 struct Riwayat: TenggatCommand {
@@ -58,7 +59,7 @@ struct Riwayat: TenggatCommand {
         "jumlah": .integer(lines.count), "dari": .integer(rowCount), "saringan": asked(scope),
         "baris": .array(lines.map(\.json)),
       ]
-      session.console.raw(try json.text())
+      session.console.raw(json.text())
     } else {
       let asked = askedWords(names, scope)
       print(lines, of: rowCount, asked, words, to: &session.console)

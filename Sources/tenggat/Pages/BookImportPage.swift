@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 /// What became of the rows of another ledger, for people and for programs.

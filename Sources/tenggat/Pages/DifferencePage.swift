@@ -3,6 +3,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import Exchange
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 /// What differs now from a frozen quarter, value by value, and why.

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 /// How one due date and one status came about, for people and for programs.

@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 /// What became of a table, for people and for programs.

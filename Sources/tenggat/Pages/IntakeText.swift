@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 

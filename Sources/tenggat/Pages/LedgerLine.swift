@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 /// One row of the ledger as people read it: what was said, by whom, and whether it still stands.

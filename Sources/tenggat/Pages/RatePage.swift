@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 
 /// On-time rates of a duty year, in all and by quarter, unit, report and role.
 struct RatePage {

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 /// A schedule for people: the overdue first, then what comes, then what is done.

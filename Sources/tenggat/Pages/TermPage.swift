@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 
 /// Whether a document that stays in force for a term of office is in force, until when, and why.
 struct TermPage {

@@ -1,5 +1,6 @@
 internal import Answers
 internal import ComplianceModel
+internal import PlainText
 
 extension UncomputedDates {
   /// The dates in one line for people; `nil` where there are none.

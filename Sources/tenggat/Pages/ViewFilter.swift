@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 /// What a view was narrowed to, as its heading and its empty sentence name it: figures of one desa are

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 
 /// The completeness matrix of one kecamatan: desa by documents.
 struct VillagePage {

@@ -69,10 +69,11 @@ extension ReminderDesk {
     let secrets = SecretVariables(
       declared: settings.secretVariables, environment: Environment.variables)
     let services = try settings.channels.contains(where: \.isWebhook) ? workspace.services() : []
+    let courier = WebCourier(beside: Environment.executable, withholding: secrets)
     let sender = { @Sendable (channel: ChannelSettings) in
       ChannelSender(
         channel, workspace: folder, environment: { Environment.value($0) }, secrets: secrets,
-        services: services,
+        services: services, courier: courier,
         standardOutput: { _ = try FileDescriptor.standardOutput.writeAll($0) })
     }
     // One sender a channel: it knows whether it has printed before.
@@ -80,7 +81,7 @@ extension ReminderDesk {
       (settings.channels + [.terminal]).map { ($0, sender($0)) },
       uniquingKeysWith: { first, _ in first })
     let heartbeat = Heartbeat(
-      settings, workspace: folder, environment: { Environment.value($0) })
+      settings, workspace: folder, environment: { Environment.value($0) }, courier: courier)
     return try waiting {
       let report = try await reminders.run(outbox) { channel, message in
         await ReminderDesk.send(message, over: senders[channel] ?? sender(channel))

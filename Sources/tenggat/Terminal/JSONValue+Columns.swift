@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 
 extension JSONValue {
   /// A row of an answer, as an object with a member for each column.

@@ -1,3 +1,5 @@
+internal import PlainText
+
 extension StringProtocol {
   /// The columns that the text takes in a terminal: 2 for wide East Asian characters and emoji, 0 for
   /// combining marks and characters that are not shown.
@@ -65,15 +67,5 @@ extension String {
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars { safe.append(scalar.drivesTerminal ? "\u{FFFD}" : scalar) }
     return String(safe)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal acts on it instead of showing it.
-  var drivesTerminal: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
   }
 }

@@ -1,5 +1,5 @@
 public import ComplianceModel
-internal import Crypto
+internal import Hashing
 public import LedgerStore
 
 extension FuzzEntry {
@@ -72,17 +72,16 @@ extension FuzzEntry {
     var sealed = Array(
       ("urutan,dicatat_pada,petugas,peristiwa,unit,laporan,periode,tanggal,diterima,nilai,"
         + "berkas,sha256,catatan,rantai\n").utf8)
-    var chain = hexadecimal(SHA256.hash(data: Array("tenggat-buku-1 \(folder) \(year)".utf8)))
+    var chain = digest(Array("tenggat-buku-1 \(folder) \(year)".utf8))
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      chain = hexadecimal(SHA256.hash(data: chain + lineEnd + line))
+      chain = digest(chain + lineEnd + line)
       for part in [Array(line), comma, chain, lineEnd] { sealed += part }
     }
     return sealed
   }
 
-  private static func hexadecimal(_ digest: SHA256.Digest) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  private static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    Hexadecimal.encode(SHA256.digest(of: bytes))
   }
 
   /// Findings lie within the text that they speak of.

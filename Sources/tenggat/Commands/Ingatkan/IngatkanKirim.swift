@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
@@ -41,7 +42,7 @@ struct IngatkanKirim: TenggatCommand {
     guard coba else { return try IngatkanKirim.send(&session, again: ulangi) }
     let page = try ReminderForecastPage(ReminderDesk(session, ahead: hari), days: hari)
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else {
       page.print(to: &session)
     }

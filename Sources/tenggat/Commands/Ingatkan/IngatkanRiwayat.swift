@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import Reminders
 internal import Workspace
 
@@ -23,7 +24,7 @@ struct IngatkanRiwayat: TenggatCommand {
     let page = OutboxPage(
       rows, since: sejak, person: try untuk.map { try person($0, session, rows) })
     if output.json {
-      session.console.raw(try page.json.text())
+      session.console.raw(page.json.text())
     } else {
       page.print(to: &session)
     }

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import PlainText
 internal import Workspace
 
 /// How the value of one indicator came about: every obligation and every row, counted or left out.

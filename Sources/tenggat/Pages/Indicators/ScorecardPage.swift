@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 
 /// The scorecards of one kecamatan in a year.
 struct ScorecardPage {

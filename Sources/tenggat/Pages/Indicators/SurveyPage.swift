@@ -1,5 +1,6 @@
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 
 /// What a survey of public satisfaction came to.
 struct SurveyPage {

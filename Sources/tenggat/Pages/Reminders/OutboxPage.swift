@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import Reminders
 
 /// What the outbox tells of messages, runs and snoozes, in order.

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// What a webhook is told, as JSON.
 enum WebhookBody {
   /// The body for a message.
@@ -11,10 +13,10 @@ enum WebhookBody {
   static func text(
     _ message: ReminderMessage, template: String?
   ) throws(DeliveryFailure) -> String {
-    guard let template else { return ownForm(message).description }
-    let form: JSONText
+    guard let template else { return JSONValue.line(ownForm(message)) }
+    let form: JSONValue
     do {
-      form = try JSONText(parsing: template)
+      form = try JSONValue(parsing: template)
     } catch {
       throw DeliveryFailure(reason: ChannelSentence.templateIsNotJSON)
     }
@@ -28,15 +30,16 @@ enum WebhookBody {
     ("@KEPADA@", .person), ("@ID@", .id),
   ]
 
-  private static func ownForm(_ message: ReminderMessage) -> JSONText {
-    .object([
-      .init(name: "id", value: .string(message.id)),
-      .init(name: "kepada", value: .string(message.person.singleLine)),
-      .init(name: "alamat", value: message.address.map { .string($0.singleLine) } ?? .null),
-      .init(name: "perihal", value: .string(message.subject.singleLine)),
-      .init(name: "teks", value: .string(message.text.printableLines)),
-      .init(name: "ringkas", value: .string(message.summary)),
-      .init(name: "mungkin_terkirim_ulang", value: .bool(message.isMaybeRepeated)),
-    ])
+  /// What the program itself says, the id first.
+  private static func ownForm(_ message: ReminderMessage) -> [(key: String, value: JSONValue)] {
+    [
+      ("id", .string(message.id)),
+      ("kepada", .string(message.person.singleLine)),
+      ("alamat", message.address.map { .string($0.singleLine) } ?? .null),
+      ("perihal", .string(message.subject.singleLine)),
+      ("teks", .string(message.text.printableLines)),
+      ("ringkas", .string(message.summary)),
+      ("mungkin_terkirim_ulang", .boolean(message.isMaybeRepeated)),
+    ]
   }
 }

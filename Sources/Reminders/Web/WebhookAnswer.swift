@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import PlainText
 
 /// What a server said to a webhook: whether the message was taken is read from the content, since a
 /// gateway says `{"ok": false}` and a hotspot its log-in page with a status of 200.
@@ -12,7 +13,7 @@ struct WebhookAnswer {
 
   /// What an answer holds.
   enum Body: Hashable {
-    case json(JSONText)
+    case json(JSONValue)
     /// A web page, which no service gives: that of a proxy or of a network's log-in.
     case page
     case text(String)
@@ -22,30 +23,34 @@ struct WebhookAnswer {
     /// It broke off.
     case brokenOff
 
-    /// The most bytes that are read.
-    static let longest = 65_536
+    /// Reads what an answer holds.
+    init(_ answer: WebAnswer) {
+      let type = answer.headers["content-type"]?.lowercased() ?? ""
+      self =
+        answer.isBrokenOff ? .brokenOff : Body(answer.content, isHTML: type.contains("html"))
+    }
 
     /// Reads the bytes of an answer.
     ///
     /// - Parameters:
-    ///   - bytes: The bytes, one more than ``longest`` where there are more.
+    ///   - bytes: The bytes, one more than ``WebAnswer/longestContent`` where there are more.
     ///   - isHTML: Whether the server calls it a web page; some call JSON so.
     init(_ bytes: [UInt8], isHTML: Bool) {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       let content = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
       let text = String(decoding: content, as: UTF8.self)
       let start = String(text.prefix(1024)).singleLine.lowercased()
-      if start.isEmpty, bytes.count <= Body.longest {
+      if start.isEmpty, bytes.count <= WebAnswer.longestContent {
         self = .empty
       } else if start.contains("<!doctype html") || start.contains("<html")
         || (isHTML && start.hasPrefix("<"))
       {
         // JSON that speaks of a page is JSON.
-        self = (try? JSONText(parsing: text)).map { .json($0) } ?? .page
-      } else if bytes.count > Body.longest {
+        self = (try? JSONValue(parsing: text)).map { .json($0) } ?? .page
+      } else if bytes.count > WebAnswer.longestContent {
         self = .tooLong
       } else {
-        self = (try? JSONText(parsing: text)).map { .json($0) } ?? .text(text)
+        self = (try? JSONValue(parsing: text)).map { .json($0) } ?? .text(text)
       }
     }
   }
@@ -104,7 +109,7 @@ extension WebhookAnswer {
   }
 
   /// Whether the JSON of a success names a status with which a server asks for patience.
-  private func isPassing(_ json: JSONText) -> Bool {
+  private func isPassing(_ json: JSONValue) -> Bool {
     ["error_code", "status", "statusCode", "status_code", "code"].contains { name in
       json.word(at: [name]).flatMap { Int($0) }.map {
         $0 == 429 || (500...599).contains($0)
@@ -116,7 +121,7 @@ extension WebhookAnswer {
     _ reading: Reading, needsPerson: Bool, isOutcomeUnknown: Bool = false,
     stopsChannel: Bool = false
   ) -> DeliveryFailure {
-    let json: JSONText? = if case .json(let json) = body { json } else { nil }
+    let json: JSONValue? = if case .json(let json) = body { json } else { nil }
     let said: String? = if case .text(let text) = body { text } else { json?.reason }
     let known = reading.refusals.first { matches($0, json, said ?? "") }
     let advice =
@@ -136,7 +141,7 @@ extension WebhookAnswer {
   }
 
   private func matches(
-    _ refusal: WebhookService.Refusal, _ json: JSONText?, _ said: String
+    _ refusal: WebhookService.Refusal, _ json: JSONValue?, _ said: String
   ) -> Bool {
     let isSaid = refusal.reason.map { said.lowercased().contains($0.lowercased()) } ?? true
     return isSaid
@@ -144,7 +149,7 @@ extension WebhookAnswer {
   }
 
   /// The advice with values of the answer in their places.
-  private func filled(_ advice: String, _ json: JSONText?) -> String {
+  private func filled(_ advice: String, _ json: JSONValue?) -> String {
     var rest = advice[...]
     var filled = ""
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

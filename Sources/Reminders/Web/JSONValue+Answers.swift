@@ -1,15 +1,16 @@
 internal import ComplianceModel
+internal import PlainText
 
 /// What the JSON of an answer says.
-extension JSONText {
+extension JSONValue {
   /// A value that is written in one word: a text, a number, a truth value.
   private var word: String? {
     switch self {
-    case .bool(let value): "\(value)"
+    case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .number(let value): "\(value)"
     case .string(let text): text
-    case .null, .list, .object: nil
+    case .null, .array, .object: nil
     }
   }
 
@@ -18,19 +19,19 @@ extension JSONText {
     switch self {
     case .null: true
     case .string(let text): text.singleLine.isEmpty
-    case .list(let values): values.isEmpty
+    case .array(let values): values.isEmpty
     case .object(let fields): fields.isEmpty
-    case .bool, .integer, .number: false
+    case .boolean, .integer, .number: false
     }
   }
 
   /// The values at the end of a path; lists are looked through, and capitals say nothing.
-  private func values(at path: ArraySlice<String>) -> [JSONText] {
+  private func values(at path: ArraySlice<String>) -> [JSONValue] {
     switch self {
-    case .list(let values): return values.flatMap { $0.values(at: path) }
+    case .array(let values): return values.flatMap { $0.values(at: path) }
     case .object(let fields):
       guard let key = path.first else { return [self] }
-      return fields.filter { $0.name.lowercased() == key.lowercased() }
+      return fields.inOrder.filter { $0.key.lowercased() == key.lowercased() }
         .flatMap { $0.value.values(at: path.dropFirst()) }
     default: return path.isEmpty ? [self] : []
     }
@@ -75,10 +76,10 @@ extension JSONText {
   var denies: Bool {
     switch self {
     case .null: return true
-    case .bool(let value): return !value
+    case .boolean(let value): return !value
     case .integer, .number: return false
-    case .string(let text): return JSONText.denials.contains(text.singleLine.lowercased())
-    case .list(let values): return values.contains(where: \.deniesWithin)
+    case .string(let text): return JSONValue.denials.contains(text.singleLine.lowercased())
+    case .array(let values): return values.contains(where: \.deniesWithin)
     case .object: return deniesWithin
     }
   }
@@ -86,17 +87,17 @@ extension JSONText {
   /// The same for a value inside another, where a lone word says nothing.
   private var deniesWithin: Bool {
     switch self {
-    case .list(let values): values.contains(where: \.deniesWithin)
-    case .object(let fields): fields.contains { JSONText.denies($0) || $0.value.deniesWithin }
+    case .array(let values): values.contains(where: \.deniesWithin)
+    case .object(let fields): fields.contains { JSONValue.denies($0, $1) || $1.deniesWithin }
     default: false
     }
   }
 
-  private static func denies(_ field: Field) -> Bool {
-    let name = field.name.lowercased().filter { $0 != "_" && $0 != "-" }
-    let word = field.value.word?.singleLine.lowercased()
+  private static func denies(_ key: String, _ value: JSONValue) -> Bool {
+    let name = key.lowercased().filter { $0 != "_" && $0 != "-" }
+    let word = value.word?.singleLine.lowercased()
     if errors.contains(name) {
-      return !field.value.isNothing && !(word.map { falseWords.contains($0) } ?? false)
+      return !value.isNothing && !(word.map { falseWords.contains($0) } ?? false)
     }
     guard let word else { return false }
     if success.contains(name) { return falseWords.contains(word) || denials.contains(word) }
@@ -115,10 +116,10 @@ extension JSONText {
   /// The server's own reason, as it wrote it; `nil` where it gives none.
   var reason: String? {
     switch self {
-    case .list(let values): return values.lazy.compactMap(\.reasonOrText).first
+    case .array(let values): return values.lazy.compactMap(\.reasonOrText).first
     case .object(let fields):
-      return JSONText.reasons.lazy.compactMap { name in
-        fields.first { $0.name.lowercased() == name }?.value.reasonOrText
+      return JSONValue.reasons.lazy.compactMap { name in
+        fields.inOrder.first { $0.key.lowercased() == name }?.value.reasonOrText
       }.first
     default: return nil
     }

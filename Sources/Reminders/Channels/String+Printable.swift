@@ -1,9 +1,11 @@
+internal import PlainText
+
 extension String {
   /// The text as one line: breaks and tabs become blanks, and nothing is left that a terminal, a
   /// header or a program acts on.
   var singleLine: String {
     let parts = unicodeScalars.map { $0.breaksLine || $0 == "\t" ? " " : $0 }
-      .filter { !$0.isActedOn }
+      .filter { !$0.drivesTerminal }
       .split(separator: " ")
     return parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
@@ -17,7 +19,7 @@ extension String {
       case "\n" where last == "\r": break
       case _ where scalar.breaksLine: kept.append("\n")
       case "\t": kept.append(" ")
-      case _ where scalar.isActedOn: break
+      case _ where scalar.drivesTerminal: break
       default: kept.append(scalar)
       }
       last = scalar
@@ -33,14 +35,6 @@ extension Unicode.Scalar {
     switch properties.generalCategory {
     case .lineSeparator, .paragraphSeparator: true
     default: self == "\n" || self == "\r"
-    }
-  }
-
-  /// Whether it is not shown but acted on: controls, and what turns the direction of writing.
-  fileprivate var isActedOn: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
     }
   }
 }

@@ -1,0 +1,61 @@
+internal import PlainText
+public import SystemPackage
+
+/// Carries requests to the web.
+///
+/// The program itself opens no socket: it starts `tenggat-jaringan`, hands it one request on standard
+/// input and reads the outcome from its standard output, so that no secret stands in an argument.
+public struct WebCourier: Sendable {
+  /// Sends a request, once.
+  let send: @Sendable (WebRequest) async -> WebOutcome
+
+  /// The name of the program that has the network.
+  static let program = "tenggat-jaringan"
+
+  /// The bytes of an outcome that are read; the longest answer is a third longer as text.
+  private static let longestOutcome = 2 * WebAnswer.longestContent
+
+  /// Creates a courier of one's own.
+  public init(_ send: @escaping @Sendable (WebRequest) async -> WebOutcome) { self.send = send }
+
+  /// Creates the courier that starts `tenggat-jaringan`, once for each request.
+  ///
+  /// - Parameters:
+  ///   - executable: The file of the running program: the other one lies beside it, or in
+  ///     `../libexec/tenggat`.
+  ///   - secrets: The variables that it does not inherit.
+  ///   - margin: The seconds that it has beyond the time of a request before it is killed.
+  public init(
+    beside executable: FilePath, withholding secrets: SecretVariables = SecretVariables(),
+    margin: Int = 10
+  ) {
+    let folder = executable.removingLastComponent()
+    let places = [
+      folder, folder.removingLastComponent().appending("libexec").appending("tenggat"),
+    ].map { $0.appending(WebCourier.program) }
+    send = { request in
+      for place in places {
+        let call = ProgramCall(
+          program: place.string, arguments: ["kirim"],
+          input: Array(request.json.description.utf8),
+          timeoutSeconds: 2 * request.seconds + margin, workspace: folder,
+          withheld: secrets.withheld, outputLimit: WebCourier.longestOutcome)
+        let ending = await call.run()
+        if case .notFound = ending { continue }
+        return WebCourier.outcome(of: ending)
+      }
+      return .failure(.noProgram)
+    }
+  }
+
+  private static func outcome(of ending: ProgramCall.Ending) -> WebOutcome {
+    switch ending {
+    case .exited(code: 0, _, let output):
+      (try? JSONValue(parsing: output)).flatMap { WebOutcome($0) } ?? .failure(.programBroke)
+    case .exited, .killed: .failure(.programBroke)
+    case .tookTooLong: .failure(.tooSlow)
+    case .notFound: .failure(.noProgram)
+    case .notStarted: .failure(.programNotStarted)
+    }
+  }
+}
