@@ -163,9 +163,11 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
-        "Inspection", "LedgerStore", "TestSupport", "Workspace", .systemPackage,
-      ]),
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport", "Workspace",
+        .systemPackage,
+      ],
+      exclude: ["Golden"]),
     .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles", "TestSupport", .systemPackage]),
     .testTarget(

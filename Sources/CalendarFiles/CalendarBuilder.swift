@@ -161,7 +161,7 @@ public struct CalendarBuilder {
   }
 
   private mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
-    findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
+    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
   }
 
   private mutating func reportUnknown(_ code: Code, at place: SourcePlace) {

@@ -154,7 +154,7 @@ struct ReportDraft {
   func report(_ codes: CodeTable, _ findings: inout [Finding]) -> Report? {
     guard let name, let level, let nature, let length, let responsible else { return nil }
     func fault(_ sentence: CalendarSentence, at place: SourcePlace) {
-      findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
+      findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
     }
     let code = codes[self.code]
     if isOwed, !hasRule { fault(.noRule(code), at: place) }

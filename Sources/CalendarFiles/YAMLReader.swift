@@ -32,7 +32,7 @@ struct YAMLReader {
   }
 
   mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
-    findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
+    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
   }
 
   mutating func report(_ sentence: CalendarSentence, at node: Node) {

@@ -28,6 +28,8 @@ public struct Finding: Error, Hashable, Sendable {
     case remark
   }
 
+  /// The name of the problem, which never changes: `kalender.kunci-ganda`.
+  public let code: String
   /// How grave it is.
   public let severity: Severity
   /// Where it is.
@@ -41,9 +43,17 @@ public struct Finding: Error, Hashable, Sendable {
 
   /// Creates a finding.
   public init(
-    _ severity: Severity = .fault, at place: SourcePlace, _ what: String, fix: String,
-    cause: String? = nil
+    _ code: some ProblemCode, _ severity: Severity = .fault, at place: SourcePlace, _ what: String,
+    fix: String
   ) {
+    self.init(code.rawValue, severity, at: place, what, fix: fix, cause: nil)
+  }
+
+  private init(
+    _ code: String, _ severity: Severity, at place: SourcePlace, _ what: String, fix: String,
+    cause: String?
+  ) {
+    self.code = code
     self.severity = severity
     self.place = place
     self.what = what
@@ -53,6 +63,22 @@ public struct Finding: Error, Hashable, Sendable {
 
   /// The finding with what it has in common with others of one cause.
   public func caused(by cause: String) -> Finding {
-    Finding(severity, at: place, what, fix: remedy, cause: cause)
+    Finding(code, severity, at: place, what, fix: remedy, cause: cause)
+  }
+
+  /// The same problem as it is reported where its file matters less, or is mended in another way.
+  ///
+  /// - Parameters:
+  ///   - severity: How grave it is there; as before where it is `nil`.
+  ///   - place: Where it is there; as before where it is `nil`.
+  ///   - what: What is wrong, in other words; in the same words where it is `nil`.
+  ///   - fix: How to mend it.
+  /// - Returns: A finding of the same problem.
+  public func reported(
+    as severity: Severity? = nil, at place: SourcePlace? = nil, what: String? = nil, fix: String
+  ) -> Finding {
+    Finding(
+      code, severity ?? self.severity, at: place ?? self.place, what ?? self.what, fix: fix,
+      cause: nil)
   }
 }

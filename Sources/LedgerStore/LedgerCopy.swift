@@ -95,13 +95,13 @@ public struct LedgerCopy: Sendable {
       let number = scanner.split(range) ? Int(scanner.text(.number)) : nil
       scanner.findings = []
       let row = scanner.scan(range, number: number ?? 0, line: line, after: previous, codes: &codes)
-      let broken = LedgerSentences.brokenChain(row: number ?? 0).what
       let faults = scanner.findings.filter { $0.severity == .fault }
       let event = number == nil ? nil : row.event
       rows.append(
         Row(
           line: line, event: event, content: event.flatMap(scanner.row),
-          faults: faults.filter { $0.what != broken }, isProved: !row.isBroken))
+          faults: faults.filter { $0.code != LedgerProblem.brokenChain.rawValue },
+          isProved: !row.isBroken))
       let text = bytes[range]
       previous = text.lastIndex(of: UInt8(ascii: ",")).map { text[($0 + 1)...] } ?? []
     }

@@ -219,7 +219,8 @@ extension LedgerFile {
   ) {
     scanner.findings.append(
       Finding(
-        severity, at: SourcePlace(file: name, line: line, column: 1), sentence.what,
+        sentence.problem, severity, at: SourcePlace(file: name, line: line, column: 1),
+        sentence.what,
         fix: sentence.fix))
   }
 

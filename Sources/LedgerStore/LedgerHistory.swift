@@ -38,7 +38,7 @@ public struct LedgerHistory: Sendable {
         // The header is line 1, so that row N stands on line N + 1.
         findings.append(
           Finding(
-            isSetAside ? .remark : .fault,
+            sentence.problem, isSetAside ? .remark : .fault,
             at: SourcePlace(file: file.name, line: event.row.number + 1, column: 1),
             sentence.what,
             fix: sentence.fix))

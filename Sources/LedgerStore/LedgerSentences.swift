@@ -4,7 +4,7 @@ import DurableFiles
 
 /// What the ledger says to the user, each with the way out.
 enum LedgerSentences {
-  typealias Sentence = (what: String, fix: String)
+  typealias Sentence = (problem: LedgerProblem, what: String, fix: String)
 
   /// A written row is never edited, so a damaged one is mended from a copy or set aside.
   private static let restore =
@@ -24,50 +24,56 @@ enum LedgerSentences {
   /// The sentence as it is said of a `batal`.
   static func ofVoid(_ sentence: Sentence) -> Sentence {
     guard sentence.fix.hasSuffix(void) else { return sentence }
-    return (sentence.what, sentence.fix.dropLast(void.count) + restoreWithoutVoid)
+    return (
+      sentence.problem, sentence.what, sentence.fix.dropLast(void.count) + restoreWithoutVoid
+    )
   }
 
   // MARK: The file
 
   static let byteOrderMark: Sentence = (
-    "berkas diawali tanda BOM; buku ini pernah disimpan ulang oleh program lain", takeOff
+    .byteOrderMark, "berkas diawali tanda BOM; buku ini pernah disimpan ulang oleh program lain",
+    takeOff
   )
   static let carriageReturns: Sentence = (
-    "akhir baris CRLF; buku ini pernah disimpan ulang oleh program lain", takeOff
+    .carriageReturns, "akhir baris CRLF; buku ini pernah disimpan ulang oleh program lain", takeOff
   )
   static let blankLine: Sentence = (
-    "baris kosong; buku ini pernah disimpan ulang oleh program lain", takeOff
+    .blankLine, "baris kosong; buku ini pernah disimpan ulang oleh program lain", takeOff
   )
   static let utf16: Sentence = (
-    "berkas ini teks UTF-16; buku ini pernah disimpan ulang oleh program lain", restore
+    .utf16, "berkas ini teks UTF-16; buku ini pernah disimpan ulang oleh program lain", restore
   )
   static let header: Sentence = (
+    .header,
     "judul kolom bukan judul buku: "
       + LedgerColumn.allCases.map(\.name).joined(separator: ","),
     restore
   )
   static let emptyFile: Sentence = (
-    "berkas buku kosong, belum ada judul kolom",
+    .emptyFile, "berkas buku kosong, belum ada judul kolom",
     "tidak perlu apa-apa; pencatatan berikutnya menulis judul kolomnya"
   )
   static func tornTail(bytes count: Int, offset: Int) -> Sentence {
     (
+      .tornTail,
       "baris terakhir terputus (\(count) bita mulai bita ke-\(offset)) dan tidak dihitung",
       "tidak perlu apa-apa; pencatatan berikutnya menutup atau menyisihkan sisa baris ini"
     )
   }
   static let lineCompleted: Sentence = (
-    "baris terakhir utuh tetapi belum ditutup; penutupnya sudah ditambahkan",
+    .lineCompleted, "baris terakhir utuh tetapi belum ditutup; penutupnya sudah ditambahkan",
     "tidak perlu apa-apa"
   )
   static func setAside(_ name: String) -> Sentence {
     (
-      "baris terakhir terputus; potongannya disisihkan ke \(name)",
+      .setAside, "baris terakhir terputus; potongannya disisihkan ke \(name)",
       "periksa potongan itu dan catat ulang bila isinya belum tercatat"
     )
   }
 
   static let tooManyCodes: Sentence = (
+    .tooManyCodes,
     "lebih dari 65.535 kode laporan dan kejadian yang berbeda; buku ini tidak ditulis oleh Tenggat",
     restore
   )
@@ -76,28 +82,35 @@ enum LedgerSentences {
 
   static func malformed(_ kind: CSVFault.Kind) -> Sentence {
     switch kind {
-    case .quoteInsideField: ("tanda kutip di tengah isian yang tidak dikutip", restore)
-    case .textAfterQuote: ("ada teks sesudah tanda kutip penutup", restore)
-    case .rowTooLong: ("baris terlalu panjang", restore)
+    case .quoteInsideField: (.malformed, "tanda kutip di tengah isian yang tidak dikutip", restore)
+    case .textAfterQuote: (.malformed, "ada teks sesudah tanda kutip penutup", restore)
+    case .rowTooLong: (.malformed, "baris terlalu panjang", restore)
     case .unclosedQuote:
-      ("tanda kutip tidak ditutup pada baris ini; isian tidak boleh memuat ganti baris", restore)
+      (
+        .malformed,
+        "tanda kutip tidak ditutup pada baris ini; isian tidak boleh memuat ganti baris", restore
+      )
     }
   }
   static func fieldCount(_ count: Int) -> Sentence {
-    ("baris berisi \(count) isian, seharusnya \(LedgerColumn.allCases.count)", restore)
+    (.fieldCount, "baris berisi \(count) isian, seharusnya \(LedgerColumn.allCases.count)", restore)
   }
   static func notText(_ column: LedgerColumn) -> Sentence {
-    ("\(column.name) memuat bita yang bukan UTF-8", restore)
+    (.notText, "\(column.name) memuat bita yang bukan UTF-8", restore)
   }
   static let controlCharacter: Sentence = (
-    "isian memuat karakter kendali atau ganti baris",
+    .controlCharacter, "isian memuat karakter kendali atau ganti baris",
     "tulis isian itu dalam satu baris teks biasa, tanpa tab dan ganti baris"
   )
   static func brokenChain(row: Int) -> Sentence {
-    ("rantai terputus pada baris buku #\(row): isi baris ini atau sebelumnya diubah", restore)
+    (
+      .brokenChain, "rantai terputus pada baris buku #\(row): isi baris ini atau sebelumnya diubah",
+      restore
+    )
   }
   static func number(_ text: String, expected: Int) -> Sentence {
     (
+      .number,
       "urutan `\(text)`, seharusnya \(expected): ada baris yang hilang, terselip atau ganda",
       restore
     )
@@ -107,86 +120,108 @@ enum LedgerSentences {
 
   static func instant(_ text: String) -> Sentence {
     (
-      "dicatat_pada `\(text)` bukan waktu", "pakai bentuk 2026-04-01T08:00:00+08:00; " + void
+      .instant, "dicatat_pada `\(text)` bukan waktu",
+      "pakai bentuk 2026-04-01T08:00:00+08:00; " + void
     )
   }
   static func clockWentBack(_ earlier: ClockReading, after later: ClockReading) -> Sentence {
     (
-      "dicatat_pada \(earlier) lebih awal daripada baris sebelumnya (\(later))",
+      .clockWentBack, "dicatat_pada \(earlier) lebih awal daripada baris sebelumnya (\(later))",
       "periksa jam komputer; urutan baris tetap berlaku"
     )
   }
   static func yearOfRecording(_ recorded: CivilDate, file year: Int) -> Sentence {
     (
-      "baris dicatat pada \(recorded) tetapi berada di buku tahun \(year)",
+      .yearOfRecording, "baris dicatat pada \(recorded) tetapi berada di buku tahun \(year)",
       "periksa jam komputer dan zona kantor pada waktu itu"
     )
   }
   static func kind(_ text: String) -> Sentence {
     (
-      "peristiwa `\(text)` tidak dikenal",
+      .kind, "peristiwa `\(text)` tidak dikenal",
       "yang dikenal: " + LedgerEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
         + "; periksa apakah ada versi tenggat yang lebih baru"
     )
   }
   static func unit(_ text: String) -> Sentence {
-    ("unit `\(text)` bukan kode wilayah", "pakai bentuk 63.05.12 atau 63.05.12.2003; " + void)
+    (
+      .unit, "unit `\(text)` bukan kode wilayah",
+      "pakai bentuk 63.05.12 atau 63.05.12.2003; " + void
+    )
   }
   static func unitElsewhere(_ unit: RegionCode, _ kecamatan: RegionCode) -> Sentence {
-    ("unit \(unit) tidak terletak di kecamatan \(kecamatan)", "catat di buku kecamatannya; " + void)
+    (
+      .unitElsewhere, "unit \(unit) tidak terletak di kecamatan \(kecamatan)",
+      "catat di buku kecamatannya; " + void
+    )
   }
   static func period(_ text: String) -> Sentence {
-    ("periode `\(text)` tidak dikenal", "pakai 2025, 2026-S1, 2026-TW3 atau 2026-09; " + void)
+    (
+      .period, "periode `\(text)` tidak dikenal",
+      "pakai 2025, 2026-S1, 2026-TW3 atau 2026-09; " + void
+    )
   }
   static func date(_ column: LedgerColumn, _ text: String) -> Sentence {
     (
-      "\(column.name) `\(text)` bukan tanggal",
+      .date, "\(column.name) `\(text)` bukan tanggal",
       "pakai bentuk tttt-bb-hh yang ada di kalender; " + void
     )
   }
   static func missing(_ column: LedgerColumn, for kind: LedgerEvent.Kind) -> Sentence {
-    ("\(column.name) kosong, padahal wajib untuk `\(kind.rawValue)`", "isi \(column.name); " + void)
+    (
+      .missing, "\(column.name) kosong, padahal wajib untuk `\(kind.rawValue)`",
+      "isi \(column.name); " + void
+    )
   }
   static func receivedInFuture(_ received: CivilDate, recorded: CivilDate) -> Sentence {
-    ("diterima \(received) sesudah hari pencatatan \(recorded)", "perbaiki tanggal terima; " + void)
+    (
+      .receivedInFuture, "diterima \(received) sesudah hari pencatatan \(recorded)",
+      "perbaiki tanggal terima; " + void
+    )
   }
   static func value(_ text: String) -> Sentence {
-    ("nilai `\(text)` bukan bilangan", "pakai bentuk 12/15 atau 82.50; " + void)
+    (.value, "nilai `\(text)` bukan bilangan", "pakai bentuk 12/15 atau 82.50; " + void)
   }
   static func valueNotMeasured(_ kind: LedgerEvent.Kind) -> Sentence {
-    ("nilai terisi pada `\(kind.rawValue)`", "nilai hanya untuk `ukur`; " + void)
+    (.valueNotMeasured, "nilai terisi pada `\(kind.rawValue)`", "nilai hanya untuk `ukur`; " + void)
   }
   static func sha256(_ text: String) -> Sentence {
-    ("sha256 `\(text)` bukan 64 angka heksadesimal kecil", void)
+    (.sha256, "sha256 `\(text)` bukan 64 angka heksadesimal kecil", void)
   }
-  static let fileWithoutHash: Sentence = ("berkas disebut tanpa sha256", void)
+  static let fileWithoutHash: Sentence = (.fileWithoutHash, "berkas disebut tanpa sha256", void)
   static func fileOutside(_ text: String) -> Sentence {
-    ("berkas `\(text)` menunjuk ke luar ruang kerja", "pakai jalur relatif tanpa `..`; " + void)
+    (
+      .fileOutside, "berkas `\(text)` menunjuk ke luar ruang kerja",
+      "pakai jalur relatif tanpa `..`; " + void
+    )
   }
   static let voidsNothing: Sentence = (
-    "catatan `batal` tidak diawali nomor baris",
+    .voidsNothing, "catatan `batal` tidak diawali nomor baris",
     "awali dengan #N, atau 2025#N untuk buku tahun lalu"
   )
   static func noSuchRow(_ row: LedgerEvent.RowID) -> Sentence {
     (
+      .noSuchRow,
       "`batal` menunjuk baris \(row.year)#\(row.number) yang tidak ada sebelum baris ini",
       "lihat nomor yang benar dengan `tenggat riwayat`"
     )
   }
   static func rowSetAside(_ row: LedgerEvent.RowID) -> Sentence {
     (
+      .rowSetAside,
       "`batal` menunjuk baris \(row.year)#\(row.number) yang sudah disisihkan bersama buku rusak",
       "tidak perlu apa-apa; jangan catat ulang baris yang dibatalkan itu"
     )
   }
   static func voidsVoid(_ row: LedgerEvent.RowID) -> Sentence {
     (
-      "baris \(row.year)#\(row.number) adalah `batal` dan tidak dapat dibatalkan",
+      .voidsVoid, "baris \(row.year)#\(row.number) adalah `batal` dan tidak dapat dibatalkan",
       "catat ulang peristiwanya sebagai baris baru"
     )
   }
   static func voidsOther(_ row: LedgerEvent.RowID) -> Sentence {
     (
+      .voidsOther,
       "unit, laporan atau periode berbeda dari baris \(row.year)#\(row.number) yang dibatalkan",
       restoreWithoutVoid
     )

@@ -65,14 +65,16 @@ public enum NoteText {
   /// What keeps bytes from being a `catatan`, and how to mend it; `nil` where nothing does.
   ///
   /// A note is one line of UTF-8 without control characters.
-  public static func fault(in bytes: ArraySlice<UInt8>) -> (what: String, fix: String)? {
+  public static func fault(
+    in bytes: ArraySlice<UInt8>
+  ) -> (problem: LedgerProblem, what: String, fix: String)? {
     bytes.withUnsafeBufferPointer { fault(in: $0) }
   }
 
   /// What keeps bytes in memory from being a `catatan`; `nil` where nothing does.
   public static func fault(
     in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (what: String, fix: String)? {
+  ) -> (problem: LedgerProblem, what: String, fix: String)? {
     if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return LedgerSentences.notText(.note)

@@ -50,7 +50,8 @@ public struct LockedLedger: ~Copyable {
         let sentence = LedgerSentences.lineCompleted
         remarks = [
           Finding(
-            .remark, at: SourcePlace(file: ledger.name, line: tail.line, column: 1), sentence.what,
+            sentence.problem, .remark,
+            at: SourcePlace(file: ledger.name, line: tail.line, column: 1), sentence.what,
             fix: sentence.fix)
         ]
         ledger = completed
@@ -130,7 +131,10 @@ public struct LockedLedger: ~Copyable {
 
   /// The failure of a row that breaks a rule.
   func refusal(_ sentence: LedgerSentences.Sentence) -> LedgerFailure {
-    .refused([Finding(at: SourcePlace(file: ledger.name), sentence.what, fix: sentence.fix)])
+    .refused([
+      Finding(
+        sentence.problem, at: SourcePlace(file: ledger.name), sentence.what, fix: sentence.fix)
+    ])
   }
 
   /// Seals the row that was put together, and writes a batch that is full.
@@ -233,7 +237,7 @@ public struct LockedLedger: ~Copyable {
       let sentence = LedgerSentences.setAside(name)
       remarks.append(
         Finding(
-          .remark,
+          sentence.problem, .remark,
           at: SourcePlace(file: ledger.name, line: ledger.tornTail?.line ?? 0, column: 1),
           sentence.what, fix: sentence.fix))
       isTailTold = true

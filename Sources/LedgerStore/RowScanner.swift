@@ -86,7 +86,7 @@ struct RowScanner {
     let sentence = isVoid ? LedgerSentences.ofVoid(sentence) : sentence
     findings.append(
       Finding(
-        severity,
+        sentence.problem, severity,
         at: SourcePlace(file: name, line: line, column: reader.column(of: offset)),
         sentence.what, fix: sentence.fix))
   }

@@ -21,7 +21,7 @@ extension Desk {
     let names = Set(others.map(\.unit)).sorted().map { kecamatan.displayName(of: $0) }
     return [
       Finding(
-        .remark, at: SourcePlace(file: file),
+        WorkspaceProblem.sharedEvidence, .remark, at: SourcePlace(file: file),
         "isinya sama dengan bukti \(names.joined(separator: ", ")) (baris \(first.row.year)#\(first.row.number))",
         fix:
           "tidak perlu apa-apa bila satu surat memang memuat keduanya; bila tidak, batalkan baris yang "

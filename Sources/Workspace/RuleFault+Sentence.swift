@@ -13,6 +13,7 @@ extension Plan.RuleFault {
       holding.isEmpty
       ? "tidak ada aturan \(code) yang berlaku untuk periode \(period) (tenggat \(due.indonesian))"
       : "\(holding.count) aturan \(code) berlaku bersamaan untuk periode \(period)"
-    return Finding(at: place, what, fix: "perbaiki 'berlaku' pada aturan-aturannya")
+    let problem = holding.isEmpty ? WorkspaceProblem.noRule : .severalRules
+    return Finding(problem, at: place, what, fix: "perbaiki 'berlaku' pada aturan-aturannya")
   }
 }

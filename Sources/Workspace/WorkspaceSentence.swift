@@ -18,18 +18,20 @@ package enum WorkspaceSentence {
   }
 
   static func unknownCalendar(_ name: String, in office: Office, known: [String]) -> Finding {
-    noFile(name, "kalender", at: place(of: .calendar(name), in: office), known)
+    noFile(.unknownCalendar, name, "kalender", at: place(of: .calendar(name), in: office), known)
   }
 
   static func unknownRegister(_ name: String, in office: Office, known: [String]) -> Finding {
-    noFile(name, "register IKU", at: place(of: .register(name), in: office), known)
+    noFile(
+      .unknownRegister, name, "register IKU", at: place(of: .register(name), in: office), known)
   }
 
   private static func noFile(
-    _ name: String, _ kind: String, at place: SourcePlace, _ known: [String]
+    _ problem: WorkspaceProblem, _ name: String, _ kind: String, at place: SourcePlace,
+    _ known: [String]
   ) -> Finding {
     Finding(
-      at: place, "\(kind) '\(name)' tidak ada",
+      problem, at: place, "\(kind) '\(name)' tidak ada",
       fix: mend(
         name, known: known, or: "yang tersedia: \(known.sorted().joined(separator: ", "))"))
   }
@@ -38,13 +40,13 @@ package enum WorkspaceSentence {
     _ name: String, at place: SourcePlace, known: [String]
   ) -> Finding {
     Finding(
-      at: place, "register '\(name)' yang digantikan tidak ada",
+      WorkspaceProblem.unknownReplaced, at: place, "register '\(name)' yang digantikan tidak ada",
       fix: mend(name, known: known, or: "perbaiki 'menggantikan'"))
   }
 
   static func unknownService(_ name: String, at place: SourcePlace, known: [String]) -> Finding {
     Finding(
-      at: place, "layanan '\(name)' tidak dikenal",
+      WorkspaceProblem.unknownService, at: place, "layanan '\(name)' tidak dikenal",
       fix: mend(
         name, known: known,
         or: "yang ada: \(known.joined(separator: ", ")); untuk layanan lain tulis 'diterima_bila'"))
@@ -52,13 +54,14 @@ package enum WorkspaceSentence {
 
   static func unknownRole(_ role: String, in office: Office, known: [String]) -> Finding {
     Finding(
-      at: place(of: .role(role), in: office), "jabatan '\(role)' tidak dikenal",
+      WorkspaceProblem.unknownRole, at: place(of: .role(role), in: office),
+      "jabatan '\(role)' tidak dikenal",
       fix: mend(role, known: known, or: "yang ada: \(known.joined(separator: ", "))"))
   }
 
   static func unknownZone(_ province: RegionCode) -> Finding {
     Finding(
-      at: SourcePlace(file: "Calendars/kantor/zona-waktu.csv"),
+      WorkspaceProblem.unknownZone, at: SourcePlace(file: "Calendars/kantor/zona-waktu.csv"),
       "zona waktu provinsi \(province) tidak ada", fix: "tambahkan barisnya")
   }
 
@@ -67,7 +70,8 @@ package enum WorkspaceSentence {
   ) -> Finding {
     let guess = likely.map { "mungkin maksudnya \(code) \($0)" } ?? "periksa periodenya"
     return Finding(
-      .remark, at: place, "\(code) \(period): periode itu belum berakhir pada \(date.indonesian)",
+      WorkspaceProblem.unfinished, .remark, at: place,
+      "\(code) \(period): periode itu belum berakhir pada \(date.indonesian)",
       fix: "\(guess); bila keliru, batalkan baris ini dan catat lagi")
   }
 }

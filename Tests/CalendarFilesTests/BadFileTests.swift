@@ -195,6 +195,7 @@ import Testing
   func `brings out the sentence`(_ sentence: CalendarSentence, in file: String) throws {
     let found = try `Bad files`.findings(in: file)
     #expect(found.contains { $0.what == sentence.what && $0.remedy == sentence.remedy })
+    #expect(found.contains { $0.code == sentence.problem.rawValue })
   }
 
   @Test func `there is a bad file for every sentence`() throws {
@@ -208,5 +209,11 @@ import Testing
     }
     #expect(Set(covered) == Set(declared))
     #expect(covered.count == declared.count)
+  }
+
+  @Test func `there is a bad file for every name of a problem`() throws {
+    let found = Set(
+      try `Bad files`.names.flatMap { try `Bad files`.findings(in: $0).map(\.code) })
+    #expect(CalendarProblem.allCases.map(\.rawValue).filter { !found.contains($0) } == [])
   }
 }

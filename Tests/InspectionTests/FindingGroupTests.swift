@@ -9,9 +9,11 @@ struct FindingGroupTests {
     _ what: String, _ file: String = "buku/63.05.12/2026.csv", line: Int = 2,
     _ severity: Finding.Severity = .fault, cause: String? = nil
   ) -> Finding {
-    Finding(
-      severity, at: SourcePlace(file: file, line: line, column: 1), what, fix: "perbaiki",
-      cause: cause)
+    let finding = Finding(
+      InspectionProblem.repeated, severity, at: SourcePlace(file: file, line: line, column: 1),
+      what,
+      fix: "perbaiki")
+    return cause.map(finding.caused) ?? finding
   }
 
   @Test(arguments: [

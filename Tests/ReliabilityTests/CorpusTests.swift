@@ -29,7 +29,10 @@ struct CorpusTests {
   @Test func `a reader that contradicts itself is noticed`() {
     #expect(throws: FuzzEntry.Broken.self) {
       try FuzzEntry.holdPlaces(
-        [Finding(at: SourcePlace(file: "x", line: 2, column: 1), "a", fix: "b")],
+        [
+          Finding(
+            LedgerProblem.header, at: SourcePlace(file: "x", line: 2, column: 1), "a", fix: "b")
+        ],
         in: Array("satu baris".utf8))
     }
   }

@@ -55,7 +55,8 @@ struct GroupedFindingsTests {
     let checks = try #require(object["pemeriksaan"] as? [[String: Any]])
     let findings = try #require(checks.first?["temuan"] as? [[String: Any]])
     #expect(findings.count == 8)
-    #expect(findings.allSatisfy { $0["jumlah"] as? Int == 8 && $0["kode"] as? String == "bukti" })
+    #expect(
+      findings.allSatisfy { $0["jumlah"] as? Int == 8 && $0["kode"] as? String == "bukti.hilang" })
   }
 
   @Test func `up to three are told one by one`() async throws {

@@ -31,7 +31,7 @@ private struct RegionTableReader {
 
   private mutating func report(_ sentence: RegionSentence, line: Int, column: Int = 1) {
     let place = SourcePlace(file: file, line: line, column: column)
-    findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
+    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
   }
 
   mutating func read(_ bytes: [UInt8]) -> RegionTable? {

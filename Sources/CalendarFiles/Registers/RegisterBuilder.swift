@@ -191,6 +191,6 @@ public struct RegisterBuilder {
   }
 
   private mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
-    findings.append(Finding(at: place, sentence.what, fix: sentence.remedy))
+    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
   }
 }

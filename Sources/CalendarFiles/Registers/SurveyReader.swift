@@ -266,7 +266,9 @@ struct SurveyReader {
     let untold = counts.values.reduce(0) { $0 + max(0, $1 - mostFindings) }
     let sentence = CalendarSentence.moreFindings(untold)
     findings.append(
-      Finding(faults > 0 ? .fault : .remark, at: place, sentence.what, fix: sentence.remedy))
+      Finding(
+        sentence.problem, faults > 0 ? .fault : .remark, at: place, sentence.what,
+        fix: sentence.remedy))
   }
 
   /// Tells or counts a fault that begins at an offset in a row, which is not always in its first line.
@@ -291,6 +293,7 @@ struct SurveyReader {
       if firstUntold == nil { firstUntold = place }
       return
     }
-    findings.append(Finding(severity, at: place, sentence.what, fix: sentence.remedy))
+    findings.append(
+      Finding(sentence.problem, severity, at: place, sentence.what, fix: sentence.remedy))
   }
 }

@@ -6,42 +6,45 @@ internal import Workspace
 extension InspectionSentence {
   static func localDates(_ file: String, count: Int, firstLine: Int) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: file, line: firstLine, column: 1),
+      InspectionProblem.localDates, .remark,
+      at: SourcePlace(file: file, line: firstLine, column: 1),
       "\(count) tanggal lokal masih tanggal lazim, bukan surat kabupaten",
       fix: "cocokkan, lalu tulis suratnya di folder kalender/ ruang kerja")
   }
 
   static func noHolidays(_ year: Int) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: "\(Workspace.holidayFolder)/\(year).yaml"),
+      InspectionProblem.noHolidays, .remark,
+      at: SourcePlace(file: "\(Workspace.holidayFolder)/\(year).yaml"),
       "hari libur \(year) belum ada, hari kerja tahun itu tidak dapat dihitung",
       fix: "tulis berkas ini sesudah SKB-nya terbit, bentuknya seperti Calendars/libur/2027.yaml")
   }
 
   static func replacedHolidays(_ path: String, _ year: Int) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path),
+      InspectionProblem.replacedHolidays, .remark, at: SourcePlace(file: path),
       "hari libur \(year) dibaca dari berkas ini, bukan dari Calendars/libur/\(year).yaml",
       fix: "hapus berkas ini bila daftar bawaan program sudah benar")
   }
 
   static func shadowedHolidays(_ path: String) -> Finding {
     Finding(
-      at: SourcePlace(file: path),
+      InspectionProblem.shadowedHolidays, at: SourcePlace(file: path),
       "berkas ini tidak dibaca: hari libur tahun itu ada dua berkasnya",
       fix: "satukan isinya, lalu hapus salah satunya")
   }
 
   static func strayHolidays(_ path: String) -> Finding {
     Finding(
-      at: SourcePlace(file: path), "berkas ini tidak dibaca: namanya bukan TAHUN.yaml",
+      InspectionProblem.strayHolidays, at: SourcePlace(file: path),
+      "berkas ini tidak dibaca: namanya bukan TAHUN.yaml",
       fix: "beri nama tahunnya, misalnya 2028.yaml, atau pindahkan")
   }
 
   static func strayCalendar(_ path: String) -> Finding {
     let isMeant = path.lowercased().contains("yaml") || path.lowercased().contains("yml")
     return Finding(
-      isMeant ? .fault : .remark, at: SourcePlace(file: path),
+      InspectionProblem.strayCalendar, isMeant ? .fault : .remark, at: SourcePlace(file: path),
       "tidak dibaca: yang dibaca di kalender/ hanya NAMA.yaml, iku/, dan libur/",
       fix: isMeant ? "perbaiki akhiran namanya menjadi .yaml" : "pindahkan bila tidak diperlukan")
   }
@@ -49,7 +52,7 @@ extension InspectionSentence {
   static func estimates(_ holidays: [Holiday], inFile file: String) -> Finding {
     let days = holidays.map { "\($0.date.indonesian) \($0.name)" }.joined(separator: ", ")
     return Finding(
-      .remark, at: SourcePlace(file: file),
+      InspectionProblem.estimates, .remark, at: SourcePlace(file: file),
       "\(holidays.count) hari libur masih perkiraan: \(days)",
       fix: "perbarui sesudah keputusan Menteri Agama")
   }

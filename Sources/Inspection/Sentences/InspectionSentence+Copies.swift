@@ -5,17 +5,17 @@ extension InspectionSentence {
   /// A fault of the copy's own: it is not mended there.
   static func notCopied(_ rows: Int, at place: SourcePlace) -> Finding {
     Finding(
-      .remark, at: place, "salinan tidak memuat buku ini (di sini \(rows) baris)",
+      InspectionProblem.notCopied, .remark, at: place,
+      "salinan tidak memuat buku ini (di sini \(rows) baris)",
       fix: "pastikan penyalinannya sungguh berjalan, lalu salin lagi")
   }
 
   static func damagedInCopy(_ finding: Finding, at place: SourcePlace) -> Finding {
-    guard finding.severity == .fault else {
-      return Finding(
-        .remark, at: place, finding.what, fix: "buat salinan baru bila baris itu diperlukan")
-    }
-    return Finding(
-      at: place, finding.what, fix: "jangan memulihkan dari salinan ini; buat salinan baru")
+    finding.reported(
+      at: place,
+      fix: finding.severity == .fault
+        ? "jangan memulihkan dari salinan ini; buat salinan baru"
+        : "buat salinan baru bila baris itu diperlukan")
   }
 
   /// Which of two differing rows is the damaged one.
@@ -36,12 +36,12 @@ extension InspectionSentence {
         "salah satunya ditulis ulang; jangan timpa yang mana pun, cocokkan dengan salinan lain "
           + "atau XML yang sudah dikirim"
       }
-    return Finding(at: place, what, fix: fix)
+    return Finding(InspectionProblem.differs, at: place, what, fix: fix)
   }
 
   static func surplusRows(_ count: Int, from row: Int, at place: SourcePlace) -> Finding {
     Finding(
-      at: place,
+      InspectionProblem.surplusRows, at: place,
       "salinan memuat \(count) baris, mulai #\(row), yang tidak ada di buku ruang kerja ini: "
         + "buku ini terpotong atau dipulihkan dari keadaan yang lebih lama",
       fix: "jangan timpa salinan ini; masukkan barisnya dengan "
@@ -50,20 +50,21 @@ extension InspectionSentence {
 
   static func gap(_ count: Int, before year: Int, at place: SourcePlace) -> Finding {
     Finding(
-      at: place,
+      InspectionProblem.gap, at: place,
       "salinan kurang \(count) baris di sini, padahal sudah memuat baris buku \(year)",
       fix: "salinan ini tidak lengkap; buat salinan baru")
   }
 
   static func noEvidenceFolder(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path), "tidak ada dokumen/ di samping salinan buku",
+      InspectionProblem.noEvidenceFolder, .remark, at: SourcePlace(file: path),
+      "tidak ada dokumen/ di samping salinan buku",
       fix: "bukti tidak diperiksa; salin seluruh ruang kerja agar bukti ikut terjaga")
   }
 
   static func settingDiffers(_ path: String, isMissing: Bool) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path),
+      InspectionProblem.settingDiffers, .remark, at: SourcePlace(file: path),
       isMissing ? "tidak ada di salinan" : "berbeda dari yang di ruang kerja",
       fix: "buat salinan baru bila perubahan di ruang kerja memang dikehendaki")
   }

@@ -6,8 +6,8 @@ internal import Workspace
 extension InspectionSentence {
   static func frozen(_ state: EvidenceState, _ claim: EvidenceClaim) -> Finding? {
     guard let finding = state.finding(for: claim) else { return nil }
-    return Finding(
-      at: finding.place, finding.what.replacingPrefix("bukti ", with: "XML beku "),
+    return finding.reported(
+      what: finding.what.replacingPrefix("bukti ", with: "XML beku "),
       fix: state == .unreadable
         ? finding.remedy
         : "kembalikan dari salinan, atau dari penerimanya; isinya harus persis yang dibekukan")
@@ -15,20 +15,22 @@ extension InspectionSentence {
 
   static func frozenWithoutFile(_ claim: EvidenceClaim) -> Finding {
     Finding(
-      .remark, at: claim.place, "baris `beku` tidak menyebut berkas, XML-nya tidak dapat diperiksa",
+      InspectionProblem.frozenWithoutFile, .remark, at: claim.place,
+      "baris `beku` tidak menyebut berkas, XML-nya tidak dapat diperiksa",
       fix: "bandingkan sha256-nya dengan XML yang disimpan penerimanya")
   }
 
   static func surplusFrozen(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path),
+      InspectionProblem.surplusFrozen, .remark, at: SourcePlace(file: path),
       "tidak disebut baris `beku` mana pun, pembekuan mungkin terhenti sebelum barisnya ditulis",
       fix: "bekukan lagi triwulannya, atau hapus")
   }
 
   static func noMarks(_ document: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: document), "bukan XML kepatuhan yang dapat dibaca, dilewati",
+      InspectionProblem.noMarks, .remark, at: SourcePlace(file: document),
+      "bukan XML kepatuhan yang dapat dibaca, dilewati",
       fix: "tidak perlu apa-apa bila berkas ini bukan dari tenggat")
   }
 
@@ -39,13 +41,14 @@ extension InspectionSentence {
 
   static func noBook(_ stated: LedgerMark, _ document: String) -> Finding {
     Finding(
-      at: SourcePlace(file: "buku/\(stated.file)"),
+      InspectionProblem.noBook, at: SourcePlace(file: "buku/\(stated.file)"),
       "buku ini tidak ada, padahal \(document) dibuat dari \(stated.rows) barisnya",
       fix: "kembalikan dari salinan, atau periksa apakah \(document) dari kecamatan lain")
   }
 
   static func cutOff(_ stated: LedgerMark, _ document: String, rows: Int) -> Finding {
     Finding(
+      InspectionProblem.cutOff,
       at: SourcePlace(file: "buku/\(stated.file)", line: rows + 1, column: 1),
       "buku berakhir pada baris #\(rows), padahal \(document) dibuat dari \(stated.rows) baris: "
         + "\(stated.rows - rows) baris di akhir hilang",
@@ -54,6 +57,7 @@ extension InspectionSentence {
 
   static func rewritten(_ stated: LedgerMark, _ document: String) -> Finding {
     Finding(
+      InspectionProblem.rewritten,
       at: SourcePlace(file: "buku/\(stated.file)", line: stated.rows + 1, column: 1),
       "rantai baris #\(stated.rows) bukan yang tertulis di \(document): "
         + "baris itu atau sebelumnya ditulis ulang",

@@ -1,44 +1,48 @@
 internal import ComplianceModel
 internal import LedgerStore
 internal import SystemPackage
+internal import Workspace
 
 /// What lies in `buku/` and `dokumen/`.
 extension InspectionSentence {
   static func unknownBook(_ path: String, _ kecamatan: RegionCode) -> Finding {
     Finding(
-      at: SourcePlace(file: path),
+      InspectionProblem.unknownBook, at: SourcePlace(file: path),
       "buku kecamatan \(kecamatan) tidak dihitung: kecamatan itu tidak ada dalam wilayah.csv",
       fix: "tambahkan barisnya di wilayah.csv, atau pindahkan foldernya ke luar ruang kerja")
   }
 
   static func irregularBook(_ path: String) -> Finding {
     Finding(
-      at: SourcePlace(file: path), "buku ini bukan berkas biasa (tautan, folder, atau perangkat)",
+      InspectionProblem.irregularBook, at: SourcePlace(file: path),
+      "buku ini bukan berkas biasa (tautan, folder, atau perangkat)",
       fix: "ganti dengan berkas bukunya sendiri, dari salinan")
   }
 
   static func foreignInBooks(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path),
+      InspectionProblem.foreignInBooks, .remark, at: SourcePlace(file: path),
       "bukan buku (buku/KODE-KECAMATAN/TAHUN.csv), tidak dibaca",
       fix: "perbaiki namanya bila ini buku, atau pindahkan ke luar folder buku/")
   }
 
   static func fragment(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path), "potongan baris yang terputus, tidak dihitung",
+      InspectionProblem.fragment, .remark, at: SourcePlace(file: path),
+      "potongan baris yang terputus, tidak dihitung",
       fix: "baca isinya, catat ulang bila belum tercatat, lalu simpan di luar folder buku/")
   }
 
   static func damagedCopy(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path), "buku rusak yang disisihkan, tidak dihitung",
+      InspectionProblem.damagedCopy, .remark, at: SourcePlace(file: path),
+      "buku rusak yang disisihkan, tidak dihitung",
       fix: "catat ulang baris-barisnya yang belum ada di buku; biarkan berkas ini di tempatnya")
   }
 
   static func leftover(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path),
+      InspectionProblem.leftover, .remark, at: SourcePlace(file: path),
       "berkas sementara dari penulisan yang terhenti, tidak pernah dibaca",
       fix: "hapus bila tidak ada perintah tenggat yang sedang berjalan")
   }
@@ -51,14 +55,14 @@ extension InspectionSentence {
 
   /// What is wrong with the file of a voided row spoils nothing that is counted.
   static func ofVoidRow(_ finding: Finding) -> Finding {
-    Finding(
-      .remark, at: finding.place, "\(finding.what); baris ini sudah dibatalkan",
+    finding.reported(
+      as: .remark, what: "\(finding.what); baris ini sudah dibatalkan",
       fix: "tidak perlu apa-apa; kembalikan berkasnya bila salinannya masih ada")
   }
 
   static func sharedEvidence(_ claim: EvidenceClaim, with other: EvidenceClaim) -> Finding {
     Finding(
-      .remark, at: claim.place,
+      WorkspaceProblem.sharedEvidence, .remark, at: claim.place,
       "berkas bukti baris ini sama isinya dengan bukti \(other.unit?.description ?? "") di "
         + "\(other.place.file):\(other.place.line)",
       fix:
@@ -68,7 +72,7 @@ extension InspectionSentence {
 
   static func surplusEvidence(_ path: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: path),
+      InspectionProblem.surplusEvidence, .remark, at: SourcePlace(file: path),
       "tidak disebut baris mana pun, pencatatan mungkin terhenti sesudah bukti disalin",
       fix: "catat lagi dengan berkas ini bila barisnya belum ada, atau hapus")
   }

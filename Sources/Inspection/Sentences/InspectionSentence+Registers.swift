@@ -6,21 +6,22 @@ internal import Workspace
 extension InspectionSentence {
   static var noRegister: Finding {
     Finding(
-      .remark, at: WorkspaceSentence.officePlace, "belum ada register IKU",
+      InspectionProblem.noRegister, .remark, at: WorkspaceSentence.officePlace,
+      "belum ada register IKU",
       fix:
         "tulis 'iku: [NAMA]'; register sendiri disusun dalam \(Workspace.registerFolder)/NAMA.yaml")
   }
 
   static func noRegister(of kecamatan: Kecamatan) -> Finding {
     Finding(
-      .remark, at: WorkspaceSentence.officePlace,
+      InspectionProblem.noRegisterOfKecamatan, .remark, at: WorkspaceSentence.officePlace,
       "tidak ada register IKU dalam 'iku' untuk \(kecamatan.displayName(of: kecamatan.code))",
       fix: "tambahkan register kecamatan itu, atau susun \(Workspace.registerFolder)/NAMA.yaml")
   }
 
   static func noRegisterInForce(of kecamatan: Kecamatan, endedOn end: CivilDate?) -> Finding {
     Finding(
-      .remark, at: WorkspaceSentence.officePlace,
+      InspectionProblem.noRegisterInForce, .remark, at: WorkspaceSentence.officePlace,
       "tidak ada register IKU yang berlaku sekarang untuk "
         + kecamatan.displayName(of: kecamatan.code)
         + (end.map { " (yang terakhir berlaku sampai \($0.indonesian))" } ?? ""),
@@ -29,7 +30,8 @@ extension InspectionSentence {
 
   static func registerEnds(_ name: String, _ last: CivilDate, in office: Office) -> Finding {
     Finding(
-      .remark, at: WorkspaceSentence.place(of: .register(name), in: office),
+      InspectionProblem.registerEnds, .remark,
+      at: WorkspaceSentence.place(of: .register(name), in: office),
       "register IKU '\(name)' berlaku sampai \(last.indonesian), dan sesudah itu tidak ada "
         + "register yang berlaku", fix: nextRegister)
   }
@@ -42,7 +44,7 @@ extension InspectionSentence {
     _ label: String, _ first: String, _ second: String, inFile file: String
   ) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: file),
+      InspectionProblem.sharedCode, .remark, at: SourcePlace(file: file),
       "kode \(label) dipakai \(first) dan \(second) yang berlaku bersamaan, sehingga satu pengukuran "
         + "dipakai keduanya",
       fix: "beri kode lain, atau tulis 'menggantikan'")
@@ -50,14 +52,14 @@ extension InspectionSentence {
 
   static func unknownUnit(_ unit: RegionCode, of indicator: Indicator) -> Finding {
     Finding(
-      .remark, at: place(of: "hitung", in: indicator),
+      InspectionProblem.unknownIndicatorUnit, .remark, at: place(of: "hitung", in: indicator),
       "unit \(unit) dalam rumus \(indicator.label) tidak ada dalam wilayah.csv, sehingga tidak "
         + "menghitung apa pun", fix: "perbaiki kodenya, atau hapus dari 'unit'")
   }
 
   static func targetOfZero(_ indicator: Indicator, year: Int) -> Finding {
     Finding(
-      .remark, at: place(of: "target", in: indicator),
+      InspectionProblem.targetOfZero, .remark, at: place(of: "target", in: indicator),
       "target \(year) dari \(indicator.label) adalah 0, sehingga capaiannya tidak dapat dihitung",
       fix: "perbaiki targetnya; bila memang 0, capaiannya tetap kosong")
   }
@@ -69,13 +71,15 @@ extension InspectionSentence {
 
   static func unusedRegister(_ file: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
+      InspectionProblem.unusedRegister, .remark,
+      at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
       "register ini tidak dipakai kantor.yaml", fix: "tambahkan namanya pada 'iku', atau pindahkan")
   }
 
   static func shadowedRegister(_ file: String, by other: String) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
+      InspectionProblem.shadowedRegister, .remark,
+      at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
       "berkas ini tidak dibaca, karena \(other) juga ada",
       fix: "satukan isinya, lalu hapus salah satunya")
   }
@@ -84,7 +88,7 @@ extension InspectionSentence {
     _ labels: [String], of count: Int, year: Int, inFile file: String
   ) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: file),
+      InspectionProblem.noTargets, .remark, at: SourcePlace(file: file),
       "\(labels.count) dari \(count) indikator belum punya target \(year) "
         + "(\(labels.joined(separator: ", ")))",
       fix: "tulis targetnya di berkas itu menurut kodenya; tanpa target tidak ada capaian")

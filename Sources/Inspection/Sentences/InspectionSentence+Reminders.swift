@@ -5,7 +5,7 @@ internal import Workspace
 extension InspectionSentence {
   static func unknownChannel(_ name: String, in office: Office) -> Finding {
     Finding(
-      at: WorkspaceSentence.place(of: .channel(name), in: office),
+      InspectionProblem.unknownChannel, at: WorkspaceSentence.place(of: .channel(name), in: office),
       "kontak menyebut saluran '\(name)', yang tidak ada",
       fix: WorkspaceSentence.mend(
         name, known: office.reminders.channels.map(\.name),
@@ -14,14 +14,14 @@ extension InspectionSentence {
 
   static func unknownReminded(_ code: String, in office: Office, known: [String]) -> Finding {
     Finding(
-      at: WorkspaceSentence.place(of: .report(code), in: office),
+      InspectionProblem.unknownReminded, at: WorkspaceSentence.place(of: .report(code), in: office),
       "pengingat menyebut laporan '\(code)', yang tidak dikenal",
       fix: WorkspaceSentence.mend(code, known: known, or: "perbaiki kodenya di bagian pengingat"))
   }
 
   static func unknownContact(_ unit: RegionCode, in office: Office) -> Finding {
     Finding(
-      at: WorkspaceSentence.place(of: .village(unit), in: office),
+      InspectionProblem.unknownContact, at: WorkspaceSentence.place(of: .village(unit), in: office),
       "kontak_desa menyebut \(unit), yang bukan desa dalam wilayah.csv", fix: "perbaiki kodenya")
   }
 
@@ -29,6 +29,7 @@ extension InspectionSentence {
     _ escalation: ReminderSettings.Escalation, last: Int, in office: Office
   ) -> Finding {
     Finding(
+      InspectionProblem.idleEscalation,
       at: WorkspaceSentence.place(of: .role(escalation.role), in: office),
       "eskalasi \(escalation.role) mulai \(ReminderSettings.text(of: escalation.from)), sesudah "
         + "tahap terakhir (\(ReminderSettings.text(of: last))), sehingga tidak pernah terjadi",

@@ -13,13 +13,15 @@ extension InspectionSentence {
     let place =
       count == 1 ? "" : " untuk \(vacant.count) kecamatan: \(names.joined(separator: ", "))\(more)"
     return Finding(
-      .remark, at: WorkspaceSentence.officePlace, "pejabat '\(role)' belum dicatat\(place)",
+      InspectionProblem.noOfficial, .remark, at: WorkspaceSentence.officePlace,
+      "pejabat '\(role)' belum dicatat\(place)",
       fix: "isi bagian pejabat (jabatan, nama, sejak\(count == 1 ? "" : ", unit")) agar surat dan "
         + "pembekuan yang ditandatangani memuat namanya")
   }
 
   static func officialElsewhere(_ unit: RegionCode, in office: Office) -> Finding {
     Finding(
+      InspectionProblem.officialElsewhere,
       at: WorkspaceSentence.place(of: .officialUnit(unit), in: office),
       "pejabat ini untuk unit \(unit), yang bukan kecamatan dalam wilayah.csv",
       fix: "perbaiki kodenya, atau hapus 'unit' bila berlaku bagi semua kecamatan")
@@ -27,7 +29,8 @@ extension InspectionSentence {
 
   static var noKecamatan: Finding {
     Finding(
-      at: SourcePlace(file: Workspace.regionFile), "tidak ada kecamatan dalam tabel",
+      InspectionProblem.noKecamatan, at: SourcePlace(file: Workspace.regionFile),
+      "tidak ada kecamatan dalam tabel",
       fix: "tambahkan baris kode kecamatannya")
   }
 
@@ -35,6 +38,7 @@ extension InspectionSentence {
     _ code: RegionCode, _ name: String, line: Int
   ) -> Finding {
     Finding(
+      InspectionProblem.villageWithoutKecamatan,
       at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
       "desa \(code) \(name) tidak punya baris kecamatan",
       fix: "tambahkan \(code.kecamatan), atau hapus desanya")
@@ -43,6 +47,7 @@ extension InspectionSentence {
   static func namelessRegion(_ code: RegionCode, of kecamatan: Kecamatan, line: Int) -> Finding {
     let kind = code.level == .province ? "provinsi" : "kabupaten atau kota"
     return Finding(
+      InspectionProblem.namelessRegion,
       at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
       "\(kind) \(code) dari \(kecamatan.displayName(of: kecamatan.code)) tidak punya baris, sehingga "
         + "surat dan ekspor tidak dapat menyebut namanya",
@@ -51,14 +56,16 @@ extension InspectionSentence {
 
   static func unreadColumns(_ headings: [String]) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: Workspace.regionFile, line: 1, column: 1),
+      InspectionProblem.unreadColumns, .remark,
+      at: SourcePlace(file: Workspace.regionFile, line: 1, column: 1),
       "kolom tidak dibaca: \(headings.joined(separator: ", "))",
       fix: "tidak perlu apa-apa; yang dibaca: kode, nama, sejak, sampai, dahulu")
   }
 
   static func unknownFormerCode(_ code: RegionCode, line: Int) -> Finding {
     Finding(
-      .remark, at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
+      InspectionProblem.unknownFormerCode, .remark,
+      at: SourcePlace(file: Workspace.regionFile, line: line, column: 1),
       "kode dahulu \(code) tidak punya baris, dan tidak ada baris buku yang menyebutnya",
       fix: "periksa kodenya; bila benar, tambahkan barisnya dengan nama lama dan 'sampai'")
   }

@@ -44,7 +44,7 @@ public struct ChannelCheck: Sendable {
   }
 
   private func finding(_ sentence: CheckSentence, at place: SourcePlace) -> Finding {
-    Finding(.remark, at: place, sentence.what, fix: sentence.fix)
+    Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix)
   }
 
   // MARK: - Channels

@@ -1,48 +1,53 @@
 /// What a look at channels tells, in Indonesian; none of it holds a secret.
 struct CheckSentence {
+  let problem: ReminderProblem
   let what: String
   let fix: String
 
   static func of(_ channel: String, _ fault: CheckSentence) -> CheckSentence {
-    CheckSentence(what: "saluran '\(channel)': \(fault.what)", fix: fault.fix)
+    CheckSentence(
+      problem: fault.problem, what: "saluran '\(channel)': \(fault.what)", fix: fault.fix)
   }
   static func ofHeartbeat(_ fault: CheckSentence) -> CheckSentence {
-    CheckSentence(what: "detak: \(fault.what)", fix: fault.fix)
+    CheckSentence(
+      problem: fault.problem, what: "detak: \(fault.what)", fix: fault.fix)
   }
 
   static let badSender = CheckSentence(
-    what: "'dari' bukan alamat surel", fix: "tulis nama@domain, atau Nama <nama@domain>")
+    problem: .badSender, what: "'dari' bukan alamat surel",
+    fix: "tulis nama@domain, atau Nama <nama@domain>")
   static let badMailAddress = CheckSentence(
-    what: "kontak ini bukan satu alamat surel", fix: "tulis nama@domain")
+    problem: .badMailAddress, what: "kontak ini bukan satu alamat surel", fix: "tulis nama@domain")
   static let badNumber = CheckSentence(
-    what: "kontak ini bukan nomor telepon", fix: "tulis 08... atau 62...")
+    problem: .badNumber, what: "kontak ini bukan nomor telepon", fix: "tulis 08... atau 62...")
   static let noURL = CheckSentence(
-    what: "alamatnya bukan http:// atau https:// yang utuh",
+    problem: .noURL, what: "alamatnya bukan http:// atau https:// yang utuh",
     fix: "tulis alamat yang utuh, tanpa spasi, dan bila ada portnya antara 1 dan 65535")
   static let templateIsNotJSON = CheckSentence(
-    what: "'badan' bukan JSON", fix: "periksa kurung, koma, dan tanda kutipnya")
+    problem: .templateIsNotJSON, what: "'badan' bukan JSON",
+    fix: "periksa kurung, koma, dan tanda kutipnya")
   static func noVariable(_ name: String) -> CheckSentence {
     CheckSentence(
-      what: "variabel lingkungan \(name.singleLine) tidak terisi di sini",
+      problem: .noVariable, what: "variabel lingkungan \(name.singleLine) tidak terisi di sini",
       fix: "isi, atau taruh isinya dalam berkas; cron tidak memiliki variabel Anda")
   }
   static func noSecretFile(_ path: String) -> CheckSentence {
     CheckSentence(
-      what: "berkas \(path.singleLine) tidak dapat dibaca",
+      problem: .noSecretFile, what: "berkas \(path.singleLine) tidak dapat dibaca",
       fix: "buat berkasnya, dengan izin baca hanya untuk pengguna yang menjalankan tenggat")
   }
   static func secretIsEmpty(_ place: String) -> CheckSentence {
-    CheckSentence(what: "\(place.singleLine) kosong", fix: "isi nilainya")
+    CheckSentence(problem: .secretIsEmpty, what: "\(place.singleLine) kosong", fix: "isi nilainya")
   }
   static func noProgram(_ program: String) -> CheckSentence {
     CheckSentence(
-      what: "program \(program.singleLine) tidak ada",
+      problem: .noProgram, what: "program \(program.singleLine) tidak ada",
       fix: "pasang programnya, atau perbaiki namanya")
   }
   static func unknownPlaceholder(_ word: String, known: [String], nearest: String?) -> CheckSentence
   {
     CheckSentence(
-      what: "\(word.singleLine) tidak mewakili apa-apa",
+      problem: .unknownPlaceholder, what: "\(word.singleLine) tidak mewakili apa-apa",
       fix: nearest.map { "mungkin maksudnya \($0)" } ?? "yang ada: \(known.joined(separator: ", "))"
     )
   }

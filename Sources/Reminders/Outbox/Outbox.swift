@@ -245,7 +245,7 @@ struct OutboxText {
   private static func finding(_ file: String, _ line: Int) -> Finding {
     let sentence = ReminderSentence.unreadableRow
     return Finding(
-      .remark, at: SourcePlace(file: file, line: line, column: 1), sentence.what,
+      sentence.problem, .remark, at: SourcePlace(file: file, line: line, column: 1), sentence.what,
       fix: sentence.fix)
   }
 }

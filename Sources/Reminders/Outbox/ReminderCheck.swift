@@ -21,8 +21,9 @@ public enum ReminderCheck {
     let state = OutboxState(rows, asOf: today)
     var findings = unreadable
     let place = SourcePlace(file: "pengingat")
-    func remark(_ sentence: (what: String, fix: String)) {
-      findings.append(Finding(.remark, at: place, sentence.what, fix: sentence.fix))
+    func remark(_ sentence: ReminderSentence.Sentence) {
+      findings.append(
+        Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix))
     }
     let horizon = today.adding(days: OutboxState.believedDaysAhead)
     if let last = rows.lazy.map(\.instant.date).max(), last > horizon {

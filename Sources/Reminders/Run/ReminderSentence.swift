@@ -4,13 +4,18 @@ internal import ComplianceModel
 
 /// What reminders say, in Indonesian.
 enum ReminderSentence {
-  static let unreadableRow = (
+  /// What a look at the outbox finds, under its name.
+  typealias Sentence = (problem: ReminderProblem, what: String, fix: String)
+
+  static let unreadableRow: Sentence = (
+    problem: .unreadableRow,
     what: "baris ini tidak dapat dibaca dan dilewati",
     fix: "perbaiki dari cadangan, atau biarkan; pengingatnya mungkin terkirim sekali lagi"
   )
 
-  static func missedRuns(_ last: CivilDate, _ missed: Int) -> (what: String, fix: String) {
+  static func missedRuns(_ last: CivilDate, _ missed: Int) -> Sentence {
     (
+      .missedRuns,
       "pengingat terakhir berjalan \(last.indonesian), \(missed) hari kerja terlewat",
       "periksa cron, atau jalankan 'tenggat ingatkan'; yang terlewat akan disusulkan"
     )
@@ -18,8 +23,9 @@ enum ReminderSentence {
 
   static func trouble(
     _ route: OutboxState.Route, _ trouble: OutboxState.Trouble
-  ) -> (what: String, fix: String) {
+  ) -> Sentence {
     (
+      .trouble,
       "\(route.channel) untuk \(route.person) gagal \(trouble.attempts) kali, terakhir "
         + "\(trouble.last.date.indonesian): \(trouble.reason)",
       trouble.needsPerson
@@ -28,23 +34,26 @@ enum ReminderSentence {
     )
   }
 
-  static func rowsAhead(_ last: CivilDate) -> (what: String, fix: String) {
+  static func rowsAhead(_ last: CivilDate) -> Sentence {
     (
+      .rowsAhead,
       "ada catatan pengingat bertanggal \(last.indonesian), sesudah hari ini",
       "periksa jam komputer; yang tercatat itu diingatkan lagi pada harinya"
     )
   }
 
-  static func failingRuns(since last: CivilDate?) -> (what: String, fix: String) {
+  static func failingRuns(since last: CivilDate?) -> Sentence {
     (
+      .failingRuns,
       last.map { "pengingat berjalan, tetapi ada yang gagal terus sejak \($0.indonesian)" }
         ?? "pengingat berjalan, tetapi belum pernah tanpa kegagalan",
       "lihat 'tenggat ingatkan riwayat', lalu perbaiki salurannya"
     )
   }
 
-  static func openClaim(_ claim: OutboxState.OpenClaim) -> (what: String, fix: String) {
+  static func openClaim(_ claim: OutboxState.OpenClaim) -> Sentence {
     (
+      .openClaim,
       "\(claim.route.channel) untuk \(claim.route.person) tanggal "
         + "\(claim.instant.date.indonesian) mungkin tidak sampai, dan tidak dikirim lagi",
       "tanyakan kepada penerimanya; lihat 'tenggat ingatkan riwayat'"

@@ -31,7 +31,8 @@ extension ImportReader {
       }
       let code = resolver.desks[resolver.targets[row.target].desk].calendar.codes[shut.report]
       let refusal = Refusal.improbable([.gateShut(report: code, shut.period)])
-      refused.append((row.place, refusal.sentence(about: resolver.name(of: row.target))))
+      refused.append(
+        (row.place, ImportSentence.refused(refusal, resolver.name(of: row.target))))
     }
     withdraw(refused)
   }

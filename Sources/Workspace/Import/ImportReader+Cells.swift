@@ -116,7 +116,7 @@ extension ImportReader {
         (doubts.contains(where: \.isOfPeriod) ? .period : .date, doubts.allSatisfy(\.isOfRecord))
       default: (.date, false)
       }
-    report(refusal.sentence(about: what), of: column, isReason: isReason)
+    report(ImportSentence.refused(refusal, what), of: column, isReason: isReason)
   }
 
   mutating func report(
@@ -144,7 +144,7 @@ extension ImportReader {
   ) {
     isFaulty = true
     if !isReason { lacksOnlyReasons = false }
-    faults.append(Finding(at: place, sentence.what, fix: sentence.fix))
+    faults.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.fix))
   }
 }
 

@@ -1,19 +1,20 @@
 internal import CalendarFiles
 internal import CivilCalendar
+internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
 internal import LedgerStore
 
 /// What can be wrong with a table that is taken in, with its sentences in Indonesian.
 enum ImportSentence {
-  typealias Sentence = (what: String, fix: String)
+  typealias Sentence = (problem: ImportProblem, what: String, fix: String)
 
   // MARK: The table
 
   static let notUTF8: Sentence = (
-    "berkas ini UTF-16, bukan UTF-8", "simpan ulang sebagai CSV UTF-8"
+    .notUTF8, "berkas ini UTF-16, bukan UTF-8", "simpan ulang sebagai CSV UTF-8"
   )
-  static let empty: Sentence = ("berkas kosong", "baris pertama harus judul kolom")
+  static let empty: Sentence = (.empty, "berkas kosong", "baris pertama harus judul kolom")
 
   /// What is wrong with the header.
   ///
@@ -25,21 +26,23 @@ enum ImportSentence {
     switch fault {
     case .missing(let columns):
       (
-        "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
+        .missingColumns, "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
         "tulis judul kolom pada baris pertama: "
           + ImportColumns.Column.asked.map(\.name).joined(separator: ", ")
       )
     case .malformed(let kind): malformed(kind)
     case .twice(let column):
-      ("dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
+      (.columnTwice, "dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
     case .unknown(let heading, let nearest):
       (
+        .unknownColumn,
         "kolom '\(shown(heading))' tidak dikenal, jadi artinya bagi barisnya tidak diketahui",
         (nearest.map { "mungkin maksudnya '\($0)'; " } ?? "")
           + "kalau isinya tidak mengubah arti baris: --abaikan \(quoted(heading))"
       )
     case .meaningful(let heading):
       (
+        .meaningfulColumn,
         "kolom '\(shown(heading))' menentukan arti barisnya, padahal tiap baris di sini penyerahan",
         "catat yang dikembalikan, dibebaskan, atau dibatalkan dengan perintahnya sendiri; "
           + (ImportHeading.isNeverPassedOver(heading)
@@ -48,6 +51,7 @@ enum ImportSentence {
       )
     case .ledger:
       (
+        .ledgerTable,
         "ini buku, bukan tabel penyerahan: barisnya juga pengembalian, pembebasan, dan pembatalan",
         "lihat baris mana yang belum ada di sini: "
           + "tenggat impor --dari-buku \(quoted(table)) --coba; salinan ruang kerja yang utuh: "
@@ -55,13 +59,16 @@ enum ImportSentence {
       )
     case .notIgnorable(let heading, let isThere):
       isThere
-        ? ("--abaikan '\(shown(heading))': kolom itu dibaca", "hapus --abaikan itu")
-        : ("--abaikan '\(shown(heading))': tidak ada kolom berjudul itu", "periksa judulnya")
+        ? (.notIgnorable, "--abaikan '\(shown(heading))': kolom itu dibaca", "hapus --abaikan itu")
+        : (
+          .notIgnorable, "--abaikan '\(shown(heading))': tidak ada kolom berjudul itu",
+          "periksa judulnya"
+        )
     }
   }
   static func ignored(_ headings: [String]) -> Sentence {
     (
-      "kolom tidak dibaca: \(headings.map(shown).joined(separator: ", "))",
+      .ignored, "kolom tidak dibaca: \(headings.map(shown).joined(separator: ", "))",
       "isinya tidak dicatat; ganti judulnya bila perlu"
     )
   }
@@ -76,13 +83,13 @@ enum ImportSentence {
 
   // MARK: The row
 
-  static func malformed(_ kind: CSVFault.Kind) -> Sentence { table(.malformed(kind)) }
+  static func malformed(_ kind: CSVFault.Kind) -> Sentence { table(.malformed, .malformed(kind)) }
   static func fieldCount(_ count: Int, expected: Int) -> Sentence {
-    table(.fieldCount(count, expected: expected))
+    table(.fieldCount, .fieldCount(count, expected: expected))
   }
   /// What every table that people write can have wrong.
-  private static func table(_ sentence: CalendarSentence) -> Sentence {
-    (sentence.what, sentence.remedy)
+  private static func table(_ problem: ImportProblem, _ sentence: CalendarSentence) -> Sentence {
+    (problem, sentence.what, sentence.remedy)
   }
 
   /// A blank where something must stand.
@@ -93,7 +100,7 @@ enum ImportSentence {
   /// - Returns: The sentence.
   static func missing(_ column: ImportColumns.Column, filledBy option: String?) -> Sentence {
     (
-      "\(column.name) kosong",
+      .missing, "\(column.name) kosong",
       "isi \(column.name), atau hapus barisnya"
         + (option.map { "; kalau selnya digabung dengan sel di atasnya: \($0)" } ?? "")
     )
@@ -101,14 +108,14 @@ enum ImportSentence {
   /// A blank unit in a table that names the units of other rows.
   static func missingUnit(filledBy option: String?) -> Sentence {
     (
-      "unit kosong, padahal baris lain menyebut unitnya",
+      .missingUnit, "unit kosong, padahal baris lain menyebut unitnya",
       "isi unitnya, juga untuk kecamatan"
         + (option.map { "; kalau selnya digabung dengan sel di atasnya: \($0)" } ?? "")
     )
   }
   static func withoutHeading(_ text: String) -> Sentence {
     (
-      "'\(shown(text))' di kolom tanpa judul, jadi artinya tidak diketahui",
+      .withoutHeading, "'\(shown(text))' di kolom tanpa judul, jadi artinya tidak diketahui",
       "beri kolomnya judul, atau kosongkan"
     )
   }
@@ -116,64 +123,68 @@ enum ImportSentence {
   static func textFault(_ bytes: ArraySlice<UInt8>) -> Sentence? {
     guard NoteText.fault(in: bytes) != nil else { return nil }
     return String(validating: bytes, as: UTF8.self) == nil
-      ? ("isian memuat bita yang bukan UTF-8", "simpan ulang tabelnya sebagai CSV UTF-8")
+      ? (
+        .textFault, "isian memuat bita yang bukan UTF-8", "simpan ulang tabelnya sebagai CSV UTF-8"
+      )
       : (
-        "isian memuat karakter kendali atau ganti baris",
+        .textFault, "isian memuat karakter kendali atau ganti baris",
         "tulis isian itu dalam satu baris teks biasa"
       )
   }
   static let noUnit: Sentence = (
-    "unit kosong, padahal ruang kerja ini memantau lebih dari satu kecamatan",
+    .noUnit, "unit kosong, padahal ruang kerja ini memantau lebih dari satu kecamatan",
     "isi kode kecamatan atau desanya"
   )
   static func unknownUnit(_ text: String, nearest: String?) -> Sentence {
     (
-      "unit '\(text)' tidak dipantau di ruang kerja ini",
+      .unknownUnit, "unit '\(text)' tidak dipantau di ruang kerja ini",
       nearest.map { "mungkin maksudnya '\($0)'" } ?? "lihat wilayah.csv"
     )
   }
   static func ambiguousUnit(_ text: String, _ units: [Unit]) -> Sentence {
     let codes = units.map { "\($0.code)" }.joined(separator: ", ")
-    return ("nama '\(text)' dipakai \(units.count) unit", "tulis kodenya: \(codes)")
+    return (.ambiguousUnit, "nama '\(text)' dipakai \(units.count) unit", "tulis kodenya: \(codes)")
   }
   static func otherName(_ name: String, than unit: String, _ code: RegionCode) -> Sentence {
     (
-      "'\(shown(name))' bukan nama \(code), \(unit)",
+      .otherName, "'\(shown(name))' bukan nama \(code), \(unit)",
       "samakan kode dan namanya, atau hapus salah satunya"
     )
   }
   static func unknownKecamatan(_ text: String) -> Sentence {
     (
-      "kecamatan '\(shown(text))' tidak dipantau di ruang kerja ini",
+      .unknownKecamatan, "kecamatan '\(shown(text))' tidak dipantau di ruang kerja ini",
       "periksa namanya; lihat wilayah.csv"
     )
   }
   static func elsewhere(_ unit: String, than kecamatan: String) -> Sentence {
-    ("\(unit) tidak terletak di \(kecamatan)", "periksa unit atau kecamatannya")
+    (.elsewhere, "\(unit) tidak terletak di \(kecamatan)", "periksa unit atau kecamatannya")
   }
   static func unknownReport(_ text: String, nearest: String?, at unit: String) -> Sentence {
     (
-      "laporan '\(text)' tidak dikenal bagi \(unit)",
+      .unknownReport, "laporan '\(text)' tidak dikenal bagi \(unit)",
       nearest.map { "mungkin maksudnya '\($0)'" } ?? "pakai kode laporan, misalnya LPPD"
     )
   }
   static func notOwed(_ code: String, by unit: String, owed: [String]) -> Sentence {
     (
-      "\(code) tidak diwajibkan bagi \(unit)", "yang wajib: \(owed.joined(separator: ", "))"
+      .notOwed, "\(code) tidak diwajibkan bagi \(unit)",
+      "yang wajib: \(owed.joined(separator: ", "))"
     )
   }
   static func period(_ text: String, of code: String, example: String) -> Sentence {
-    ("\(code) tidak memiliki periode '\(text)'", "contoh periode: \(example)")
+    (.period, "\(code) tidak memiliki periode '\(text)'", "contoh periode: \(example)")
   }
   static func noHolidays(_ year: Int) -> Sentence {
     (
+      .noHolidays,
       "hari kerja tahun \(year) tidak dapat dihitung: Calendars/libur/\(year).yaml tidak ada",
       "tambahkan berkasnya sesudah SKB libur \(year) terbit"
     )
   }
   static func date(_ column: ImportColumns.Column, _ text: String) -> Sentence {
     (
-      "\(column.name) '\(text)' bukan tanggal",
+      .date, "\(column.name) '\(text)' bukan tanggal",
       dateRemedy(for: text)
     )
   }
@@ -182,9 +193,21 @@ enum ImportSentence {
     _ column: ImportColumns.Column, _ text: String, proof: ImportFacts.Proof
   ) -> Sentence {
     (
+      .doubtfulDate,
       "\(column.name) '\(text)' tidak pasti: kolom ini memuat bulan lebih dulu "
         + "('\(proof.text)', baris \(proof.line))",
       "tulis seluruh kolomnya sebagai tttt-bb-hh, misalnya 2026-03-31, atau dengan nama bulan"
     )
+  }
+
+  /// What the calendar or the ledger has against a row.
+  ///
+  /// - Parameters:
+  ///   - refusal: Why the row is not taken.
+  ///   - what: The report, period and unit, as they are printed.
+  /// - Returns: The sentence.
+  static func refused(_ refusal: Refusal, _ what: String) -> Sentence {
+    let (what, fix) = refusal.sentence(about: what)
+    return (.refused, what, fix)
   }
 }

@@ -119,7 +119,7 @@ public struct TableImport {
       .data(
         sentences.map { sentence, column in
           let place = SourcePlace(file: request.name, line: 1, column: column)
-          return Finding(at: place, sentence.what, fix: sentence.fix)
+          return Finding(sentence.problem, at: place, sentence.what, fix: sentence.fix)
         })
     }
     state = try FileSystem.live.state(of: request.table, followingLink: true)
@@ -234,7 +234,7 @@ public struct TableImport {
     guard !columns.ignored.isEmpty else { return [] }
     let sentence = ImportSentence.ignored(columns.ignored)
     let place = SourcePlace(file: request.name, line: 1, column: 1)
-    return [Finding(.remark, at: place, sentence.what, fix: sentence.fix)]
+    return [Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix)]
   }
 
   private func reader() throws -> ImportReader {

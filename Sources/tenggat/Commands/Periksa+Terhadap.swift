@@ -34,7 +34,7 @@ struct Comparison {
       let value: JSONValue = [
         "terhadap": .string(other.string), "galat": .integer(faults),
         "peringatan": .integer(remarks), "buku": .array(result.books),
-        "temuan": Periksa.json(result.findings, of: "terhadap"),
+        "temuan": Periksa.json(result.findings),
       ]
       console.raw(value.text())
     } else {
@@ -119,21 +119,14 @@ struct Comparison {
     guard let bytes = try FileSystem.live.read(other) else {
       throw CommandFailure(.noInput, "\(other) tidak ada", fix: "periksa nama berkasnya")
     }
-    let fix = "sebut XML kepatuhan buatan tenggat yang utuh"
     do {
       return try reader.marks(in: bytes)
     } catch let document as FaultyDocument {
-      throw CommandFailure(
-        .data,
-        lines: document.faults.map { fault in
-          Finding(
-            at: SourcePlace(file: other.string, line: fault.line, column: fault.column ?? 0),
-            fault.message, fix: fix
-          ).message
-        })
+      throw CommandFailure(.data, lines: document.findings(in: other.string).map(\.message))
     } catch let failure as XMLFailure {
       throw CommandFailure(
-        .data, "\(other) tidak dapat dibaca sebagai XML kepatuhan (\(failure))", fix: fix)
+        .data, "\(other) tidak dapat dibaca sebagai XML kepatuhan (\(failure))",
+        fix: "sebut XML kepatuhan buatan tenggat yang utuh")
     }
   }
 }

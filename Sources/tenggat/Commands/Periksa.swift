@@ -119,8 +119,7 @@ struct Periksa: ParsableCommand {
       "peringatan": .integer(results.reduce(0) { $0 + $1.findings.count } - faults),
       "pemeriksaan": .array(
         results.map { result in
-          let name = result.check.name
-          return ["nama": .string(name), "temuan": json(result.findings, of: name)]
+          ["nama": .string(result.check.name), "temuan": json(result.findings)]
         }),
     ]
   }
@@ -151,19 +150,19 @@ struct Periksa: ParsableCommand {
   }
 
   /// The findings of a check for programs, each; those of one cause with the number of them.
-  static func json(_ findings: [Finding], of check: String) -> JSONValue {
+  static func json(_ findings: [Finding]) -> JSONValue {
     let groups = FindingGroup.groups(of: findings)
     // In the order of the check, not of the groups.
     var counts: [Finding: Int] = [:]
     for group in groups where group.isLarge {
       for finding in group.findings { counts[finding] = group.findings.count }
     }
-    return .array(findings.map { json($0, code: check, count: counts[$0]) })
+    return .array(findings.map { json($0, count: counts[$0]) })
   }
 
-  private static func json(_ finding: Finding, code: String, count: Int?) -> JSONValue {
+  private static func json(_ finding: Finding, count: Int?) -> JSONValue {
     var members: [String: JSONValue] = [
-      "kode": .string(code),
+      "kode": .string(finding.code),
       "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
       "berkas": .string(finding.place.file),
       "baris": .integer(finding.place.line),

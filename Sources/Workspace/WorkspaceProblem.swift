@@ -1,0 +1,20 @@
+public import ComplianceModel
+
+/// The names of what can be wrong with a workspace as a whole.
+public enum WorkspaceProblem: String, ProblemCode {
+  case unknownCalendar = "kantor.kalender-tidak-ada"
+  case unknownRegister = "kantor.register-tidak-ada"
+  case unknownRole = "kantor.jabatan-tidak-dikenal"
+  case unknownZone = "kantor.zona-tidak-ada"
+  case unknownService = "saluran.layanan-tidak-dikenal"
+  case unknownReplaced = "iku.digantikan-tidak-ada"
+  case noRule = "aturan.tidak-ada"
+  case severalRules = "aturan.ganda"
+  case unfinished = "buku.periode-belum-berakhir"
+  case missingEvidence = "bukti.hilang"
+  case changedEvidence = "bukti.berubah"
+  case irregularEvidence = "bukti.bukan-berkas"
+  case unreadableEvidence = "bukti.tidak-terbaca"
+  case unfitEvidence = "bukti.tidak-membuktikan"
+  case sharedEvidence = "bukti.isi-sama"
+}
