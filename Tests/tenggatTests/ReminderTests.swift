@@ -172,6 +172,20 @@ struct ReminderTests {
     }
   }
 
+  @Test func `a webhook goes through the second program, and what fails is told and kept`()
+    async throws
+  {
+    // Nothing listens on the first port of this machine.
+    let office = try await office(
+      channel: "{ nama: uji, jenis: webhook, url: 'http://127.0.0.1:1/bot-RAHASIA-7' }")
+    let run = try await office.run("ingatkan", on: "2026-02-26")
+    #expect(run.exitCode == 75)
+    #expect(run.errorText.contains("server webhook tidak dapat dihubungi"))
+    let told = try await office.do("ingatkan riwayat", on: "2026-02-26")
+    #expect(told.contains("server webhook tidak dapat dihubungi"))
+    #expect(!(run.errorText + told).contains("RAHASIA"))
+  }
+
   @Test func `jadwal tells a run that fails from one that is missing`() async throws {
     let office = try await office(
       channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
