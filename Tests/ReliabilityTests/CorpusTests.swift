@@ -1,6 +1,7 @@
 import ComplianceModel
 import Foundation
 import FuzzEntries
+import LedgerStore
 import Testing
 
 /// The inputs that fuzzing begins with, and those that once broke something: none does any more.
