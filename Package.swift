@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "CLibXML2", "CivilCalendar", "ComplianceModel", "Compliance", "DurableFiles",
+        "Answers", "CLibXML2", "CivilCalendar", "ComplianceModel", "Compliance",
       ]),
     .target(
       name: "Workspace",

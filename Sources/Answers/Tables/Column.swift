@@ -17,3 +17,12 @@ public struct Column<Row: Sendable>: Sendable {
     self.cell = cell
   }
 }
+
+extension Column {
+  /// The same column for rows that hold such a row.
+  public func of<Outer: Sendable>(
+    _ path: any KeyPath<Outer, Row> & Sendable
+  ) -> Column<Outer> {
+    Column<Outer>(key: key, heading: heading) { cell($0[keyPath: path]) }
+  }
+}

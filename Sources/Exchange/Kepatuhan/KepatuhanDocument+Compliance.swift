@@ -1,3 +1,4 @@
+internal import Answers
 public import CivilCalendar
 public import Compliance
 public import ComplianceModel
@@ -58,7 +59,8 @@ extension KepatuhanDocument {
           ($0.unit, $0.standing.period, $0.place) < ($1.unit, $1.standing.period, $1.place)
         }
         .map { Recommendation(village: $0.unit, standing: $0.standing) },
-      indicators: KepatuhanDocument.indicators(of: scorecards, codes), summary: Tally(assessments),
+      indicators: KepatuhanDocument.indicators(of: scorecards, codes),
+      summary: Rates(assessments, judge.definitions).total,
       endorsement: endorsement, ledgers: ledgers)
   }
 

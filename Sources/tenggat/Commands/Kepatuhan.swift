@@ -1,17 +1,16 @@
-internal import ArgumentParser
 internal import Answers
+internal import ArgumentParser
 internal import CivilCalendar
-internal import Compliance
 internal import ComplianceModel
 internal import PlainText
-internal import Workspace
 
 struct Kepatuhan: TenggatCommand {
   /// Whose obligations are counted.
   enum Tingkat: String, CaseIterable, ExpressibleByArgument {
     case kecamatan, desa, rekomendasi, semua
 
-    func includes(_ level: Report.Level) -> Bool { self == .semua || level.rawValue == rawValue }
+    /// The level that is meant; `nil` for all.
+    var level: Report.Level? { Report.Level(rawValue: rawValue) }
   }
 
   static let configuration = CommandConfiguration(
@@ -43,28 +42,17 @@ struct Kepatuhan: TenggatCommand {
       throw CommandFailure.usage("--triwulan dan --tahun tidak sejalan", fix: "pilih satu")
     }
     session.view(on: day)
-    let scope = try session.scope(unit)
-    var rates = RatePage(
-      year: year, quarter: triwulan?.quarter, day: day, level: tingkat.rawValue,
-      filter: ViewFilter(units: scope.units, knownThrough: judging.diketahui))
-    var uncomputed = UncomputedDates()
-    for kecamatan in scope.kecamatan {
-      let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-      let duty = triwulan.map { DutyScope.quarter($0.quarter) } ?? .year(year)
-      let schedule = try AssessedDuties(duty, desk, asOf: day, watchedSince: year)
-      try schedule.plan.requireSoundRules(desk.calendar)
-      uncomputed.add(schedule.plan, in: triwulan?.quarter, desk.calendar)
-      rates.add(
-        schedule.dated.filter { assessment in
-          tingkat.includes(assessment.report.level)
-            && scope.contains(assessment.obligation.id.unit)
-        }, desk.calendar, kecamatan)
-    }
+    let answer = try ComplianceRates(
+      ComplianceRates.Question(
+        year: year, quarter: triwulan?.quarter, level: tingkat.level, of: try session.scope(unit),
+        asOf: day, knownThrough: judging.diketahui),
+      in: session.workspace)
+    let page = RatePage(answer: answer)
     if output.json {
-      session.console.raw(uncomputed.added(to: rates.json).text())
+      session.console.raw(page.json.text())
     } else {
-      rates.print(to: &session)
-      if let line = uncomputed.line { session.console.line(line, .soon) }
+      page.print(to: &session)
+      if let line = answer.uncomputed.line { session.console.line(line, .soon) }
     }
   }
 }

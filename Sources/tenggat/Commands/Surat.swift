@@ -1,5 +1,5 @@
-internal import ArgumentParser
 internal import Answers
+internal import ArgumentParser
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel

@@ -1,0 +1,100 @@
+public import CivilCalendar
+public import Compliance
+public import ComplianceModel
+public import Workspace
+
+/// How much was on time in a duty year or quarter: the answer behind `kepatuhan`.
+public struct ComplianceRates: Sendable {
+  /// What is asked for.
+  public struct Question: Sendable {
+    /// The duty year.
+    public let year: Int
+    /// The only duty quarter that is meant; `nil` for the year.
+    public let quarter: Quarter?
+    /// Whose obligations are counted; `nil` for all.
+    public let level: Report.Level?
+    /// The units that are meant.
+    public let units: UnitScope
+    /// The day of judging.
+    public let day: CivilDate
+    /// The last day of recording that is used; `nil` for all.
+    public let knownThrough: CivilDate?
+
+    /// Asks about a duty year, or about one quarter of it.
+    public init(
+      year: Int, quarter: Quarter? = nil, level: Report.Level? = nil, of units: UnitScope,
+      asOf day: CivilDate, knownThrough: CivilDate? = nil
+    ) {
+      self.year = year
+      self.quarter = quarter
+      self.level = level
+      self.units = units
+      self.day = day
+      self.knownThrough = knownThrough
+    }
+  }
+
+  /// Counts that are grouped by one thing.
+  public struct Table: Sendable {
+    /// The key for programs: `per_triwulan`.
+    public let key: String
+    /// The heading for people.
+    public let heading: String
+    /// The groups.
+    public let rows: [Rates.Row]
+
+    /// The columns of the table: the names of the groups before those of their counts.
+    public func columns(_ counts: [Column<Tally>]) -> [Column<Rates.Row>] {
+      [Column(key: "nama", heading: heading) { $0.name }] + counts.map { $0.of(\.tally) }
+    }
+  }
+
+  /// What was asked for.
+  public let question: Question
+  /// The counts.
+  public let rates: Rates
+  /// The dates that wait for holidays and are in no count.
+  public let uncomputed: UncomputedDates
+
+  /// Answers a question.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - workspace: The workspace, with the units of the question's day.
+  /// - Throws: ``AnswerFailure``; a `WorkspaceFailure` for calendars, holidays or ledgers that cannot be
+  ///   read.
+  public init(_ question: Question, in workspace: Workspace) throws {
+    var rates = Rates()
+    var uncomputed = UncomputedDates()
+    let scope = question.quarter.map(DutyScope.quarter) ?? .year(question.year)
+    for kecamatan in question.units.kecamatan {
+      let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
+      let duties = try AssessedDuties(
+        scope, desk, asOf: question.day, watchedSince: question.year)
+      try duties.plan.requireSoundRules(desk.calendar)
+      uncomputed.add(duties.plan, in: question.quarter, desk.calendar)
+      rates.add(
+        duties.dated.filter { assessment in
+          question.level.map { $0 == assessment.report.level } ?? true
+            && question.units.contains(assessment.obligation.id.unit)
+        }, duties.judge.definitions)
+    }
+    self.question = question
+    self.rates = rates
+    self.uncomputed = uncomputed
+  }
+
+  /// The counts by quarter, report, role and kecamatan.
+  public var tables: [Table] {
+    [
+      Table(
+        key: "per_triwulan", heading: "Per triwulan", rows: rates.byQuarter(of: question.year)),
+      Table(key: "per_laporan", heading: "Per laporan", rows: rates.byReport),
+      Table(key: "per_jabatan", heading: "Per penanggung jawab", rows: rates.byRole),
+      Table(key: "per_unit", heading: "Per kecamatan", rows: rates.byKecamatan),
+    ]
+  }
+
+  /// The columns of the counts.
+  public var columns: [Column<Tally>] { Rates.columns(ofQuarter: question.quarter != nil) }
+}

@@ -1,0 +1,96 @@
+internal import CivilCalendar
+public import Compliance
+internal import ComplianceModel
+
+/// Counts of obligations in all and by quarter, report, role and kecamatan.
+///
+/// Both `kepatuhan` and the summary of an export take their numbers from here, so that they cannot differ.
+public struct Rates: Sendable {
+  /// Counts under what they are about.
+  public struct Row: Sendable {
+    /// The code of a quarter, a report, a role or a kecamatan.
+    public let key: String
+    /// Its name.
+    public let name: Cell
+    /// The counts.
+    public fileprivate(set) var tally: Tally
+  }
+
+  /// The counts of all obligations.
+  public private(set) var total = Tally()
+  /// How many of those that are not in were returned.
+  public private(set) var returned = 0
+  /// By duty quarter.
+  private var quarters: [Quarter: Tally] = [:]
+  /// By report, in the order in which reports first appear, as a rule that of the calendar.
+  public private(set) var byReport: [Row] = []
+  private var reportPlaces: [String: Int] = [:]
+  private var roles: [String: Tally] = [:]
+  private var kecamatan: [RegionCode: (name: String, tally: Tally)] = [:]
+  /// The words of the kecamatan that was added last, by which roles are named.
+  private var words = LocalWords.national
+
+  /// No obligations.
+  public init() {}
+
+  /// The counts of one kecamatan, as ``add(_:_:)`` adds them.
+  public init(_ assessments: [Assessment], _ definitions: Definitions) {
+    add(assessments, definitions)
+  }
+
+  /// Counts obligations of a kecamatan; those without a due date are in no rate.
+  ///
+  /// - Parameters:
+  ///   - assessments: The obligations as they were judged.
+  ///   - definitions: The definitions by which they were judged.
+  public mutating func add(_ assessments: [Assessment], _ definitions: Definitions) {
+    let codes = definitions.calendar.codes
+    var own = Tally()
+    for assessment in assessments {
+      own.count(assessment)
+      if assessment.obligation.due != nil, assessment.pendingReturn != nil { returned += 1 }
+      if let quarter = assessment.dutyQuarter {
+        quarters[quarter, default: Tally()].count(assessment)
+      }
+      count(assessment, ofReport: codes[assessment.report.code])
+      roles[codes[assessment.report.responsible], default: Tally()].count(assessment)
+    }
+    total += own
+    let kecamatan = definitions.kecamatan
+    self.kecamatan[kecamatan.code, default: ("", Tally())].tally += own
+    self.kecamatan[kecamatan.code]?.name = kecamatan.displayName(of: kecamatan.code)
+    words = kecamatan.words
+  }
+
+  private mutating func count(_ assessment: Assessment, ofReport code: String) {
+    let place = reportPlaces[code] ?? byReport.count
+    if place == byReport.count {
+      reportPlaces[code] = place
+      byReport.append(Row(key: code, name: .text(code), tally: Tally()))
+    }
+    byReport[place].tally.count(assessment)
+  }
+
+  /// By duty quarter: all four of a year, also those in which nothing is due.
+  public func byQuarter(of year: Int) -> [Row] {
+    Quarter.all(of: year).map {
+      Row(key: $0.description, name: .quarter($0), tally: quarters[$0] ?? Tally())
+    }
+  }
+
+  /// By the role that answers for them, in the order of the codes.
+  public var byRole: [Row] {
+    roles.sorted { $0.key < $1.key }.map {
+      Row(key: $0.key, name: .role($0.key, words), tally: $0.value)
+    }
+  }
+
+  /// By kecamatan, in the order of the codes.
+  public var byKecamatan: [Row] {
+    kecamatan.sorted { $0.key < $1.key }.map {
+      let code = $0.key.description
+      return Row(
+        key: code, name: .coded(code, label: $0.value.name), tally: $0.value.tally)
+    }
+  }
+}
