@@ -33,7 +33,7 @@ struct AskedOffice {
   /// Appends a row, recorded on the day that it is dated unless another is given.
   func record(
     _ subject: String, _ period: String = "", _ kind: LedgerEvent.Kind = .submitted,
-    of unit: String = "63.05.12", _ date: String, received: String? = nil,
+    of unit: String = "63.05.12", on date: String, received: String? = nil,
     recorded: String? = nil, note: String = "", by recorder: String = "operator"
   ) throws {
     let entry = LedgerEntry(

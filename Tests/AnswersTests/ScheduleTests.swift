@@ -31,7 +31,7 @@ import Workspace
   @Test func `a schedule lists what is open, and what is settled only when it is asked to`() throws
   {
     let office = try AskedOffice()
-    try office.record("LPPD", "2025", "2026-02-20")
+    try office.record("LPPD", "2025", on: "2026-02-20")
     let open = try office.schedule(.year(2026), on: "2026-03-02")
     #expect(!words(open).contains("LPPD 2025 63.05.12"))
     #expect(open.situations.allSatisfy { $0.assessment.isOpen })
@@ -76,7 +76,7 @@ import Workspace
     #expect(above.allSatisfy { $0.escalatedTo.contains("camat") && $0.responsible != "camat" })
     #expect(above.allSatisfy { $0.assessment.status == .overdue })
     let everyone = try office.schedule(on: "2026-04-20")
-    #expect(everyone.situations.allSatisfy(\.escalatedTo.isEmpty))
+    #expect(everyone.situations.allSatisfy { $0.escalatedTo.isEmpty })
   }
 
   @Test func `the days that are left are counted from the day of judging`() throws {
@@ -99,8 +99,8 @@ import Workspace
   @Test func `desa that stand alike share a line, and one that was returned has its own`() throws {
     let office = try AskedOffice()
     let village = AskedOffice.villages[2]
-    try office.record("LPPDesa", "2025", of: village, "2026-03-20")
-    try office.record("LPPDesa", "2025", .returned, of: village, "2026-03-24", note: "kurang")
+    try office.record("LPPDesa", "2025", of: village, on: "2026-03-20")
+    try office.record("LPPDesa", "2025", .returned, of: village, on: "2026-03-24", note: "kurang")
     let schedule = try office.schedule(on: "2026-04-06")
     let lines = SituationGroup.groups(schedule.situations).filter { $0.first.code == "LPPDesa" }
     #expect(lines.map(\.members.count).sorted() == [1, 7])
@@ -120,7 +120,7 @@ import Workspace
     #expect(all.units(on: date, onlyKecamatan: true) == "8 desa")
     #expect(all.units(on: date, onlyKecamatan: false) == "8 desa Hatungun")
     for village in AskedOffice.villages.dropFirst(2) {
-      try office.record("LPPDesa", "2025", of: village, "2026-03-20")
+      try office.record("LPPDesa", "2025", of: village, on: "2026-03-20")
     }
     let after = try office.schedule(on: "2026-04-06")
     let two = try #require(

@@ -20,6 +20,8 @@ public enum Cell: Hashable, Sendable {
   case quarter(Quarter)
   /// A count.
   case count(Int)
+  /// A count of a whole: `3/6`. Programs have the whole in a column of its own.
+  case part(Int, of: Int)
   /// A yes or a no.
   case flag(Bool)
   /// A share, printed as a percentage.
@@ -30,6 +32,10 @@ public enum Cell: Hashable, Sendable {
   case state(Situation.State)
   /// The code of a role, with what those who lead a region are called there.
   case role(String, LocalWords)
+  /// A document in a matrix.
+  case mark(DocumentMark)
+  /// Documents in a matrix, with how many of them are in.
+  case marks([DocumentMark])
   /// Several values.
   case list([Cell])
 }

@@ -1,10 +1,7 @@
 internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
-internal import Compliance
-internal import ComplianceModel
 internal import PlainText
-internal import Workspace
 
 struct Desa: TenggatCommand {
   static let configuration = CommandConfiguration(
@@ -30,34 +27,18 @@ struct Desa: TenggatCommand {
     let day = judging.per ?? session.today
     let year = tahun?.year ?? day.year
     session.view(on: day)
-    let scope = try session.scope(unit)
-    let filter = ViewFilter(units: scope.units, knownThrough: judging.diketahui)
-    var pages: [VillagePage] = []
-    var uncomputed = UncomputedDates()
-    for kecamatan in scope.kecamatan {
-      var desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-      var plan = try desk.plan(year...year, asOf: day)
-      plan.keep { desk.calendar.report($0)?.level != .office }
-      try plan.requireSoundRules(desk.calendar)
-      uncomputed.add(plan, desk.calendar)
-      let judge = desk.judge(asOf: day)
-      let matrix = VillageMatrix(judge, plan, year: year)
-      let rows = matrix.rows.filter { scope.contains($0.village.code) }
-      var gates = ShutGates()
-      gates.add(rows.flatMap(\.recommendations), judge)
-      pages.append(
-        VillagePage(
-          kecamatan: kecamatan, calendar: desk.calendar, year: year, day: day, rows: rows,
-          filter: filter, gates: gates,
-          showsAcceptance: session.workspace.office.isAcceptanceRequired))
-    }
+    let answer = try Villages(
+      Villages.Question(
+        year: year, of: try session.scope(unit), asOf: day, knownThrough: judging.diketahui),
+      in: session.workspace)
     if output.json {
-      session.console.raw(
-        uncomputed.added(to: VillagePage.json(pages, year: year, day: day, filter)).text())
+      session.console.raw(VillagePage.json(answer).text())
     } else {
-      for page in pages { page.print(to: &session) }
-      if let line = uncomputed.line { session.console.line(line, .soon) }
+      for matrix in answer.matrices {
+        VillagePage(answer: answer, matrix: matrix).print(to: &session)
+      }
+      if let line = answer.uncomputed.line { session.console.line(line, .soon) }
     }
-    if ketat, pages.contains(where: \.hasOverdue) { throw CommandFailure.found }
+    if ketat, answer.hasOverdue { throw CommandFailure.found }
   }
 }

@@ -57,7 +57,7 @@ struct ScheduleRequest {
     session.remark(schedule.uncomputed)
     if isJSON {
       let json = page.json(today: session.today, zone: session.workspace.office.zone)
-      session.console.raw(try json.text())
+      session.console.raw(json.text())
     } else {
       page.print(to: &session)
       for line in schedule.gates.lines { session.console.line(line, .faint) }

@@ -40,11 +40,13 @@ extension JSONValue {
       case .due(let day, isLocal: _): JSONValue(day)
       case .period(let period): .string(period.description)
       case .quarter(let quarter): .string(quarter.description)
-      case .count(let count): .integer(count)
+      case .count(let count), .part(let count, of: _): .integer(count)
       case .flag(let flag): .boolean(flag)
       case .ratio(let ratio): JSONValue(ratio.percent())
       case .status(let status): .string(status.rawValue)
       case .state(let state): .string(state.status.rawValue)
+      case .mark(let mark): .string(mark.status.rawValue)
+      case .marks(let marks): .array(marks.map { .string($0.status.rawValue) })
       case .list(let cells): .array(cells.map { JSONValue($0) })
       }
   }

@@ -49,6 +49,8 @@ extension Table.Cell {
     switch cell {
     case .status(let status): self.init(Words.status(status), Words.style(status))
     case .state(let state): self.init(Words.state(state), Words.style(state.status))
+    case .mark(let mark): self.init(Words.mark(mark), Words.style(mark.status))
+    case .marks(let marks): self.init(Words.marks(marks), Words.style(ofWorst: marks))
     default: self.init(Table.Cell.text(of: cell, console))
     }
   }
@@ -63,10 +65,13 @@ extension Table.Cell {
     case .period(let period): console.text(of: period)
     case .quarter(let quarter): quarter.indonesian
     case .count(let count): "\(count)"
+    case .part(let count, let whole): "\(count)/\(whole)"
     case .flag(let flag): flag ? "ya" : "tidak"
     case .ratio(let ratio): ratio.percent(separator: ",").map { "\($0)%" } ?? noValue
     case .status(let status): Words.status(status)
     case .state(let state): Words.state(state)
+    case .mark(let mark): Words.mark(mark)
+    case .marks(let marks): Words.marks(marks)
     case .role(let code, let words): Words.role(code, words)
     case .list(let cells): cells.map { text(of: $0, console) }.joined(separator: ", ")
     }
