@@ -86,7 +86,7 @@ let package = Package(
     .target(
       name: "Answers",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "Workspace",
+        "CivilCalendar", "Compliance", "ComplianceModel", "Workspace",
       ]),
     .target(
       name: "Reminders",
