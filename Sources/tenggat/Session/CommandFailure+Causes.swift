@@ -46,7 +46,7 @@ extension CommandFailure {
       switch failure {
       case .rules(let faults, let calendar):
         CommandFailure(
-          .configuration, lines: faults.map { Inspection.finding(for: $0, calendar).message })
+          .configuration, lines: faults.map { $0.finding(in: calendar).message })
       case .unknownRole(let word, let known):
         .usage(
           "jabatan '\(word)' tidak dikenal",
