@@ -23,9 +23,9 @@ extension Target.Dependency {
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
 }
 
-/// The files and folders of the repository that are no part of `Workspace`, which lies at its top beside
-/// the calendars: all others at the top, and the other targets.
-let outsideWorkspace: [String] = {
+/// The files and folders of the repository that are no part of `ProgramFiles`, which lies at its top
+/// beside the calendars: all others at the top, and the other targets.
+let outsideProgramFiles: [String] = {
   let own: Set = ["Calendars", "Exports", "Package.resolved", "Package.swift", "Sources"]
   func names(in folder: String) -> [String] {
     let all = try? FileManager.default.contentsOfDirectory(atPath: folder)
@@ -33,8 +33,7 @@ let outsideWorkspace: [String] = {
   }
   let top = Context.packageDirectory
   return names(in: top).filter { !own.contains($0) }
-    + names(in: "\(top)/Sources").filter { $0 != "Workspace" }.map { "Sources/\($0)" }
-    + ["Sources/Workspace/Documentation.docc"]
+    + names(in: "\(top)/Sources").filter { $0 != "ProgramFiles" }.map { "Sources/\($0)" }
 }()
 
 let package = Package(
@@ -76,13 +75,16 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "LedgerStore", .systemPackage,
-      ],
+        "LedgerStore", "ProgramFiles", .systemPackage,
+      ]),
+    .target(
+      name: "ProgramFiles",
       // The calendars and schemas lie at the top of the repository, where people look for them.
       path: ".",
-      exclude: outsideWorkspace,
-      sources: ["Sources/Workspace"],
-      resources: [.copy("Calendars"), .copy("Exports")]),
+      exclude: outsideProgramFiles,
+      sources: ["Sources/ProgramFiles"],
+      resources: [.copy("Calendars"), .copy("Exports")],
+      publicHeadersPath: "Sources/ProgramFiles/include"),
     .target(
       name: "Answers",
       dependencies: [
@@ -223,7 +225,7 @@ let floors: Set = [
   "Workspace", "Reminders",
 ]
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "ProgramFiles" {
   // libFuzzer wants to see which branches are taken.
   target.swiftSettings =
     strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])

@@ -11,7 +11,7 @@ public struct ProgramData: Sendable {
   private let files: FileSystem
 
   /// The name of the folder that a build puts the data in, beside the binary.
-  private static let bundle = "tenggat_Workspace.resources"
+  private static let bundle = "tenggat_ProgramFiles.resources"
 
   /// Finds the data.
   ///

@@ -170,7 +170,7 @@ import Workspace
     } throws: { error in
       guard case .noProgramData(let places)? = error as? WorkspaceFailure else { return false }
       return places == [
-        "$TENGGAT_DATA (kosong)", "/none/share/tenggat", "/none/bin/tenggat_Workspace.resources",
+        "$TENGGAT_DATA (kosong)", "/none/share/tenggat", "/none/bin/tenggat_ProgramFiles.resources",
       ]
     }
     let folder = try TemporaryFolder()

@@ -396,7 +396,7 @@ struct BadInputTests {
       ["mulai", "63.05.12", "a"], in: folder.path, environment: ["TENGGAT_DATA": folder.path])
     expectRefusal(run, 78, "$TENGGAT_DATA (\(folder.path))")
     #expect(run.errorText.contains("/share/tenggat"))
-    #expect(run.errorText.contains("tenggat_Workspace.resources"))
+    #expect(run.errorText.contains("tenggat_ProgramFiles.resources"))
     #expect(!folder.holds("a"))
   }
 

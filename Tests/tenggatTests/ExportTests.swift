@@ -83,7 +83,7 @@ struct ExportTests {
   private func resources() async throws -> String {
     let program = URL(fileURLWithPath: ProgramRun.builtProgram)
     return program.deletingLastPathComponent()
-      .appendingPathComponent("tenggat_Workspace.resources").path
+      .appendingPathComponent("tenggat_ProgramFiles.resources").path
   }
 
   @Test func `the two ways to say what is exported exclude each other`() async throws {
