@@ -54,11 +54,8 @@ import Testing
       "kejadian:\n" + laughs + "wajib: *a9\n",
       "kejadian:\n" + laughs + "? *a9\n: x\n? *a9\n: y\n",
     ])
-  func `aliases of aliases take no time`(_ text: String) throws {
-    let clock = ContinuousClock()
-    let start = clock.now
+  func `aliases of aliases are told and not written out`(_ text: String) throws {
     #expect(try !`Hostile input`.findings(WrittenCalendar.file(text)).isEmpty)
-    #expect(start.duration(to: clock.now) < .seconds(5))
   }
 
   @Test(arguments: [

@@ -355,7 +355,8 @@ import Workspace
       let date = "      - tenggat: { tanggal: 28 Agustus }\n"
       let ended = date + "        berlaku: { sampai: 2026-12-31 }\n"
       let begun =
-        date.replacing("28", with: "27") + "        berlaku: { sejak: 2026-06-01 }\n"
+        "        triwulan: TW3\n        sumber: surat contoh\n        keyakinan: LOCAL\n"
+        + date.replacing("28", with: "27") + "        berlaku: { sejak: 2026-06-01 }\n"
       return try found(in: "91.99.01", table: FoundedWorkspace.madeUp) {
         try $0.change(
           "kalender/lokal.yaml", date, to: problem == .noRule ? ended : ended + begun)

