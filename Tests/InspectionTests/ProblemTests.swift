@@ -352,14 +352,16 @@ import Workspace
           ownRegister(replacing: "tidak-ada"), to: "kalender/iku/kantor-2026.yaml")
       }
     case .noRule, .severalRules:
+      // Versions that follow each other: each may hold for the due date that it gives itself.
       let date = "      - tenggat: { tanggal: 28 Agustus }\n"
       let ended = date + "        berlaku: { sampai: 2026-12-31 }\n"
-      let begun =
-        "        triwulan: TW3\n        sumber: surat contoh\n        keyakinan: LOCAL\n"
-        + date.replacing("28", with: "27") + "        berlaku: { sejak: 2026-06-01 }\n"
+      let dayBefore =
+        date.replacing("28", with: "27") + "        berlaku: { sampai: 2026-08-27 }\n"
+        + "        triwulan: TW3\n        sumber: surat contoh\n        keyakinan: LOCAL\n"
+      let dayAfter = date + "        berlaku: { sejak: 2026-08-28 }\n"
       return try found(in: "91.99.01", table: FoundedWorkspace.madeUp) {
         try $0.change(
-          "kalender/lokal.yaml", date, to: problem == .noRule ? ended : ended + begun)
+          "kalender/lokal.yaml", date, to: problem == .noRule ? ended : dayBefore + dayAfter)
       }
     case .unfinished:
       return try found([try entry(.submitted, "RFK", "2026-TW3", "2026-03-17")])
