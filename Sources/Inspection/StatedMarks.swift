@@ -33,7 +33,7 @@ public struct StatedMarks: Sendable {
   /// Holds the ledgers of a store against the marks; each ledger is read once.
   ///
   /// - Returns: A fault for each ledger that was cut or rewritten since, for each document.
-  /// - Throws: ``WorkspaceFailure/file(_:)`` where a ledger cannot be read.
+  /// - Throws: `WorkspaceFailure/file(_:)` where a ledger cannot be read.
   public func findings(in store: LedgerStore) throws(WorkspaceFailure) -> [Finding] {
     try findings { (kecamatan, year) throws(WorkspaceFailure) in
       var codes = CodeTable()

@@ -39,8 +39,8 @@ public struct CopyComparison: Sendable {
   ///   - copy: A copy of the workspace, or of its `buku` alone; evidence is then looked for beside
   ///     it. Findings name files with this path in front.
   ///   - files: The file system.
-  /// - Throws: ``WorkspaceFailure/noCopy(_:)`` where there is none;
-  ///   ``WorkspaceFailure/file(_:)`` where a file cannot be read.
+  /// - Throws: `WorkspaceFailure/noCopy(_:)` where there is none;
+  ///   `WorkspaceFailure/file(_:)` where a file cannot be read.
   public init(
     of folder: FilePath, with copy: FilePath, files: FileSystem = .live
   ) throws(WorkspaceFailure) {
