@@ -182,8 +182,8 @@ let package = Package(
       name: "RemindersTests",
       dependencies: [
         "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
-        "DurableFiles", "LedgerStore", "Networking", "PlainText", "Reminders", "TestSupport",
-        "Workspace", "tenggat-jaringan", .systemPackage,
+        "DurableFiles", "Networking", "PlainText", "Reminders", "TestSupport", "Workspace",
+        "tenggat-jaringan", .systemPackage,
       ]),
     .testTarget(
       name: "ReliabilityTests",
@@ -221,8 +221,8 @@ if isFuzzing {
 
 /// The floors that go through bytes and days one by one.
 let floors: Set = [
-  "CivilCalendar", "ComplianceModel", "DurableFiles", "CalendarFiles", "LedgerStore", "Compliance",
-  "Workspace", "Reminders",
+  "CivilCalendar", "ComplianceModel", "Hashing", "DurableFiles", "CalendarFiles", "LedgerStore",
+  "Compliance", "Workspace", "Reminders",
 ]
 
 for target in package.targets where target.type != .system && target.name != "ProgramFiles" {

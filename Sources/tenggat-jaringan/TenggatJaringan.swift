@@ -1,13 +1,8 @@
+internal import Glibc
 internal import Networking
 internal import PlainText
 internal import Reminders
 internal import SystemPackage
-
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 /// The program that has the network: `tenggat` starts it and needs none itself.
 ///
@@ -15,21 +10,20 @@ internal import Musl
 /// JSON to standard output; secrets stand in neither an argument nor a message.
 @main
 enum TenggatJaringan {
-  private static let usage: Int32 = 64
-  private static let badData: Int32 = 65
-  private static let io: Int32 = 74
+  private static let io = 74
 
   static func main() async {
     guard CommandLine.arguments.dropFirst() == ["kirim"] else {
-      end(usage, "dijalankan oleh tenggat: tenggat-jaringan kirim")
+      end(WebCourier.wrongCall, "dijalankan oleh tenggat: tenggat-jaringan kirim")
     }
     do {
-      guard let json = try? JSONValue(parsing: try standardInput()), let request = WebRequest(json)
-      else { end(badData, "masukan bukan permintaan dari tenggat") }
+      let input = try standardInput()
+      guard let json = try? JSONValue(parsing: input), let request = WebRequest(json)
+      else { end(WebCourier.noRequest, "masukan bukan permintaan dari tenggat") }
       let outcome = await WebClient.send(request).json.description + "\n"
       try FileDescriptor.standardOutput.writeAll(outcome.utf8)
     } catch {
-      end(io, "keluaran tidak dapat ditulis")
+      end(io, "masukan tidak dapat dibaca, atau keluaran tidak dapat ditulis")
     }
   }
 
@@ -44,9 +38,9 @@ enum TenggatJaringan {
   }
 
   /// Says what is wrong, and ends.
-  private static func end(_ code: Int32, _ sentence: String) -> Never {
+  private static func end(_ code: Int, _ sentence: String) -> Never {
     _ = try? FileDescriptor.standardError.writeAll(
       "tenggat-jaringan: galat: \(sentence)\n".utf8)
-    exit(code)
+    exit(Int32(code))
   }
 }

@@ -132,6 +132,14 @@ import Testing
           isOutcomeUnknown: true))
   }
 
+  @Test(arguments: [64, 65, 126, 127])
+  func `a program that ends before it sends has sent nothing`(_ code: Int) async throws {
+    let failure = try await sender("http://x.invalid/", by: standIn("exit \(code)"))
+      .failure(.sample())
+    #expect(failure.reason.contains("tidak ada yang terkirim; pasang keduanya"))
+    #expect(failure.needsPerson && !failure.isOutcomeUnknown)
+  }
+
   @Test func `a program that does not end is ended`() async throws {
     let courier = try standIn("sleep 7200", margin: 0)
     let failure = try await sender("http://x.invalid/", by: courier, seconds: 1)

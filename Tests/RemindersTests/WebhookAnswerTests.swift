@@ -62,7 +62,8 @@ struct WebhookAnswerTests {
 
   @Test(arguments: [
     #"{"ok":false}"#, #"{"OK":false}"#, #"{"status":false}"#, #"{"Status":false}"#,
-    #"{"success":false}"#, #"{"success":0}"#, #"{"success":"false"}"#, #"{"status":"error"}"#,
+    #"{"success":false}"#, #"{"success":0}"#, #"{"success":0.0}"#, #"{"code":400.0}"#,
+    #"{"success":"false"}"#, #"{"status":"error"}"#,
     #"{"status":"Failed"}"#, #"{"status":"gagal"}"#, #"{"error":"x"}"#, #"{"error":true}"#,
     #"{"error":{"code":5}}"#, #"{"errors":[{"a":1}]}"#, #"{"error_code":12}"#,
     #"{"status":401}"#, #"{"code":"403"}"#, #"{"sukses":false}"#, #"{"data":{"ok":false}}"#,

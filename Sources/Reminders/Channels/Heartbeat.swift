@@ -65,9 +65,7 @@ public struct Heartbeat: Sendable {
     let request = WebRequest(
       .get, url.text, seconds: Heartbeat.seconds, connectSeconds: Heartbeat.seconds)
     switch await sender.courier.send(request) {
-    case .failure(.noProgram):
-      return ChannelSentence.heartbeat(ChannelSentence.noNetworkProgram)
-    case .failure: return ChannelSentence.heartbeat(ChannelSentence.webhookUnreachable)
+    case .failure(let failure): return ChannelSentence.heartbeat(failure.delivery.reason)
     case .answer(let answer):
       guard (200..<300).contains(answer.status) else {
         return ChannelSentence.heartbeat(

@@ -8,7 +8,8 @@ extension JSONValue {
     switch self {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
-    case .number(let value): "\(value)"
+    // 400.0 is the whole number that a server means.
+    case .number(let value): Int(exactly: value).map { "\($0)" } ?? "\(value)"
     case .string(let text): text
     case .null, .array, .object: nil
     }

@@ -12,6 +12,14 @@ public struct WebCourier: Sendable {
   /// The name of the program that has the network.
   static let program = "tenggat-jaringan"
 
+  /// The code with which it ends where it was called in another way than this.
+  public static let wrongCall = 64
+  /// The code with which it ends where its input is no request.
+  public static let noRequest = 65
+
+  /// The codes of an end before which nothing can have gone out; a shell's and a loader's are among them.
+  private static let nothingSent: Set = [wrongCall, noRequest, 126, 127]
+
   /// The bytes of an outcome that are read; the longest answer is a third longer as text.
   private static let longestOutcome = 2 * WebAnswer.longestContent
 
@@ -38,7 +46,7 @@ public struct WebCourier: Sendable {
         let call = ProgramCall(
           program: place.string, arguments: ["kirim"],
           input: Array(request.json.description.utf8),
-          timeoutSeconds: 2 * request.seconds + margin, workspace: folder,
+          timeoutSeconds: 3 * request.seconds + margin, workspace: folder,
           withheld: secrets.withheld, outputLimit: WebCourier.longestOutcome)
         let ending = await call.run()
         if case .notFound = ending { continue }
@@ -52,6 +60,7 @@ public struct WebCourier: Sendable {
     switch ending {
     case .exited(code: 0, _, let output):
       (try? JSONValue(parsing: output)).flatMap { WebOutcome($0) } ?? .failure(.programBroke)
+    case .exited(let code, _, _) where nothingSent.contains(code): .failure(.programRefused)
     case .exited, .killed: .failure(.programBroke)
     case .tookTooLong: .failure(.tooSlow)
     case .notFound: .failure(.noProgram)

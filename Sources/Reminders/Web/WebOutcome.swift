@@ -47,6 +47,9 @@ public enum WebFailure: String, Hashable, Sendable {
   case noProgram
   /// The program that has the network could not be started.
   case programNotStarted
+  /// The program that has the network ended before anything could go out: it did not understand the
+  /// request, or could not be loaded.
+  case programRefused
   /// The program that has the network ended without saying what came of it.
   case programBroke
 }
@@ -106,6 +109,8 @@ extension WebFailure {
       DeliveryFailure(reason: ChannelSentence.noNetworkProgram, needsPerson: true)
     case .programNotStarted:
       DeliveryFailure(reason: ChannelSentence.programNotStarted(WebCourier.program))
+    case .programRefused:
+      DeliveryFailure(reason: ChannelSentence.networkProgramRefused, needsPerson: true)
     case .programBroke:
       DeliveryFailure(reason: ChannelSentence.networkProgramBroke, isOutcomeUnknown: true)
     }

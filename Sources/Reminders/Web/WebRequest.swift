@@ -30,7 +30,8 @@ public struct WebRequest: Hashable, Sendable {
   public let headers: [Field]
   /// What is sent with it; nothing where it is empty.
   public let body: [UInt8]
-  /// The time until the answer begins, and again the time that its content has, in seconds.
+  /// The seconds until the answer begins, again for its content, and again for a last part of it that
+  /// does not come.
   public let seconds: Int
   /// The time to connect, in seconds.
   public let connectSeconds: Int

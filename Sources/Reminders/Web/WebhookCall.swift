@@ -11,7 +11,7 @@ struct WebhookCall {
   let headers: [(name: String, value: String)]
   /// The JSON.
   let body: String
-  /// The time for everything, in seconds.
+  /// The seconds of each part of it, as ``WebRequest/seconds`` says.
   let timeoutSeconds: Int
 
   /// The longest time to connect, in seconds: a dead server is told from a slow one.
