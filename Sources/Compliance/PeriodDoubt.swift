@@ -78,9 +78,7 @@ extension Judge {
       else { return nil }
       let period = other.id.period
       // What looks back is made when its period is over, unless it is due within it.
-      if assessment.report.nature == .account, due > period.lastDay, date < period.lastDay {
-        return nil
-      }
+      if other.isUnfinished(on: date, assessment.report) { return nil }
       return (abs(due.days(to: date)), period, due)
     }
     guard let nearest = open.min(by: { $0.distance < $1.distance }), nearest.distance < own else {

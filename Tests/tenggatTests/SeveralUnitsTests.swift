@@ -195,6 +195,17 @@ struct SeveralUnitsTests {
     #expect(try office.records() == before)
   }
 
+  @Test func `a submission that may be of several open periods is not taken for the one before`()
+    async throws
+  {
+    let office = try await Office.founded()
+    try await office.do("catat RFK 2025-TW4 --alasan lupa", on: "2026-07-06")
+    let before = try office.records()
+    let run = try await office.run("catat RFK --alasan lupa", on: "2026-07-06")
+    expectRefusal(run, 64, "sebut periodenya")
+    #expect(try office.records() == before)
+  }
+
   @Test func `it stays known after it was accepted, and when it would be late`() async throws {
     let office = try await Office.founded()
     try await office.do("catat LPPD 2025 --catatan asli", on: "2026-02-20")

@@ -3,7 +3,7 @@ public import Compliance
 public import ComplianceModel
 
 /// An obligation as it stands on a day, with what its kecamatan says about it: the one shape in which
-/// schedules, reminders and letters look at it.
+/// schedules and reminders look at it.
 public struct Situation: Sendable {
   /// The obligation as it was judged.
   public let assessment: Assessment

@@ -19,7 +19,9 @@ struct Jadwal: TenggatCommand {
   var tahun: DutyYear?
   @Flag(help: "Juga yang sudah masuk, dibebaskan, menunggu, atau tanpa tenggat.")
   var semua = false
-  @Option(help: ArgumentHelp("Hanya tanggung jawab jabatan ini.", valueName: "jabatan"))
+  @Option(
+    help: ArgumentHelp(
+      "Tanggung jawab jabatan ini, dan yang dieskalasi kepadanya.", valueName: "jabatan"))
   var untuk: String?
   @Option(
     help: ArgumentHelp("Hanya unit ini (kode atau nama); boleh diulang.", valueName: "unit"))

@@ -69,13 +69,14 @@ struct SubmissionRequest {
     if let period {
       obligation = try selection.obligation(period, asOf: today)
     } else {
-      do {
-        obligation = try selection.onlyObligation(session, "terbuka", where: \.isOpen)
-      } catch {
-        // What was recorded a moment ago is open no longer.
-        guard let row = recorded(selection, nil, session) else { throw error }
+      let open = try selection.desk.choices(
+        of: selection.report, by: selection.unit, asOf: today, where: \.isOpen
+      ).fitting
+      // What was recorded a moment ago is open no longer.
+      if open.isEmpty, let row = recorded(selection, nil, session) {
         return .recorded(row, selection)
       }
+      obligation = try selection.onlyObligation(session, "terbuka", where: \.isOpen)
     }
     if let row = recorded(selection, obligation.id, session) {
       return .recorded(row, selection)

@@ -96,13 +96,16 @@ struct DifferencePage {
       }
     case .report, .document, .recommendation, .indicator: break
     }
-    let subject = code.flatMap { calendar.codes.code($0) }
+    let code = code.flatMap { calendar.codes.code($0) }
     let own = rows.filter {
-      $0.event.subject == subject && owner($0) == unit
+      // A row without a subject, a freeze, is about no report and no indicator.
+      $0.event.subject != nil && $0.event.subject == code && owner($0) == unit
         && (period == nil || $0.event.period == period)
     }
     guard own.isEmpty else { return own }
-    let gates = Set(subject.flatMap(calendar.report)?.gates.map(\.report) ?? [])
+    // One that is counted from documents states nothing of its own.
+    if case .indicator = subject { return [] }
+    let gates = Set(code.flatMap(calendar.report)?.gates.map(\.report) ?? [])
     return rows.filter { line in
       let isFact = line.event.subject.flatMap(calendar.event) != nil
       let isOfGate = line.event.subject.map(gates.contains) ?? false
@@ -141,8 +144,19 @@ struct DifferencePage {
     }
     guard otherRowCount > 0 else { return }
     console.line()
-    console.line(
-      "Baris lain yang dicatat sesudahnya dan tidak mengubah nilai: \(otherRowCount)", .faint)
+    let words = namesEveryRow ? " dan tidak mengubah nilai" : ""
+    console.line("Baris lain yang dicatat sesudahnya\(words): \(otherRowCount)", .faint)
+  }
+
+  /// Whether all rows that changed a value are named: those behind an indicator that is counted from
+  /// documents are not.
+  private var namesEveryRow: Bool {
+    items.allSatisfy { item in
+      if case .indicator = item.change.subject {
+        return !item.change.causes.contains(.rows) || !item.rows.isEmpty
+      }
+      return true
+    }
   }
 
   private var otherRows: String {

@@ -43,7 +43,10 @@ struct ViewFilter {
       let parts = named.contains(own.code) ? [own.code] : named + [own.code]
       return parts.map { own.displayName(of: $0) }.joined(separator: ", ")
     }
-    return names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) kecamatan"
+    guard names.count > 3 else { return names.joined(separator: ", ") }
+    let isOfWhole = units.allSatisfy { code in kecamatan.contains { $0.code == code } }
+    return isOfWhole
+      ? "\(names.count) kecamatan" : "\(units.count) unit dalam \(names.count) kecamatan"
   }
 
   /// The units that were asked for, for programs: a code, several codes, or `null`.
@@ -67,7 +70,7 @@ struct ViewFilter {
     return words.joined(separator: ", ") + Words.knowledge(through: knownThrough)
   }
 
-  /// What was asked for, for programs; `null` where nothing was.
+  /// What was asked for, for programs: each key is `null` where nothing was.
   func json(_ more: [String: JSONValue] = [:]) -> JSONValue {
     .object(
       more.merging([
