@@ -238,7 +238,7 @@ package enum CalendarSentence {
   }
 
   /// How to mend it.
-  package var remedy: String {
+  package var remedy: Remedy {
     switch self {
     case .notUTF8: "simpan ulang berkas sebagai UTF-8"
     case .nestedTooDeep: "susun ulang seperti contoh di dokumentasi kalender"
@@ -256,7 +256,7 @@ package enum CalendarSentence {
     case .notANumber: "tulis angkanya saja"
     case .notAChoice(_, let words, let nearest):
       CalendarSentence.meant(nearest, else: "pilih salah satu: \(words.joined(separator: ", "))")
-    case .noSuchDate(let text): dateRemedy(for: text)
+    case .noSuchDate(let text): Remedy(dateRemedy(for: text))
     case .noSuchDayOfYear: "tulis tanggal dan bulan, misalnya 31 Maret"
     case .noSuchMonth: "tulis nama bulan, misalnya Juli"
     case .noSuchRegionCode: "tulis kode bertitik dalam tanda kutip, misalnya \"63.05.12\""
@@ -326,7 +326,7 @@ package enum CalendarSentence {
     case .gradesNotDescending: "urutkan kelas dari yang terbaik"
     case .tooManyElements: "hapus unsur yang berlebih"
     case .elementNotOfScale:
-      "hapus kolomnya, beri judul 'no' pada kolom nomor urut, atau sebut --skala yang lain"
+      "hapus kolomnya, beri judul 'no' pada kolom nomor urut, atau sebut \(do: .chooseScale) yang lain"
     case .malformed(let kind): kind.remedy
     case .fieldCount: "samakan jumlahnya; isian yang memuat pemisah harus dikutip"
     case .unknownHeading(_, let nearest):
@@ -337,7 +337,7 @@ package enum CalendarSentence {
     case .columnWithoutHeading: "beri judul kolom itu, atau kosongkan isinya"
     case .notAnAnswer: "tulis angka 1 sampai 4, atau kosongkan bila tidak dijawab"
     case .answersInLetters:
-      "kalau a terendah dan d tertinggi, seperti kuesioner PermenPANRB 14/2017, ulangi dengan --huruf"
+      "kalau a terendah dan d tertinggi, seperti kuesioner PermenPANRB 14/2017, ulangi dengan \(do: .readLetters)"
     case .lettersAmongNumbers: "tulis seluruh kolomnya dengan angka 1 sampai 4"
     case .lettersRead:
       "urutan pilihan kuesioner PermenPANRB 14/2017; periksa bila kuesionernya lain"
@@ -400,7 +400,7 @@ package enum CalendarSentence {
     Ratio(hundredths, of: 100).decimal(separator: ",") ?? ""
   }
 
-  private static func meant(_ nearest: String?, else otherwise: String) -> String {
+  private static func meant(_ nearest: String?, else otherwise: Remedy) -> Remedy {
     nearest.map { "mungkin maksudnya '\($0)'" } ?? otherwise
   }
 }
@@ -416,7 +416,7 @@ extension CSVFault.Kind {
     }
   }
 
-  fileprivate var remedy: String {
+  fileprivate var remedy: Remedy {
     switch self {
     case .quoteInsideField: "kutip seluruh isian, dan gandakan tanda kutip di dalamnya"
     case .textAfterQuote: "hapus teks itu, atau gandakan tanda kutipnya"

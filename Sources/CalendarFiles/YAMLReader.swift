@@ -57,7 +57,7 @@ struct YAMLReader {
     }
   }
 
-  /// The mapping that a node must be; unknown and repeated keys are faults.
+  /// The mapping that a node must be; an unknown key is a fault.
   mutating func fields(_ node: Node, keys: [String]) -> YAMLFields? {
     guard let mapping = node.pairs else {
       report(.notAMapping, at: node)

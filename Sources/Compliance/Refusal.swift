@@ -18,6 +18,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case exempt(LedgerEvent.RowID)
   /// The report is not in, so that it can be neither returned nor accepted.
   case notIn
+  /// The report was returned and its correction is not in; the day, and the row that says so.
+  case awaitsCorrection(since: CivilDate, LedgerEvent.RowID)
   /// A return or acceptance is dated before the submission that it speaks of was received.
   case beforeReceipt(date: CivilDate, received: CivilDate)
   /// It is improbable and needs a reason: all that makes it so.
@@ -79,6 +81,7 @@ extension Judge {
         date: proposal.date, received: proposal.received, hasReason: proposal.hasReason,
         beside: SubmissionRule.Beside(likelier: likelier))
     case .returned, .accepted:
+      if let back = standing.openReturn { throw .awaitsCorrection(since: back.date, back.row) }
       guard standing.isIn, let last = standing.submissions.last else { throw .notIn }
       if let acceptance = standing.acceptance { throw .accepted(acceptance.row) }
       guard proposal.date >= last.received else {

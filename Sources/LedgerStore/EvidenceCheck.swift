@@ -53,6 +53,22 @@ public struct EvidenceCheck: Sendable {
     }
   }
 
+  /// What is found where a row names a file, and where that is a list of files for each of them.
+  ///
+  /// A list is opened once more for its names: before, it was only hashed as it passed, like any other
+  /// file, which may be large.
+  ///
+  /// - Parameter claim: What the row says.
+  /// - Returns: The row's own file first; it alone where it is not sound.
+  public mutating func states(
+    of claim: EvidenceClaim
+  ) -> [(claim: EvidenceClaim, state: EvidenceState)] {
+    let own = state(of: claim)
+    guard own == .sound else { return [(claim, own)] }
+    guard let members = try? store.members(of: claim) else { return [(claim, .unreadable)] }
+    return [(claim, own)] + members.map { ($0, state(of: $0)) }
+  }
+
   private func read(_ path: String) -> Reading {
     var hash = SHA256()
     var head = EvidenceHead()

@@ -87,7 +87,7 @@ extension LedgerStore {
   /// - Throws: `FileFailure` where the list cannot be read.
   public func members(of claim: EvidenceClaim) throws(FileFailure) -> [EvidenceClaim] {
     let path = FilePath(claim.path)
-    guard path.extension == EvidenceSet.suffix, let bytes = try files.read(folder.pushing(path)),
+    guard claim.isList, let bytes = try files.read(folder.pushing(path)),
       let members = EvidenceSet.members(bytes)
     else { return [] }
     return members.map { member in

@@ -1,5 +1,6 @@
 public import ComplianceModel
 import DurableFiles
+import SystemPackage
 
 /// What one row says of the file that proves it.
 public struct EvidenceClaim: Hashable, Sendable {
@@ -15,6 +16,9 @@ public struct EvidenceClaim: Hashable, Sendable {
   public let sha256: String
   /// Where the row names the file.
   public let place: SourcePlace
+
+  /// Whether the file is a list of several files, by its name.
+  public var isList: Bool { FilePath(path).extension == EvidenceSet.suffix }
 
   /// Creates a claim.
   public init(

@@ -4,29 +4,31 @@ import DurableFiles
 
 /// What the ledger says to the user, each with the way out.
 enum LedgerSentences {
-  typealias Sentence = (problem: LedgerProblem, what: String, fix: String)
+  typealias Sentence = (problem: LedgerProblem, what: String, fix: Remedy)
 
   /// A written row is never edited, so a damaged one is mended from a copy or set aside.
-  private static let restore =
-    "pulihkan berkas ini dari salinan yang masih utuh, atau sisihkan bagian yang rusak dengan "
-    + "`tenggat periksa --pulihkan`; sampai itu tidak ada yang ditulis"
+  private static let restore: Remedy =
+    """
+    pulihkan berkas ini dari salinan yang masih utuh, atau sisihkan bagian yang rusak dengan \
+    `\(do: .setAsideDamage)`; sampai itu tidak ada yang ditulis
+    """
   /// What an editor added around rows that are whole is taken off.
-  private static let takeOff =
-    "jalankan `tenggat periksa --pulihkan`: tambahan itu dilepas, dan setiap baris yang rantainya "
-    + "utuh tetap; sampai itu tidak ada yang ditulis"
+  private static let takeOff: Remedy =
+    """
+    jalankan `\(do: .setAsideDamage)`: tambahan itu dilepas, dan setiap baris yang rantainya utuh \
+    tetap; sampai itu tidak ada yang ditulis
+    """
   /// A row that is sealed and says something impossible is voided.
-  private static let void =
-    "batalkan baris ini dengan `tenggat batalkan`, lalu catat ulang dengan isian yang benar"
+  private static let void: Remedy =
+    "batalkan baris ini dengan `\(do: .void(nil))`, lalu catat ulang dengan isian yang benar"
   /// A `batal` cannot be voided itself.
-  private static let restoreWithoutVoid =
+  private static let restoreWithoutVoid: Remedy =
     "baris `batal` tidak dapat dibatalkan: pulihkan berkas ini dari salinan yang belum memuatnya"
 
   /// The sentence as it is said of a `batal`.
   static func ofVoid(_ sentence: Sentence) -> Sentence {
-    guard sentence.fix.hasSuffix(void) else { return sentence }
-    return (
-      sentence.problem, sentence.what, sentence.fix.dropLast(void.count) + restoreWithoutVoid
-    )
+    guard sentence.fix.actions.contains(.void(nil)) else { return sentence }
+    return (sentence.problem, sentence.what, restoreWithoutVoid)
   }
 
   // MARK: The file
@@ -139,8 +141,10 @@ enum LedgerSentences {
   static func kind(_ text: String) -> Sentence {
     (
       .kind, "peristiwa `\(text)` tidak dikenal",
-      "yang dikenal: " + LedgerEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        + "; periksa apakah ada versi tenggat yang lebih baru"
+      """
+      yang dikenal: \(LedgerEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")); periksa \
+      apakah ada versi tenggat yang lebih baru
+      """
     )
   }
   static func unit(_ text: String) -> Sentence {
@@ -203,7 +207,7 @@ enum LedgerSentences {
     (
       .noSuchRow,
       "`batal` menunjuk baris \(row.year)#\(row.number) yang tidak ada sebelum baris ini",
-      "lihat nomor yang benar dengan `tenggat riwayat`"
+      "lihat nomor yang benar dengan `\(do: .listRows)`"
     )
   }
   static func rowSetAside(_ row: LedgerEvent.RowID) -> Sentence {

@@ -67,14 +67,14 @@ public enum NoteText {
   /// A note is one line of UTF-8 without control characters.
   public static func fault(
     in bytes: ArraySlice<UInt8>
-  ) -> (problem: LedgerProblem, what: String, fix: String)? {
+  ) -> (problem: LedgerProblem, what: String, fix: Remedy)? {
     bytes.withUnsafeBufferPointer { fault(in: $0) }
   }
 
   /// What keeps bytes in memory from being a `catatan`; `nil` where nothing does.
   public static func fault(
     in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (problem: LedgerProblem, what: String, fix: String)? {
+  ) -> (problem: LedgerProblem, what: String, fix: Remedy)? {
     if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return LedgerSentences.notText(.note)

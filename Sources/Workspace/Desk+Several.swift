@@ -22,7 +22,8 @@ extension Desk {
   ) throws -> [(rows: [LedgerEvent.RowID], remarks: [Finding])] {
     var books: [Int: ImportBook] = [:]
     for place in desks.indices.sorted(by: { desks[$0].kecamatan.code < desks[$1].kecamatan.code }) {
-      let book = ImportBook(try desks[place].lock(year: instant.date.year, syncedLater: false))
+      let book = ImportBook(
+        try desks[place].lock(year: instant.date.year, syncedLater: desks.count > 1))
       _ = desks[place].adopt(book.ledger.ledger)
       books[place] = book
     }
@@ -35,8 +36,7 @@ extension Desk {
         if let row = try books[place]?.ledger.add(entry, at: instant) { written[place].append(row) }
       }
     }
-    for book in books.values { try book.ledger.flush() }
-    for book in books.values { try book.ledger.commit() }
+    if let store = desks.first?.workspace.ledgers { try Array(books.values).finish(in: store) }
     return desks.indices.map { place in
       let added = books[place]?.ledger.added ?? []
       desks[place].learn(added)

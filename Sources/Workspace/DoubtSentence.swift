@@ -36,12 +36,12 @@ extension Doubt {
   }
 
   /// What to do where the row is a slip; `nil` for the usual: look at the date and the period.
-  var remedy: String? {
+  var remedy: Remedy? {
     switch self {
     case .otherPeriod(let likelier): "mungkin maksudnya \(likelier.report) \(likelier.period)"
     case .gateShut(let report, let period): "catat dahulu \(report) \(period)"
     case .eventNear(_, let row, _):
-      "bila yang itu keliru, batalkan dahulu: tenggat batalkan '\(row.text)' --alasan ..."
+      "bila yang itu keliru, batalkan dahulu: \(do: .void(row.text))"
     case .longExtension: "periksa tahun tenggat barunya"
     case .eventLongAgo: "periksa tanggalnya"
     case .longBeforePeriod, .longBeforeWatch, .longAfter, .beforeEvent, .lateEntry: nil

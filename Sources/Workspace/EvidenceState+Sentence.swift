@@ -4,8 +4,9 @@ package import LedgerStore
 extension EvidenceState {
   /// What is wrong with the file that a row names; `nil` where nothing is.
   package func finding(for claim: EvidenceClaim) -> Finding? {
-    let again = "kembalikan berkasnya dari salinan, atau salin lagi berkas aslinya ke nama itu"
-    func finding(_ problem: WorkspaceProblem, _ what: String, fix: String? = nil) -> Finding {
+    let again: Remedy =
+      "kembalikan berkasnya dari salinan, atau salin lagi berkas aslinya ke nama itu"
+    func finding(_ problem: WorkspaceProblem, _ what: String, fix: Remedy? = nil) -> Finding {
       Finding(problem, at: claim.place, "bukti \(claim.path) \(what)", fix: fix ?? again)
     }
     return switch self {

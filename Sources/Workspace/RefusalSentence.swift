@@ -1,6 +1,6 @@
 internal import CivilCalendar
 public import Compliance
-internal import ComplianceModel
+public import ComplianceModel
 
 extension Refusal {
   /// Why a row is not taken, and what to do about it, in Indonesian.
@@ -10,8 +10,8 @@ extension Refusal {
   ///   - insistence: How a person insists on what is improbable.
   /// - Returns: What is wrong, and the way out.
   public func sentence(
-    about what: String, insistence: String = "sebut sebabnya dengan --alasan"
-  ) -> (what: String, fix: String) {
+    about what: String, insistence: Remedy = "sebut sebabnya dengan \(do: .giveReason)"
+  ) -> (what: String, fix: Remedy) {
     switch self {
     case .future(let date):
       ("tanggal \(date.indonesian) belum tiba", "catat pada atau sesudah hari itu")
@@ -34,15 +34,20 @@ extension Refusal {
     case .accepted(let row):
       (
         "\(what) sudah diterima (baris \(row.text))",
-        "bila keliru, batalkan dahulu: tenggat batalkan '\(row.text)' --alasan ..."
+        "bila keliru, batalkan dahulu: \(do: .void(row.text))"
       )
     case .exempt(let row):
       (
         "\(what) dibebaskan (baris \(row.text))",
-        "bila keliru, batalkan dahulu: tenggat batalkan '\(row.text)' --alasan ..."
+        "bila keliru, batalkan dahulu: \(do: .void(row.text))"
       )
     case .notIn:
-      ("\(what) belum diserahkan", "catat penyerahannya dahulu: tenggat catat")
+      ("\(what) belum diserahkan", "catat penyerahannya dahulu: \(do: .submit)")
+    case .awaitsCorrection(let date, let row):
+      (
+        "\(what) dikembalikan \(date.indonesian) (baris \(row.text)) dan perbaikannya belum diserahkan",
+        "catat perbaikannya dahulu: \(do: .submit)"
+      )
     case .beforeReceipt(let date, let received):
       (
         "tanggal \(date.indonesian) mendahului penerimaannya pada \(received.indonesian)",
@@ -58,14 +63,16 @@ extension Refusal {
       (
         "\(what) \(Doubt.lateEntry(days: days, meaning).words)",
         meaning == .enactment
-          ? "periksa hari diterimanya (--diterima), atau sebut sebabnya dengan --alasan"
-          : "sebut sebabnya dengan --alasan"
+          ? """
+          periksa hari diterimanya (\(do: .giveReceivedDay)), atau sebut sebabnya dengan \
+          \(do: .giveReason)
+          """ : "sebut sebabnya dengan \(do: .giveReason)"
       )
     case .noDueDate:
       ("\(what) tidak punya tenggat", "tidak ada yang dapat diperpanjang")
     case .notLater(let new, let due):
       (
-        "\(new.indonesian) tidak sesudah tenggat yang berlaku, \(due.indonesian)",
+        "\(what): \(new.indonesian) tidak sesudah tenggat yang berlaku, \(due.indonesian)",
         "periksa tanggal barunya"
       )
     }

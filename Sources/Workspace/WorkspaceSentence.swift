@@ -13,7 +13,7 @@ package enum WorkspaceSentence {
   }
 
   /// How to mend a name that is not known: the nearest that is, or what else can be done.
-  package static func mend(_ name: String, known: [String], or other: String) -> String {
+  package static func mend(_ name: String, known: [String], or other: Remedy) -> Remedy {
     nearestMatch(to: name, among: known).map { "mungkin maksudnya '\($0)'" } ?? other
   }
 

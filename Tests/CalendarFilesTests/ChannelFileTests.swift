@@ -21,7 +21,10 @@ struct ChannelFileTests {
     let (office, findings) = read(
       "pengingat: { saluran: [{ nama: uji, jenis: webhook, url: 'https://x.invalid', \(keys) }] }\n"
     )
-    return (office?.reminders.channels.first?.kind, findings.map { "\($0.what); \($0.remedy)" })
+    return (
+      office?.reminders.channels.first?.kind,
+      findings.map { "\($0.what); \($0.remedy.spelled { _ in "" })" }
+    )
   }
 
   private static func accepted(_ keys: String) -> AcceptedAnswer? {

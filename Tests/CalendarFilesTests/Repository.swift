@@ -166,5 +166,14 @@ struct WrittenCalendar {
 
 extension Finding {
   /// The finding as the golden files keep it.
-  var line: String { "\(place.file):\(place.line):\(place.column): \(what); \(remedy)" }
+  var line: String {
+    let remedy = remedy.spelled { action in
+      switch action {
+      case .chooseScale: "--skala"
+      case .readLetters: "--huruf"
+      default: "\(action)"
+      }
+    }
+    return "\(place.file):\(place.line):\(place.column): \(what); \(remedy)"
+  }
 }

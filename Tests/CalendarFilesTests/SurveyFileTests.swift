@@ -144,7 +144,8 @@ struct SurveyFileTests {
     let rows = (1...3).map { "\($0),3,3,3,3,3,3,3,3,3\n" }.joined()
     let (tally, findings) = SurveyFileTests.read(rows)
     #expect(tally == nil)
-    #expect(findings.first?.remedy.contains("'no' pada kolom nomor urut") == true)
+    #expect(
+      findings.first?.remedy.spelled { _ in "" }.contains("'no' pada kolom nomor urut") == true)
     let headed = "no," + (1...9).map { "U\($0)" }.joined(separator: ",") + "\n" + rows
     #expect(SurveyFileTests.read(headed).tally?.everyone.respondents == 3)
   }
@@ -256,7 +257,7 @@ struct SurveyFileTests {
     // One that the scale does not have is told as such.
     let beyond = SurveyFileTests.read("U1,U10 Waktu\n4,3\n").findings
     #expect(beyond.map(\.place.column) == [4])
-    #expect(beyond.first?.remedy.contains("sebut --skala yang lain") == true)
+    #expect(beyond.first?.remedy.actions == [.chooseScale])
   }
 
   @Test func `fourteen elements are read and fifteen are a fault`() {

@@ -119,8 +119,11 @@ struct AdmissionTests {
     var test = self
     try test.office.row(.submitted, "LPPD", "2025", "2026-02-20")
     try test.office.row(.returned, "LPPD", "2025", "2026-03-01")
-    #expect(throws: Refusal.notIn) { try test.admit(.returned, "2026-03-05") }
-    #expect(throws: Refusal.notIn) { try test.admit(.accepted, "2026-03-05") }
+    for kind in [LedgerEvent.Kind.returned, .accepted] {
+      #expect(throws: Refusal.awaitsCorrection(since: try day("2026-03-01"), row(2))) {
+        try test.admit(kind, "2026-03-05")
+      }
+    }
     #expect(try !test.admit(.submitted, "2026-03-05"))
     // An acceptance of what was returned, written into the file by hand, accepts nothing.
     try test.office.row(.accepted, "LPPD", "2025", "2026-03-02")

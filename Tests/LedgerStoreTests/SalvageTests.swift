@@ -100,7 +100,7 @@ import Testing
     try folder.write(text, to: name)
     #expect(try current().firstBrokenRow != nil)
     #expect(
-      try current().findings.contains { $0.remedy.contains("tenggat periksa --pulihkan") })
+      try current().findings.contains { $0.remedy.actions.contains(.setAsideDamage) })
     let salvage = try #require(try salvage())
     #expect(salvage.takenOff == additions)
     #expect(salvage.rowsSetAside.isEmpty || !text.hasSuffix("\n"))

@@ -134,8 +134,8 @@ struct ImportColumnTests {
   }
 
   @Test(arguments: [
-    ("unit", "--abaikan 'unit': kolom itu dibaca"),
-    ("status", "--abaikan 'status': tidak ada kolom berjudul itu"),
+    ("unit", "kolom 'unit' tidak dapat diabaikan: kolom itu dibaca"),
+    ("status", "kolom 'status' tidak dapat diabaikan: tidak ada kolom berjudul itu"),
   ])
   func `a column that is read or missing cannot be passed over`(
     _ heading: String, _ message: String

@@ -53,7 +53,7 @@ enum RegionSentence {
   }
 
   /// How to mend it.
-  var remedy: String {
+  var remedy: Remedy {
     switch self {
     case .header: "tulis baris pertama, misalnya: kode,nama"
     case .row: "tulis misalnya 63.05.12.2001,Tarungin"

@@ -78,7 +78,8 @@ public struct CopyComparison: Sendable {
       guard place.hasEvidence else { continue }
       for claim in copies.files.flatMap(\.evidence) where !claim.path.isEmpty {
         evidenceRows += 1
-        if let finding = evidence.state(of: claim).finding(for: claim) {
+        for (claim, state) in evidence.states(of: claim) {
+          guard let finding = state.finding(for: claim) else { continue }
           findings.append(
             InspectionSentence.damagedInCopy(finding, at: place.shown(finding.place)))
         }
@@ -155,7 +156,7 @@ public struct CopyComparison: Sendable {
     guard place.hasSettings else { return }
     var names = [Workspace.officeFile, Workspace.regionFile]
     for root in [folder, place.folder] {
-      names += try files.names(in: root.appending("kalender")).map { "kalender/\($0.string)" }
+      names += try files.walk(root.appending("kalender")).map { "kalender/\($0.string)" }
     }
     for name in names.unique {
       let own = try bytes(of: folder.pushing(FilePath(name)))

@@ -2,7 +2,7 @@ internal import ComplianceModel
 
 /// A copy of a workspace.
 extension InspectionSentence {
-  /// A fault of the copy's own: it is not mended there.
+  /// A ledger that the copy does not have.
   static func notCopied(_ rows: Int, at place: SourcePlace) -> Finding {
     Finding(
       InspectionProblem.notCopied, .remark, at: place,
@@ -10,6 +10,7 @@ extension InspectionSentence {
       fix: "pastikan penyalinannya sungguh berjalan, lalu salin lagi")
   }
 
+  /// A fault of the copy's own: it is not mended there.
   static func damagedInCopy(_ finding: Finding, at place: SourcePlace) -> Finding {
     finding.reported(
       at: place,
@@ -28,7 +29,7 @@ extension InspectionSentence {
       row == 0
       ? "judul kolom salinan berbeda dari buku ruang kerja ini"
       : "baris #\(row) salinan berbeda dari buku ruang kerja ini (baris sebelumnya sama)"
-    let fix =
+    let fix: Remedy =
       switch culprit {
       case .copy: "salinannya yang rusak; buat salinan baru"
       case .workspace: "buku ruang kerja ini yang rusak; pulihkan dari salinan ini"
@@ -45,7 +46,7 @@ extension InspectionSentence {
       "salinan memuat \(count) baris, mulai #\(row), yang tidak ada di buku ruang kerja ini: "
         + "buku ini terpotong atau dipulihkan dari keadaan yang lebih lama",
       fix: "jangan timpa salinan ini; masukkan barisnya dengan "
-        + "'tenggat impor --dari-buku BUKU', atau pulihkan berkas buku ini dari salinan")
+        + "'\(do: .takeInRows(of: nil))', atau pulihkan berkas buku ini dari salinan")
   }
 
   static func gap(_ count: Int, before year: Int, at place: SourcePlace) -> Finding {

@@ -35,9 +35,11 @@ extension InspectionSentence {
   }
 
   /// After rows were set aside on purpose, whoever has the document has to know.
-  private static let mendBook =
-    "kembalikan buku ini dari salinan yang cocok; sesudah `--pulihkan`, ekspor ulang dan beri tahu "
-    + "penerimanya"
+  private static let mendBook: Remedy =
+    """
+    kembalikan buku ini dari salinan yang cocok; sesudah `\(do: .setAsideDamage)`, ekspor ulang dan \
+    beri tahu penerimanya
+    """
 
   static func noBook(_ stated: LedgerMark, _ document: String) -> Finding {
     Finding(

@@ -36,7 +36,7 @@ extension InspectionSentence {
         + "register yang berlaku", fix: nextRegister)
   }
 
-  private static let nextRegister =
+  private static let nextRegister: Remedy =
     "susun register berikutnya dalam \(Workspace.registerFolder)/NAMA.yaml dan tambahkan namanya "
     + "pada 'iku'"
 

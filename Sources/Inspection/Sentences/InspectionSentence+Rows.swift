@@ -23,7 +23,7 @@ extension InspectionSentence {
     Finding(
       InspectionProblem.unreadableValue, .remark, at: place,
       "nilainya bukan nilai \(indicator.label), yang berjenis \(indicator.kind.rawValue)",
-      fix: "batalkan barisnya, lalu catat ulang dengan 'tenggat iku ukur'")
+      fix: "batalkan barisnya, lalu catat ulang dengan '\(do: .measure)'")
   }
 
   /// A term that ended in the days in which a decision could make it longer, without one.
@@ -35,9 +35,9 @@ extension InspectionSentence {
       InspectionProblem.undecidedTerm, .remark, at: place,
       "masa jabatan kepala \(name) berakhir \(term.usualEnd.indonesian) dan mungkin "
         + "diperpanjang menjadi \(decision.years) tahun dengan keputusan (\(decision.source.title))",
-      fix:
-        "bila ada keputusannya, catat: tenggat kejadian \(event) --unit \(village) --tanggal "
-        + "TANGGAL")
+      fix: """
+        bila ada keputusannya, catat: \(do: .recordEvent(event, unit: village.description))
+        """)
   }
 
   static func idleDecision(
@@ -47,7 +47,7 @@ extension InspectionSentence {
       InspectionProblem.idleDecision, .remark, at: place,
       "\(event) \(name) tidak memperpanjang masa jabatan yang tercatat",
       fix:
-        "periksa pelantikan dan tanggalnya, atau batalkan: tenggat batalkan '\(row.text)' --alasan TEKS"
+        "periksa pelantikan dan tanggalnya, atau batalkan: \(do: .void(row.text))"
     )
   }
 

@@ -78,6 +78,9 @@ enum ChannelSentence {
   static let noNetworkProgram =
     "program jaringan tenggat-jaringan tidak ada di samping tenggat maupun di ../libexec/tenggat, "
     + "sehingga tidak ada yang terkirim; pasang program itu"
+  static let networkProgramRefused =
+    "program jaringan tenggat-jaringan tidak memahami permintaannya atau tidak dapat dimuat, sehingga "
+    + "tidak ada yang terkirim; pasang keduanya dari rilis yang sama"
   static let networkProgramBroke =
     "program jaringan tenggat-jaringan berhenti tanpa memberi tahu hasilnya"
   static let webhookBrokeOff = "server webhook memutus sambungan sebelum menjawab"

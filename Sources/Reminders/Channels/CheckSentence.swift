@@ -1,8 +1,10 @@
+internal import ComplianceModel
+
 /// What a look at channels tells, in Indonesian; none of it holds a secret.
 struct CheckSentence {
   let problem: ReminderProblem
   let what: String
-  let fix: String
+  let fix: Remedy
 
   static func of(_ channel: String, _ fault: CheckSentence) -> CheckSentence {
     CheckSentence(

@@ -5,7 +5,7 @@ internal import ComplianceModel
 /// What reminders say, in Indonesian.
 enum ReminderSentence {
   /// What a look at the outbox finds, under its name.
-  typealias Sentence = (problem: ReminderProblem, what: String, fix: String)
+  typealias Sentence = (problem: ReminderProblem, what: String, fix: Remedy)
 
   static let unreadableRow: Sentence = (
     problem: .unreadableRow,
@@ -17,7 +17,7 @@ enum ReminderSentence {
     (
       .missedRuns,
       "pengingat terakhir berjalan \(last.indonesian), \(missed) hari kerja terlewat",
-      "periksa cron, atau jalankan 'tenggat ingatkan'; yang terlewat akan disusulkan"
+      "periksa cron, atau jalankan '\(do: .remind)'; yang terlewat akan disusulkan"
     )
   }
 
@@ -29,8 +29,8 @@ enum ReminderSentence {
       "\(route.channel) untuk \(route.person) gagal \(trouble.attempts) kali, terakhir "
         + "\(trouble.last.date.indonesian): \(trouble.reason)",
       trouble.needsPerson
-        ? "perbaiki menurut alasannya, lalu 'tenggat ingatkan --ulangi'; selain itu dicoba sekali sehari"
-        : "lihat 'tenggat ingatkan riwayat'; dicoba lagi pada setiap jalan"
+        ? "perbaiki menurut alasannya, lalu '\(do: .remindAgain)'; selain itu dicoba sekali sehari"
+        : "lihat '\(do: .listReminders)'; dicoba lagi pada setiap jalan"
     )
   }
 
@@ -47,7 +47,7 @@ enum ReminderSentence {
       .failingRuns,
       last.map { "pengingat berjalan, tetapi ada yang gagal terus sejak \($0.indonesian)" }
         ?? "pengingat berjalan, tetapi belum pernah tanpa kegagalan",
-      "lihat 'tenggat ingatkan riwayat', lalu perbaiki salurannya"
+      "lihat '\(do: .listReminders)', lalu perbaiki salurannya"
     )
   }
 
@@ -56,7 +56,7 @@ enum ReminderSentence {
       .openClaim,
       "\(claim.route.channel) untuk \(claim.route.person) tanggal "
         + "\(claim.instant.date.indonesian) mungkin tidak sampai, dan tidak dikirim lagi",
-      "tanyakan kepada penerimanya; lihat 'tenggat ingatkan riwayat'"
+      "tanyakan kepada penerimanya; lihat '\(do: .listReminders)'"
     )
   }
 

@@ -232,7 +232,7 @@ public struct BookImport {
     let claim = EvidenceClaim(
       row: row.event.row, kind: row.event.kind, unit: row.event.unit, path: entry.file,
       sha256: entry.sha256, place: place)
-    return evidence.state(of: claim).finding(for: claim)
+    return evidence.states(of: claim).lazy.compactMap { $0.state.finding(for: $0.claim) }.first
   }
 
   // MARK: - Rows

@@ -4,14 +4,14 @@ internal import LedgerStore
 
 /// What can be wrong with rows of another ledger, with its sentences in Indonesian.
 enum BookSentence {
-  private static let byHand =
-    "cocokkan dengan buktinya, lalu catat dengan perintahnya; baris lain: --lewati-salah"
+  private static let byHand: Remedy =
+    "cocokkan dengan buktinya, lalu catat dengan perintahnya; baris lain: \(do: .skipFaultyRows)"
 
   static func noLedger(at place: SourcePlace) -> Finding {
     Finding(
       ImportProblem.noLedger, at: place,
       "baris pertamanya bukan judul buku, atau kolomnya dipindah",
-      fix: "pakai salinan buku yang belum diolah; tabel penyerahan dicatat tanpa --dari-buku")
+      fix: "pakai salinan buku yang belum diolah; tabel penyerahan: \(do: .takeInTable)")
   }
   static func noRow(at place: SourcePlace) -> Finding {
     Finding(
@@ -74,13 +74,13 @@ enum BookSentence {
   static func unknownUnit(_ unit: RegionCode, at place: SourcePlace) -> Finding {
     Finding(
       ImportProblem.unknownBookUnit, at: place, "unit \(unit) tidak ada di wilayah.csv",
-      fix: "tambahkan unitnya, atau lewati barisnya dengan --lewati-salah")
+      fix: "tambahkan unitnya, atau lewati barisnya dengan \(do: .skipFaultyRows)")
   }
   static func lostTarget(_ note: String, at place: SourcePlace) -> Finding {
     let mark = note.prefix { $0 != " " }
     return Finding(
       ImportProblem.lostTarget, at: place,
       "baris \(mark) yang dibatalkannya tidak ikut masuk dan tidak ada di sini",
-      fix: "tidak ada yang perlu dibatalkan: lewati dengan --lewati-salah")
+      fix: "tidak ada yang perlu dibatalkan: lewati dengan \(do: .skipFaultyRows)")
   }
 }

@@ -85,15 +85,15 @@ extension ImportReader {
       facts.hasBlankUnits = true
       guard rules.facts.blankUnitIsFault else { return }
       report(
-        ImportSentence.missingUnit(filledBy: rules.fillsDown ? nil : "--isi-turun"), of: unitColumn)
+        ImportSentence.missingUnit(filledBy: rules.fillsDown ? nil : .fillDown), of: unitColumn)
     }
   }
 
   mutating func report(missing column: ImportColumns.Column) {
-    let option =
+    let action: RemedyAction? =
       column == .date
-      ? (rules.fillsDates ? nil : "--isi-turun-tanggal") : rules.fillsDown ? nil : "--isi-turun"
-    report(ImportSentence.missing(column, filledBy: option), of: column)
+      ? (rules.fillsDates ? nil : .fillDownDates) : rules.fillsDown ? nil : .fillDown
+    report(ImportSentence.missing(column, filledBy: action), of: column)
   }
 
   /// Reports what stands in columns without a heading.

@@ -7,7 +7,7 @@ internal import LedgerStore
 
 /// What can be wrong with a table that is taken in, with its sentences in Indonesian.
 enum ImportSentence {
-  typealias Sentence = (problem: ImportProblem, what: String, fix: String)
+  typealias Sentence = (problem: ImportProblem, what: String, fix: Remedy)
 
   // MARK: The table
 
@@ -27,8 +27,10 @@ enum ImportSentence {
     case .missing(let columns):
       (
         .missingColumns, "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
-        "tulis judul kolom pada baris pertama: "
-          + ImportColumns.Column.asked.map(\.name).joined(separator: ", ")
+        """
+        tulis judul kolom pada baris pertama: \
+        \(ImportColumns.Column.asked.map(\.name).joined(separator: ", "))
+        """
       )
     case .malformed(let kind): malformed(kind)
     case .twice(let column):
@@ -37,8 +39,10 @@ enum ImportSentence {
       (
         .unknownColumn,
         "kolom '\(shown(heading))' tidak dikenal, jadi artinya bagi barisnya tidak diketahui",
-        (nearest.map { "mungkin maksudnya '\($0)'; " } ?? "")
-          + "kalau isinya tidak mengubah arti baris: --abaikan \(quoted(heading))"
+        """
+        \(nearest.map { "mungkin maksudnya '\($0)'; " } ?? "")kalau isinya tidak mengubah arti baris: \
+        \(do: .passOver(heading))
+        """
       )
     case .meaningful(let heading):
       (
@@ -47,21 +51,26 @@ enum ImportSentence {
         "catat yang dikembalikan, dibebaskan, atau dibatalkan dengan perintahnya sendiri; "
           + (ImportHeading.isNeverPassedOver(heading)
             ? "sisakan baris penyerahan saja, lalu hapus kolomnya"
-            : "kalau semua barisnya memang penyerahan: --abaikan \(quoted(heading))")
+            : "kalau semua barisnya memang penyerahan: \(do: .passOver(heading))")
       )
     case .ledger:
       (
         .ledgerTable,
         "ini buku, bukan tabel penyerahan: barisnya juga pengembalian, pembebasan, dan pembatalan",
-        "lihat baris mana yang belum ada di sini: "
-          + "tenggat impor --dari-buku \(quoted(table)) --coba; salinan ruang kerja yang utuh: "
-          + "tenggat periksa --terhadap FOLDER"
+        """
+        lihat baris mana yang belum ada di sini: \(do: .takeInRows(of: table)); salinan ruang kerja \
+        yang utuh: \(do: .compareWithCopy)
+        """
       )
     case .notIgnorable(let heading, let isThere):
       isThere
-        ? (.notIgnorable, "--abaikan '\(shown(heading))': kolom itu dibaca", "hapus --abaikan itu")
+        ? (
+          .notIgnorable, "kolom '\(shown(heading))' tidak dapat diabaikan: kolom itu dibaca",
+          "jangan minta ia diabaikan"
+        )
         : (
-          .notIgnorable, "--abaikan '\(shown(heading))': tidak ada kolom berjudul itu",
+          .notIgnorable,
+          "kolom '\(shown(heading))' tidak dapat diabaikan: tidak ada kolom berjudul itu",
           "periksa judulnya"
         )
     }
@@ -75,10 +84,6 @@ enum ImportSentence {
   /// A text of the table in a message: one line, not too long.
   private static func shown(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 }.prefix(40))
-  }
-  /// A word as it is typed in a command.
-  private static func quoted(_ word: String) -> String {
-    "'\(word.replacing("'", with: "'\\''"))'"
   }
 
   // MARK: The row
@@ -96,21 +101,21 @@ enum ImportSentence {
   ///
   /// - Parameters:
   ///   - column: The column.
-  ///   - option: The option that fills it down, where it was not given.
+  ///   - action: What fills it down, where it was not asked for.
   /// - Returns: The sentence.
-  static func missing(_ column: ImportColumns.Column, filledBy option: String?) -> Sentence {
+  static func missing(_ column: ImportColumns.Column, filledBy action: RemedyAction?) -> Sentence {
     (
       .missing, "\(column.name) kosong",
       "isi \(column.name), atau hapus barisnya"
-        + (option.map { "; kalau selnya digabung dengan sel di atasnya: \($0)" } ?? "")
+        + (action.map { "; kalau selnya digabung dengan sel di atasnya: \(do: $0)" } ?? "")
     )
   }
   /// A blank unit in a table that names the units of other rows.
-  static func missingUnit(filledBy option: String?) -> Sentence {
+  static func missingUnit(filledBy action: RemedyAction?) -> Sentence {
     (
       .missingUnit, "unit kosong, padahal baris lain menyebut unitnya",
       "isi unitnya, juga untuk kecamatan"
-        + (option.map { "; kalau selnya digabung dengan sel di atasnya: \($0)" } ?? "")
+        + (action.map { "; kalau selnya digabung dengan sel di atasnya: \(do: $0)" } ?? "")
     )
   }
   static func withoutHeading(_ text: String) -> Sentence {
@@ -185,7 +190,7 @@ enum ImportSentence {
   static func date(_ column: ImportColumns.Column, _ text: String) -> Sentence {
     (
       .date, "\(column.name) '\(text)' bukan tanggal",
-      dateRemedy(for: text)
+      Remedy(dateRemedy(for: text))
     )
   }
   /// A date in numbers in a column where another one has the month first.

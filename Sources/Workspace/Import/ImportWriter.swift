@@ -8,6 +8,15 @@ final class ImportBook {
   init(_ ledger: consuming LockedLedger) { self.ledger = ledger }
 }
 
+extension [ImportBook] {
+  /// Writes the rows of all ledgers and makes them durable at once, however many there are.
+  func finish(in store: LedgerStore) throws(LedgerFailure) {
+    for book in self { try book.ledger.flush() }
+    if count > 1 { try store.syncAll() }
+    for book in self { try book.ledger.commit(afterSync: count > 1) }
+  }
+}
+
 /// Seals and writes rows on a thread of its own, while the next ones are read.
 ///
 /// Unchecked because the ledgers cannot say it themselves: from the first batch to ``finish(in:)`` they
@@ -73,9 +82,7 @@ final class ImportWriter: @unchecked Sendable {
   func finish(in store: LedgerStore) throws -> [Finding] {
     try queue.sync {
       if let failure { throw failure }
-      for book in books { try book.ledger.flush() }
-      if books.count > 1 { try store.syncAll() }
-      for book in books { try book.ledger.commit(afterSync: books.count > 1) }
+      try books.finish(in: store)
       return books.flatMap { $0.ledger.remarks }
     }
   }

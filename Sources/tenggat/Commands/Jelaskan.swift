@@ -65,8 +65,7 @@ struct Jelaskan: TenggatCommand {
     if let extended = assessment.due { try selection.desk.loadHolidays([extended.year]) }
     let final = selection.desk.judge(asOf: day)
     let page = ExplanationPage(
-      explanation: Explanation(assessment, final), judge: final, desk: selection.desk,
-      knownThrough: judging.diketahui)
+      explanation: Explanation(assessment, final), judge: final, desk: selection.desk)
     if output.json {
       session.console.raw(page.json.text())
     } else {

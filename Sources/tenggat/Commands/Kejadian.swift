@@ -107,7 +107,7 @@ struct Kejadian: TenggatCommand {
         fact.kind, of: fact.unit, for: periode, on: tanggal, hasReason: alasan != nil)
     } catch {
       let sentence = error.sentence(about: "\(fact.kind.name) \(fact.unitName)")
-      throw CommandFailure.usage(sentence.what, fix: sentence.fix)
+      throw CommandFailure.usage(sentence.what, fix: sentence.fix.spelled)
     }
   }
 

@@ -168,7 +168,7 @@ struct Periksa: ParsableCommand {
       "baris": .integer(finding.place.line),
       "kolom": .integer(finding.place.column),
       "apa": .string(finding.what),
-      "perbaikan": .string(finding.remedy),
+      "perbaikan": .string(finding.remedy.spelled),
     ]
     if let count { members["jumlah"] = .integer(count) }
     return .object(members)

@@ -51,9 +51,7 @@ struct SuratTeguran: TenggatCommand {
       .window(days: 0), desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
       openOnly: true)
     try schedule.plan.requireSoundRules(desk.calendar)
-    var uncomputed = UncomputedDates()
-    uncomputed.add(schedule.plan, desk.calendar)
-    session.remark(uncomputed)
+    session.remark(UncomputedDates(schedule.plan, desk.calendar))
     let documents = LateDocument.documents(
       of: schedule.dated.filter {
         $0.obligation.id.unit == village.code && $0.report.level == .village

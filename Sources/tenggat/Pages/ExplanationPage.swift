@@ -10,8 +10,6 @@ struct ExplanationPage {
   let explanation: Explanation
   let judge: Judge
   let desk: Desk
-  /// The last day of recording that is used; `nil` for all.
-  let knownThrough: CivilDate?
 
   private var assessment: Assessment { explanation.assessment }
   private var id: Obligation.ID { assessment.obligation.id }

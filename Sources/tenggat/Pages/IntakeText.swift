@@ -226,7 +226,7 @@ struct IntakeText {
     let sentence = refusal.sentence(about: what)
     return switch refusal {
     case .receivedBeforeDate: (sentence.what, "periksa tanggal dalam nama berkas")
-    default: sentence
+    default: (sentence.what, sentence.fix.spelled)
     }
   }
 

@@ -15,7 +15,7 @@ extension Finding {
     if self.place.line > 0 { place += ":\(self.place.line)" }
     if self.place.line > 0, self.place.column > 0 { place += ":\(self.place.column)" }
     let word = severity == .fault ? "galat" : "peringatan"
-    return "\(place): \(word): \(what); \(remedy)".printable
+    return "\(place): \(word): \(what); \(remedy.spelled)".printable
   }
 }
 
@@ -113,7 +113,7 @@ extension CommandFailure {
     case .file(let failure): self.init(file: failure)
     case .damaged(let findings): self.init(.data, lines: findings.map(\.message))
     case .refused(let findings):
-      let sentences = findings.map { "tenggat: galat: \($0.what); \($0.remedy)".printable }
+      let sentences = findings.map { "tenggat: galat: \($0.what); \($0.remedy.spelled)".printable }
       self.init(.usage, lines: sentences)
     }
   }

@@ -37,7 +37,7 @@ struct DutyDocument {
   ///   - endorsement: Who signed it; `nil` while nobody has.
   ///   - session: The run.
   ///   - isRemarked: Whether it is said which dates wait for a holiday file.
-  /// - Returns: The document, with the prints of the ledger that the desk read.
+  /// - Returns: The document, with the marks of the ledger that the desk read.
   /// - Throws: What keeps a date from being reckoned.
   func document(
     _ desk: Desk, asOf day: CivilDate, made: ClockReading,

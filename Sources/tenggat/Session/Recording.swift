@@ -97,7 +97,7 @@ struct Recording {
         ? error.sentence(about: what)
         : error.sentence(
           about: what, insistence: "sebut suratnya dengan --catatan dan sebabnya dengan --alasan")
-      throw CommandFailure.usage(sentence.what, fix: sentence.fix)
+      throw CommandFailure.usage(sentence.what, fix: sentence.fix.spelled)
     }
   }
 

@@ -34,9 +34,9 @@ struct ScorecardRequest {
   func office(_ schedule: AssessedDuties) throws -> Office {
     var desk = schedule.desk
     let scorecards = try desk.scorecards(schedule.plan, year: year, asOf: day)
-    var uncomputed = UncomputedDates()
-    uncomputed.add(schedule.plan, desk.calendar)
-    return Office(desk: desk, scorecards: scorecards, uncomputed: uncomputed)
+    return Office(
+      desk: desk, scorecards: scorecards,
+      uncomputed: UncomputedDates(schedule.plan, desk.calendar))
   }
 
   /// The kecamatan that have a register in force in the year.

@@ -95,7 +95,7 @@ extension FuzzEntry {
       try hold(
         (1...lines[line - 1].count + 1).contains(column),
         "column \(column) of \(lines[line - 1].count) in line \(line): \(finding.what)")
-      try hold(!finding.what.isEmpty && !finding.remedy.isEmpty, "a finding without words")
+      try hold(!finding.what.isEmpty && finding.remedy != "", "a finding without words")
     }
   }
 }

@@ -16,6 +16,8 @@ struct EvidenceFilesCheck: Check {
     let present = try site.listing(of: "dokumen")
     var check = EvidenceCheck(site.store)
     var lost = LostFolders(site)
+    // What a list names cannot be told from a surplus once the list itself is not sound.
+    var unclear: Set<FilePath> = []
     var owners: [String: EvidenceClaim] = [:]
     var findings: [Finding] = []
     for recorded in try site.claimsOfRows() {
@@ -28,7 +30,11 @@ struct EvidenceFilesCheck: Check {
         }
       }
       guard claim.kind != .frozen, !claim.path.isEmpty else { continue }
-      for (claim, state) in try states(of: claim, &check, site) {
+      let states = check.states(of: claim)
+      if claim.isList, states.first?.state != .sound {
+        unclear.insert(EvidenceFilesCheck.folder(of: claim.path))
+      }
+      for (claim, state) in states {
         guard let finding = state.finding(for: claim) else { continue }
         let own = isVoid ? InspectionSentence.ofVoidRow(finding) : finding
         findings.append(
@@ -36,23 +42,13 @@ struct EvidenceFilesCheck: Check {
             ? own.caused(by: InspectionSentence.lostFolder(of: claim.path)) : own)
       }
     }
-    let surplus = present.filter { !check.isNamed($0) }
+    let surplus = present.filter {
+      !check.isNamed($0) && !unclear.contains(EvidenceFilesCheck.folder(of: $0))
+    }
     return findings + surplus.map(InspectionSentence.surplusEvidence)
   }
 
-  /// The state of the file that a row names, and of those in it where it is a list.
-  ///
-  /// A list is opened once more for its names: before, it was only hashed as it passed, like any
-  /// other
-  /// file, which may be large.
-  private func states(
-    of claim: EvidenceClaim, _ check: inout EvidenceCheck, _ site: Site
-  ) throws(WorkspaceFailure) -> [(EvidenceClaim, EvidenceState)] {
-    let own = check.state(of: claim)
-    guard own == .sound else { return [(claim, own)] }
-    let members = try site.reading { () throws(FileFailure) in try site.store.members(of: claim) }
-    return [(claim, own)] + members.map { ($0, check.state(of: $0)) }
-  }
+  private static func folder(of path: String) -> FilePath { FilePath(path).removingLastComponent() }
 }
 
 /// The folders that are gone with all that was in them, each looked for once.

@@ -18,7 +18,7 @@ public struct SourcePlace: Hashable, Sendable {
 /// Something wrong, or worth a look, in a file that people write or a command wrote.
 ///
 /// The sentences are in the user's language; every module that makes findings keeps its sentences in
-/// one file.
+/// files of their own.
 public struct Finding: Error, Hashable, Sendable {
   /// How grave a finding is.
   public enum Severity: Hashable, Sendable {
@@ -36,21 +36,21 @@ public struct Finding: Error, Hashable, Sendable {
   public let place: SourcePlace
   /// What is wrong, in one sentence without a full stop.
   public let what: String
-  /// How to mend it, in one sentence without a full stop.
-  public let remedy: String
+  /// How to mend it.
+  public let remedy: Remedy
   /// What it has in common with others of one cause, where its own sentence does not say it; else `nil`.
   public let cause: String?
 
   /// Creates a finding.
   public init(
     _ code: some ProblemCode, _ severity: Severity = .fault, at place: SourcePlace, _ what: String,
-    fix: String
+    fix: Remedy
   ) {
     self.init(code.rawValue, severity, at: place, what, fix: fix, cause: nil)
   }
 
   private init(
-    _ code: String, _ severity: Severity, at place: SourcePlace, _ what: String, fix: String,
+    _ code: String, _ severity: Severity, at place: SourcePlace, _ what: String, fix: Remedy,
     cause: String?
   ) {
     self.code = code
@@ -75,7 +75,7 @@ public struct Finding: Error, Hashable, Sendable {
   ///   - fix: How to mend it.
   /// - Returns: A finding of the same problem.
   public func reported(
-    as severity: Severity? = nil, at place: SourcePlace? = nil, what: String? = nil, fix: String
+    as severity: Severity? = nil, at place: SourcePlace? = nil, what: String? = nil, fix: Remedy
   ) -> Finding {
     Finding(
       code, severity ?? self.severity, at: place ?? self.place, what ?? self.what, fix: fix,

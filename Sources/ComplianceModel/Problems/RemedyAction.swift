@@ -1,0 +1,60 @@
+/// What a person can do about a problem, whatever program they do it with.
+///
+/// Each front says it in its own way: the command line as a command or an option, a page as a form or a
+/// field.
+public enum RemedyAction: Hashable, Sendable {
+  // MARK: Rows of the ledger
+
+  /// Records a submission.
+  case submit
+  /// Records an event of a unit, on a day still to be named.
+  case recordEvent(String, unit: String)
+  /// Measures an indicator.
+  case measure
+  /// Lists the rows that are there.
+  case listRows
+  /// Voids a row, with the reason for it; the row of the problem where none is named.
+  case void(String?)
+
+  // MARK: Ledgers as files
+
+  /// Sets the damaged part of the ledgers aside.
+  case setAsideDamage
+  /// Takes in the rows of another ledger that are not here: of a file, or of one still to be named.
+  case takeInRows(of: String?)
+  /// Compares the workspace with a copy.
+  case compareWithCopy
+
+  // MARK: What a person adds to a request
+
+  /// Gives the reason for something improbable.
+  case giveReason
+  /// Says on which day a document was received.
+  case giveReceivedDay
+
+  // MARK: Tables
+
+  /// Takes in a table of submissions.
+  case takeInTable
+  /// Leaves rows with faults out.
+  case skipFaultyRows
+  /// Leaves a column unread, by its heading.
+  case passOver(String)
+  /// Fills blank cells with what stands above them.
+  case fillDown
+  /// Fills blank dates with what stands above them.
+  case fillDownDates
+  /// Names the scale of a survey.
+  case chooseScale
+  /// Reads the answers of a survey as letters.
+  case readLetters
+
+  // MARK: Reminders
+
+  /// Lets the reminders run.
+  case remind
+  /// Tries again at once what only a person could mend.
+  case remindAgain
+  /// Lists what was sent and what failed.
+  case listReminders
+}

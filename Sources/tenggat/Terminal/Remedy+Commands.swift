@@ -1,0 +1,42 @@
+internal import ComplianceModel
+
+extension Remedy {
+  /// The remedy with its actions as commands and options.
+  var spelled: String { spelled(\.asTyped) }
+}
+
+extension RemedyAction {
+  /// The command or the option, as it is typed.
+  fileprivate var asTyped: String {
+    switch self {
+    case .submit: "tenggat catat"
+    case .recordEvent(let event, let unit):
+      "tenggat kejadian \(event) --unit \(unit) --tanggal TANGGAL"
+    case .measure: "tenggat iku ukur"
+    case .listRows: "tenggat riwayat"
+    case .void(let row): row.map { "tenggat batalkan '\($0)' --alasan TEKS" } ?? "tenggat batalkan"
+    case .setAsideDamage: "tenggat periksa --pulihkan"
+    case .takeInRows(let file):
+      file.map { "tenggat impor --dari-buku \(RemedyAction.quoted($0)) --coba" }
+        ?? "tenggat impor --dari-buku BUKU"
+    case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
+    case .giveReason: "--alasan"
+    case .giveReceivedDay: "--diterima"
+    case .takeInTable: "tenggat impor TABEL"
+    case .skipFaultyRows: "--lewati-salah"
+    case .passOver(let heading): "--abaikan \(RemedyAction.quoted(heading))"
+    case .fillDown: "--isi-turun"
+    case .fillDownDates: "--isi-turun-tanggal"
+    case .chooseScale: "--skala"
+    case .readLetters: "--huruf"
+    case .remind: "tenggat ingatkan"
+    case .remindAgain: "tenggat ingatkan --ulangi"
+    case .listReminders: "tenggat ingatkan riwayat"
+    }
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    "'\(word.replacing("'", with: "'\\''"))'"
+  }
+}
