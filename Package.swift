@@ -50,6 +50,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLinux"),
+    // Linked for libxml2's sake, and imported by nobody.
+    .target(name: "CNoICU"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
@@ -69,7 +71,7 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "Answers", "CLibXML2", "CivilCalendar", "ComplianceModel", "Compliance",
+        "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance",
       ]),
     .target(
       name: "Workspace",
@@ -225,7 +227,10 @@ let floors: Set = [
   "Compliance", "Workspace", "Reminders",
 ]
 
-for target in package.targets where target.type != .system && target.name != "ProgramFiles" {
+/// The targets that are written in C.
+let inC: Set = ["CNoICU", "ProgramFiles"]
+
+for target in package.targets where target.type != .system && !inC.contains(target.name) {
   // libFuzzer wants to see which branches are taken.
   target.swiftSettings =
     strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])
