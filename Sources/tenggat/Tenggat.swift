@@ -8,10 +8,12 @@ internal import Musl
 
 @main
 struct Tenggat: ParsableCommand {
+  private static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "tenggat",
     abstract: "Tenggat laporan kecamatan dan dokumen desa: apa yang wajib, kapan, dan buktinya.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Mulai.self, Jadwal.self, Catat.self, Impor.self, Pindai.self, Kembalikan.self, Terima.self,
       Bebaskan.self, Perpanjang.self, Batalkan.self, Kejadian.self, Desa.self, Kepatuhan.self,
@@ -23,6 +25,8 @@ struct Tenggat: ParsableCommand {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      // The parser would spend nine tenths of the start on looking at its own types.
+      if arguments == ["--version"] { return try showVersion() }
       if let repeated = RepeatedOption(in: arguments, of: Tenggat.self) { throw repeated.failure }
       if let plain = PlainArguments(arguments) {
         try Session.run(plain.choices) { session in
@@ -39,6 +43,12 @@ struct Tenggat: ParsableCommand {
     } catch {
       Glibc.exit(tell(error))
     }
+  }
+
+  private static func showVersion() throws {
+    var console = Console(color: .never, environment: Environment.value)
+    console.raw(version + "\n")
+    try console.flush()
   }
 
   /// Says what went wrong, or shows the help that was asked for.
