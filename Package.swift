@@ -77,7 +77,7 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "LedgerStore", "ProgramFiles", .systemPackage,
+        "LedgerStore", "PlainText", "ProgramFiles", .systemPackage,
       ]),
     .target(
       name: "ProgramFiles",

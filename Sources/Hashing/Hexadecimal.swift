@@ -1,9 +1,5 @@
 /// Lower-case hexadecimal digits of a digest.
 public enum Hexadecimal {
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
-
   /// Two digits a byte.
   public static func encode(_ digest: SHA256.Digest) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 2 * SHA256.Digest.byteCount) { digits, count in
@@ -39,15 +35,14 @@ public enum Hexadecimal {
   /// Whether digits are the encoding of a digest, without making the encoding.
   public static func isEncoding(_ digits: ArraySlice<UInt8>, of digest: SHA256.Digest) -> Bool {
     guard digits.count == 2 * SHA256.Digest.byteCount else { return false }
-    return digest.withUnsafeBytes { bytes in
-      var index = digits.startIndex
-      for byte in bytes {
-        guard digits[index] == digit(byte >> 4), digits[index + 1] == digit(byte & 15) else {
-          return false
+    return digits.withUnsafeBytes { digits in
+      digest.withUnsafeBytes { digest in
+        stride(from: 0, to: digest.count, by: 4).allSatisfy { index in
+          let four = digest.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+          let written = digits.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)
+          return written == Hexadecimal.digits(of: four).littleEndian
         }
-        index += 2
       }
-      return true
     }
   }
 

@@ -77,20 +77,10 @@ struct IndicatorDraft {
     }
     role = reader.text(entry["jabatan"]).map { calendar.codes.intern($0) } ?? role
     kind =
-      reader.choice(
-        entry["jenis"],
-        [
-          Indicator.Kind.percent.rawValue: Indicator.Kind.percent,
-          Indicator.Kind.count.rawValue: .count, Indicator.Kind.index.rawValue: .index,
-        ]) ?? kind
+      reader.choice(entry["jenis"], of: Indicator.Kind.self) ?? kind
     unit = reader.text(entry["satuan"]) ?? unit
     direction =
-      reader.choice(
-        entry["arah"],
-        [
-          Indicator.Direction.upward.rawValue: Indicator.Direction.upward,
-          Indicator.Direction.downward.rawValue: .downward,
-        ]) ?? direction
+      reader.choice(entry["arah"], of: Indicator.Direction.self) ?? direction
     scale =
       reader.value(
         entry["skala"],
@@ -208,12 +198,7 @@ struct IndicatorDraft {
       source = .documents(first, alternatives: others)
       sameAs = nil
     } else if let node = entry["gabungan"] {
-      let combination = reader.choice(
-        node,
-        [
-          Indicator.Combination.sum.rawValue: Indicator.Combination.sum,
-          Indicator.Combination.latest.rawValue: .latest,
-        ])
+      let combination = reader.choice(node, of: Indicator.Combination.self)
       guard let combination else { return }
       if let result = entry["survei"].flatMap({ surveyResult($0, &reader) }) ?? priorSurvey {
         source = .survey(result, combination)

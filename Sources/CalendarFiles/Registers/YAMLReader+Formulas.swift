@@ -102,12 +102,7 @@ extension YAMLReader {
       guard node.string != "semua" else { return nil }
       return filled(node).compactMap { report($0, calendar, onlyOfVillages: isOfVillages) }
     }
-    let level = choice(
-      fields["tingkat"],
-      [
-        Report.Level.office.rawValue: Report.Level.office, Report.Level.village.rawValue: .village,
-        Report.Level.recommendation.rawValue: .recommendation,
-      ])
+    let level = choice(fields["tingkat"], of: Report.Level.self)
     let units = fields["unit"].map { node in filled(node).compactMap { region($0) } }
     let conditions = filled(required("keadaan", in: fields)).compactMap { item in
       condition(item, allowed, reports, calendar)

@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import DurableFiles
+internal import PlainText
 
 /// The columns of a table that is taken in: which field of a row means what.
 struct ImportColumns {

@@ -156,14 +156,7 @@ extension YAMLReader {
     let ordinal = integer(fields["minggu_ke"], in: 1...4)
     let month = month(required("bulan", in: fields))
     let yearOffset = yearOffset(fields)
-    let reading = choice(
-      fields["bacaan"],
-      [
-        WeekReading.sevenDays.rawValue: WeekReading.sevenDays,
-        WeekReading.calendarWeek.rawValue: .calendarWeek,
-        WeekReading.fullWeek.rawValue: .fullWeek,
-        WeekReading.friday.rawValue: .friday,
-      ])
+    let reading = choice(fields["bacaan"], of: WeekReading.self)
     guard let ordinal, let month else { return nil }
     return .weekOfMonth(
       ordinal: ordinal, month: month, yearOffset: yearOffset, reading: reading ?? .sevenDays)

@@ -98,18 +98,9 @@ struct ReportDraft {
       fileWords = reader.items(entry["kata_berkas"]).compactMap { reader.text($0) }
     }
     level =
-      reader.choice(
-        entry["tingkat"],
-        [
-          Report.Level.office.rawValue: Report.Level.office,
-          Report.Level.village.rawValue: .village,
-          Report.Level.recommendation.rawValue: .recommendation,
-        ]) ?? level
+      reader.choice(entry["tingkat"], of: Report.Level.self) ?? level
     nature =
-      reader.choice(
-        entry["sifat"],
-        [Report.Nature.account.rawValue: Report.Nature.account, Report.Nature.plan.rawValue: .plan])
-      ?? nature
+      reader.choice(entry["sifat"], of: Report.Nature.self) ?? nature
     length =
       reader.choice(
         entry["periode"],
@@ -141,11 +132,7 @@ struct ReportDraft {
     let ordinals = reader.ordinals(fields["untuk"], of: length)
     let report = reader.text(reader.required("laporan", in: fields))
     let relation = reader.choice(
-      reader.required("periode", in: fields),
-      [
-        Gate.Relation.sameYear.rawValue: Gate.Relation.sameYear,
-        Gate.Relation.previous.rawValue: .previous,
-      ])
+      reader.required("periode", in: fields), of: Gate.Relation.self)
     guard let report, let relation else { return nil }
     return Gate(ordinals: ordinals, report: codes.table.intern(report), relation: relation)
   }

@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import DurableFiles
+internal import PlainText
 internal import SystemPackage
 
 extension ChannelSender {
@@ -17,7 +18,7 @@ extension ChannelSender {
       value = text
     case .file(let path): value = try secretFile(path)
     }
-    let trimmed = value.trimmingWhitespace
+    let trimmed = value.trimmingBlanks
     guard !trimmed.isEmpty else {
       throw DeliveryFailure(reason: ChannelSentence.secretIsEmpty(secret.description))
     }
@@ -33,13 +34,5 @@ extension ChannelSender {
     } catch {
       throw DeliveryFailure(reason: ChannelSentence.secretFile(path, error))
     }
-  }
-}
-
-extension String {
-  /// The text without the blanks and line breaks around it.
-  fileprivate var trimmingWhitespace: String {
-    let isBlank = { (character: Character) in character.isWhitespace }
-    return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }

@@ -13,8 +13,8 @@ struct MailAddress: Hashable {
     let text = text.singleLine
     var (name, address) = ("", text)
     if text.hasSuffix(">"), let bracket = text.lastIndex(of: "<") {
-      name = text[..<bracket].trimmingBlanks
-      address = text[text.index(after: bracket)...].dropLast().trimmingBlanks
+      name = text[..<bracket].trimmingSpaces
+      address = text[text.index(after: bracket)...].dropLast().trimmingSpaces
       if name.count > 1, name.hasPrefix("\""), name.hasSuffix("\"") {
         name = String(name.dropFirst().dropLast())
       } else if name.contains(where: { "<>@,;:".contains($0) }) {
@@ -57,8 +57,8 @@ struct MailAddress: Hashable {
 }
 
 extension StringProtocol {
-  /// The text without the blanks around it.
-  var trimmingBlanks: String {
+  /// The text without the spaces around it; other blanks have no place in an address.
+  fileprivate var trimmingSpaces: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

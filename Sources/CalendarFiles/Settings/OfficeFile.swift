@@ -26,13 +26,7 @@ public enum OfficeFile {
     guard let root = reader.root(of: text), let fields = reader.fields(root, keys: keys) else {
       return nil
     }
-    let zone = reader.choice(
-      reader.required("zona", in: fields),
-      [
-        IndonesianZone.wib.rawValue: IndonesianZone.wib,
-        IndonesianZone.wita.rawValue: .wita,
-        IndonesianZone.wit.rawValue: .wit,
-      ])
+    let zone = reader.choice(reader.required("zona", in: fields), of: IndonesianZone.self)
     let calendarList = reader.required("kalender", in: fields)
     let calendars = reader.items(calendarList).compactMap {
       reader.name($0, as: Office.Mention.calendar)
@@ -136,12 +130,7 @@ extension YAMLReader {
 
   /// `pertama` or `terakhir`.
   mutating func deciding(_ node: Node?) -> DecidingSubmission? {
-    choice(
-      node,
-      [
-        DecidingSubmission.first.rawValue: DecidingSubmission.first,
-        DecidingSubmission.last.rawValue: .last,
-      ])
+    choice(node, of: DecidingSubmission.self)
   }
 }
 

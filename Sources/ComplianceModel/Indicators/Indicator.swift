@@ -1,7 +1,7 @@
 /// A performance indicator (IKU) of an office, as its register prints it and as we read it.
 public struct Indicator: Sendable {
   /// What a value of the indicator is.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// A share of a whole, printed as a percentage.
     case percent = "persen"
     /// A count of things.
@@ -11,7 +11,7 @@ public struct Indicator: Sendable {
   }
 
   /// Which values are good ones.
-  public enum Direction: String, Sendable {
+  public enum Direction: String, CaseIterable, Sendable {
     /// The more the better.
     case upward = "naik"
     /// The less the better.
@@ -19,7 +19,7 @@ public struct Indicator: Sendable {
   }
 
   /// How the values of a year's parts make the value of the year.
-  public enum Combination: String, Sendable {
+  public enum Combination: String, CaseIterable, Sendable {
     /// A flow, such as complaints: numerators and denominators are added.
     case sum = "jumlah"
     /// A stock, such as assets: the latest part stands for the whole.

@@ -72,8 +72,6 @@ extension YAMLReader {
 
   /// `keyakinan`, which must be there.
   mutating func confidence(_ fields: YAMLFields) -> Confidence? {
-    choice(
-      required("keyakinan", in: fields),
-      ["VERIFIED": Confidence.verified, "KNOWN": .known, "LOCAL": .local])
+    choice(required("keyakinan", in: fields), of: Confidence.self)
   }
 }

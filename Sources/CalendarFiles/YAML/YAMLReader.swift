@@ -149,13 +149,25 @@ struct YAMLReader {
 
   /// One of a closed set of words.
   mutating func choice<Value>(_ node: Node?, _ choices: KeyValuePairs<String, Value>) -> Value? {
+    choice(node, among: choices.map(\.key)) { text in choices.first { $0.key == text }?.value }
+  }
+
+  /// One of the words of a closed set that is a type.
+  mutating func choice<Word: CaseIterable & RawRepresentable<String>>(
+    _ node: Node?, of words: Word.Type
+  ) -> Word? {
+    choice(node, among: words.allCases.map(\.rawValue), Word.init(rawValue:))
+  }
+
+  private mutating func choice<Value>(
+    _ node: Node?, among words: @autoclosure () -> [String], _ meaning: (String) -> Value?
+  ) -> Value? {
     value(
       node,
       orReport: { written in
-        let words = choices.map(\.key)
+        let words = words()
         return .notAChoice(written, words, nearest: nearestMatch(to: written, among: words))
-      },
-      { text in choices.first { $0.key == text }?.value })
+      }, meaning)
   }
 
   /// `ya` or `tidak`.

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Subprocess
+internal import PlainText
 internal import SystemPackage
 
 /// A program that is started without a shell, gets bytes on standard input and is waited for.
