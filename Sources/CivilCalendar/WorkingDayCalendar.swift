@@ -19,17 +19,10 @@ public struct WorkingDayCalendar: Sendable {
     case holidays([Holiday])
   }
 
-  private struct Year: Sendable {
-    let firstDay: CivilDate
-    /// Working days from 1 January through each day of the year.
-    let workedThrough: [Int]
-  }
-
   private let weeks: [WorkingWeek]
-  private let holidays: [CivilDate: [Holiday]]
-  private var years: [Int: Year] = [:]
+  private let years: KnownYears
 
-  /// Creates a calendar.
+  /// Creates a calendar of some years.
   ///
   /// - Parameters:
   ///   - coveredYears: The years whose holidays are all known.
@@ -39,21 +32,26 @@ public struct WorkingDayCalendar: Sendable {
   public init(
     coveredYears: some Sequence<Int>, holidays: some Sequence<Holiday>, weeks: [WorkingWeek]
   ) {
-    self.weeks = weeks.sorted { $0.since < $1.since }
-    self.holidays = Dictionary(grouping: holidays, by: \.date)
-    for year in Set(coveredYears) {
-      let firstDay = CivilDate(unchecked: year, 1, 1)
-      let dayCount = firstDay.days(to: CivilDate(unchecked: year, 12, 31)) + 1
-      var worked = 0
-      let workedThrough = (0..<dayCount).map { offset in
-        let date = firstDay.adding(days: offset)
-        let isWorked =
-          self.week(on: date).includes(date.weekday) && self.holidays[date] == nil
-        worked += isWorked ? 1 : 0
-        return worked
-      }
-      years[year] = Year(firstDay: firstDay, workedThrough: workedThrough)
-    }
+    let covered = Set(coveredYears)
+    let byYear = Dictionary(grouping: holidays, by: \.date.year)
+    self.init(weeks: weeks) { covered.contains($0) ? byYear[$0] ?? [] : nil }
+  }
+
+  /// Creates a calendar that gets the holidays of a year when a date first needs them.
+  ///
+  /// It is one value all the same: copies of it share what one of them got, and a year is asked for once
+  /// (or by each of several threads that need it at the same time).
+  ///
+  /// - Parameters:
+  ///   - weeks: As for a calendar of some years.
+  ///   - holidays: All holidays of a year, in any order; `nil` where they are not known. It must give the
+  ///     same answer each time.
+  public init(
+    weeks: [WorkingWeek], holidays: @escaping @Sendable (_ year: Int) -> [Holiday]?
+  ) {
+    let weeks = weeks.sorted { $0.since < $1.since }
+    self.weeks = weeks
+    years = KnownYears { year in holidays(year).map { WorkingYear(year, $0, weeks) } }
   }
 
   /// Whether the holidays of a year are known.
@@ -61,15 +59,15 @@ public struct WorkingDayCalendar: Sendable {
 
   /// The working week that holds on a day.
   public func week(on date: CivilDate) -> WorkingWeek.Days {
-    (weeks.last { $0.since <= date } ?? weeks.first)?.days ?? .five
+    weeks.days(on: date)
   }
 
   /// Why a day is not worked; `nil` for a working day.
   ///
   /// - Throws: ``CalendarNotCovered`` where the holidays of its year are not known.
   public func closure(on date: CivilDate) throws(CalendarNotCovered) -> Closure? {
-    guard covers(year: date.year) else { throw CalendarNotCovered(year: date.year) }
-    if let closed = holidays[date] { return .holidays(closed) }
+    let closed = try year(of: date).holidays.filter { $0.date == date }
+    if !closed.isEmpty { return .holidays(closed) }
     let weekday = date.weekday
     return week(on: date).includes(weekday) ? nil : .weekend(weekday)
   }
@@ -78,7 +76,8 @@ public struct WorkingDayCalendar: Sendable {
   ///
   /// - Throws: ``CalendarNotCovered`` where the holidays of its year are not known.
   public func isWorkingDay(_ date: CivilDate) throws(CalendarNotCovered) -> Bool {
-    try workedThrough(date) > workedBefore(date)
+    let year = try year(of: date)
+    return year.worked(through: date) > year.worked(before: date)
   }
 
   /// The working days after one day through another; 0 where the second is not later.
@@ -91,12 +90,9 @@ public struct WorkingDayCalendar: Sendable {
     let first = start.adding(days: 1)
     var count = 0
     for year in first.year...end.year {
-      guard let table = years[year] else { throw CalendarNotCovered(year: year) }
-      count += table.workedThrough[table.workedThrough.count - 1]
-    }
-    count -= try workedBefore(first)
-    if let last = years[end.year]?.workedThrough.last {
-      count -= last - (try workedThrough(end))
+      guard let days = years[year] else { throw CalendarNotCovered(year: year) }
+      count += year == end.year ? days.worked(through: end) : days.total
+      if year == first.year { count -= days.worked(before: first) }
     }
     return count
   }
@@ -134,15 +130,9 @@ public struct WorkingDayCalendar: Sendable {
     try isWorkingDay(date) ? date : self.date(1, workingDaysAfter: date)
   }
 
-  private func workedThrough(_ date: CivilDate) throws(CalendarNotCovered) -> Int {
-    guard let table = years[date.year] else { throw CalendarNotCovered(year: date.year) }
-    return table.workedThrough[table.firstDay.days(to: date)]
-  }
-
-  private func workedBefore(_ date: CivilDate) throws(CalendarNotCovered) -> Int {
-    guard let table = years[date.year] else { throw CalendarNotCovered(year: date.year) }
-    let offset = table.firstDay.days(to: date)
-    return offset == 0 ? 0 : table.workedThrough[offset - 1]
+  private func year(of date: CivilDate) throws(CalendarNotCovered) -> WorkingYear {
+    guard let year = years[date.year] else { throw CalendarNotCovered(year: date.year) }
+    return year
   }
 }
 

@@ -23,3 +23,10 @@ public struct WorkingWeek: Hashable, Sendable {
     self.since = since
   }
 }
+
+extension [WorkingWeek] {
+  /// The working week that holds on a day, of weeks in the order of their first days.
+  func days(on date: CivilDate) -> WorkingWeek.Days {
+    (last { $0.since <= date } ?? first)?.days ?? .five
+  }
+}

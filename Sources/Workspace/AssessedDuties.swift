@@ -3,10 +3,8 @@ public import Compliance
 internal import ComplianceModel
 internal import LedgerStore
 
-/// The assessed obligations of one kecamatan in a scope, with the holidays that their dates need.
+/// The assessed obligations of one kecamatan in a scope.
 public struct AssessedDuties: Sendable {
-  /// The kecamatan's desk, with the holidays that were needed.
-  public let desk: Desk
   /// The judge.
   public let judge: Judge
   /// The plan that was assessed.
@@ -27,12 +25,12 @@ public struct AssessedDuties: Sendable {
   ///   - day: The day of judging.
   ///   - first: The first duty year that a window looks back to.
   ///   - isOpenOnly: Whether what is in or exempt is left out.
-  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
+  /// - Throws: ``WorkspaceFailure`` for a faulty holiday file that a date, or a count of the working days
+  ///   that are left, needs.
   public init(
     _ scope: DutyScope, _ desk: Desk, asOf day: CivilDate, watchedSince first: Int,
     openOnly isOpenOnly: Bool = false
   ) throws(WorkspaceFailure) {
-    var desk = desk
     let years: ClosedRange<Int> =
       switch scope {
       case .window(let days):
@@ -41,7 +39,7 @@ public struct AssessedDuties: Sendable {
       case .year(let year): year...year
       }
     let plan = try desk.plan(years, asOf: day, openOnly: isOpenOnly)
-    let judge = desk.judge(asOf: day)
+    judge = desk.judge(asOf: day)
     let dated = judge.assess(plan.dated)
     self.plan = plan
     switch scope {
@@ -61,10 +59,8 @@ public struct AssessedDuties: Sendable {
     }
     // The working days that are left are counted up to the last date that is still to come.
     if let last = self.dated.compactMap(\.due).max(), last > day {
-      try desk.loadHolidays(day.year...last.year)
+      try desk.workspace.requireHolidays(of: day.year...last.year)
     }
-    self.desk = desk
-    self.judge = desk.judge(asOf: day)
   }
 }
 

@@ -11,7 +11,7 @@ extension Desk {
   ///   - day: Today.
   /// - Returns: None where the named one is beyond doubt, or takes no submission at all.
   /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
-  public mutating func alternatives(
+  public func alternatives(
     to obligation: Obligation, dated date: CivilDate, asOf day: CivilDate
   ) throws -> [Obligation] {
     let id = obligation.id

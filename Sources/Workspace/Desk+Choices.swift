@@ -14,14 +14,13 @@ extension Desk {
   ///   - fits: Whether an obligation can be meant.
   /// - Returns: Those that fit; and for a message those as well that may be meant where none does.
   /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
-  public mutating func choices(
+  public func choices(
     of report: Report, by unit: RegionCode, asOf day: CivilDate, within days: Int? = nil,
     where fits: (Assessment) -> Bool
   ) throws(WorkspaceFailure) -> (fitting: [Assessment], listed: [Assessment]) {
     let schedule = try AssessedDuties(
       .window(days: days ?? definitions.leadDays(report)), self, asOf: day,
       watchedSince: watchedSince(asOf: day))
-    self = schedule.desk
     func isMeant(_ assessment: Assessment) -> Bool {
       assessment.report.code == report.code && assessment.obligation.id.unit == unit
     }

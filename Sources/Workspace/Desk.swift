@@ -6,9 +6,7 @@ internal import DurableFiles
 public import LedgerStore
 internal import SystemPackage
 
-/// Everything about one kecamatan that a question needs: its calendar, its ledgers, its holidays.
-///
-/// Holidays are read a year at a time, when a date needs them.
+/// Everything about one kecamatan that a question needs: its calendar, its working days, its ledgers.
 public struct Desk: Sendable {
   /// The workspace.
   public let workspace: Workspace
@@ -25,10 +23,7 @@ public struct Desk: Sendable {
   /// The last day of recording that is used; `nil` for all.
   public let knownThrough: CivilDate?
 
-  private let localHolidays: LocalHolidays
-  private var holidays: [Int: [Holiday]] = [:]
-  private var missingYears: Set<Int> = []
-  private var workingDays: WorkingDayCalendar
+  private let workingDays: WorkingDayCalendar
 
   init(
     _ workspace: Workspace, _ kecamatan: Kecamatan, _ calendar: ReportCalendar,
@@ -37,7 +32,6 @@ public struct Desk: Sendable {
   ) throws(WorkspaceFailure) {
     self.workspace = workspace
     self.kecamatan = kecamatan
-    self.localHolidays = localHolidays
     self.knownThrough = knownThrough
     var calendar = calendar
     ledger = try Desk.sound(try read(kecamatan.code, &calendar.codes))
@@ -48,8 +42,7 @@ public struct Desk: Sendable {
     self.others = others
     history = History([])
     self.calendar = calendar
-    workingDays = WorkingDayCalendar(
-      coveredYears: [], holidays: [], weeks: workspace.office.weeks)
+    workingDays = workspace.holidays.workingDays(workspace.office.weeks, localHolidays)
     let known = events
     history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
   }
@@ -132,82 +125,58 @@ public struct Desk: Sendable {
   /// The same desk with the knowledge of some rows only, as it was when no others were written.
   ///
   /// - Parameter isKnown: Whether a row was there.
-  /// - Returns: The desk, with the holidays read so far.
+  /// - Returns: The desk.
   public func knowing(only isKnown: (LedgerEvent.RowID) -> Bool) -> Desk {
     var desk = self
     desk.history = history(of: events.filter { isKnown($0.row) })
     return desk
   }
 
-  /// What is settled before the ledger is looked at, with the holidays read so far.
+  /// What is settled before the ledger is looked at.
   public var definitions: Definitions {
     Definitions(
       kecamatan: kecamatan, office: workspace.office, calendar: calendar, workingDays: workingDays)
   }
 
-  /// A judge for a day, with the holidays read so far.
+  /// A judge for a day.
   public func judge(asOf day: CivilDate) -> Judge { Judge(definitions, history, asOf: day) }
 
-  /// What is owed in some duty years; the holidays that its dates need are read on the way.
+  /// What is owed in some duty years.
   ///
   /// - Parameters:
   ///   - years: The duty years.
   ///   - day: The day of judging.
-  ///   - isOpenOnly: Whether obligations that are in or exempt on that day are left out, so that the
-  ///     holidays of years that are settled are not read.
-  /// - Returns: The obligations, with what kept others from being reckoned.
-  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
-  public mutating func plan(
+  ///   - isOpenOnly: Whether obligations that are in or exempt on that day are left out, so that what is
+  ///     settled leaves no gap where the holidays of its year are not known.
+  /// - Returns: The obligations, with what kept others from being computed.
+  /// - Throws: ``WorkspaceFailure`` for a faulty holiday file that a date needs.
+  public func plan(
     _ years: ClosedRange<Int>, asOf day: CivilDate, openOnly isOpenOnly: Bool = false
   ) throws(WorkspaceFailure) -> Plan {
-    while true {
-      let judge = judge(asOf: day)
-      let planner = Planner(definitions, history, asOf: day, years: years) { id in
-        guard isOpenOnly else { return true }
-        let standing = judge.standing(of: id)
-        return !standing.isIn && !standing.isExempt
-      }
-      var plan = planner.plan()
-      if isOpenOnly { plan.keepOpenElsewhere(definitions, on: day) }
-      let loadable = Set(plan.gaps.map(\.year)).filter { holidays[$0] == nil }
-        .subtracting(missingYears)
-      guard !loadable.isEmpty else { return plan }
-      try loadHolidays(loadable)
+    let judge = judge(asOf: day)
+    let planner = Planner(judge.definitions, history, asOf: day, years: years) { id in
+      guard isOpenOnly else { return true }
+      let standing = judge.standing(of: id)
+      return !standing.isIn && !standing.isExempt
     }
+    var plan = planner.plan()
+    if isOpenOnly { plan.keepOpenElsewhere(judge.definitions, on: day) }
+    try workspace.requireHolidays(of: plan.gaps.map(\.year))
+    return plan
   }
 
   /// The obligation with an identity; `nil` where the unit does not owe it or the report has no such
   /// period.
   ///
   /// - Throws: `CalendarNotCovered` where its date needs a year without holidays; a
-  ///   ``WorkspaceFailure`` for a holiday file that cannot be read.
-  public mutating func obligation(
-    _ id: Obligation.ID, asOf day: CivilDate
-  ) throws -> Obligation? {
-    while true {
-      do {
-        return try Planner.obligation(id, definitions, history, asOf: day)
-      } catch {
-        guard !missingYears.contains(error.year), holidays[error.year] == nil else { throw error }
-        try loadHolidays([error.year])
-      }
+  ///   ``WorkspaceFailure`` where the holiday file of that year is faulty.
+  public func obligation(_ id: Obligation.ID, asOf day: CivilDate) throws -> Obligation? {
+    do {
+      return try Planner.obligation(id, definitions, history, asOf: day)
+    } catch {
+      try workspace.requireHolidays(of: [error.year])
+      throw error
     }
-  }
-
-  /// Reads the holidays of years, where there is a file for them.
-  public mutating func loadHolidays(_ years: some Sequence<Int>) throws(WorkspaceFailure) {
-    let wanted = years.filter { holidays[$0] == nil && !missingYears.contains($0) }
-    guard !wanted.isEmpty else { return }
-    for year in wanted {
-      if let national = try workspace.nationalHolidays(of: year) {
-        holidays[year] = localHolidays.applied(to: national, year: year)
-      } else {
-        missingYears.insert(year)
-      }
-    }
-    workingDays = WorkingDayCalendar(
-      coveredYears: holidays.keys, holidays: holidays.values.joined(),
-      weeks: workspace.office.weeks)
   }
 }
 
@@ -286,26 +255,5 @@ extension Desk {
     }
     history = history(of: events + foreign + receipt.events)
     return receipt
-  }
-}
-
-extension Workspace {
-  /// The working days of the first kecamatan in some years, without a look at any ledger.
-  ///
-  /// - Parameter years: The years; those without a file of holidays are not covered.
-  /// - Returns: The working days.
-  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
-  public func workingDays(
-    in years: some Sequence<Int>
-  ) throws(WorkspaceFailure) -> WorkingDayCalendar {
-    let local = kecamatan.first.map { calendar(of: $0.code).holidays }
-    var covered: [Int] = []
-    var holidays: [Holiday] = []
-    for year in years {
-      guard let national = try nationalHolidays(of: year) else { continue }
-      covered.append(year)
-      holidays += local?.applied(to: national, year: year) ?? national
-    }
-    return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: office.weeks)
   }
 }

@@ -1,6 +1,9 @@
+internal import CalendarFiles
 package import CivilCalendar
 package import ComplianceModel
+internal import DurableFiles
 internal import Synchronization
+internal import SystemPackage
 
 /// The holidays of a year as a file tells them.
 package struct HolidayYear: Sendable {
@@ -12,24 +15,70 @@ package struct HolidayYear: Sendable {
   package let findings: [Finding]
 }
 
-/// The holidays that were read, by year.
+/// The holidays of an office by year, each file read once, whatever the number of kecamatan and questions.
+///
+/// The files of all years are one value that is there as a whole, and read year by year: reading one costs
+/// 5 % of the instructions of `jadwal`, which needs one or two of nine (counted by callgrind).
 ///
 /// A class, since all copies of a ``Workspace`` and all desks share what one of them read.
 final class HolidayShelf: Sendable {
+  private let folder: FilePath
+  private let data: ProgramData
+  private let files: FileSystem
   private let years = Mutex<[Int: Result<HolidayYear?, WorkspaceFailure>]>([:])
 
-  /// The holidays of a year, read where nobody asked before; a failure is kept too.
-  func year(
-    _ year: Int, _ read: () throws(WorkspaceFailure) -> HolidayYear?
-  ) throws(WorkspaceFailure) -> HolidayYear? {
+  init(_ folder: FilePath, _ data: ProgramData, _ files: FileSystem) {
+    self.folder = folder
+    self.data = data
+    self.files = files
+  }
+
+  /// The file of the holidays of a year; `nil` where there is none.
+  ///
+  /// The office's own file takes the place of the program's.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the file cannot be read, each time it is asked for.
+  func year(_ year: Int) throws(WorkspaceFailure) -> HolidayYear? {
     if let known = years.withLock({ $0[year] }) { return try known.get() }
     let result: Result<HolidayYear?, WorkspaceFailure>
     do throws(WorkspaceFailure) {
-      result = .success(try read())
+      result = .success(try read(year))
     } catch {
       result = .failure(error)
     }
     years.withLock { $0[year] = result }
     return try result.get()
+  }
+
+  private func read(_ year: Int) throws(WorkspaceFailure) -> HolidayYear? {
+    let own = ["yaml", "yml"].map { "\(Workspace.holidayFolder)/\(year).\($0)" }
+    let places =
+      own.map { (name: $0, path: folder.pushing(FilePath($0))) }
+      + [("Calendars/libur/\(year).yaml", data.holidays.appending("\(year).yaml"))]
+    for (name, path) in places {
+      guard let bytes = try files.bytes(of: path) else { continue }
+      let (file, findings) = HolidayFile.read(YAMLText(bytes, file: name), year: year)
+      return HolidayYear(file: name, holidays: file?.holidays, findings: findings)
+    }
+    return nil
+  }
+
+  /// The holidays of a year as decreed; `nil` where there is no file for it.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the file cannot be read, with every fault in it.
+  func national(_ year: Int) throws(WorkspaceFailure) -> [Holiday]? {
+    guard let read = try self.year(year) else { return nil }
+    guard let holidays = read.holidays else { throw .configuration(read.findings) }
+    return holidays
+  }
+
+  /// The working days of an office that changes something in the holidays.
+  ///
+  /// A year whose file is faulty is one without holidays to it; ``Workspace/requireHolidays(of:)`` tells the
+  /// two apart.
+  func workingDays(_ weeks: [WorkingWeek], _ local: LocalHolidays) -> WorkingDayCalendar {
+    WorkingDayCalendar(weeks: weeks) { [self] year in
+      ((try? national(year)) ?? nil).map { local.applied(to: $0, year: year) }
+    }
   }
 }

@@ -1,41 +1,45 @@
 internal import CalendarFiles
-package import CivilCalendar
+public import CivilCalendar
 public import ComplianceModel
-internal import DurableFiles
-internal import SystemPackage
 
 extension Workspace {
   /// Where the office's own files of holidays lie.
   package static let holidayFolder = "kalender/libur"
 
-  /// The holidays of a year as decreed; `nil` where there is no file for it.
-  ///
-  /// The office's own file takes the place of the program's. A file is read once, whatever the number
-  /// of kecamatan and questions.
-  ///
-  /// - Throws: ``WorkspaceFailure`` where the file cannot be read, with every fault in it.
-  package func nationalHolidays(of year: Int) throws(WorkspaceFailure) -> [Holiday]? {
-    guard let read = try holidayYear(year) else { return nil }
-    guard let holidays = read.holidays else { throw .configuration(read.findings) }
-    return holidays
-  }
-
   /// The file of the holidays of a year; `nil` where there is none.
   ///
   /// - Throws: ``WorkspaceFailure`` where the file cannot be read.
   package func holidayYear(_ year: Int) throws(WorkspaceFailure) -> HolidayYear? {
-    try holidays.year(year) { () throws(WorkspaceFailure) in
-      let own = ["yaml", "yml"].map { "\(Workspace.holidayFolder)/\(year).\($0)" }
-      let places =
-        own.map { (name: $0, path: folder.pushing(FilePath($0))) }
-        + [("Calendars/libur/\(year).yaml", data.holidays.appending("\(year).yaml"))]
-      for (name, path) in places {
-        guard let bytes = try files.bytes(of: path) else { continue }
-        let (file, findings) = HolidayFile.read(YAMLText(bytes, file: name), year: year)
-        return HolidayYear(file: name, holidays: file?.holidays, findings: findings)
-      }
-      return nil
+    try holidays.year(year)
+  }
+
+  /// Refuses years whose file of holidays is there and cannot be relied on.
+  ///
+  /// A date that needs a year without holidays is not computed; where the file is faulty, the fault is told
+  /// instead.
+  ///
+  /// - Throws: ``WorkspaceFailure`` for the first of them, with every fault in its file.
+  public func requireHolidays(of years: some Sequence<Int>) throws(WorkspaceFailure) {
+    for year in Set(years).sorted() { _ = try holidays.national(year) }
+  }
+
+  /// The working days of the first kecamatan in some years, without a look at any ledger.
+  ///
+  /// - Parameter years: The years; those without a file of holidays are not covered, nor is any other.
+  /// - Returns: The working days.
+  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
+  public func workingDays(
+    in years: some Sequence<Int>
+  ) throws(WorkspaceFailure) -> WorkingDayCalendar {
+    let local = kecamatan.first.map { calendar(of: $0.code).holidays }
+    var covered: [Int] = []
+    var holidays: [Holiday] = []
+    for year in years {
+      guard let national = try self.holidays.national(year) else { continue }
+      covered.append(year)
+      holidays += local?.applied(to: national, year: year) ?? national
     }
+    return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: office.weeks)
   }
 
   /// The year of a file of holidays; `nil` where its name tells none.

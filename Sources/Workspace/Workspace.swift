@@ -24,7 +24,7 @@ public struct Workspace: Sendable {
   public let ledgers: LedgerStore
 
   let files: FileSystem
-  let holidays = HolidayShelf()
+  let holidays: HolidayShelf
   /// The layers of report calendars, lowest first.
   private let layers: [CalendarText]
 
@@ -72,6 +72,7 @@ public struct Workspace: Sendable {
     self.data = data
     files = settings.files
     ledgers = LedgerStore(folder: folder, files: files)
+    holidays = HolidayShelf(folder, data, files)
     guard let office = settings.office else { throw .configuration(settings.officeFindings) }
     self.office = office
     guard settings.hasRegionTable else {
@@ -143,7 +144,7 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - kecamatan: One of ``kecamatan``.
   ///   - knownThrough: Only rows recorded up to this day are used; all where it is `nil`.
-  /// - Returns: Its desk; the holidays are read later, as dates need them.
+  /// - Returns: Its desk.
   /// - Throws: ``WorkspaceFailure``; all faults of the calendars, or of the ledger.
   public func desk(
     of kecamatan: Kecamatan, knownThrough: CivilDate? = nil

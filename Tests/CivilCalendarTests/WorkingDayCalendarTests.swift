@@ -1,4 +1,5 @@
 import CivilCalendar
+import Synchronization
 import TestSupport
 import Testing
 
@@ -193,6 +194,27 @@ struct WorkingDayCalendarTests {
     #expect(throws: CalendarNotCovered(year: 2025)) {
       try calendar.date(10, workingDaysAfter: day("2024-12-30"))
     }
+  }
+
+  @Test func `a year is asked for when a date needs it, and once`() throws {
+    let asked = Mutex<[Int]>([])
+    let newYear = try holiday(on: day("2026-01-01"))
+    let calendar = WorkingDayCalendar(weeks: []) { year in
+      asked.withLock { $0.append(year) }
+      return [2025: [], 2026: [newYear]][year]
+    }
+    #expect(asked.withLock { $0 } == [])
+    let copy = calendar
+    #expect(try calendar.date(1, workingDaysAfter: day("2025-12-30")) == day("2025-12-31"))
+    #expect(asked.withLock { $0 } == [2025])
+    #expect(try calendar.date(2, workingDaysAfter: day("2025-12-30")) == day("2026-01-02"))
+    #expect(try copy.closure(on: day("2026-01-01")) == .holidays([newYear]))
+    #expect(asked.withLock { $0 } == [2025, 2026])
+    // What is not known stays so.
+    for _ in 1...2 {
+      #expect(throws: CalendarNotCovered(year: 2027)) { try copy.isWorkingDay(day("2027-01-04")) }
+    }
+    #expect(asked.withLock { $0 } == [2025, 2026, 2027])
   }
 
   @Test func `the kinds of holidays have the names of the calendar files`() {

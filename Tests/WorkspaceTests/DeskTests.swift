@@ -50,7 +50,7 @@ import Workspace
 
   @Test func `a year without a holiday file is a gap that names the year`() throws {
     let founded = try FoundedWorkspace()
-    var desk = try founded.desk()
+    let desk = try founded.desk()
     let plan = try desk.plan(2027...2028, asOf: day("2027-01-01"))
     #expect(plan.gaps.map(\.year) == [2028])
     #expect(plan.gaps.map { desk.calendar.codes[$0.report] } == ["Prognosis"])
@@ -66,7 +66,7 @@ import Workspace
   }
 
   @Test func `one obligation is found with the holidays that it needs`() throws {
-    var desk = try FoundedWorkspace().desk()
+    let desk = try FoundedWorkspace().desk()
     let report = try #require(desk.calendar.codes.code("Prognosis"))
     func due(_ name: String) throws -> CivilDate? {
       let id = Obligation.ID(
@@ -82,7 +82,7 @@ import Workspace
   // MARK: - Local holidays
 
   private func prognosis(_ founded: FoundedWorkspace, _ year: Int) throws -> CivilDate? {
-    var desk = try founded.desk()
+    let desk = try founded.desk()
     let plan = try desk.plan(year...year, asOf: day("\(year)-01-01"))
     let report = desk.calendar.codes.code("Prognosis")
     return plan.dated.first { $0.id.report == report }?.due
@@ -106,8 +106,7 @@ import Workspace
 
   @Test func `a holiday that a later decree took away is worked`() throws {
     let founded = try FoundedWorkspace()
-    var desk = try founded.desk()
-    try desk.loadHolidays([2026])
+    let desk = try founded.desk()
     let feast = try day("2026-06-16")
     #expect(try !desk.definitions.workingDays.isWorkingDay(feast))
     try founded.folder.write(
@@ -120,8 +119,7 @@ import Workspace
         - { tanggal: 2026-06-17, nama: Tahun Baru Islam, jenis: libur nasional, dasar: SKB perubahan }
 
       """, to: "kalender/skb.yaml")
-    var changed = try founded.desk()
-    try changed.loadHolidays([2026])
+    let changed = try founded.desk()
     #expect(try changed.definitions.workingDays.isWorkingDay(feast))
     #expect(try !changed.definitions.workingDays.isWorkingDay(day("2026-06-17")))
     #expect(try changed.definitions.workingDays.isWorkingDay(day("2026-06-18")))
@@ -151,7 +149,7 @@ import Workspace
               keyakinan: VERIFIED
 
       """, to: "kalender/kantor.yaml")
-    var desk = try founded.desk()
+    let desk = try founded.desk()
     let plan = try desk.plan(2026...2027, asOf: day("2026-01-01"))
     let report = desk.calendar.codes.code("LPPD")
     #expect(

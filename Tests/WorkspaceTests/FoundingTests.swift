@@ -43,7 +43,7 @@ import Workspace
     #expect(kecamatan.wards.map(\.name) == ["Contoh Kota"])
     #expect(try !founded.folder.text(of: "wilayah.csv").contains("Tetangga"))
     func owed(_ founded: FoundedWorkspace, _ year: Int) throws -> [String] {
-      var desk = try founded.desk()
+      let desk = try founded.desk()
       let plan = try desk.plan(year...year, asOf: try day("\(year)-01-01"))
       #expect(plan.gaps.isEmpty && plan.ruleFaults.isEmpty)
       return Set(
@@ -54,7 +54,7 @@ import Workspace
     }
     // The typical dates are those of Tapin.
     #expect(try owed(founded, 2026) == owed(FoundedWorkspace("63.05.12"), 2026))
-    var desk = try founded.desk()
+    let desk = try founded.desk()
     let plan = try desk.plan(2026...2026, asOf: try day("2026-01-01"))
     let ward = try region("91.99.01.1001")
     #expect(!(plan.dated + plan.undated).contains { $0.id.unit == ward })
@@ -73,7 +73,7 @@ import Workspace
     let dates = office.matches(of: /\d{4}-\d{2}-\d{2}/).map { String($0.output) }
     #expect(Set(dates).isSubset(of: ["2019-01-01", "2023-04-12"]))
     for year in 2019...2027 {
-      var desk = try founded.desk()
+      let desk = try founded.desk()
       let plan = try desk.plan(year...year, asOf: try day("\(year)-12-31"))
       #expect(plan.gaps.isEmpty && plan.ruleFaults.isEmpty)
       let own = plan.dated.filter { $0.id.unit == desk.kecamatan.code }

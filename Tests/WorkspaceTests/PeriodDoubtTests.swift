@@ -11,7 +11,7 @@ struct PeriodDoubtTests {
   static let offices = ["63.05.12", "63.05.05", "63.04.17", "35.08.09"]
 
   /// The obligations of a kecamatan and of one desa that are due in some years, but for reports an event.
-  private func obligations(_ desk: inout Desk, _ years: ClosedRange<Int>) throws -> [Obligation] {
+  private func obligations(_ desk: Desk, _ years: ClosedRange<Int>) throws -> [Obligation] {
     let village = desk.kecamatan.villages.first?.code
     let today = try day("2026-01-01")
     return try desk.plan(years, asOf: today).dated.filter { obligation in
@@ -21,7 +21,7 @@ struct PeriodDoubtTests {
   }
 
   private func doubts(
-    _ obligation: Obligation, on date: CivilDate, _ desk: inout Desk
+    _ obligation: Obligation, on date: CivilDate, _ desk: Desk
   ) throws -> [Doubt] {
     let others = try desk.alternatives(to: obligation, dated: date, asOf: date)
     let proposal = Proposal(kind: .submitted, date: date, received: date, hasReason: true)
@@ -34,8 +34,8 @@ struct PeriodDoubtTests {
   /// A workspace in which everything that was due before a day was handed in on its due day.
   private func settled(_ code: String, before day: CivilDate) throws -> Desk {
     let founded = try FoundedWorkspace(code)
-    var desk = try founded.desk()
-    let rows = try obligations(&desk, 2025...2026).filter { ($0.due ?? day) < day }.map {
+    let desk = try founded.desk()
+    let rows = try obligations(desk, 2025...2026).filter { ($0.due ?? day) < day }.map {
       obligation in
       LedgerEntry(
         kind: .submitted, unit: obligation.id.unit,
@@ -53,8 +53,8 @@ struct PeriodDoubtTests {
   ) throws {
     for month in [1, 4, 7, 10] {
       let start = try CivilDate(year: 2026, month: month, day: 1)
-      var desk = try settled(code, before: start)
-      let open = try obligations(&desk, 2026...2026).filter { obligation in
+      let desk = try settled(code, before: start)
+      let open = try obligations(desk, 2026...2026).filter { obligation in
         obligation.due.map { start <= $0 && $0 < start.adding(months: 3) } ?? false
       }
       for obligation in open {
@@ -63,7 +63,7 @@ struct PeriodDoubtTests {
           let date = due.adding(days: days)
           // What looks back on a period that still runs is another question.
           guard date >= start, date >= obligation.id.period.lastDay else { continue }
-          let found = try doubts(obligation, on: date, &desk)
+          let found = try doubts(obligation, on: date, desk)
           #expect(
             found.isEmpty, "\(desk.calendar.codes[obligation.id.report]) \(obligation.id) \(date)")
         }
@@ -74,9 +74,9 @@ struct PeriodDoubtTests {
   @Test(arguments: offices)
   func `a year too early or too late is asked about around the due day`(_ code: String) throws {
     let founded = try FoundedWorkspace(code)
-    var desk = try founded.desk()
+    let desk = try founded.desk()
     var count = 0
-    for obligation in try obligations(&desk, 2026...2026) {
+    for obligation in try obligations(desk, 2026...2026) {
       guard let due = obligation.due, let report = desk.calendar.report(obligation.id.report)
       else { continue }
       for days in [-13, -1, 0, 1, 13] {
@@ -95,7 +95,7 @@ struct PeriodDoubtTests {
           let isGated =
             try #require(desk.judge(asOf: date).assess([obligation]).first).isGated
           guard !isGated else { continue }
-          let found = try doubts(named, on: date, &desk)
+          let found = try doubts(named, on: date, desk)
           #expect(
             found.count == 1, "\(desk.calendar.codes[report.code]) \(slip) \(date): \(found)")
           count += 1

@@ -54,7 +54,7 @@ public struct Schedule: Sendable {
         role.map { $0 == desk.calendar.codes[assessment.report.responsible] } ?? true
       }
       gates.add(answered, duties.judge)
-      let above = try Schedule.escalations(question, duties, own)
+      let above = try Schedule.escalations(question, duties, own, workspace)
       situations += own.filter { question.includesSettled || $0.isOpen }.map {
         Situation(
           $0, duties.judge.definitions, asOf: question.day,
@@ -83,15 +83,15 @@ public struct Schedule: Sendable {
   ///
   /// The stages fall as the reminders count them, on working days.
   private static func escalations(
-    _ question: Question, _ duties: AssessedDuties, _ assessments: [Assessment]
+    _ question: Question, _ duties: AssessedDuties, _ assessments: [Assessment],
+    _ workspace: Workspace
   ) throws -> [Obligation.ID: [String]] {
     guard question.includesEscalations || question.role != nil else { return [:] }
     let overdue = assessments.filter { $0.status == .overdue }
     // No stage lies further from its due date than a year.
     let years = overdue.compactMap(\.due).filter { $0.days(to: question.day) < 400 }.map(\.year)
-    var desk = duties.desk
-    try desk.loadHolidays(Set(years + [question.day.year]).sorted())
-    let stages = ReminderStages(desk.definitions)
+    try workspace.requireHolidays(of: years + [question.day.year])
+    let stages = ReminderStages(duties.judge.definitions)
     return Dictionary(
       overdue.map { ($0.obligation.id, stages.escalatedRoles(of: $0, on: question.day)) },
       uniquingKeysWith: { first, _ in first })

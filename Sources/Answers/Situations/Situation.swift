@@ -17,16 +17,15 @@ public struct Situation: Sendable {
   public let daysLeft: Int?
   /// Working days after the day of judging through the due date; `nil` where they cannot be counted.
   public let workingDaysLeft: Int?
-  /// The last working day on or before the due date; `nil` where its year has no holidays.
-  public let lastWorkingDay: CivilDate?
   /// The codes of the roles above the responsible one to whom it has come; empty where nobody asked.
   public let escalatedTo: [String]
+  private let workingDays: WorkingDayCalendar
 
   /// Describes an obligation.
   ///
   /// - Parameters:
   ///   - assessment: The obligation as it was judged.
-  ///   - definitions: The definitions by which it was judged, with the holidays up to its due date.
+  ///   - definitions: The definitions by which it was judged.
   ///   - day: The day of judging.
   ///   - escalatedTo: The roles above to whom it has come.
   public init(
@@ -42,9 +41,7 @@ public struct Situation: Sendable {
     workingDaysLeft = assessment.due.flatMap {
       try? definitions.workingDays.workingDays(after: day, through: $0)
     }
-    lastWorkingDay = assessment.due.flatMap {
-      try? definitions.workingDays.workingDay(onOrBefore: $0)
-    }
+    workingDays = definitions.workingDays
   }
 
   /// The identity of the obligation.
@@ -58,6 +55,13 @@ public struct Situation: Sendable {
 
   /// The due date in force; `nil` where there is none.
   public var due: CivilDate? { assessment.due }
+
+  /// The last working day on or before the due date; `nil` where its year has no holidays.
+  ///
+  /// It is looked up when it is asked for: most of what is overdue for years is shown without it.
+  public var lastWorkingDay: CivilDate? {
+    due.flatMap { try? workingDays.workingDay(onOrBefore: $0) }
+  }
 
   /// Whether the due date is set by the kabupaten, not by law.
   public var isLocal: Bool { assessment.obligation.rule?.confidence == .local }

@@ -48,7 +48,7 @@ public struct Villages: Sendable {
     var uncomputed = UncomputedDates()
     var matrices: [Matrix] = []
     for kecamatan in question.units.kecamatan {
-      var desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
+      let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
       let calendar = desk.calendar
       var plan = try desk.plan(question.year...question.year, asOf: question.day)
       plan.keep { calendar.report($0)?.level != .office }

@@ -9,7 +9,7 @@ public struct Definitions: Sendable {
   public let office: Office
   /// The reports, rules and events in force.
   public let calendar: ReportCalendar
-  /// The office's working days, for the years that were loaded.
+  /// The office's working days, for the years whose holidays are known.
   public let workingDays: WorkingDayCalendar
   /// The units that have a first or a last day, or other codes.
   private let lives: [RegionCode: Unit]

@@ -22,8 +22,8 @@ public struct Planner {
   ///   - history: The ledger, for the events that rules count from.
   ///   - day: Events count from their date on.
   ///   - years: The duty years: those of the rules' own due dates, before any extension.
-  ///   - isAsked: Obligations that are not asked for are not reckoned, so that a date which nobody
-  ///     needs does not ask for its year's holidays.
+  ///   - isAsked: Obligations that are not asked for are not computed, so that what is settled leaves
+  ///     no gap where the holidays of its year are not known.
   public init(
     _ definitions: Definitions, _ history: History, asOf day: CivilDate, years: ClosedRange<Int>,
     where isAsked: @escaping (Obligation.ID) -> Bool = { _ in true }
@@ -298,6 +298,9 @@ extension DeadlineRule {
     return roll == .forward
   }
 
+  /// Without a roll or a count of working days no holidays are asked for, so that any will do.
+  private static let anyDays = WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
+
   /// The days on which the due date may fall as far as can be told without any holidays; `nil` where
   /// it depends on none.
   fileprivate func uncertainty(
@@ -306,11 +309,9 @@ extension DeadlineRule {
     if unitDates[unit] == nil, shape.countsWorkingDays {
       return shape.uncertainty(for: period, event: event)
     }
-    // Without a roll or a count of working days no holidays are asked for, so that any will do.
-    let anyDays = WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
     guard roll != .stay,
       let unrolled = try? unitDates[unit]?.date(for: period)
-        ?? shape.date(for: period, event: event, calendar: anyDays)
+        ?? shape.date(for: period, event: event, calendar: DeadlineRule.anyDays)
     else { return nil }
     return roll == .forward
       ? unrolled...unrolled.adding(days: DueShape.longestClosure)

@@ -6,7 +6,7 @@ internal import Workspace
 
 /// The obligations that the rows of a kecamatan are about, each with its rows that are not void.
 struct RecordedObligations {
-  /// The desk of the kecamatan, with the holidays that the obligations needed.
+  /// The desk of the kecamatan.
   let desk: Desk
   /// The obligations; `nil` where a row names one that nobody owes or that cannot be computed.
   let rows: [(obligation: Obligation?, rows: [LedgerEvent])]
@@ -38,10 +38,10 @@ extension Site {
 
   /// Looks at each kecamatan whose calendar and ledger can be relied on.
   func eachDesk(
-    _ look: (inout Desk) throws(WorkspaceFailure) -> [Finding]
+    _ look: (Desk) throws(WorkspaceFailure) -> [Finding]
   ) throws(WorkspaceFailure) -> [Finding] {
     var findings: [Finding] = []
-    for var desk in try soundDesks() { findings += try look(&desk) }
+    for desk in try soundDesks() { findings += try look(desk) }
     return distinct(findings)
   }
 
@@ -52,7 +52,6 @@ extension Site {
   ) throws(WorkspaceFailure) -> [Finding] {
     let known = try recordedObligations.value { () throws(WorkspaceFailure) in
       try soundDesks().map { desk in
-        var desk = desk
         let rows = Array(desk.history.obligations).map { id in
           (
             obligation: (try? desk.obligation(id, asOf: today)) ?? nil,

@@ -237,7 +237,7 @@ public struct BookImport {
 
   // MARK: - Rows
 
-  private mutating func entry(
+  private func entry(
     _ row: Readable, voiding target: LedgerEvent.RowID?
   ) -> LedgerEntry {
     var entry = row.content.entry
@@ -259,7 +259,7 @@ public struct BookImport {
     return entry
   }
 
-  private mutating func isLate(_ event: LedgerEvent) -> Bool {
+  private func isLate(_ event: LedgerEvent) -> Bool {
     guard event.kind == .submitted else { return false }
     let obligation = event.obligation.flatMap { try? desk.obligation($0, asOf: instant.date) }
     return Assessment.isLateEntry(

@@ -230,18 +230,17 @@ public struct Intake {
   private mutating func place(
     _ name: DroppedName, of entry: DropFolder.Entry, in kecamatan: Kecamatan, received: CivilDate
   ) throws -> (obligation: Obligation, filing: Filing) {
-    var desk = try desk(of: kecamatan)
-    defer { desks[kecamatan.code] = desk }
+    let desk = try desk(of: kecamatan)
     let today = terms.instant.date
     let named = try name.report(in: desk.calendar, of: kecamatan)
     let code = desk.calendar.codes[named.report.code]
-    try requireUnderstood(name, named, of: entry, in: kecamatan, &desk, received: received)
+    try requireUnderstood(name, named, of: entry, in: kecamatan, desk, received: received)
     let date = try name.date(received: received)
     let obligation =
       if let period = try name.period() {
-        try Intake.obligation(period, of: named, code, &desk, asOf: today)
+        try Intake.obligation(period, of: named, code, desk, asOf: today)
       } else {
-        try openObligation(of: named, code, entry, in: kecamatan, &desk)
+        try openObligation(of: named, code, entry, in: kecamatan, desk)
       }
     if date == nil, obligation.rule?.meaning == .enactment {
       throw DropTrouble.enactmentDateNeeded(report: code)
@@ -256,9 +255,9 @@ public struct Intake {
   }
 
   /// Every word that is not understood may turn the meaning round, and a recommendation is issued here.
-  private mutating func requireUnderstood(
+  private func requireUnderstood(
     _ name: DroppedName, _ named: NamedReport, of entry: DropFolder.Entry, in kecamatan: Kecamatan,
-    _ desk: inout Desk, received: CivilDate
+    _ desk: Desk, received: CivilDate
   ) throws {
     let stray = name.strayWords(beside: named, in: desk.calendar)
     let isRecommendation =
@@ -267,7 +266,7 @@ public struct Intake {
     let code = desk.calendar.codes[named.report.code]
     var period = (try? name.period()) ?? nil
     if period == nil {
-      let only = try? openObligation(of: named, code, entry, in: kecamatan, &desk)
+      let only = try? openObligation(of: named, code, entry, in: kecamatan, desk)
       period = only?.id.period
     }
     let rules = named.report.layers.joined()
@@ -280,7 +279,7 @@ public struct Intake {
   }
 
   private static func obligation(
-    _ period: Period, of named: NamedReport, _ code: String, _ desk: inout Desk,
+    _ period: Period, of named: NamedReport, _ code: String, _ desk: Desk,
     asOf day: CivilDate
   ) throws -> Obligation {
     let report = named.report
@@ -298,16 +297,15 @@ public struct Intake {
 
   /// The one obligation that was open when the run began: what the run itself records decides nothing
   /// for files without a period.
-  private mutating func openObligation(
+  private func openObligation(
     of named: NamedReport, _ code: String, _ entry: DropFolder.Entry, in kecamatan: Kecamatan,
-    _ desk: inout Desk
+    _ desk: Desk
   ) throws -> Obligation {
     let day = terms.instant.date
     if let period = try recordedPeriod(of: named, entry, desk) {
-      return try Intake.obligation(period, of: named, code, &desk, asOf: day)
+      return try Intake.obligation(period, of: named, code, desk, asOf: day)
     }
-    var opening = atStart[kecamatan.code] ?? desk
-    defer { atStart[kecamatan.code] = opening }
+    let opening = atStart[kecamatan.code] ?? desk
     let recorded = recorded
     let choices = try opening.choices(
       of: named.report, by: named.unit, asOf: day, where: \.isOpen)
@@ -371,7 +369,6 @@ public struct Intake {
     if let row = standing(judge, desk.row) { return .alreadyRecorded(row, filing) }
     let others = try desk.alternatives(
       to: obligation, dated: filing.date, asOf: terms.instant.date)
-    desks[kecamatan.code] = desk
     func verdict(_ judge: Judge) throws(DropTrouble) -> Verdict {
       try self.verdict(on: filing, for: obligation, insteadOf: others, by: judge)
     }

@@ -65,7 +65,7 @@ struct Batalkan: TenggatCommand {
   private func tellDue(
     after target: LedgerEvent.RowID, _ kecamatan: Kecamatan, _ session: inout Session
   ) throws {
-    var desk = try session.workspace.desk(of: kecamatan)
+    let desk = try session.workspace.desk(of: kecamatan)
     // A report that left the calendar has no due date any more.
     guard let id = desk.ledger.events.first(where: { $0.row == target })?.obligation,
       let obligation = try desk.obligation(id, asOf: session.today),

@@ -33,7 +33,7 @@ struct Beda: TenggatCommand {
     var pages: [DifferencePage] = []
     session.view(on: day)
     for kecamatan in try session.offices(of: unit, having: "pembekuan") {
-      var desk = try session.workspace.desk(of: kecamatan)
+      let desk = try session.workspace.desk(of: kecamatan)
       let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
       let old = desk.knowing(only: frozen.knew)
       let document = frozen.document

@@ -154,16 +154,12 @@ struct IkuTampil: TenggatCommand {
       let own = ScorecardRequest(
         year: year, day: request.day, knownThrough: request.knownThrough, unit: unit)
       let schedules = try desks.indices.compactMap { index in
-        let schedule = try own.schedule(&desks[index])
-        if let schedule { desks[index] = schedule.desk }
-        return schedule
+        try own.schedule(&desks[index]).map { ($0, desks[index]) }
       }
       // One mistyped period must not keep all other years from being compared.
       let isOptional = year < request.year
-      for schedule in schedules {
-        try schedule.plan.requireSoundRules(schedule.desk.calendar)
-      }
-      guard !isOptional || schedules.allSatisfy(\.plan.gaps.isEmpty) else {
+      for (schedule, desk) in schedules { try schedule.plan.requireSoundRules(desk.calendar) }
+      guard !isOptional || schedules.allSatisfy(\.0.plan.gaps.isEmpty) else {
         gaps.append(year)
         continue
       }

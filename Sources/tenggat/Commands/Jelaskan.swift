@@ -58,14 +58,15 @@ struct Jelaskan: TenggatCommand {
       try stated ?? latestPeriod(selection, asOf: day), asOf: day)
     if let due = obligation.due {
       // The working days beside the due date are named where its year is known, and its neighbours.
-      try selection.desk.loadHolidays((due.year - 1)...(due.year + 1))
+      try session.workspace.requireHolidays(of: (due.year - 1)...(due.year + 1))
     }
     let judge = selection.desk.judge(asOf: day)
     guard let assessment = judge.assess(obligation) else { return }
-    if let extended = assessment.due { try selection.desk.loadHolidays([extended.year]) }
-    let final = selection.desk.judge(asOf: day)
+    if let extended = assessment.due {
+      try session.workspace.requireHolidays(of: [extended.year])
+    }
     let page = ExplanationPage(
-      explanation: Explanation(assessment, final), judge: final, desk: selection.desk)
+      explanation: Explanation(assessment, judge), judge: judge, desk: selection.desk)
     if output.json {
       session.console.raw(page.json.text())
     } else {

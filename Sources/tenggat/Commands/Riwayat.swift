@@ -39,7 +39,7 @@ struct Riwayat: TenggatCommand {
     var words: Set<String> = []
     var names: Set<String> = []
     for kecamatan in scope.kecamatan {
-      var desk = try session.workspace.desk(of: kecamatan)
+      let desk = try session.workspace.desk(of: kecamatan)
       let (codes, period) = subject(scope, desk)
       lines += desk.lines(asOf: session.today) { row, event in
         scope.contains(kecamatan.unit(event.unit)?.code ?? event.unit)

@@ -61,7 +61,6 @@ extension RowArguments {
   ) throws -> [(selection: Selection, obligation: Obligation)] {
     let selections = try Selection.all(session, report: laporan, units: unit)
     return try CommandFailure.forEach(selections) { selection in
-      var selection = selection
       let obligation =
         if let periode {
           try selection.obligation(periode, asOf: session.today)

@@ -63,7 +63,7 @@ struct SubmissionRequest {
   // MARK: - What is meant
 
   private func step(_ chosen: Selection, _ session: Session) throws -> Step {
-    var selection = chosen
+    let selection = chosen
     let today = session.today
     let obligation: Obligation
     if let period {
@@ -145,7 +145,7 @@ struct SubmissionRequest {
   }
 
   private func tell(_ result: Recording.Result, _ session: inout Session) throws {
-    var selection = result.item.selection
+    let selection = result.item.selection
     let id = result.item.obligation.id
     let obligation = try selection.obligation(id.period, asOf: session.today)
     if let remark = selection.desk.remark(

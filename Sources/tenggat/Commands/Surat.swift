@@ -55,7 +55,7 @@ struct SuratTeguran: TenggatCommand {
     let documents = LateDocument.documents(
       of: schedule.dated.filter {
         $0.obligation.id.unit == village.code && $0.report.level == .village
-      }.compactMap { LatePart($0, schedule.desk) })
+      }.compactMap { LatePart($0, desk) })
     guard !documents.isEmpty else {
       let known = Words.knowledge(through: judging.diketahui)
       session.console.line(

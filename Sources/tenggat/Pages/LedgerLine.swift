@@ -123,7 +123,7 @@ extension Desk {
   ///   - day: The day on which the rules of their reports are looked up.
   ///   - isMeant: Which rows are wanted.
   /// - Returns: The rows that are wanted.
-  mutating func lines(
+  func lines(
     asOf day: CivilDate, where isMeant: (LedgerRow, LedgerEvent) -> Bool
   ) -> [LedgerLine] {
     let events = ledger.events
@@ -142,7 +142,7 @@ extension Desk {
     return lines
   }
 
-  private mutating func isLateEntry(_ event: LedgerEvent, asOf day: CivilDate) -> Bool {
+  private func isLateEntry(_ event: LedgerEvent, asOf day: CivilDate) -> Bool {
     guard event.kind == .submitted, let id = event.obligation else { return false }
     // A date that waits for a holiday file does not keep the rule's meaning from being known.
     let rule = (try? obligation(id, asOf: day))??.rule

@@ -63,7 +63,7 @@ struct DutyDocument {
             + "tambahkan barisnya dengan nama, lalu ulangi"
         })
     }
-    var scored = schedule.desk
+    var scored = desk
     let scorecards = try scored.scorecards(schedule.plan, year: year, asOf: day)
     return KepatuhanDocument(
       duty: duty, judge: schedule.judge, assessments: schedule.dated + schedule.uncomputed,

@@ -102,7 +102,7 @@ struct MeasurementRequest {
     guard var desk = values.first?.subject.desk else { return .nothing }
     let date = self.date ?? session.today
     try check(date, session)
-    try checkHolidays(&desk, session)
+    try checkHolidays(desk, session)
     let stored = try StoredEvidence.store(evidence.map { [$0] } ?? [], desk, session)
     let note = [stored.map { "[\($0.originalName)]" }, words, self.note].compactMap(\.self)
     let recorder = try session.recorder(recorder)
@@ -140,9 +140,9 @@ struct MeasurementRequest {
   }
 
   /// Refuses a year that is over and has no scorecard, for want of its holidays: it is mistyped.
-  private func checkHolidays(_ desk: inout Desk, _ session: Session) throws {
+  private func checkHolidays(_ desk: Desk, _ session: Session) throws {
     guard period.year < session.today.year else { return }
-    try desk.loadHolidays([period.year])
+    try desk.workspace.requireHolidays(of: [period.year])
     guard desk.definitions.workingDays.covers(year: period.year) else {
       throw CommandFailure.usage(
         "kartu skor \(period.year) tidak dapat dihitung: Calendars/libur/\(period.year).yaml "

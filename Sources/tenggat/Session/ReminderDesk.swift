@@ -41,10 +41,10 @@ struct ReminderDesk {
         .window(days: settings.longestLead + days), desk, asOf: session.today,
         watchedSince: desk.watchedSince(asOf: session.today), openOnly: true)
       try schedule.plan.requireSoundRules(desk.calendar)
-      var loaded = schedule.desk
       let years = schedule.dated.compactMap(\.due?.year) + [session.today.year]
-      for year in Set(years) { try loaded.loadHolidays((year - 1)...(year + 1)) }
-      offices.append(ReminderRun.Office(loaded.definitions, schedule.dated))
+      // The stages of a due date may fall in the year before or after it.
+      try workspace.requireHolidays(of: Set(years).flatMap { ($0 - 1)...($0 + 1) })
+      offices.append(ReminderRun.Office(schedule.judge.definitions, schedule.dated))
     }
     // A folder that cannot be listed keeps nobody's reminder back; `pindai` tells of it.
     let waiting =

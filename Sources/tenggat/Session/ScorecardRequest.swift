@@ -31,8 +31,8 @@ struct ScorecardRequest {
   }
 
   /// The scorecards of a kecamatan, for what it owes.
-  func office(_ schedule: AssessedDuties) throws -> Office {
-    var desk = schedule.desk
+  func office(_ schedule: AssessedDuties, _ desk: Desk) throws -> Office {
+    var desk = desk
     let scorecards = try desk.scorecards(schedule.plan, year: year, asOf: day)
     return Office(
       desk: desk, scorecards: scorecards,
@@ -53,7 +53,7 @@ struct ScorecardRequest {
         continue
       }
       try schedule.plan.requireSoundRules(desk.calendar)
-      offices.append(try office(schedule))
+      offices.append(try office(schedule, desk))
     }
     guard offices.isEmpty else { return offices }
     guard registers.isEmpty else {

@@ -130,7 +130,7 @@ struct Selection {
   // MARK: - Periods
 
   /// The obligation for a period that was written.
-  mutating func obligation(_ period: Period, asOf day: CivilDate) throws -> Obligation {
+  func obligation(_ period: Period, asOf day: CivilDate) throws -> Obligation {
     let id = Obligation.ID(report: report.code, unit: unit, period: period)
     let hasPeriod = period.length == report.length && report.ordinals.contains(period.ordinal)
     guard hasPeriod, let obligation = try desk.obligation(id, asOf: day) else {
@@ -177,7 +177,7 @@ struct Selection {
   ///   - isLikelier: Which of several is meant, where it is true of one alone.
   /// - Returns: The obligation.
   /// - Throws: A ``CommandFailure`` that lists the choices where none or several fit.
-  mutating func onlyObligation(
+  func onlyObligation(
     _ session: Session, _ what: String, within days: Int? = nil,
     where fits: (Assessment) -> Bool, preferring isLikelier: ((Assessment, Desk) -> Bool)? = nil
   ) throws -> Obligation {

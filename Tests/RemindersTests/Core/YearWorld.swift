@@ -71,10 +71,9 @@ struct YearWorld {
       to: Workspace.officeFile)
     let workspace = try Workspace(folder.filePath, data: data)
     settings = workspace.office.reminders
-    var desk = try workspace.desk(of: try #require(workspace.kecamatan.first))
+    let desk = try workspace.desk(of: try #require(workspace.kecamatan.first))
     let start = try day("\(year)-01-01")
     let plan = try desk.plan((year - 1)...(year + 1), asOf: start)
-    try desk.loadHolidays((year - 2)...(year + 2))
     definitions = desk.definitions
     let calendar = desk.calendar
     var duties: [Duty] = []

@@ -37,7 +37,6 @@ struct IngatkanTunda: TenggatCommand {
     let state = OutboxState(try outbox.read().rows)
     let recorder = try session.recorder(row.petugas)
     let rows = try CommandFailure.forEach(chosen) { selection, obligation in
-      var selection = selection
       let period = obligation.id.period
       let active = state.snooze(
         unit: selection.unit, report: selection.code, period: period, on: session.today)
@@ -45,7 +44,7 @@ struct IngatkanTunda: TenggatCommand {
         throw CommandFailure.usage(
           "\(sampai.indonesian) tidak sesudah hari ini", fix: "sebut tanggal yang akan datang")
       }
-      if sampai > session.today { try requireOpen(obligation, &selection, session) }
+      if sampai > session.today { try requireOpen(obligation, selection, session) }
       return OutboxRow(
         at: session.clock.now,
         .snoozed(
@@ -68,10 +67,10 @@ struct IngatkanTunda: TenggatCommand {
 
   /// Refuses what nobody would be reminded of anyway.
   private func requireOpen(
-    _ obligation: Obligation, _ selection: inout Selection, _ session: Session
+    _ obligation: Obligation, _ selection: Selection, _ session: Session
   ) throws {
     if let due = obligation.due {
-      try selection.desk.loadHolidays((due.year - 1)...(due.year + 1))
+      try session.workspace.requireHolidays(of: (due.year - 1)...(due.year + 1))
     }
     let judge = selection.desk.judge(asOf: session.today)
     guard let assessment = judge.assess(obligation), !assessment.isOpen else {
