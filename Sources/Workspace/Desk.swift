@@ -1,4 +1,3 @@
-internal import CalendarFiles
 public import CivilCalendar
 public import Compliance
 public import ComplianceModel
@@ -27,11 +26,12 @@ public struct Desk: Sendable {
 
   init(
     _ workspace: Workspace, _ kecamatan: Kecamatan, _ calendar: ReportCalendar,
-    _ localHolidays: LocalHolidays, knownThrough: CivilDate?,
+    _ workingDays: WorkingDayCalendar, knownThrough: CivilDate?,
     reading read: (RegionCode, inout CodeTable) throws(WorkspaceFailure) -> LedgerHistory
   ) throws(WorkspaceFailure) {
     self.workspace = workspace
     self.kecamatan = kecamatan
+    self.workingDays = workingDays
     self.knownThrough = knownThrough
     var calendar = calendar
     ledger = try Desk.sound(try read(kecamatan.code, &calendar.codes))
@@ -42,7 +42,6 @@ public struct Desk: Sendable {
     self.others = others
     history = History([])
     self.calendar = calendar
-    workingDays = workspace.holidays.workingDays(workspace.office.weeks, localHolidays)
     let known = events
     history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
   }

@@ -1,4 +1,4 @@
-package import CalendarFiles
+internal import CalendarFiles
 public import CivilCalendar
 internal import Compliance
 public import ComplianceModel
@@ -25,13 +25,8 @@ public struct Workspace: Sendable {
 
   let files: FileSystem
   let holidays: HolidayShelf
-  /// The layers of report calendars, lowest first.
-  private let layers: [CalendarText]
-
-  private struct CalendarText: Sendable {
-    let text: YAMLText
-    let layer: CalendarBuilder.Layer
-  }
+  /// The report calendars.
+  private let calendars: CalendarShelf
 
   /// The name of the office file, which makes a folder a workspace.
   public static let officeFile = "kantor.yaml"
@@ -82,7 +77,8 @@ public struct Workspace: Sendable {
     self.regions = regions
     localWords = try data.localWords()
     kecamatan = Workspace.called(regions.kecamatan(), localWords, office)
-    layers = try Workspace.calendarLayers(office, folder, data, files)
+    calendars = CalendarShelf(
+      try Workspace.calendarLayers(office, folder, data, files), office.weeks, holidays)
     try requireKnownServices()
   }
 
@@ -104,8 +100,8 @@ public struct Workspace: Sendable {
 
   private static func calendarLayers(
     _ office: Office, _ folder: FilePath, _ data: ProgramData, _ files: FileSystem
-  ) throws(WorkspaceFailure) -> [CalendarText] {
-    var layers: [CalendarText] = []
+  ) throws(WorkspaceFailure) -> [CalendarShelf.Layer] {
+    var layers: [CalendarShelf.Layer] = []
     var findings: [Finding] = []
     for name in office.calendars {
       let file = data.reportCalendars.appending("\(name).yaml")
@@ -116,27 +112,22 @@ public struct Workspace: Sendable {
       }
       let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency
       layers.append(
-        CalendarText(
-          text: YAMLText(bytes, file: "Calendars/laporan/\(name).yaml"), layer: layer))
+        CalendarShelf.Layer(YAMLText(bytes, file: "Calendars/laporan/\(name).yaml"), layer))
     }
     let own = folder.appending("kalender")
     for name in try files.list(own) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
       if let bytes = try files.bytes(of: own.appending(name)) {
         layers.append(
-          CalendarText(text: YAMLText(bytes, file: "kalender/\(name)"), layer: .office))
+          CalendarShelf.Layer(YAMLText(bytes, file: "kalender/\(name)"), .office))
       }
     }
     guard findings.isEmpty else { throw .configuration(findings) }
     return layers
   }
 
-  /// The report calendar of a kecamatan and what it changes in the holidays, with every fault.
-  package func calendar(
-    of kecamatan: RegionCode
-  ) -> (calendar: ReportCalendar?, holidays: LocalHolidays, findings: [Finding]) {
-    var builder = CalendarBuilder(for: kecamatan)
-    for layer in layers { builder.add(layer.text, layer: layer.layer) }
-    return builder.finish()
+  /// The report calendar of a kecamatan, merged once for all kecamatan with the same layers.
+  package func calendar(of kecamatan: RegionCode) -> MergedCalendar {
+    calendars.calendar(of: kecamatan)
   }
 
   /// Opens what a question about one kecamatan needs.
@@ -149,26 +140,25 @@ public struct Workspace: Sendable {
   public func desk(
     of kecamatan: Kecamatan, knownThrough: CivilDate? = nil
   ) throws(WorkspaceFailure) -> Desk {
-    let (calendar, holidays, findings) = calendar(of: kecamatan.code)
-    guard let calendar else { throw .configuration(findings) }
-    return try Desk(
-      self, kecamatan, calendar, holidays, knownThrough: knownThrough, reading: history)
+    try desk(of: kecamatan, knownThrough: knownThrough, reading: history)
   }
 
-  /// Opens what a question about one kecamatan needs, with its calendar and its ledgers read before.
+  /// Opens what a question about one kecamatan needs, with its ledgers read before.
   ///
   /// - Parameters:
   ///   - kecamatan: One of ``kecamatan``.
-  ///   - calendar: Its calendar.
-  ///   - holidays: What its calendar changes in the holidays.
+  ///   - knownThrough: Only rows recorded up to this day are used; all where it is `nil`.
   ///   - read: Gives the ledgers of a kecamatan, with the codes of their rows interned in a table.
   /// - Returns: Its desk.
-  /// - Throws: ``WorkspaceFailure``; all faults of the ledgers, or what `read` throws.
+  /// - Throws: ``WorkspaceFailure``; all faults of the calendars or the ledgers, or what `read` throws.
   package func desk(
-    of kecamatan: Kecamatan, _ calendar: ReportCalendar, _ holidays: LocalHolidays,
+    of kecamatan: Kecamatan, knownThrough: CivilDate? = nil,
     reading read: (RegionCode, inout CodeTable) throws(WorkspaceFailure) -> LedgerHistory
   ) throws(WorkspaceFailure) -> Desk {
-    try Desk(self, kecamatan, calendar, holidays, knownThrough: nil, reading: read)
+    let merged = calendar(of: kecamatan.code)
+    guard let calendar = merged.calendar else { throw .configuration(merged.findings) }
+    return try Desk(
+      self, kecamatan, calendar, merged.workingDays, knownThrough: knownThrough, reading: read)
   }
 
   /// Reads the ledgers of a kecamatan.

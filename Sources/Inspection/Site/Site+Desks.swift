@@ -19,10 +19,9 @@ extension Site {
       guard let workspace else { return [] }
       var desks: [Desk] = []
       for kecamatan in workspace.kecamatan {
-        let (calendar, holidays, _) = calendar(of: kecamatan.code, workspace)
-        guard let calendar else { continue }
+        guard workspace.calendar(of: kecamatan.code).calendar != nil else { continue }
         do throws(WorkspaceFailure) {
-          let desk = try workspace.desk(of: kecamatan, calendar, holidays) {
+          let desk = try workspace.desk(of: kecamatan) {
             (code, codes) throws(WorkspaceFailure) in
             let read = try ledgers(of: code)
             return read.history.recoded(from: read.codes, to: &codes)

@@ -27,7 +27,6 @@ public final class Site {
   /// The workspace where its calendars can be found, else what keeps them from it.
   private(set) lazy var opened = open()
 
-  var calendars: [RegionCode: CalendarReading] = [:]
   var registerFiles = Once<RegisterFiles>()
   var registers: [RegionCode: RegisterReading] = [:]
   var ledgers: [RegionCode: Once<LedgerReading>] = [:]
@@ -85,29 +84,16 @@ public final class Site {
 
   // MARK: - Calendars and registers
 
-  /// A report calendar and what it changes in the holidays, with every fault.
-  typealias CalendarReading = (
-    calendar: ReportCalendar?, holidays: LocalHolidays, findings: [Finding]
-  )
-
   /// Registers of indicators, with every fault of their files.
   typealias RegisterReading = (
     registers: [IndicatorRegister], codes: CodeTable, findings: [Finding]
   )
 
-  /// The calendar of a kecamatan of a workspace.
-  func calendar(of kecamatan: RegionCode, _ workspace: Workspace) -> CalendarReading {
-    if let known = calendars[kecamatan] { return known }
-    let new = workspace.calendar(of: kecamatan)
-    calendars[kecamatan] = new
-    return new
-  }
-
   /// The kecamatan whose calendar can be relied on, each with it.
   var calendarsInForce: [(kecamatan: Kecamatan, calendar: ReportCalendar)] {
     guard let workspace else { return [] }
     return workspace.kecamatan.compactMap { kecamatan in
-      calendar(of: kecamatan.code, workspace).calendar.map { (kecamatan, $0) }
+      workspace.calendar(of: kecamatan.code).calendar.map { (kecamatan, $0) }
     }
   }
 

@@ -8,6 +8,6 @@ struct CalendarsCheck: Check {
 
   func findings(in site: Site) -> [Finding] {
     guard let workspace = site.workspace else { return site.opened.findings }
-    return workspace.kecamatan.flatMap { site.calendar(of: $0.code, workspace).findings }.unique
+    return workspace.kecamatan.flatMap { workspace.calendar(of: $0.code).findings }.unique
   }
 }
