@@ -64,13 +64,22 @@ public struct LedgerStore: Sendable {
   /// A reader takes no lock. Where it finds a fault it reads once more, because a writer may have
   /// been putting a torn line aside at that moment.
   ///
+  /// - Parameters:
+  ///   - kecamatan: The kecamatan.
+  ///   - year: The year of the file.
+  ///   - codes: Where the codes of the rows are interned.
+  ///   - known: The ledger as it was read before with this table: what it proved is not proved again
+  ///     (``LedgerFile/updated(to:codes:)``).
+  /// - Returns: The ledger.
   /// - Throws: `FileFailure` where the file is there and cannot be read.
   public func read(
-    _ kecamatan: RegionCode, year: Int, codes: inout CodeTable
+    _ kecamatan: RegionCode, year: Int, codes: inout CodeTable, after known: LedgerFile? = nil
   ) throws(FileFailure) -> LedgerFile? {
     let path = path(kecamatan, year)
     guard let bytes = try files.read(path) else { return nil }
-    let ledger = LedgerFile(bytes, kecamatan: kecamatan, year: year, codes: &codes)
+    let ledger =
+      known?.updated(to: bytes, codes: &codes)
+      ?? LedgerFile(bytes, kecamatan: kecamatan, year: year, codes: &codes)
     guard ledger.firstBrokenRow != nil, let again = try files.read(path), again != bytes else {
       return ledger
     }
@@ -79,13 +88,20 @@ public struct LedgerStore: Sendable {
 
   /// Reads all ledgers of a kecamatan.
   ///
+  /// - Parameters:
+  ///   - kecamatan: The kecamatan.
+  ///   - codes: Where the codes of the rows are interned.
+  ///   - known: The ledgers as they were read before with this table; what they proved is not proved again.
+  /// - Returns: The ledgers.
   /// - Throws: `FileFailure` where one of them cannot be read.
   public func readAll(
-    _ kecamatan: RegionCode, codes: inout CodeTable
+    _ kecamatan: RegionCode, codes: inout CodeTable, after known: LedgerHistory? = nil
   ) throws(FileFailure) -> LedgerHistory {
     var ledgers: [LedgerFile] = []
     for year in try years(of: kecamatan) {
-      if let ledger = try read(kecamatan, year: year, codes: &codes) { ledgers.append(ledger) }
+      let ledger = try read(
+        kecamatan, year: year, codes: &codes, after: known?.file(of: year))
+      if let ledger { ledgers.append(ledger) }
     }
     let names = try files.names(in: bookFolder(kecamatan)).map(\.string)
     let salvaged = names.filter { $0.dropFirst(4).hasPrefix(BookEntry.damagedSuffix) }
@@ -103,12 +119,13 @@ public struct LedgerStore: Sendable {
   ///   - codes: Where the codes of the rows that are there are interned.
   ///   - isSyncedLater: Whether the caller ends with ``syncAll()``, so that a new file's entry in its
   ///     folder need not be durable before.
+  ///   - known: The ledger as it was read before with this table; what it proved is not proved again.
   /// - Returns: The ledger as it stands, ready for rows.
   /// - Throws: ``LedgerFailure``: the lock was not to be had in time, the file cannot be opened, or
   ///   what is there does not hold together.
   public func lock(
     _ kecamatan: RegionCode, year: Int, codes: inout CodeTable,
-    syncedLater isSyncedLater: Bool = false
+    syncedLater isSyncedLater: Bool = false, after known: LedgerFile? = nil
   ) throws(LedgerFailure) -> LockedLedger {
     let file: LockedFile
     do {
@@ -117,7 +134,8 @@ public struct LedgerStore: Sendable {
     } catch {
       throw .file(error)
     }
-    return try LockedLedger(file, kecamatan: kecamatan, year: year, files: files, codes: &codes)
+    return try LockedLedger(
+      file, kecamatan: kecamatan, year: year, files: files, codes: &codes, after: known)
   }
 
   /// Makes everything durable that was written to the workspace, in one call.
@@ -145,7 +163,7 @@ public struct LedgerStore: Sendable {
   ) throws(LedgerFailure) -> LedgerReceipt {
     var codes = CodeTable()
     var ledger = try lock(kecamatan, year: instant.date.year, codes: &codes)
-    return try LedgerStore.add(entries, to: &ledger, at: instant)
+    return try LedgerStore.add(entries, to: &ledger, at: instant, &codes)
   }
 
   /// Appends the rows that a caller decides on after it saw, under the lock, what is there.
@@ -153,7 +171,8 @@ public struct LedgerStore: Sendable {
   /// - Parameters:
   ///   - kecamatan: Into whose ledger.
   ///   - instant: When it is recorded; the year of its day names the file.
-  ///   - codes: Where the codes of the rows that are there are interned.
+  ///   - codes: Where the codes of the rows are interned.
+  ///   - known: The ledger as it was read before with this table; what it proved is not proved again.
   ///   - decide: Gets the ledger as it stands and gives the rows; nothing is written where it
   ///     throws.
   /// - Returns: Where the rows stand.
@@ -161,21 +180,26 @@ public struct LedgerStore: Sendable {
   @discardableResult
   public func append(
     to kecamatan: RegionCode, at instant: ClockReading, codes: inout CodeTable,
+    after known: LedgerFile? = nil,
     deciding decide: (LedgerFile, CodeTable) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
-    var ledger = try lock(kecamatan, year: instant.date.year, codes: &codes)
+    var ledger = try lock(kecamatan, year: instant.date.year, codes: &codes, after: known)
     let entries = try decide(ledger.ledger, codes)
-    return try LedgerStore.add(entries, to: &ledger, at: instant)
+    return try LedgerStore.add(entries, to: &ledger, at: instant, &codes)
   }
 
   private static func add(
-    _ entries: [LedgerEntry], to ledger: inout LockedLedger, at instant: ClockReading
+    _ entries: [LedgerEntry], to ledger: inout LockedLedger, at instant: ClockReading,
+    _ codes: inout CodeTable
   ) throws(LedgerFailure) -> LedgerReceipt {
-    guard !entries.isEmpty else { return LedgerReceipt(rows: [], events: [], remarks: []) }
+    guard !entries.isEmpty else {
+      return LedgerReceipt(rows: [], ledger: ledger.ledger, remarks: [])
+    }
     var rows: [LedgerEvent.RowID] = []
     for entry in entries { rows.append(try ledger.add(entry, at: instant)) }
     try ledger.commit()
-    return LedgerReceipt(rows: rows, events: ledger.added, remarks: ledger.remarks)
+    return LedgerReceipt(
+      rows: rows, ledger: ledger.withAddedRows(codes: &codes), remarks: ledger.remarks)
   }
 
   func bookFolder(_ kecamatan: RegionCode) -> FilePath { books.appending(kecamatan.description) }
@@ -189,8 +213,8 @@ public struct LedgerStore: Sendable {
 public struct LedgerReceipt: Sendable {
   /// Where the rows stand.
   public let rows: [LedgerEvent.RowID]
-  /// The rows as a reader sees them.
-  public let events: [LedgerEvent]
+  /// The ledger with them, as a reader sees it.
+  public let ledger: LedgerFile
   /// What was done to a torn last line that was found there.
   public let remarks: [Finding]
 }

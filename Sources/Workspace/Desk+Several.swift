@@ -7,7 +7,7 @@ extension Desk {
   /// Appends rows to the ledgers of several kecamatan, all of them or none.
   ///
   /// The ledgers are locked in the order of their codes, so that no two writers wait for each other.
-  /// The desks then know the rows.
+  /// Their books then know the rows.
   ///
   /// - Parameters:
   ///   - desks: The desks.
@@ -28,7 +28,7 @@ extension Desk {
       books[place] = book
     }
     let entries = try desks.indices.map { place in
-      try decide(place, desks[place].judge(asOf: instant.date), desks[place].row)
+      try decide(place, desks[place].admittingJudge(asOf: instant.date), desks[place].row)
     }
     var written = desks.map { _ in [LedgerEvent.RowID]() }
     for (place, entries) in entries.enumerated() {
@@ -38,9 +38,9 @@ extension Desk {
     }
     if let store = desks.first?.workspace.ledgers { try Array(books.values).finish(in: store) }
     return desks.indices.map { place in
-      let added = books[place]?.ledger.added ?? []
-      desks[place].learn(added)
-      return (written[place], books[place]?.ledger.remarks ?? [])
+      guard let book = books[place] else { return (written[place], []) }
+      desks[place].learn(book.ledger)
+      return (written[place], book.ledger.remarks)
     }
   }
 }

@@ -1,28 +1,18 @@
 public import CivilCalendar
 public import Compliance
 public import ComplianceModel
-internal import DurableFiles
 public import LedgerStore
-internal import SystemPackage
 
-/// Everything about one kecamatan that a question needs: its calendar, its working days, its ledgers.
+/// Everything about one kecamatan that a question needs: what is settled beforehand, and its books.
 public struct Desk: Sendable {
   /// The workspace.
   public let workspace: Workspace
-  /// The kecamatan.
-  public let kecamatan: Kecamatan
-  /// Its reports, rules and events.
-  public private(set) var calendar: ReportCalendar
-  /// Its ledger files.
-  public private(set) var ledger: LedgerHistory
-  /// What its ledger knows, and what the ledgers of other kecamatan know of units that were there.
-  public private(set) var history: History
-  /// The ledgers of other kecamatan in which units of this one stand at other times.
-  private var others: [LedgerHistory]
-  /// The last day of recording that is used; `nil` for all.
-  public let knownThrough: CivilDate?
-
   private let workingDays: WorkingDayCalendar
+  /// Its reports, rules and events, which do not change; its table of codes grows with what rows and
+  /// registers name.
+  public private(set) var calendar: ReportCalendar
+  /// Its ledgers and what they say.
+  public private(set) var books: Books
 
   init(
     _ workspace: Workspace, _ kecamatan: Kecamatan, _ calendar: ReportCalendar,
@@ -30,63 +20,33 @@ public struct Desk: Sendable {
     reading read: (RegionCode, inout CodeTable) throws(WorkspaceFailure) -> LedgerHistory
   ) throws(WorkspaceFailure) {
     self.workspace = workspace
-    self.kecamatan = kecamatan
     self.workingDays = workingDays
-    self.knownThrough = knownThrough
     var calendar = calendar
-    ledger = try Desk.sound(try read(kecamatan.code, &calendar.codes))
-    var others: [LedgerHistory] = []
-    for other in kecamatan.otherKecamatan {
-      others.append(try Desk.sound(try read(other, &calendar.codes)))
-    }
-    self.others = others
-    history = History([])
+    books = try Books(
+      of: kecamatan, in: workspace.ledgers, knownThrough: knownThrough, codes: &calendar.codes,
+      reading: read)
     self.calendar = calendar
-    let known = events
-    history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
   }
 
-  /// The ledgers, where they can be relied on.
-  private static func sound(
-    _ ledger: LedgerHistory
-  ) throws(WorkspaceFailure) -> LedgerHistory {
-    let faults = ledger.findings.filter { $0.severity == .fault }
-    guard faults.isEmpty else { throw .data(faults) }
-    return ledger
-  }
+  /// The kecamatan.
+  public var kecamatan: Kecamatan { books.kecamatan }
 
-  /// The rows of the kecamatan's own ledger, and those of others about units that were there.
-  private var events: [LedgerEvent] { ledger.events + otherEvents }
+  /// Its ledger files.
+  public var ledger: LedgerHistory { books.ledger }
 
-  private var otherEvents: [LedgerEvent] {
-    guard !others.isEmpty else { return [] }
-    let codes = kecamatan.currentCodes
-    return others.flatMap(\.files).flatMap { file in
-      file.events.filter { codes[$0.unit] != nil }.map { $0.read(in: file.kecamatan) }
-    }
-  }
+  /// What its books know.
+  public var history: History { books.history }
 
-  private func history(of events: [LedgerEvent]) -> History {
-    History(events, underCodes: kecamatan.currentCodes)
-  }
+  /// The last day of recording that is used; `nil` for all.
+  public var knownThrough: CivilDate? { books.knownThrough }
 
   /// A row with its texts, also one of another kecamatan's ledger; `nil` where there is no such row.
-  public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
-    guard let book = id.book else { return ledger.row(id) }
-    let other = others.first { $0.files.first?.kecamatan == book }
-    return other?.row(LedgerEvent.RowID(year: id.year, number: id.number))
-  }
+  public func row(_ id: LedgerEvent.RowID) -> LedgerRow? { books.row(id) }
 
-  /// Reads the ledgers once more, after something was written to them.
+  /// Reads the ledgers again, after something was written to them.
   ///
-  /// - Throws: ``WorkspaceFailure``; the desk is then as it was.
-  mutating func reread() throws(WorkspaceFailure) {
-    var codes = calendar.codes
-    ledger = try Desk.sound(try workspace.history(of: kecamatan.code, &codes))
-    calendar.codes = codes
-    let known = events
-    history = history(of: knownThrough.map { day in known.filter { $0.recorded <= day } } ?? known)
-  }
+  /// - Throws: ``WorkspaceFailure``; the books are then as they were.
+  mutating func reread() throws(WorkspaceFailure) { try books.reread(codes: &calendar.codes) }
 
   /// Takes over a table that holds the desk's own codes and more.
   mutating func adopt(_ codes: CodeTable) { calendar.codes = codes }
@@ -96,38 +56,31 @@ public struct Desk: Sendable {
   /// - Parameters:
   ///   - year: The civil year of recording.
   ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end.
-  /// - Returns: The ledger as it stands, ready for rows.
-  /// - Throws: `LedgerFailure`, as ``LedgerStore/LedgerStore/lock(_:year:codes:syncedLater:)``.
+  /// - Returns: The ledger as it is under the lock, ready for rows.
+  /// - Throws: `LedgerFailure`, as `LedgerStore.lock`.
   mutating func lock(
     year: Int, syncedLater isSyncedLater: Bool
   ) throws(LedgerFailure) -> LockedLedger {
-    try workspace.ledgers.lock(
-      kecamatan.code, year: year, codes: &calendar.codes, syncedLater: isSyncedLater)
+    try books.lock(year: year, syncedLater: isSyncedLater, codes: &calendar.codes)
   }
 
   /// Puts what a ledger holds under its lock in the place of what was read before.
   ///
   /// - Returns: Whether it differs.
-  mutating func adopt(_ file: LedgerFile) -> Bool {
-    let old = ledger.files.first { $0.year == file.year }
-    guard file.mark != (old?.mark ?? LedgerFile.emptyMark(kecamatan.code, file.year)) else {
-      return false
-    }
-    ledger = ledger.replacing(file)
-    history = history(of: events)
-    return true
-  }
+  mutating func adopt(_ file: LedgerFile) -> Bool { books.adopt(file) }
 
-  /// Knows rows that were added to its ledgers; ``ledger`` stays as it was read.
-  mutating func learn(_ added: [LedgerEvent]) { history = history(of: events + added) }
+  /// Knows the rows that were added one by one to a ledger under its lock.
+  mutating func learn(_ ledger: borrowing LockedLedger) {
+    books.adopt(ledger.withAddedRows(codes: &calendar.codes))
+  }
 
   /// The same desk with the knowledge of some rows only, as it was when no others were written.
   ///
   /// - Parameter isKnown: Whether a row was there.
-  /// - Returns: The desk.
+  /// - Returns: The desk, for reading.
   public func knowing(only isKnown: (LedgerEvent.RowID) -> Bool) -> Desk {
     var desk = self
-    desk.history = history(of: events.filter { isKnown($0.row) })
+    desk.books = books.knowing(only: isKnown)
     return desk
   }
 
@@ -139,6 +92,11 @@ public struct Desk: Sendable {
 
   /// A judge for a day.
   public func judge(asOf day: CivilDate) -> Judge { Judge(definitions, history, asOf: day) }
+
+  /// A judge for a day of all rows that are there, by which what is to be recorded is admitted.
+  func admittingJudge(asOf day: CivilDate) -> Judge {
+    Judge(definitions, books.wholeHistory, asOf: day)
+  }
 
   /// What is owed in some duty years.
   ///
@@ -199,8 +157,7 @@ extension Desk {
 
   /// Appends the rows that a check decides on after it saw, under the lock, what is there.
   ///
-  /// The desk then knows them, and those that others wrote since it was opened; ``ledger`` stays as it
-  /// was read.
+  /// Its books then know them, and those that others wrote since they were read.
   ///
   /// - Parameters:
   ///   - instant: When they are recorded.
@@ -211,7 +168,7 @@ extension Desk {
   public mutating func append(
     at instant: ClockReading, deciding decide: (Judge, [LedgerEvent]) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
-    try append(at: instant, readingLedger: { judge, events, _ in try decide(judge, events) })
+    try append(at: instant, reading: { judge, books in try decide(judge, books.ledger.events) })
   }
 
   /// Appends rows as ``append(at:deciding:)`` does, after a check that looks at the texts of rows.
@@ -226,33 +183,15 @@ extension Desk {
     at instant: ClockReading,
     readingRows decide: (Judge, (LedgerEvent.RowID) -> LedgerRow?) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
-    let read = self
-    return try append(
-      at: instant,
-      readingLedger: { judge, _, current in
-        try decide(judge) { id in
-          id.book == nil && id.year == current.year ? current.row(id.number) : read.row(id)
-        }
-      })
+    try append(at: instant, reading: { judge, books in try decide(judge, books.row) })
   }
 
   private mutating func append(
-    at instant: ClockReading,
-    readingLedger decide: (Judge, [LedgerEvent], LedgerFile) throws -> [LedgerEntry]
+    at instant: ClockReading, reading decide: (Judge, Books) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
-    var events = ledger.files.filter { $0.year != instant.date.year }.flatMap(\.events)
     let definitions = definitions
-    let current = kecamatan.currentCodes
-    let foreign = otherEvents
-    let receipt = try workspace.ledgers.append(
-      to: kecamatan.code, at: instant, codes: &calendar.codes
-    ) { file, _ in
-      events += file.events
-      let history = History(events + foreign, underCodes: current)
-      let judge = Judge(definitions, history, asOf: instant.date)
-      return try decide(judge, events, file)
+    return try books.append(at: instant, codes: &calendar.codes) { books in
+      try decide(Judge(definitions, books.wholeHistory, asOf: instant.date), books)
     }
-    history = history(of: events + foreign + receipt.events)
-    return receipt
   }
 }

@@ -23,7 +23,7 @@ public struct LedgerFile: Sendable {
   /// The path in the workspace, as it is named to the user.
   public let name: String
   /// The file.
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// The rows that could be read, in order.
   public internal(set) var events: [LedgerEvent] = []
   /// Everything that is wrong or odd, in the order of the lines.
@@ -59,7 +59,39 @@ public struct LedgerFile: Sendable {
     self.bytes = bytes
     name = LedgerFile.name(kecamatan, year)
     seed = Chain.seed(kecamatan, year)
-    read(&codes)
+    var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
+    read(from: 0, &scanner, &codes)
+  }
+
+  /// The ledger that its file holds now.
+  ///
+  /// Where the file still begins with every byte of the rows that were proved before, only what follows
+  /// them is read and proved, from the last `rantai` on: what was found in the rows before follows from
+  /// their bytes alone. In any other case, and where something was broken before, the whole file is read.
+  ///
+  /// The bytes themselves are compared, not the size, the times or the inode of a file, which an editor can
+  /// leave as they were: no more is taken on trust than when the whole file is proved again.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is now.
+  ///   - codes: The table that this ledger was read with, whatever was added to it since.
+  /// - Returns: What reading the bytes alone would give.
+  public func updated(to bytes: [UInt8], codes: inout CodeTable) -> LedgerFile {
+    let proved = tornTail?.offset ?? self.bytes.count
+    guard firstBrokenRow == nil, proved > 0, bytes.sharesPrefix(with: self.bytes, of: proved) else {
+      return LedgerFile(bytes, kecamatan: kecamatan, year: year, codes: &codes)
+    }
+    guard bytes.count > proved || tornTail != nil else { return self }
+    var file = self
+    file.bytes = bytes
+    if tornTail != nil {
+      file.tornTail = nil
+      file.findings.removeLast()
+    }
+    var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
+    scanner.resume(after: rows)
+    file.read(from: proved, &scanner, &codes)
+    return file
   }
 
   /// How many whole lines the file has below its header.
@@ -142,12 +174,14 @@ public struct LedgerFile: Sendable {
 }
 
 extension LedgerFile {
-  private mutating func read(_ codes: inout CodeTable) {
-    var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
-    var start = 0
-    var line = 1
+  /// Reads the lines from one that begins at an offset: the header at 0, else the row after ``rows``.
+  private mutating func read(
+    from offset: Int, _ scanner: inout RowScanner, _ codes: inout CodeTable
+  ) {
+    var start = offset
+    var line = offset == 0 ? 1 : rows.count + 2
     var sawCarriageReturn = false
-    var previous = seed[...]
+    var previous = lastChain
     while let end = lineEnd(from: start) {
       var range = start..<end
       if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
@@ -190,7 +224,7 @@ extension LedgerFile {
         : LedgerSentences.tornTail(bytes: tail.count, offset: tail.offset)
       note(&scanner, sentence, line: line, .remark)
     }
-    findings = scanner.findings
+    findings += scanner.findings
   }
 
   private func lineEnd(from start: Int) -> Int? {
@@ -245,5 +279,24 @@ extension LedgerFile {
       event.period == voided.period
     else { return LedgerSentences.voidsOther(voided.row) }
     return nil
+  }
+}
+
+extension [UInt8] {
+  /// Whether both arrays begin with the same bytes, so many of them; a word at a time.
+  fileprivate func sharesPrefix(with other: [UInt8], of length: Int) -> Bool {
+    guard count >= length, other.count >= length else { return false }
+    return withUnsafeBytes { own in
+      other.withUnsafeBytes { other in
+        let words = length & ~7
+        for offset in stride(from: 0, to: words, by: 8) {
+          guard
+            own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+              == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          else { return false }
+        }
+        return own[words..<length].elementsEqual(other[words..<length])
+      }
+    }
   }
 }

@@ -18,6 +18,6 @@ extension LedgerHistory {
         return event.about(code)
       }
     }
-    return LedgerHistory(files, betweenFiles: betweenFiles)
+    return LedgerHistory(files, betweenFiles: betweenFiles, salvaged: salvaged)
   }
 }

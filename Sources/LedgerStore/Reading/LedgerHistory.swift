@@ -6,10 +6,13 @@ public struct LedgerHistory: Sendable {
   public let files: [LedgerFile]
   /// What is wrong between files: a `batal` that names a row of another year in vain.
   let betweenFiles: [Finding]
+  /// The years whose damaged ledger was set aside.
+  let salvaged: Set<Int>
 
-  init(_ files: [LedgerFile], betweenFiles: [Finding]) {
+  init(_ files: [LedgerFile], betweenFiles: [Finding], salvaged: Set<Int>) {
     self.files = files
     self.betweenFiles = betweenFiles
+    self.salvaged = salvaged
   }
 
   /// Joins the files of one kecamatan.
@@ -20,6 +23,7 @@ public struct LedgerHistory: Sendable {
   ///     went with it has nothing left to void, and does not keep the ledger from being used.
   init(_ files: [LedgerFile], salvaged: Set<Int> = []) {
     self.files = files
+    self.salvaged = salvaged
     var findings: [Finding] = []
     for file in files {
       for event in file.events {
@@ -47,9 +51,14 @@ public struct LedgerHistory: Sendable {
     betweenFiles = findings
   }
 
+  /// The file of a year; `nil` where there is none.
+  public func file(of year: Int) -> LedgerFile? { files.first { $0.year == year } }
+
   /// The same files with one in the place of that of its year.
   public func replacing(_ file: LedgerFile) -> LedgerHistory {
-    LedgerHistory((files.filter { $0.year != file.year } + [file]).sorted { $0.year < $1.year })
+    LedgerHistory(
+      (files.filter { $0.year != file.year } + [file]).sorted { $0.year < $1.year },
+      salvaged: salvaged)
   }
 
   /// The rows that could be read, by file and number.
@@ -60,6 +69,6 @@ public struct LedgerHistory: Sendable {
 
   /// A row with its texts; `nil` where there is no such row or it could not be read.
   public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
-    id.book == nil ? files.first { $0.year == id.year }?.row(id.number) : nil
+    id.book == nil ? file(of: id.year)?.row(id.number) : nil
   }
 }

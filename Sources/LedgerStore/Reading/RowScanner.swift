@@ -46,6 +46,17 @@ struct RowScanner {
     findings = []
   }
 
+  /// Goes on behind rows that were read before: the next instant is compared with the last of theirs.
+  mutating func resume(after rows: [Range<Int>]) {
+    for range in rows.lazy.reversed() where split(range) {
+      let text = reader.bytes[self[.recordedAt].range]
+      guard let reading = ClockReading(bytes: text) else { continue }
+      lastInstant = (text, reading)
+      break
+    }
+    findings = []
+  }
+
   /// Reads the row in a range of the bytes.
   ///
   /// - Parameters:

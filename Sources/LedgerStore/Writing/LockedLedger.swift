@@ -15,7 +15,9 @@ public struct LockedLedger: ~Copyable {
   /// What was done to a torn last line, as remarks; known after the first write.
   public private(set) var remarks: [Finding] = []
   /// The rows that ``add(_:at:)`` took, as a reader will see them.
-  public private(set) var added: [LedgerEvent] = []
+  private var added: [LedgerEvent] = []
+  /// Their bytes.
+  private var addedBytes: [UInt8] = []
 
   private var table: AppendedTable
   private var codes: CodeTable
@@ -36,17 +38,18 @@ public struct LockedLedger: ~Copyable {
 
   init(
     _ file: consuming LockedFile, kecamatan: RegionCode, year: Int, files: FileSystem,
-    codes: inout CodeTable
+    codes: inout CodeTable, after known: LedgerFile?
   ) throws(LedgerFailure) {
     var table = AppendedTable(
       file, header: LedgerColumn.header + [UInt8(ascii: "\n")], in: files)
     let contents = table.contents
-    var ledger = LedgerFile(contents, kecamatan: kecamatan, year: year, codes: &codes)
-    if let tail = ledger.tornTail, tail.count > 0 {
+    var ledger =
+      known?.updated(to: contents, codes: &codes)
+      ?? LedgerFile(contents, kecamatan: kecamatan, year: year, codes: &codes)
+    if let tail = ledger.tornTail, tail.count > 0, ledger.firstBrokenRow == nil {
       // A whole line that lacks its line end only is completed; anything else is set aside.
-      let completed = LedgerFile(
-        contents + [UInt8(ascii: "\n")], kecamatan: kecamatan, year: year, codes: &codes)
-      if ledger.firstBrokenRow == nil, completed.firstBrokenRow == nil {
+      let completed = ledger.updated(to: contents + [UInt8(ascii: "\n")], codes: &codes)
+      if completed.firstBrokenRow == nil {
         let sentence = LedgerSentences.lineCompleted
         remarks = [
           Finding(
@@ -87,6 +90,7 @@ public struct LockedLedger: ~Copyable {
       throw refusal(LedgerSentences.yearOfRecording(instant.date, file: ledger.year))
     }
     let number = rowCount + 1
+    let start = pending.rows.endIndex
     pending.put(sealedPart(of: entry, number: number, at: instant))
     do {
       if let event = try check(number: number) { added.append(event) }
@@ -94,7 +98,9 @@ public struct LockedLedger: ~Copyable {
       pending.removeBegun()
       throw error
     }
-    return try seal(number)
+    pending.seal()
+    addedBytes += pending.rows[start...]
+    return try count(number)
   }
 
   /// Adds a row that is known to keep the rules.
@@ -113,7 +119,8 @@ public struct LockedLedger: ~Copyable {
       pen.put(number: number)
       write(&pen)
     }
-    return try seal(number)
+    pending.seal()
+    return try count(number)
   }
 
   /// The bytes of a row between its number and its `tanggal`, after the whole row was checked.
@@ -137,9 +144,8 @@ public struct LockedLedger: ~Copyable {
     ])
   }
 
-  /// Seals the row that was put together, and writes a batch that is full.
-  private mutating func seal(_ number: Int) throws(LedgerFailure) -> LedgerEvent.RowID {
-    pending.seal()
+  /// Counts the row that was sealed, and writes a batch that is full.
+  private mutating func count(_ number: Int) throws(LedgerFailure) -> LedgerEvent.RowID {
     rowCount = number
     if pending.rows.count >= LockedLedger.batch { try flush() }
     return LedgerEvent.RowID(year: ledger.year, number: number)
@@ -160,6 +166,18 @@ public struct LockedLedger: ~Copyable {
       throw fail(error)
     }
     committedRows = rowCount
+  }
+
+  /// The ledger with the rows that ``add(_:at:)`` took, as a reader sees it after the commit.
+  ///
+  /// - Parameter codes: The table that ``ledger`` was read with; the codes of the rows are interned in it.
+  /// - Returns: ``ledger`` where it took none.
+  public func withAddedRows(codes: inout CodeTable) -> LedgerFile {
+    guard !addedBytes.isEmpty else { return ledger }
+    // A torn last line that was not completed is set aside before the first row is written.
+    var bytes = Array(ledger.bytes[..<(ledger.tornTail?.offset ?? ledger.bytes.count)])
+    if bytes.isEmpty { bytes = LedgerColumn.header + [UInt8(ascii: "\n")] }
+    return ledger.updated(to: bytes + addedBytes, codes: &codes)
   }
 
   /// The row's raw bytes up to but not including the last comma.

@@ -117,7 +117,7 @@ public struct BookImport {
   /// Says what recording would do, and writes nothing.
   public mutating func preview() throws -> Outcome {
     let year = instant.date.year
-    let current = desk.ledger.files.first { $0.year == year }
+    let current = desk.ledger.file(of: year)
     return try plan(desk.ledger, next: (current?.rowCount ?? 0) + 1).outcome
   }
 
@@ -128,8 +128,10 @@ public struct BookImport {
   public mutating func record() throws -> Outcome {
     var planned = Plan()
     var codes = desk.calendar.codes
-    let receipt = try store.append(to: desk.kecamatan.code, at: instant, codes: &codes) {
-      current, _ in
+    let receipt = try store.append(
+      to: desk.kecamatan.code, at: instant, codes: &codes,
+      after: desk.ledger.file(of: instant.date.year)
+    ) { current, _ in
       planned = try plan(desk.ledger.replacing(current), next: current.rowCount + 1)
       return planned.outcome.isRefused && !request.skipsFaulty ? [] : planned.entries
     }

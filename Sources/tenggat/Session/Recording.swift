@@ -78,7 +78,8 @@ struct Recording {
         return []
       }
       return desks[place].remarks(
-        onEvidence: evidence.sha256, of: items[first].selection.unit, evidence.originalName)
+        onEvidence: evidence.sha256, of: items[first].selection.unit, evidence.originalName,
+        besides: written[place].rows)
     }
     return (results, written.flatMap(\.remarks) + shared)
   }
