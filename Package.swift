@@ -90,13 +90,13 @@ let package = Package(
     .target(
       name: "Answers",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "Workspace",
+        "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "PlainText", "Workspace",
       ]),
     .target(
       name: "Reminders",
       dependencies: [
         "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "Hashing", "PlainText", .subprocess, .systemPackage,
+        "Hashing", "PlainText", "Workspace", .subprocess, .systemPackage,
       ]),
     .target(
       name: "Networking", dependencies: ["Reminders", .asyncHTTPClient, .nioCore, .nioHTTP1]),
@@ -126,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange", "TestSupport",
+        "Answers", "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange",
+        "TestSupport",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport", "tenggat"]),
@@ -167,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+        "DurableFiles",
         "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport", "Workspace",
         .systemPackage,
       ],

@@ -1,5 +1,6 @@
 public import Compliance
 public import ComplianceModel
+public import Workspace
 
 /// A reason why a question has no answer, beside what opening its files throws.
 public enum AnswerFailure: Error {
@@ -8,6 +9,25 @@ public enum AnswerFailure: Error {
   case rules([Plan.RuleFault], ReportCalendar)
   /// No role is written like this; the known ones in alphabetical order.
   case unknownRole(String, known: [String])
+  /// The office names no register of indicators; the known ones.
+  case noRegister(known: [String])
+  /// No register of the office is in force on a day of the year; those that it has.
+  case noRegisterInForce(Int, [IndicatorRegister])
+  /// No register of the year has an indicator with this code; the codes that they have.
+  case unknownIndicator(String, year: Int, known: [String])
+  /// No indicator is of a role that is written like this; the roles that have one, in alphabetical order.
+  case roleWithoutIndicators(String, known: [String])
+  /// The indicator is not of the role.
+  case indicatorOfOtherRole(String, role: String)
+
+  /// The reason where the office of a workspace names no register of indicators.
+  public static func noRegister(in workspace: Workspace) -> AnswerFailure {
+    .noRegister(known: (try? workspace.knownRegisters()) ?? [])
+  }
+  /// The office names no step by which it warns a desa.
+  case noWarningSteps
+  /// The office has no such step; the known ones in its order.
+  case unknownWarningStep(String, known: [String])
 }
 
 extension Plan {

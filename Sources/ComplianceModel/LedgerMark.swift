@@ -30,11 +30,16 @@ public struct LedgerMark: Hashable, Sendable {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].hasSuffix(".csv"), let kecamatan = RegionCode(parts[0]),
       kecamatan.level == .kecamatan, let year = Int(parts[1].dropLast(4)), rows >= 0,
-      parts[1] == "\(year).csv"
+      file == LedgerMark.file(kecamatan, year: year)
     else { return nil }
     self.init(kecamatan: kecamatan, year: year, rows: rows, chain: chain)
   }
 
   /// The ledger below `buku`.
-  public var file: String { "\(kecamatan)/\(year).csv" }
+  public var file: String { LedgerMark.file(kecamatan, year: year) }
+
+  /// The ledger of a kecamatan and a year below `buku`: `63.05.12/2026.csv`.
+  public static func file(_ kecamatan: RegionCode, year: Int) -> String {
+    "\(kecamatan)/\(year).csv"
+  }
 }

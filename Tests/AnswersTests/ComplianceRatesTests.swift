@@ -15,7 +15,7 @@ import Workspace
     return try ComplianceRates(
       ComplianceRates.Question(
         year: year, quarter: quarter, level: level,
-        of: UnitScope(units.map { try region($0) }, workspace.kecamatan), asOf: day(date)),
+        of: office.scope(units, workspace), asOf: day(date)),
       in: workspace)
   }
 

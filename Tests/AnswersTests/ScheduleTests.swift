@@ -67,6 +67,19 @@ import Workspace
     }
   }
 
+  @Test func `the last working day is known of what is overdue since an earlier year too`() throws {
+    let office = try AskedOffice()
+    let late = try office.schedule(.year(2025), on: "2026-03-20").situations.filter {
+      $0.assessment.status == .overdue
+    }
+    #expect(late.allSatisfy { $0.lastWorkingDay != nil && $0.workingDaysLeft == 0 })
+    // Idul Fitri, the weekend, Nyepi and its cuti bersama.
+    let feast = try day("2025-03-31")
+    let closed = late.filter { $0.due == feast }
+    #expect(!closed.isEmpty)
+    #expect(try Set(closed.map(\.lastWorkingDay)) == [day("2025-03-27")])
+  }
+
   @Test func `the schedule of a role tells what has come to it from below`() throws {
     let office = try AskedOffice()
     // LPPD of the year before was due on 27 February.

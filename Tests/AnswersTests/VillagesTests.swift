@@ -13,7 +13,7 @@ import Workspace
     let workspace = try office.workspace(on: date)
     return try Villages(
       Villages.Question(
-        year: year, of: UnitScope(units.map { try region($0) }, workspace.kecamatan),
+        year: year, of: office.scope(units, workspace),
         asOf: day(date)),
       in: workspace)
   }

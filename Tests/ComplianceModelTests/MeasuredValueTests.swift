@@ -71,3 +71,16 @@ struct IndicatorTargetTests {
     #expect(shipped.overlaid(by: IndicatorTarget()) == shipped)
   }
 }
+
+struct IndicatorValueTests {
+  @Test(arguments: [
+    (Indicator.Kind.percent, 8750, "87.50"), (.percent, 10_000, "100.00"), (.percent, 5, "0.05"),
+    (.percent, 0, "0.00"), (.index, 7661, "76.61"), (.index, 8000, "80.00"), (.count, 4800, "48"),
+    (.count, 0, "0"),
+  ])
+  func `a target in hundredths is a value of its kind`(
+    _ kind: Indicator.Kind, _ hundredths: Int, _ text: String
+  ) {
+    #expect(IndicatorValue(kind, hundredths: hundredths).text() == text)
+  }
+}

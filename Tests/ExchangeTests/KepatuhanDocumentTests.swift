@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -6,7 +7,7 @@ import TestSupport
 import Testing
 
 struct KepatuhanDocumentTests {
-  private let quarter: KepatuhanDocument.Duty
+  private let quarter: DutyStatement.Duty
 
   init() throws {
     quarter = .quarter(try #require(Quarter(year: 2026, number: 1)))
@@ -30,7 +31,7 @@ struct KepatuhanDocumentTests {
   }
 
   @Test func `the reports of the office come by code, then by period`() throws {
-    let reports = try SmallKecamatan().document(.year(2026)).reports
+    let reports = try SmallKecamatan().document(.year(2026)).statement.reports
     #expect(
       reports.map { "\($0.code) \($0.standing.period)" } == [
         "LKAT 2025", "LKIP 2025", "LKPJ 2025", "LPPD 2025", "RFK 2025-TW4", "RFK 2026-TW1",
@@ -39,7 +40,7 @@ struct KepatuhanDocumentTests {
   }
 
   @Test func `the documents of a desa come as the calendar lists them, then by period`() throws {
-    let villages = try SmallKecamatan().document(.year(2026)).villages
+    let villages = try SmallKecamatan().document(.year(2026)).statement.villages
     #expect(villages.map(\.code.description) == ["63.05.12.2001", "63.05.12.2002"])
     #expect(
       villages.map { $0.documents.map { "\($0.code) \($0.standing.period)" } } == [
@@ -52,7 +53,7 @@ struct KepatuhanDocumentTests {
   }
 
   @Test func `recommendations come by desa, then by period`() throws {
-    let recommendations = try SmallKecamatan().document(.year(2026)).recommendations
+    let recommendations = try SmallKecamatan().document(.year(2026)).statement.recommendations
     #expect(
       recommendations.map { "\($0.village) \($0.standing.period)" }
         == ["63.05.12.2001", "63.05.12.2002"].flatMap { village in
@@ -63,7 +64,7 @@ struct KepatuhanDocumentTests {
   @Test func `a quarter counts the documents of the whole year`() throws {
     let kecamatan = try SmallKecamatan()
     for duty in [quarter, .year(2026)] {
-      let villages = kecamatan.document(duty).villages
+      let villages = kecamatan.document(duty).statement.villages
       #expect(villages.map(\.present) == [2, 0])
       #expect(villages.map(\.required) == [4, 3])
     }
@@ -73,16 +74,18 @@ struct KepatuhanDocumentTests {
     for duty in [quarter, .year(2026)] {
       let document = try SmallKecamatan().document(duty)
       let standings =
-        document.reports.map(\.standing) + document.recommendations.map(\.standing)
-        + document.villages.flatMap(\.documents).map(\.standing)
-      #expect(document.summary.required + document.summary.exempt == standings.count)
-      #expect(document.summary.onTime == standings.count { $0.status == .onTime })
-      #expect(document.summary.overdue == standings.count { $0.status == .overdue })
+        document.statement.reports.map(\.standing)
+        + document.statement.recommendations.map(\.standing)
+        + document.statement.villages.flatMap(\.documents).map(\.standing)
+      #expect(
+        document.statement.summary.required + document.statement.summary.exempt == standings.count)
+      #expect(document.statement.summary.onTime == standings.count { $0.status == .onTime })
+      #expect(document.statement.summary.overdue == standings.count { $0.status == .overdue })
     }
   }
 
   @Test func `an extension moves the due date and leaves the duty quarter`() throws {
-    let report = try SmallKecamatan().document(quarter).reports.first { $0.code == "RFK" }
+    let report = try SmallKecamatan().document(quarter).statement.reports.first { $0.code == "RFK" }
     #expect(report?.standing.due == (try day("2026-04-15")))
     #expect(report?.standing.quarter?.number == 1)
     #expect(report?.standing.status == .waiting)
@@ -90,7 +93,7 @@ struct KepatuhanDocumentTests {
 
   @Test func `a report that was returned keeps its first date and the evidence of that row`() throws
   {
-    let reports = try SmallKecamatan().document(quarter).reports
+    let reports = try SmallKecamatan().document(quarter).statement.reports
     let again = try #require(reports.first { $0.code == "LPPD" }).standing
     #expect(again.date == (try day("2026-02-20")))
     #expect(again.evidence == String(repeating: "11", count: 32))

@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -18,7 +19,7 @@ struct KepatuhanReaderTests {
 
   @Test func `what was judged reads back equal, for a quarter and a year`() throws {
     let quarter = try #require(Quarter(year: 2026, number: 1))
-    for duty in [KepatuhanDocument.Duty.quarter(quarter), .year(2026)] {
+    for duty in [DutyStatement.Duty.quarter(quarter), .year(2026)] {
       let document = try SmallKecamatan().document(duty)
       let bytes = try KepatuhanWriter.bytes(of: document)
       #expect(try KepatuhanReader.document(from: bytes, schema: Files.schema()) == document)
@@ -33,16 +34,17 @@ struct KepatuhanReaderTests {
   @Test func `every part and every absence reads back, and writes the same bytes`() throws {
     let sample = try Sample()
     let document = try read(sample.text())
-    #expect(document.reports == sample.document.reports)
-    #expect(document.villages == sample.document.villages)
-    #expect(document.recommendations == sample.document.recommendations)
-    #expect(document.summary == sample.summary)
+    #expect(document.statement.reports == sample.document.statement.reports)
+    #expect(document.statement.villages == sample.document.statement.villages)
+    #expect(document.statement.recommendations == sample.document.statement.recommendations)
+    #expect(document.statement.summary == sample.summary)
     #expect(document.endorsement == sample.endorsement)
     #expect(document.ledgers == sample.ledgers)
     #expect(document.made == sample.document.made)
     #expect(document.regions == sample.document.regions)
     #expect(
-      document.indicators.map { $0.value?.text() } == sample.indicators.map { $0.value?.text() })
+      document.statement.indicators.map { $0.value?.text() }
+        == sample.indicators.map { $0.value?.text() })
     #expect(
       String(decoding: try KepatuhanWriter.bytes(of: document), as: UTF8.self)
         == (try sample.text()))
@@ -56,7 +58,7 @@ struct KepatuhanReaderTests {
     sample.villageName = name
     sample.kecamatanName = name
     let document = try read(sample.text())
-    #expect(document.villages.first?.name == name)
+    #expect(document.statement.villages.first?.name == name)
     #expect(document.regions.kecamatanName == name)
   }
 
@@ -97,7 +99,7 @@ struct KepatuhanReaderTests {
 
   @Test func `a count of 999 999 999 is read`() throws {
     let text = try Sample().text().replacing(#"ada="5""#, with: #"ada="999999999""#)
-    #expect(try read(text).villages.first?.present == 999_999_999)
+    #expect(try read(text).statement.villages.first?.present == 999_999_999)
   }
 
   /// The whole budget of an office in rupiah, the smallest that was once refused, and the largest that
@@ -108,21 +110,21 @@ struct KepatuhanReaderTests {
   func `an indicator in rupiah reads back equal`(numerator: Int, denominator: Int) throws {
     var sample = try Sample()
     sample.indicators = [
-      KepatuhanDocument.Indicator(
+      DutyStatement.Indicator(
         code: "H09", role: "sekcam", name: "Persentase Penyerapan Anggaran",
         numerator: numerator, denominator: denominator,
         value: .percent(Ratio(numerator, of: denominator)), achievement: nil),
-      KepatuhanDocument.Indicator(
+      DutyStatement.Indicator(
         code: "J36", role: nil, name: "Jumlah", numerator: numerator, denominator: nil,
         value: .count(numerator), achievement: Ratio(Int.max, of: 10_000)),
     ]
-    #expect(try read(sample.text()).indicators == sample.indicators)
+    #expect(try read(sample.text()).statement.indicators == sample.indicators)
   }
 
   @Test func `an amount that no ledger holds is a fault`() throws {
     let text = try Sample().text()
     let largest = text.replacing(#"pembilang="48""#, with: #"pembilang="12000000000000000""#)
-    #expect(try read(largest).indicators[1].numerator == 12_000_000_000_000_000)
+    #expect(try read(largest).statement.indicators[1].numerator == 12_000_000_000_000_000)
     let tooLarge = text.replacing(#"pembilang="48""#, with: #"pembilang="12000000000000001""#)
     #expect(try faults(tooLarge).count == 1)
   }

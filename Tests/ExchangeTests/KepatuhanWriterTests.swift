@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Exchange
 import Testing

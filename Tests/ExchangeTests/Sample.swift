@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -8,13 +9,13 @@ import Testing
 ///
 /// The regions are real; nobody in it is.
 struct Sample {
-  var duty: KepatuhanDocument.Duty
+  var duty: DutyStatement.Duty
   var kecamatanName = "Hatungun"
   var villageName = "Tarungin"
-  var reports: [KepatuhanDocument.OfficeReport]
-  var villages: [KepatuhanDocument.Village]
-  var recommendations: [KepatuhanDocument.Recommendation]
-  var indicators: [KepatuhanDocument.Indicator]
+  var reports: [DutyStatement.OfficeReport]
+  var villages: [DutyStatement.Village]
+  var recommendations: [DutyStatement.Recommendation]
+  var indicators: [DutyStatement.Indicator]
   var summary = Tally(
     onTime: 3, late: 1, overdue: 1, waiting: 1, exempt: 1, lateEntries: 1)
   var ledgers: [LedgerMark]
@@ -31,8 +32,8 @@ struct Sample {
     func standing(
       _ period: String, _ status: Status, due: CivilDate? = due,
       date: CivilDate? = nil, evidence: String? = nil
-    ) throws -> KepatuhanDocument.Standing {
-      KepatuhanDocument.Standing(
+    ) throws -> DutyStatement.Standing {
+      DutyStatement.Standing(
         period: try #require(Period(period)), quarter: due == nil ? nil : quarter, due: due,
         status: status, date: date, evidence: evidence)
     }
@@ -51,51 +52,51 @@ struct Sample {
     let bareVillage = try #require(RegionCode("63.05.12.2002"))
     let evidence = String(repeating: "b4", count: 32)
     reports = [
-      KepatuhanDocument.OfficeReport(
+      DutyStatement.OfficeReport(
         code: "LPPD", name: "Laporan Penyelenggaraan Pemerintahan Daerah",
         standing: try standing("2025", .onTime, date: date, evidence: evidence)),
-      KepatuhanDocument.OfficeReport(
+      DutyStatement.OfficeReport(
         code: "Renja", name: "Rencana Kerja Perangkat Daerah",
         standing: try standing("2027", .overdue)),
-      KepatuhanDocument.OfficeReport(
+      DutyStatement.OfficeReport(
         code: "RFK", name: "Laporan Realisasi Fisik dan Keuangan",
         standing: try standing("2025-TW4", .late, date: asOf)),
-      KepatuhanDocument.OfficeReport(
+      DutyStatement.OfficeReport(
         code: "Surat", name: "Laporan Penyediaan Jasa Surat Menyurat",
         standing: try standing("2026", .submitted, due: nil, date: date)),
     ]
     let documents = [
-      KepatuhanDocument.VillageDocument(
+      DutyStatement.VillageDocument(
         code: "RealisasiDes", standing: try standing("2025-S2", .onTime, date: date)),
-      KepatuhanDocument.VillageDocument(
+      DutyStatement.VillageDocument(
         code: "LPPDesa", standing: try standing("2025", .exempt)),
-      KepatuhanDocument.VillageDocument(
+      DutyStatement.VillageDocument(
         code: "RPJMDes", standing: try standing("2026", .waiting, due: nil)),
     ]
     villages = [
-      KepatuhanDocument.Village(
+      DutyStatement.Village(
         code: village, name: villageName, present: 5, required: 5, documents: documents),
-      KepatuhanDocument.Village(
+      DutyStatement.Village(
         code: bareVillage, name: "", present: 0, required: 6, documents: []),
     ]
     recommendations = [
-      KepatuhanDocument.Recommendation(
+      DutyStatement.Recommendation(
         village: village, standing: try standing("2026-TW1", .onTime, due: quarterEnd, date: date)),
-      KepatuhanDocument.Recommendation(
+      DutyStatement.Recommendation(
         village: bareVillage, standing: try standing("2026-TW1", .dueSoon, due: quarterEnd)),
     ]
     indicators = [
-      KepatuhanDocument.Indicator(
+      DutyStatement.Indicator(
         code: "H05", role: "sekcam", name: "Persentase laporan kinerja yang dibuat tepat waktu",
         numerator: 6, denominator: 7, value: .percent(Ratio(6, of: 7)),
         achievement: Ratio(600, of: 490)),
-      KepatuhanDocument.Indicator(
+      DutyStatement.Indicator(
         code: "H14", role: "kasi-pemerintahan", name: "Jumlah dokumen laporan APBDes",
         numerator: 48, denominator: nil, value: .count(48), achievement: nil),
-      KepatuhanDocument.Indicator(
+      DutyStatement.Indicator(
         code: "H01", role: "camat", name: "Indeks Kepuasan Masyarakat dalam Pelayanan",
         numerator: nil, denominator: nil, value: .index(Ratio(1225, of: 16)), achievement: nil),
-      KepatuhanDocument.Indicator(
+      DutyStatement.Indicator(
         code: "H03", role: nil, name: "Persentase pengaduan masyarakat yang diselesaikan",
         numerator: 0, denominator: 0, value: nil, achievement: nil),
     ]
@@ -105,19 +106,20 @@ struct Sample {
 
   /// The document, with ``villageName`` as the name of the first desa.
   var document: KepatuhanDocument {
-    KepatuhanDocument(
-      duty: duty, asOf: asOf,
+    let statement = DutyStatement(
+      duty: duty, asOf: asOf, reports: reports,
+      villages: villages.map {
+        DutyStatement.Village(
+          code: $0.code, name: $0.code == village ? villageName : $0.name, present: $0.present,
+          required: $0.required, documents: $0.documents)
+      },
+      recommendations: recommendations, indicators: indicators, summary: summary)
+    return KepatuhanDocument(
+      statement,
       made: ClockReading(date: asOf, secondOfDay: 8 * 3600, secondsFromUTC: 8 * 3600),
       regions: KepatuhanDocument.Regions(
         kecamatan: kecamatan, provinceName: "", regencyName: "Tapin",
         kecamatanName: kecamatanName),
-      reports: reports,
-      villages: villages.map {
-        KepatuhanDocument.Village(
-          code: $0.code, name: $0.code == village ? villageName : $0.name, present: $0.present,
-          required: $0.required, documents: $0.documents)
-      },
-      recommendations: recommendations, indicators: indicators, summary: summary,
       endorsement: endorsement, ledgers: ledgers)
   }
 
@@ -127,7 +129,7 @@ struct Sample {
   }
 
   /// The same without a single obligation, indicator or officer.
-  static func empty(duty: KepatuhanDocument.Duty) throws -> Sample {
+  static func empty(duty: DutyStatement.Duty) throws -> Sample {
     var sample = try Sample()
     sample.duty = duty
     sample.kecamatanName = ""

@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -177,7 +178,7 @@ struct SmallKecamatan {
   ///   - evidence: The hash of a row's evidence file; odd rows have one unless told.
   /// - Returns: The document, with what is owed and recorded up to ``asOf``.
   func document(
-    _ duty: KepatuhanDocument.Duty, isReversed: Bool = false,
+    _ duty: DutyStatement.Duty, isReversed: Bool = false,
     endorsement: KepatuhanDocument.Endorsement? = nil,
     evidence: (LedgerEvent.RowID) -> String? = {
       $0.number % 2 == 1 ? String(repeating: "\(10 + $0.number)", count: 32) : nil
@@ -188,15 +189,18 @@ struct SmallKecamatan {
     let assessments = judge.assess(plan.dated).filter {
       if case .quarter(let quarter) = duty { $0.dutyQuarter == quarter } else { true }
     }
-    return KepatuhanDocument(
+    let statement = DutyStatement(
       duty: duty, judge: judge, assessments: isReversed ? assessments.reversed() : assessments,
       matrix: VillageMatrix(judge, plan, year: 2026), scorecards: [], codes: CodeTable(),
+      evidence: evidence)
+    return KepatuhanDocument(
+      statement,
       made: ClockReading(date: asOf, secondOfDay: 8 * 3600, secondsFromUTC: 8 * 3600),
-      endorsement: endorsement,
+      regions: KepatuhanDocument.Regions(judge.definitions.kecamatan), endorsement: endorsement,
       ledgers: [
         LedgerMark(
           kecamatan: kecamatan, year: 2026, rows: rows.count,
           chain: String(repeating: "0a", count: 32))
-      ], evidence: evidence)
+      ])
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -12,11 +13,12 @@ enum StatedExport {
     let asOf = try day("2026-03-02")
     return try KepatuhanWriter.bytes(
       of: KepatuhanDocument(
-        duty: .year(2026), asOf: asOf,
+        DutyStatement(
+          duty: .year(2026), asOf: asOf, reports: [], villages: [], recommendations: [],
+          indicators: [], summary: Tally()),
         made: ClockReading(date: asOf, secondOfDay: 8 * 3600, secondsFromUTC: 8 * 3600),
         regions: KepatuhanDocument.Regions(
           kecamatan: try region("63.05.12"), provinceName: "", regencyName: "", kecamatanName: ""),
-        reports: [], villages: [], recommendations: [], indicators: [], summary: Tally(),
-        endorsement: nil, ledgers: marks))
+        ledgers: marks))
   }
 }

@@ -1,7 +1,6 @@
 import CivilCalendar
 import Compliance
 import ComplianceModel
-import SystemPackage
 import TestSupport
 import Testing
 import Workspace

@@ -3,7 +3,7 @@ public import Compliance
 public import ComplianceModel
 
 /// An obligation as it stands on a day, with what its kecamatan says about it: the one shape in which
-/// schedules and reminders look at it.
+/// schedules, reminders and letters look at it.
 public struct Situation: Sendable {
   /// The obligation as it was judged.
   public let assessment: Assessment
@@ -63,8 +63,19 @@ public struct Situation: Sendable {
     due.flatMap { try? workingDays.workingDay(onOrBefore: $0) }
   }
 
+  /// The rule that gives the due date; `nil` where none holds.
+  public var rule: DeadlineRule? { assessment.obligation.rule }
+
   /// Whether the due date is set by the kabupaten, not by law.
-  public var isLocal: Bool { assessment.obligation.rule?.confidence == .local }
+  public var isLocal: Bool { rule?.confidence == .local }
+
+  /// Whether the due date is that of the desa's own regulation, not of handing it in.
+  public var isEnacted: Bool { rule?.meaning == .enactment }
+
+  /// Whom the calendar names as the recipient, in the words of the region; `nil` where it names nobody.
+  public var recipient: String? {
+    assessment.report.recipient.map(kecamatan.words.localized)
+  }
 
   /// The name of the unit with what it is: `Desa Tarungin`.
   public var unitName: String { kecamatan.displayName(of: unit) }

@@ -47,6 +47,23 @@ public struct ReadingCount: Sendable {
   /// How many of the obligations or documents in it are decided by a late entry (susulan).
   public var lateEntries: Int { Set(items.flatMap(\.lateEntries)).count }
 
+  /// The reports whose documents count in every quarter while they are in force, although none was
+  /// submitted in it.
+  ///
+  /// - Parameter calendar: The calendar of the kecamatan.
+  /// - Returns: The reports in the order of the calendar.
+  public func reportsCountedInForce(_ calendar: ReportCalendar) -> [Report] {
+    let scopes = (numerator + (denominator ?? [])).compactMap { term in
+      switch term.term {
+      case .documents(let scope, _), .villages(let scope, _): scope
+      case .obligations, .perVillage, .constant, .target: CountTerm.Scope?.none
+      }
+    }
+    return calendar.reports.filter { report in
+      report.term != nil && scopes.contains { $0.reports?.contains(report.code) ?? true }
+    }
+  }
+
   /// How many documents are there in part and not whole.
   public var halfDone: Int { Set(items.flatMap(\.halfDone)).count }
 

@@ -66,6 +66,14 @@ public struct Scorecard: Sendable {
 
     /// How many of the obligations or documents in it are decided by a late entry (susulan).
     public var lateEntries: Int { count?.lateEntries ?? 0 }
+
+    /// The indicator whose number it is, where that is another one; else `nil`.
+    public var sameAs: Indicator? { indicator.code == original.code ? nil : original }
+
+    /// The target of the year as a value of the indicator; `nil` where none is set.
+    public var targetValue: IndicatorValue? {
+      target.map { IndicatorValue(indicator.kind, hundredths: $0) }
+    }
   }
 
   /// The register.

@@ -41,8 +41,6 @@ public struct Explanation: Sendable {
   public let shapeDate: CivilDate?
   /// Why the due date in force is not worked; `nil` for a working day, or a year without holidays.
   public let dueClosure: WorkingDayCalendar.Closure?
-  /// The last working day on or before the due date in force.
-  public let lastWorkingDay: CivilDate?
   /// The first working day on or after the due date in force.
   public let nextWorkingDay: CivilDate?
   /// The predecessor that is not in.
@@ -83,7 +81,6 @@ public struct Explanation: Sendable {
       skipped = []
     }
     dueClosure = assessment.due.flatMap { try? calendar.closure(on: $0) }
-    lastWorkingDay = assessment.due.flatMap { try? calendar.workingDay(onOrBefore: $0) }
     nextWorkingDay = assessment.due.flatMap { try? calendar.workingDay(onOrAfter: $0) }
     closedGate = judge.closedGate(of: id, report)
     otherVersions = Explanation.otherVersions(than: rule, report, id, planner, calendar)

@@ -38,6 +38,17 @@ public struct TermOfOffice: Sendable {
     }
   }
 
+  /// The law that makes the term longer than the usual one, or may, with how far it may be relied on; `nil`
+  /// for a usual term.
+  public var basis: (source: LegalSource, confidence: Confidence)? {
+    switch length {
+    case .usual: nil
+    case .longer(let longer): (longer.source, longer.confidence)
+    case .decided(let decision, _), .undecided(let decision):
+      (decision.source, decision.confidence)
+    }
+  }
+
   /// The term of a document with some date; `nil` for a report without terms.
   ///
   /// - Parameters:

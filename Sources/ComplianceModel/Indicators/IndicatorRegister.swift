@@ -54,6 +54,9 @@ public struct IndicatorRegister: Sendable {
   /// The indicator with a code; `nil` where the register has none.
   public func indicator(_ code: Code) -> Indicator? { indicators.first { $0.code == code } }
 
+  /// The title of the card of a role, as the office prints it; `nil` where the role has no card.
+  public func title(of role: Code) -> String? { cards.first { $0.role == role }?.title }
+
   /// The indicator whose number an indicator shows: itself, unless it stands here under a second owner.
   public func original(of indicator: Indicator) -> Indicator {
     guard case .sameAs(let code) = indicator.source else { return indicator }

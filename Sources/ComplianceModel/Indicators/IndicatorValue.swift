@@ -7,6 +7,21 @@ public enum IndicatorValue: Hashable, Sendable {
   /// An index, printed with two decimals and not times a hundred: `75.00`.
   case index(Ratio)
 
+  /// A value of a kind.
+  ///
+  /// - Parameters:
+  ///   - kind: What the value is.
+  ///   - hundredths: The value in hundredths of its unit: 87,50 per cent are 8750. Of a count only whole
+  ///     ones are looked at.
+  public init(_ kind: Indicator.Kind, hundredths: Int) {
+    self =
+      switch kind {
+      case .percent: .percent(Ratio(hundredths, of: 10_000))
+      case .count: .count(hundredths / 100)
+      case .index: .index(Ratio(hundredths, of: 100))
+      }
+  }
+
   /// The value as it is printed.
   ///
   /// - Parameter separator: `.` in files and exports, `,` for people.

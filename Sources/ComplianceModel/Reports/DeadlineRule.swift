@@ -43,6 +43,12 @@ public struct DeadlineRule: Hashable, Sendable {
 
   /// Whether the rule speaks of a period.
   public func covers(_ period: Period) -> Bool { ordinals?.contains(period.ordinal) ?? true }
+
+  /// Whether the date is only what is usual: `sumber` says so until a letter of the kabupaten takes its
+  /// place.
+  public var isOnlyTypical: Bool {
+    confidence == .local && source.title.hasPrefix("tanggal lokal")
+  }
 }
 
 /// What becomes of a due date that is not a working day.

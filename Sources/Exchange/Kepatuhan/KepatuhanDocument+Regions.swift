@@ -23,5 +23,12 @@ extension KepatuhanDocument {
       self.regencyName = regencyName
       self.kecamatanName = kecamatanName
     }
+
+    /// The regions of a kecamatan.
+    public init(_ kecamatan: Kecamatan) {
+      self.init(
+        kecamatan: kecamatan.code, provinceName: kecamatan.province?.name ?? "",
+        regencyName: kecamatan.regency?.name ?? "", kecamatanName: kecamatan.unit.name)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -48,24 +49,29 @@ extension KepatuhanDocument {
       throw root.fault(Messages.unusable("tahun", "\(year)"))
     }
     let duty = try root.optional("triwulan") { Int($0).flatMap { Quarter(year: year, number: $0) } }
-    self.init(
-      duty: duty.map(Duty.quarter) ?? .year(year),
-      asOf: try root.value("per_tanggal", KepatuhanElement.date),
-      made: try root.value("dibuat") { ClockReading($0) },
-      regions: try Regions(root.child("wilayah")),
+    // The attributes of the root come first, so that the first fault of a file is told first.
+    let asOf = try root.value("per_tanggal", KepatuhanElement.date)
+    let made = try root.value("dibuat") { ClockReading($0) }
+    let regions = try Regions(root.child("wilayah"))
+    let statement = DutyStatement(
+      duty: duty.map(DutyStatement.Duty.quarter) ?? .year(year), asOf: asOf,
       reports: try root.child("laporan_kecamatan").children.map {
-        OfficeReport(
+        DutyStatement.OfficeReport(
           code: try $0.value("kode"), name: try $0.child("nama").text,
-          standing: try Standing($0, year: year))
+          standing: try DutyStatement.Standing($0, year: year))
       },
-      villages: try root.child("dokumen_desa").children.map { try Village($0, year: year) },
+      villages: try root.child("dokumen_desa").children.map {
+        try DutyStatement.Village($0, year: year)
+      },
       recommendations: try root.child("rekomendasi_add").children.map {
-        Recommendation(
+        DutyStatement.Recommendation(
           village: try $0.value("desa") { RegionCode($0) },
-          standing: try Standing($0, year: year))
+          standing: try DutyStatement.Standing($0, year: year))
       },
-      indicators: try root.child("indikator_kinerja").children.map(Indicator.init),
-      summary: try Tally(root.child("ringkasan")),
+      indicators: try root.child("indikator_kinerja").children.map(DutyStatement.Indicator.init),
+      summary: try Tally(root.child("ringkasan")))
+    self.init(
+      statement, made: made, regions: regions,
       endorsement: try root.children(named: "pengesahan").first.map(Endorsement.init),
       ledgers: try root.children(named: "sidik_buku").map {
         let (rows, chain) = (try $0.integer("baris"), try $0.text)
@@ -91,20 +97,20 @@ extension KepatuhanDocument.Regions {
   }
 }
 
-extension KepatuhanDocument.Village {
+extension DutyStatement.Village {
   fileprivate init(_ element: KepatuhanElement, year: Int) throws {
     self.init(
       code: try element.value("kode") { RegionCode($0) }, name: try element.value("nama"),
       present: try element.integer("ada"), required: try element.integer("wajib"),
       documents: try element.children.map {
-        KepatuhanDocument.VillageDocument(
+        DutyStatement.VillageDocument(
           code: try $0.value("kode"),
-          standing: try KepatuhanDocument.Standing($0, year: year))
+          standing: try DutyStatement.Standing($0, year: year))
       })
   }
 }
 
-extension KepatuhanDocument.Standing {
+extension DutyStatement.Standing {
   /// Reads a standing; only the number of its quarter is written, the year is the document's.
   fileprivate init(_ element: KepatuhanElement, year: Int) throws {
     self.init(
@@ -119,7 +125,7 @@ extension KepatuhanDocument.Standing {
   }
 }
 
-extension KepatuhanDocument.Indicator {
+extension DutyStatement.Indicator {
   fileprivate init(_ element: KepatuhanElement) throws {
     let numerator = try element.optional("pembilang", KepatuhanElement.amount)
     let denominator = try element.optional("penyebut", KepatuhanElement.amount)

@@ -1,3 +1,4 @@
+import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
@@ -17,19 +18,20 @@ public enum KepatuhanWriter {
   /// - Throws: ``XMLFailure/unwritableCharacter(scalar:value:place:)`` where a name or a code holds
   ///   a character that XML cannot; ``XMLFailure/callFailed(name:)``.
   public static func bytes(of document: KepatuhanDocument) throws(XMLFailure) -> [UInt8] {
-    try XMLOutput.bytes { (output) throws(XMLFailure) in
+    let statement = document.statement
+    return try XMLOutput.bytes { (output) throws(XMLFailure) in
       try output.element("kepatuhan") { () throws(XMLFailure) in
         try output.attribute("xmlns", namespace)
         try output.attribute("versi", 1)
-        try write(document.duty, to: output)
-        try output.attribute("per_tanggal", document.asOf)
+        try write(statement.duty, to: output)
+        try output.attribute("per_tanggal", statement.asOf)
         try output.attribute("dibuat", document.made)
         try write(document.regions, to: output)
-        try write(document.reports, to: output)
-        try write(document.villages, to: output)
-        try write(document.recommendations, to: output)
-        try write(document.indicators, to: output)
-        try write(document.summary, to: output)
+        try write(statement.reports, to: output)
+        try write(statement.villages, to: output)
+        try write(statement.recommendations, to: output)
+        try write(statement.indicators, to: output)
+        try write(statement.summary, to: output)
         if let endorsement = document.endorsement { try write(endorsement, to: output) }
         try write(document.ledgers, to: output)
       }
@@ -37,7 +39,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ duty: KepatuhanDocument.Duty, to output: XMLOutput
+    _ duty: DutyStatement.Duty, to output: XMLOutput
   ) throws(XMLFailure) {
     switch duty {
     case .year(let year):
@@ -67,7 +69,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ reports: [KepatuhanDocument.OfficeReport], to output: XMLOutput
+    _ reports: [DutyStatement.OfficeReport], to output: XMLOutput
   ) throws(XMLFailure) {
     try output.element("laporan_kecamatan") { () throws(XMLFailure) in
       for report in reports {
@@ -82,7 +84,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ villages: [KepatuhanDocument.Village], to output: XMLOutput
+    _ villages: [DutyStatement.Village], to output: XMLOutput
   ) throws(XMLFailure) {
     try output.element("dokumen_desa") { () throws(XMLFailure) in
       for village in villages {
@@ -104,7 +106,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ recommendations: [KepatuhanDocument.Recommendation], to output: XMLOutput
+    _ recommendations: [DutyStatement.Recommendation], to output: XMLOutput
   ) throws(XMLFailure) {
     try output.element("rekomendasi_add") { () throws(XMLFailure) in
       for recommendation in recommendations {
@@ -118,7 +120,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ standing: KepatuhanDocument.Standing, to output: XMLOutput
+    _ standing: DutyStatement.Standing, to output: XMLOutput
   ) throws(XMLFailure) {
     try output.attribute("periode", standing.period)
     try output.attribute("triwulan", standing.quarter?.number)
@@ -129,7 +131,7 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ indicators: [KepatuhanDocument.Indicator], to output: XMLOutput
+    _ indicators: [DutyStatement.Indicator], to output: XMLOutput
   ) throws(XMLFailure) {
     try output.element("indikator_kinerja") { () throws(XMLFailure) in
       for indicator in indicators {

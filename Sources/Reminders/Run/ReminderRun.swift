@@ -88,7 +88,7 @@ public struct ReminderRun: Sendable {
   }
 
   /// Whether nothing is sent on a day, whatever the hour.
-  private func isQuiet(on day: CivilDate) -> Bool {
+  func isQuiet(on day: CivilDate) -> Bool {
     settings.isQuietOnDaysOff && !isWorked(day)
   }
 
@@ -96,35 +96,6 @@ public struct ReminderRun: Sendable {
   /// weekend.
   private func isWorked(_ day: CivilDate) -> Bool {
     (try? calendar.isWorkingDay(day)) ?? (day.weekday < .saturday)
-  }
-
-  /// What goes out on a day.
-  public struct Forecast: Sendable {
-    /// The day.
-    public let date: CivilDate
-    /// Whether nothing is sent that day.
-    public let isQuiet: Bool
-    /// The digests in the order of sending.
-    public let digests: [Digest]
-  }
-
-  /// What goes out today and on the days after, if nothing is handed in and every message arrives.
-  ///
-  /// - Parameters:
-  ///   - days: How many days, today among them.
-  ///   - rows: The outbox.
-  /// - Returns: One entry a day.
-  public func forecast(days: Int, after rows: [OutboxRow]) -> [Forecast] {
-    var state = OutboxState(rows, asOf: day)
-    return (0..<days).map { offset in
-      let date = day.adding(days: offset)
-      guard !isQuiet(on: date) else { return Forecast(date: date, isQuiet: true, digests: []) }
-      let digests = digests(on: date, state).filter {
-        !state.wasTold(OutboxState.Route($0), on: date)
-      }
-      state.suppose(digests, sentOn: date)
-      return Forecast(date: date, isQuiet: false, digests: digests)
-    }
   }
 
   /// What is left to be told on a day.

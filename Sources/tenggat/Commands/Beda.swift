@@ -1,9 +1,7 @@
+internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
-internal import Compliance
 internal import ComplianceModel
-internal import Exchange
-internal import LedgerStore
 internal import PlainText
 internal import Workspace
 
@@ -35,22 +33,11 @@ struct Beda: TenggatCommand {
     for kecamatan in try session.offices(of: unit, having: "pembekuan") {
       let desk = try session.workspace.desk(of: kecamatan)
       let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
-      let old = desk.knowing(only: frozen.knew)
-      let document = frozen.document
-      func made(_ desk: Desk, asOf day: CivilDate) throws -> KepatuhanDocument {
-        try export.document(
-          desk, asOf: day, made: document.made, session, remarked: false)
-      }
-      let changes = KepatuhanChange.changes(
-        from: document, replayed: try made(old, asOf: document.asOf),
-        later: try made(old, asOf: day), to: try made(desk, asOf: day),
-        underCodes: kecamatan.currentCodes)
-      let rows = desk.lines(asOf: session.today) { _, event in
-        !frozen.knew(event.row) && event.row != frozen.row.id
-      }
-      pages.append(
-        DifferencePage(
-          frozen: frozen, quarter: quarter, day: day, desk: desk, changes: changes, rows: rows))
+      let answer = try Difference(from: frozen.statement, in: desk, asOf: day)
+      try DutyDocument.requireNames(kecamatan)
+      let cited = Set(answer.items.flatMap(\.rows))
+      let rows = desk.lines(asOf: session.today) { _, event in cited.contains(event.row) }
+      pages.append(DifferencePage(answer: answer, frozen: frozen, rows: rows))
     }
     if output.json {
       session.console.raw(DifferencePage.json(pages, quarter, asOf: day).text())

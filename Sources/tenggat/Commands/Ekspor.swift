@@ -1,3 +1,4 @@
+internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
@@ -36,7 +37,7 @@ struct EksporXML: TenggatCommand {
   @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
   var unit: String?
 
-  private var duty: KepatuhanDocument.Duty? {
+  private var duty: DutyStatement.Duty? {
     switch (triwulan?.quarter, tahun?.year) {
     case (let quarter?, nil): .quarter(quarter)
     case (nil, let year?): .year(year)

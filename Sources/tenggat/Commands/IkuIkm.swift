@@ -1,3 +1,4 @@
+internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import Compliance
@@ -131,7 +132,9 @@ struct IkuIkm: TenggatCommand {
     let kecamatan = try session.offices(of: measurement.unit, having: "indikator")
     var desk = try session.workspace.desk(of: kecamatan.first ?? session.onlyKecamatan())
     let registers = try desk.registers()
-    guard let first = registers.first else { return ScorecardRequest.noRegister(session) }
+    guard let first = registers.first else {
+      return CommandFailure(AnswerFailure.noRegister(in: session.workspace))
+    }
     guard try !desk.registers(inForceIn: request.period).isEmpty else {
       return request.notInForce(first, among: registers)
     }

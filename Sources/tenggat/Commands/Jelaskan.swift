@@ -1,3 +1,4 @@
+internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import Compliance
@@ -56,17 +57,9 @@ struct Jelaskan: TenggatCommand {
     }
     let obligation = try selection.obligation(
       try stated ?? latestPeriod(selection, asOf: day), asOf: day)
-    if let due = obligation.due {
-      // The working days beside the due date are named where its year is known, and its neighbours.
-      try session.workspace.requireHolidays(of: (due.year - 1)...(due.year + 1))
-    }
-    let judge = selection.desk.judge(asOf: day)
-    guard let assessment = judge.assess(obligation) else { return }
-    if let extended = assessment.due {
-      try session.workspace.requireHolidays(of: [extended.year])
-    }
-    let page = ExplanationPage(
-      explanation: Explanation(assessment, judge), judge: judge, desk: selection.desk)
+    let question = ObligationExplanation.Question(obligation.id, asOf: day)
+    guard let explanation = try ObligationExplanation(question, at: selection.desk) else { return }
+    let page = ExplanationPage(explanation: explanation)
     if output.json {
       session.console.raw(page.json.text())
     } else {
@@ -74,43 +67,34 @@ struct Jelaskan: TenggatCommand {
     }
   }
 
-  /// The period that is meant where none is written: of a document with a term the one in force, else
-  /// that of the last event that a document is owed for, else the year of the day.
+  /// The period that is meant where none is written.
+  ///
+  /// - Throws: A ``CommandFailure`` for a report whose period must be written.
   private func latestPeriod(_ selection: Selection, asOf day: CivilDate) throws -> Period {
-    let report = selection.report
-    guard report.term != nil, let year = Period(.year, year: day.year) else {
+    let (report, unit) = (selection.report, selection.unit)
+    guard let period = selection.desk.latestPeriod(of: report, by: unit, asOf: day) else {
       throw CommandFailure.usage(
         "periode \(selection.code) belum disebut",
         fix: "tulis periode yang dilaporkannya, misalnya: tenggat jelaskan \(selection.code) "
           + (selection.examplePeriod(day)?.description ?? "\(day.year)"))
     }
-    let judge = selection.desk.judge(asOf: day)
-    if let inForce = TermDocuments(report, judge).inForce(of: selection.unit) {
-      return inForce.id.period
-    }
-    let facts = report.perEvent.map { judge.history.facts($0, of: selection.unit, asOf: day) }
-    return facts?.map(\.date.year).max().flatMap { Period(.year, year: $0) } ?? year
+    return period
   }
 
   private func explainIndicator(
     _ word: String, asOf day: CivilDate, _ session: inout Session
   ) throws {
-    let request = ScorecardRequest(
-      year: tahun?.year ?? day.year, day: day, knownThrough: judging.diketahui, unit: unit)
-    var explained: [IndicatorExplanationPage] = []
-    for office in try request.offices(session) {
-      explained += office.scorecards.flatMap { scorecard in
-        scorecard.entries.filter { $0.indicator.label.lowercased() == word.lowercased() }.map {
-          IndicatorExplanationPage(entry: $0, scorecard: scorecard, desk: office.desk)
-        }
-      }
+    let scope = ScorecardScope(
+      year: tahun?.year ?? day.year, of: try session.offices(of: unit, having: "indikator"),
+      asOf: day, knownThrough: judging.diketahui)
+    let pages = try IndicatorExplanation.all(of: word, scope, in: session.workspace).map {
+      IndicatorExplanationPage(answer: $0)
     }
-    guard !explained.isEmpty else { throw try request.unknownIndicator(word, session) }
     if output.json {
-      let values = explained.map(\.json)
+      let values = pages.map(\.json)
       session.console.raw((values.count == 1 ? values[0] : .array(values)).text())
     } else {
-      for (index, page) in explained.enumerated() {
+      for (index, page) in pages.enumerated() {
         if index > 0 { session.console.line() }
         page.print(to: &session)
       }

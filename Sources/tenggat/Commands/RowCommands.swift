@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import Workspace
 
 /// What the commands about one obligation have in common: `kembalikan`, `terima`, `bebaskan`,
@@ -49,7 +50,7 @@ struct RowArguments: ParsableArguments {
 
 extension String {
   /// The text; `nil` where nothing but blanks is in it.
-  var nonEmpty: String? { allSatisfy(\.isWhitespace) ? nil : self }
+  var nonEmpty: String? { isBlank ? nil : self }
 }
 
 extension RowArguments {

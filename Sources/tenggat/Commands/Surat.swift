@@ -1,7 +1,6 @@
 internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
-internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
 internal import SystemPackage
@@ -42,68 +41,35 @@ struct SuratTeguran: TenggatCommand {
   var timpa = false
 
   func run(_ session: inout Session) throws {
-    let steps = session.workspace.office.reminders.warningSteps
-    let number = try stepNumber(in: steps)
+    let step = try WarningStep(tahap, among: session.workspace.office.reminders.warningSteps)
     let (kecamatan, village) = try session.village(desa)
-    let day = judging.per ?? session.today
-    let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-    let schedule = try AssessedDuties(
-      .window(days: 0), desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
-      openOnly: true)
-    try schedule.plan.requireSoundRules(desk.calendar)
-    session.remark(UncomputedDates(schedule.plan, desk.calendar))
-    let documents = LateDocument.documents(
-      of: schedule.dated.filter {
-        $0.obligation.id.unit == village.code && $0.report.level == .village
-      }.compactMap { LatePart($0, desk) })
-    guard !documents.isEmpty else {
-      let known = Words.knowledge(through: judging.diketahui)
+    let letter = try WarningLetter(
+      WarningLetter.Question(
+        to: village, in: kecamatan, step, asOf: judging.per ?? session.today,
+        knownThrough: judging.diketahui, draftedOn: session.today),
+      in: session.workspace)
+    session.remark(letter.uncomputed)
+    guard !letter.documents.isEmpty else {
+      let question = letter.question
       session.console.line(
         "Tidak ada dokumen \(kecamatan.displayName(of: village.code)) yang lewat tenggat pada "
-          + "\(Words.day(day))\(known); "
+          + "\(Words.day(question.day))\(Words.knowledge(through: question.knownThrough)); "
           + "tidak ada surat yang dibuat")
       return
     }
-    // Whoever signs does so now, whatever the day that is looked at.
-    let camat = session.workspace.office.official(
-      "camat", in: kecamatan.code, on: session.today)
-    let letter = WarningLetter(
-      step: steps[number - 1], kecamatan: kecamatan, village: village, day: day,
-      documents: documents, knownThrough: judging.diketahui, camat: camat,
-      paper: kertas)
-    try write(letter, stepNumber: number, &session)
+    try write(letter, &session)
   }
 
-  /// Which of the office's steps is asked for, from 1.
-  private func stepNumber(in steps: [String]) throws -> Int {
-    guard !steps.isEmpty else {
-      throw CommandFailure(
-        .configuration, "pengingat.teguran dalam kantor.yaml kosong",
-        fix: "sebut setidaknya satu tahap, misalnya Surat Himbauan, atau hapus kuncinya")
-    }
-    guard let tahap else { return 1 }
-    if let number = Int(tahap), steps.indices.contains(number - 1) { return number }
-    if let index = steps.firstIndex(where: { $0.lowercased() == tahap.lowercased() }) {
-      return index + 1
-    }
-    let known = steps.enumerated().map { "\($0 + 1) (\($1))" }.joined(separator: ", ")
-    throw CommandFailure.usage(
-      "tahap '\(tahap)' tidak ada",
-      fix: nearestMatch(to: tahap, among: steps).map { "mungkin maksudnya '\($0)'" }
-        ?? "yang ada: \(known)")
-  }
-
-  private func write(
-    _ letter: WarningLetter, stepNumber: Int, _ session: inout Session
-  ) throws {
-    let html = letter.html
+  private func write(_ letter: WarningLetter, _ session: inout Session) throws {
+    let html = WarningLetterPage(letter: letter, paper: kertas).html
     if keluaran == "-" {
       session.console.raw(html)
       return
     }
+    let question = letter.question
     let folder = session.workspace.folder.appending("ekspor")
     let name =
-      "surat-teguran-\(letter.village.code)-\(letter.day)-tahap\(stepNumber)-\(letter.paper).html"
+      "surat-teguran-\(question.village.code)-\(question.day)-tahap\(question.step.number)-\(kertas).html"
     let path = keluaran.map { FilePath($0) } ?? folder.appending(name)
     if keluaran == nil { try FileSystem.live.createFolder(folder) }
     let bytes = Array(html.utf8)
@@ -115,7 +81,8 @@ struct SuratTeguran: TenggatCommand {
     }
     try FileSystem.live.replaceAtomically(path, with: bytes)
     session.console.line(
-      "\(path): konsep \(letter.step) untuk \(letter.kecamatan.displayName(of: letter.village.code)), "
+      "\(path): konsep \(question.step.name) untuk "
+        + "\(question.kecamatan.displayName(of: question.village.code)), "
         + "\(letter.documents.count) dokumen lewat tenggat; tidak dikirim otomatis")
   }
 }

@@ -1,40 +1,33 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
-internal import LedgerStore
 internal import PlainText
-internal import Workspace
 
 /// How one due date and one status came about, for people and for programs.
 struct ExplanationPage {
-  let explanation: Explanation
-  let judge: Judge
-  let desk: Desk
+  let explanation: ObligationExplanation
 
-  private var assessment: Assessment { explanation.assessment }
-  private var id: Obligation.ID { assessment.obligation.id }
-  private var calendar: ReportCalendar { judge.definitions.calendar }
-  private var kecamatan: Kecamatan { judge.definitions.kecamatan }
-  private var rule: DeadlineRule? { assessment.obligation.rule }
-  private var term: TermPage? { TermPage(assessment, judge) }
-  private var role: String { calendar.codes[assessment.report.responsible] }
-  /// Who holds the role that answers for the report, on the day of judging.
-  private var official: Official? {
-    judge.definitions.office.official(role, in: kecamatan.code, on: judge.day)
-  }
+  private var situation: Situation { explanation.situation }
+  private var assessment: Assessment { situation.assessment }
+  private var dating: Explanation { explanation.dating }
+  private var calendar: ReportCalendar { explanation.calendar }
+  private var kecamatan: Kecamatan { situation.kecamatan }
+  private var rule: DeadlineRule? { situation.rule }
+  private var term: TermPage? { TermPage(explanation) }
 
   // MARK: - For people
 
   func print(to session: inout Session) {
     let report = assessment.report
     session.console.line(
-      "\(calendar.codes[report.code]) \(id.period.indonesian) · \(kecamatan.displayName(of: id.unit))",
+      "\(situation.code) \(situation.period.indonesian) · \(situation.unitName)",
       .strong)
     session.console.line(report.name)
     session.console.line(
-      "Penanggung jawab: \(Words.role(role, kecamatan.words))"
-        + (official.map { " (\($0.name))" } ?? "")
-        + (report.recipient.map { " · kepada: \(kecamatan.words.localized($0))" } ?? ""))
+      "Penanggung jawab: \(Words.role(situation.responsible, kecamatan.words))"
+        + (explanation.official.map { " (\($0.name))" } ?? "")
+        + (situation.recipient.map { " · kepada: \($0)" } ?? ""))
     if let note = report.note { session.console.line(note) }
     printDue(to: &session)
     printStatus(to: &session)
@@ -59,22 +52,22 @@ struct ExplanationPage {
     if rule.validity != .always {
       session.console.line("  Berlaku: \(RuleText.validity(rule.validity))")
     }
-    if case .event(let code) = rule.shape.anchorKind, assessment.obligation.due == nil {
+    if let event = explanation.awaitedEvent {
       session.console.line(
-        "  Menunggu kejadian '\(calendar.codes[code])'; catat dengan: tenggat kejadian "
-          + "\(calendar.codes[code])\(id.unit.isDesa ? " --unit \(id.unit)" : "") --tanggal ...")
+        "  Menunggu kejadian '\(event)'; catat dengan: tenggat kejadian "
+          + "\(event)\(unitOption) --tanggal ...")
     }
     printCount(rule, to: &session)
     printResult(rule, to: &session)
   }
 
   private func printCount(_ rule: DeadlineRule, to session: inout Session) {
-    guard assessment.obligation.due != nil, let anchor = explanation.anchor else { return }
-    let row = explanation.anchorRow.map { " (baris \($0.row.text))" } ?? ""
+    guard assessment.obligation.due != nil, let anchor = dating.anchor else { return }
+    let row = dating.anchorRow.map { " (baris \($0.row.text))" } ?? ""
     session.console.line("  Dihitung dari: \(Words.day(anchor))\(row)")
     guard rule.shape.countsWorkingDays else { return }
-    session.console.line("  Hari yang dilewati: \(explanation.skipped.count)")
-    for skipped in explanation.skipped {
+    session.console.line("  Hari yang dilewati: \(dating.skipped.count)")
+    for skipped in dating.skipped {
       session.console.line("    \(Words.day(skipped.date)): \(Words.closure(skipped.closure))")
     }
   }
@@ -84,31 +77,32 @@ struct ExplanationPage {
       session.console.line("  Tidak ada tanggal tenggat.")
       return
     }
-    if let own = rule.unitDates[id.unit], let shapeDate = explanation.shapeDate {
+    if let own = explanation.ownDate, let shapeDate = dating.shapeDate {
       session.console.line(
         "  Tanggal umum: \(Words.day(shapeDate)); desa ini punya tanggal sendiri: "
-          + (own.date(for: id.period).map(Words.day) ?? ""))
+          + Words.day(own))
     }
     session.console.line("  Menurut aturan: \(Words.day(due))")
-    if explanation.dueClosure != nil || rule.roll != .stay {
+    if dating.dueClosure != nil || rule.roll != .stay {
       session.console.line("  Gulir: \(RuleText.roll(rule.roll))")
     }
-    if let extended = assessment.standing.extensionRow {
+    if let postponement = explanation.postponement {
+      let row = postponement.row
       session.console.line(
-        "  Diperpanjang sampai \(Words.day(extended.date)) (baris \(extended.row.text), surat "
-          + "\(extended.received.indonesian)): \(text(of: extended.row))")
+        "  Diperpanjang sampai \(Words.day(row.date)) (baris \(row.row.text), surat "
+          + "\(row.received.indonesian)): \(postponement.note)")
     }
     guard let inForce = assessment.due else { return }
     session.console.line("  Tenggat yang berlaku: \(Words.day(inForce))", .strong)
     if let quarter = assessment.dutyQuarter {
       session.console.line("  Triwulan kewajiban: \(quarter.indonesian) \(quarter.year)")
     }
-    if let closure = explanation.dueClosure {
+    if let closure = dating.dueClosure {
       session.console.line("  Hari itu bukan hari kerja: \(Words.closure(closure))", .soon)
-      if let last = explanation.lastWorkingDay {
+      if let last = situation.lastWorkingDay {
         session.console.line("  Hari kerja terakhir sebelumnya: \(Words.day(last))", .soon)
       }
-      if let next = explanation.nextWorkingDay {
+      if let next = dating.nextWorkingDay {
         session.console.line("  Hari kerja berikutnya: \(Words.day(next)), sudah lewat tenggat")
       }
     }
@@ -117,18 +111,19 @@ struct ExplanationPage {
   private func printStatus(to session: inout Session) {
     session.console.line()
     session.console.line(
-      "Keadaan pada \(Words.day(judge.day))\(Words.knowledge(through: desk.knownThrough))", .strong)
+      "Keadaan pada \(Words.day(explanation.question.day))"
+        + Words.knowledge(through: explanation.knownThrough), .strong)
     let days = assessment.daysLate > 0 ? " \(assessment.daysLate) hari" : ""
     session.console.line(
       "  \(Words.status(assessment.status))\(days)", Words.style(assessment.status))
-    if let gate = explanation.closedGate, assessment.isGated {
+    if let gate = explanation.gate {
       session.console.line(
-        "  Menunggu \(calendar.codes[gate.report]) \(gate.period) \(kecamatan.displayName(of: gate.unit)), "
+        "  Menunggu \(gate.report) \(gate.period) \(kecamatan.displayName(of: gate.unit)), "
           + "yang belum ada")
     }
     let standing = assessment.standing
     if let first = standing.submissions.first, let last = standing.submissions.last {
-      let decides = judge.definitions.deciding(assessment.report)
+      let decides = explanation.deciding
       // While it is returned nothing decides, and the first date waits to.
       let decision =
         standing.isIn ? ", yang menentukan" : ", yang akan menentukan bila diserahkan lagi"
@@ -154,56 +149,55 @@ struct ExplanationPage {
 
   /// Says whether it was accepted, where the office asks for that.
   private func printAcceptance(to session: inout Session) {
-    guard judge.definitions.office.isAcceptanceRequired else { return }
+    guard explanation.asksAcceptance else { return }
     if let acceptance = assessment.standing.acceptance {
       session.console.line(
         "  Diterima \(acceptance.date.indonesian) (baris \(acceptance.row.text))", .good)
     } else if assessment.waitsForAcceptance {
-      let unit = id.unit.isDesa ? " --unit \(id.unit)" : ""
       session.console.line(
-        "  Diserahkan, belum diterima; catat dengan: tenggat terima \(calendar.codes[id.report]) "
-          + "\(id.period)\(unit)", .soon)
+        "  Diserahkan, belum diterima; catat dengan: tenggat terima \(situation.code) "
+          + "\(situation.period)\(unitOption)", .soon)
     }
   }
+
+  /// The option that names the unit in a command; empty where it is the kecamatan itself.
+  private var unitOption: String {
+    situation.unit.isDesa ? " --unit \(situation.unit)" : ""
+  }
+
+  private static let rowColumns: [Table.Shown] = [
+    .init("nomor", right: true), "peristiwa", .init("tanggal", right: true),
+    .init("diterima", right: true), "petugas", .init("catatan", .wrapped),
+  ]
 
   private func printRows(to session: inout Session) {
     session.console.line()
-    session.console.line("Baris buku (\(explanation.rows.count))", .strong)
-    guard !explanation.rows.isEmpty else {
+    session.console.line("Baris buku (\(explanation.lines.count))", .strong)
+    guard !explanation.lines.isEmpty else {
       session.console.line("  belum ada")
       return
     }
-    var table = Table([
-      .init("Baris", right: true), .init("Peristiwa"), .init("Tanggal", right: true),
-      .init("Diterima", right: true), .init("Petugas"), .init("Catatan", .wrapped),
-    ])
-    for row in explanation.rows {
-      let entry = desk.row(row.row)?.entry
-      table.add([
-        .init(row.row.text), .init(Words.event(row.kind)),
-        .init(session.console.text(of: row.date)),
-        .init(session.console.text(of: row.received)), .init(entry?.recorder ?? ""),
-        .init(entry?.note ?? ""),
-      ])
-    }
-    session.console.table(table)
+    session.console.table(
+      Table(
+        ObligationExplanation.rowColumns, showing: ExplanationPage.rowColumns, explanation.lines,
+        session.console))
   }
 
   private func printOthers(to session: inout Session) {
-    if !explanation.background.isEmpty {
+    if !dating.background.isEmpty {
       session.console.line()
       session.console.line("Latar: tanggal pihak lain, bukan tenggat ini", .strong)
-      for background in explanation.background {
+      for background in dating.background {
         let day = background.due.map(Words.day) ?? RuleText.shape(background.date.shape, calendar)
         session.console.line(
           "  \(background.date.party): \(day) (\(background.date.source.title); "
             + "\(background.date.confidence.rawValue))")
       }
     }
-    guard !explanation.otherVersions.isEmpty else { return }
+    guard !dating.otherVersions.isEmpty else { return }
     session.console.line()
     session.console.line("Aturan lain yang tidak dipakai", .strong)
-    for other in explanation.otherVersions {
+    for other in dating.otherVersions {
       let day = other.due.map(Words.day) ?? RuleText.shape(other.rule.shape, calendar)
       let why =
         other.isReplaced
@@ -214,36 +208,31 @@ struct ExplanationPage {
     }
   }
 
-  private func text(of row: LedgerEvent.RowID) -> String { desk.row(row)?.entry.note ?? "" }
-
   // MARK: - JSON
 
   var json: JSONValue {
     [
-      "unit": .string(id.unit.description),
-      "laporan": .string(calendar.codes[id.report]),
+      "unit": .string(situation.unit.description),
+      "laporan": .string(situation.code),
       "nama": .string(assessment.report.name),
-      "periode": .string(id.period.description),
-      "per": .string(judge.day.description),
-      "diketahui": JSONValue(desk.knownThrough),
-      "penanggung_jawab": .string(role),
-      "pejabat": JSONValue(official?.name),
+      "periode": .string(situation.period.description),
+      "per": .string(explanation.question.day.description),
+      "diketahui": JSONValue(explanation.knownThrough),
+      "penanggung_jawab": .string(situation.responsible),
+      "pejabat": JSONValue(explanation.official?.name),
       "status": .string(assessment.status.rawValue),
       "hari_terlambat": .integer(assessment.daysLate),
       "aturan": ruleJSON,
-      "jangkar": JSONValue(assessment.obligation.due == nil ? nil : explanation.anchor),
-      "dilewati": .array(
-        explanation.skipped.map {
-          ["tanggal": .string($0.date.description), "sebab": .string(Words.closure($0.closure))]
-        }),
+      "jangkar": JSONValue(assessment.obligation.due == nil ? nil : dating.anchor),
+      "dilewati": JSONValue(rows: dating.skipped, ObligationExplanation.skippedColumns),
       "tenggat_aturan": JSONValue(assessment.obligation.due),
       "tenggat": JSONValue(assessment.due),
       "triwulan": JSONValue(assessment.dutyQuarter),
       "perpanjangan": JSONValue(assessment.standing.extensionRow?.row.text),
-      "sebab_libur": JSONValue(explanation.dueClosure.map(Words.closure)),
-      "hari_kerja_terakhir": JSONValue(explanation.lastWorkingDay),
-      "hari_kerja_berikutnya": JSONValue(explanation.nextWorkingDay),
-      "menunggu": assessment.isGated ? gateJSON : .null,
+      "sebab_libur": JSONValue(dating.dueClosure.map(Words.closure)),
+      "hari_kerja_terakhir": JSONValue(situation.lastWorkingDay),
+      "hari_kerja_berikutnya": JSONValue(dating.nextWorkingDay),
+      "menunggu": gateJSON,
       "tanggal_pertama": JSONValue(assessment.standing.submissions.first?.date),
       "tanggal_terakhir": JSONValue(assessment.standing.submissions.last?.date),
       "tanggal": JSONValue(assessment.deciding?.date),
@@ -251,16 +240,8 @@ struct ExplanationPage {
       "susulan": .boolean(assessment.isLateEntry),
       "diterima": JSONValue(assessment.standing.acceptance?.date),
       "masa_berlaku": term?.json ?? .null,
-      "baris": .array(explanation.rows.map { .string($0.row.text) }),
-      "latar": .array(
-        explanation.background.map { background in
-          [
-            "pihak": .string(background.date.party),
-            "tanggal": JSONValue(background.due),
-            "dasar_hukum": .string(background.date.source.title),
-            "keyakinan": .string(background.date.confidence.rawValue),
-          ]
-        }),
+      "baris": .array(explanation.lines.map { .string($0.event.row.text) }),
+      "latar": JSONValue(rows: dating.background, ObligationExplanation.backgroundColumns),
     ]
   }
 
@@ -278,17 +259,10 @@ struct ExplanationPage {
   }
 
   private var gateJSON: JSONValue {
-    guard let gate = explanation.closedGate else { return .null }
+    guard let gate = explanation.gate else { return .null }
     return [
-      "laporan": .string(calendar.codes[gate.report]),
+      "laporan": .string(gate.report),
       "periode": .string(gate.period.description),
     ]
-  }
-}
-
-extension DueShape {
-  /// The anchor of a count; `nil` for the shapes without one.
-  fileprivate var anchorKind: Anchor? {
-    if case .offset(_, _, _, let anchor) = self { anchor } else { nil }
   }
 }

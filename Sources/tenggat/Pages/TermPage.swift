@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -5,20 +6,21 @@ internal import PlainText
 
 /// Whether a document that stays in force for a term of office is in force, until when, and why.
 struct TermPage {
-  let status: TermStatus
-  let calendar: ReportCalendar
-  let assessment: Assessment
-  let day: CivilDate
+  private let status: TermStatus
+  private let calendar: ReportCalendar
+  private let situation: Situation
+  private let day: CivilDate
 
-  private var id: Obligation.ID { assessment.obligation.id }
-  private var code: String { calendar.codes[id.report] }
+  private var id: Obligation.ID { situation.id }
+  private var code: String { situation.code }
 
-  init?(_ assessment: Assessment, _ judge: Judge) {
-    guard let status = TermStatus(assessment, judge) else { return nil }
+  /// The page about the document of an obligation; `nil` for one that has no term.
+  init?(_ explanation: ObligationExplanation) {
+    guard let status = explanation.term else { return nil }
     self.status = status
-    self.assessment = assessment
-    calendar = judge.definitions.calendar
-    day = judge.day
+    situation = explanation.situation
+    calendar = explanation.calendar
+    day = explanation.question.day
   }
 
   // MARK: - For people
@@ -43,7 +45,7 @@ struct TermPage {
     session.console.line(
       "  Masa jabatan: \(term.years) tahun sejak \(begun), sampai \(term.end.indonesian)")
     session.console.line("  Sebab: \(reason(term))")
-    if let basis = basis(term) {
+    if let basis = term.basis {
       let reference = basis.source.reference.map { " (\($0))" } ?? ""
       session.console.line("  Dasar: \(basis.source.title)\(reference)")
       session.console.line("  Keyakinan: \(Words.confidence(basis.confidence))")
@@ -54,7 +56,7 @@ struct TermPage {
     }
   }
 
-  private var report: Report { assessment.report }
+  private var report: Report { situation.assessment.report }
 
   /// `Berlaku pada 6 Juli 2026, sampai 2 Maret 2028`.
   private var answer: String {
@@ -95,17 +97,6 @@ struct TermPage {
     }
   }
 
-  private func basis(
-    _ term: TermOfOffice
-  ) -> (source: LegalSource, confidence: Confidence)? {
-    switch term.length {
-    case .usual: nil
-    case .longer(let longer): (longer.source, longer.confidence)
-    case .decided(let decision, _), .undecided(let decision):
-      (decision.source, decision.confidence)
-    }
-  }
-
   // MARK: - JSON
 
   var json: JSONValue {
@@ -121,7 +112,7 @@ struct TermPage {
   private func json(_ term: TermOfOffice) -> JSONValue {
     var isUndecided = false
     if case .undecided = term.length { isUndecided = true }
-    let basis = basis(term)
+    let basis = term.basis
     return [
       "mulai": .string(term.start.description),
       "berakhir": .string(term.end.description),

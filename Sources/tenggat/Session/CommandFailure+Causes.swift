@@ -52,7 +52,51 @@ extension CommandFailure {
           "jabatan '\(word)' tidak dikenal",
           fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya '\($0)'" }
             ?? "yang ada: \(known.joined(separator: ", "))")
+      case .noRegister(let known):
+        CommandFailure(
+          .configuration,
+          lines: [
+            "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini; tulis 'iku: [NAMA]' "
+              + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri kalender/iku/NAMA.yaml"
+          ])
+      case .noRegisterInForce(let year, let registers):
+        CommandFailure(noRegisterInForce: year, registers)
+      case .unknownIndicator(let word, let year, let known):
+        .usage(
+          "indikator '\(word)' tidak ada dalam register \(year)",
+          fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya \($0)" }
+            ?? "lihat: tenggat iku --tahun \(year)")
+      case .roleWithoutIndicators(let word, let known):
+        .usage(
+          "jabatan '\(word)' tidak memiliki indikator",
+          fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya '\($0)'" }
+            ?? "yang ada: \(known.joined(separator: ", "))")
+      case .indicatorOfOtherRole(let indicator, let role):
+        .usage(
+          "indikator '\(indicator)' bukan milik jabatan '\(role)'",
+          fix: "hapus --untuk atau --indikator")
+      case .noWarningSteps:
+        CommandFailure(
+          .configuration, "pengingat.teguran dalam kantor.yaml kosong",
+          fix: "sebut setidaknya satu tahap, misalnya Surat Himbauan, atau hapus kuncinya")
+      case .unknownWarningStep(let word, let known):
+        .usage(
+          "tahap '\(word)' tidak ada",
+          fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya '\($0)'" }
+            ?? "yang ada: "
+            + known.enumerated().map { "\($0 + 1) (\($1))" }.joined(separator: ", "))
       }
+  }
+
+  private init(noRegisterInForce year: Int, _ registers: [IndicatorRegister]) {
+    let others = registers.map { register in
+      let validity = register.validity(among: registers) ?? register.validity
+      return "\(register.name) berlaku \(RuleText.validity(validity))"
+    }
+    self = .usage(
+      "tidak ada register IKU yang berlaku pada \(year)",
+      fix: "\(others.joined(separator: ", ")); pilih tahun lain, "
+        + "atau tambahkan register tahun itu dalam kantor.yaml")
   }
 
   private init(workspace failure: WorkspaceFailure) {

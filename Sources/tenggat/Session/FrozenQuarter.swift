@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -16,6 +17,11 @@ struct FrozenQuarter {
   let row: LedgerRow
   /// What its file says.
   let document: KepatuhanDocument
+
+  /// What was stated, with what the ledgers knew.
+  var statement: FrozenStatement {
+    FrozenStatement(row: row.id, document.statement, ledgers: document.ledgers)
+  }
 
   /// Reads the last standing freeze of a quarter.
   ///
@@ -43,7 +49,8 @@ struct FrozenQuarter {
           "\(row.entry.file):\($0); berkas beku ini tidak dapat dibandingkan, bekukan ulang"
         })
     }
-    guard document.duty == .quarter(quarter), document.regions.kecamatan == desk.kecamatan.code
+    guard document.statement.duty == .quarter(quarter),
+      document.regions.kecamatan == desk.kecamatan.code
     else {
       throw FrozenQuarter.failure(
         row, "\(row.entry.file) bukan dokumen \(name) \(unit)",
@@ -110,14 +117,6 @@ struct FrozenQuarter {
           ])
       }
     }
-  }
-
-  /// Whether a row was in the ledger when the quarter was frozen.
-  ///
-  /// Of another kecamatan's ledger the document says nothing.
-  func knew(_ id: LedgerEvent.RowID) -> Bool {
-    id.book != nil
-      || document.ledgers.contains { $0.year == id.year && id.number <= $0.rows }
   }
 
   private static func failure(_ row: LedgerRow, _ what: String, fix: String) -> CommandFailure {

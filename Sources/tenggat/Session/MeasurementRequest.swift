@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -51,7 +52,7 @@ struct MeasurementRequest {
     let kecamatan = try offices.count == 1 ? offices[0] : session.onlyKecamatan()
     var desk = try session.workspace.desk(of: kecamatan)
     let all = try desk.registers()
-    guard !all.isEmpty else { throw ScorecardRequest.noRegister(session) }
+    guard !all.isEmpty else { throw AnswerFailure.noRegister(in: session.workspace) }
     let registers = try desk.registers(inForceIn: period).map(\.register)
     let isNamed = { (candidate: Indicator) in
       candidate.label.lowercased() == indicator.lowercased()

@@ -36,15 +36,9 @@ struct ReminderDesk {
     }
     var offices: [ReminderRun.Office] = []
     for kecamatan in workspace.kecamatan {
-      let desk = try workspace.desk(of: kecamatan)
-      let schedule = try AssessedDuties(
-        .window(days: settings.longestLead + days), desk, asOf: session.today,
-        watchedSince: desk.watchedSince(asOf: session.today), openOnly: true)
-      try schedule.plan.requireSoundRules(desk.calendar)
-      let years = schedule.dated.compactMap(\.due?.year) + [session.today.year]
-      // The stages of a due date may fall in the year before or after it.
-      try workspace.requireHolidays(of: Set(years).flatMap { ($0 - 1)...($0 + 1) })
-      offices.append(ReminderRun.Office(schedule.judge.definitions, schedule.dated))
+      offices.append(
+        try ReminderRun.Office(
+          workspace.desk(of: kecamatan), ahead: days, asOf: session.today))
     }
     // A folder that cannot be listed keeps nobody's reminder back; `pindai` tells of it.
     let waiting =

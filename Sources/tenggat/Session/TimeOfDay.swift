@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CivilCalendar
 
 /// A time of day as people write it: `08.00` or `08:00`.
 struct TimeOfDay: ExpressibleByArgument {
@@ -6,6 +7,9 @@ struct TimeOfDay: ExpressibleByArgument {
   let minute: Int
 
   init(minute: Int) { self.minute = minute }
+
+  /// The time of a moment, to the minute.
+  init(_ instant: ClockReading) { minute = instant.secondOfDay / 60 }
 
   init?(argument: String) {
     let parts = argument.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }

@@ -30,6 +30,11 @@ extension JSONValue {
     self = .array(rows.map { JSONValue($0, columns) })
   }
 
+  /// What an indicator came to; `null` where there is no data.
+  private init(_ figure: IndicatorFigure?) {
+    self = figure.map { JSONValue($0, Answers.Column.figures { $0 }) } ?? .null
+  }
+
   /// A value of an answer, as programs read it.
   init(_ cell: Cell) {
     self =
@@ -37,14 +42,30 @@ extension JSONValue {
       case .none: .null
       case .text(let text), .coded(let text, label: _), .role(let text, _): .string(text)
       case .day(let day): .string(day.description)
+      case .instant(let instant): .string(instant.description)
       case .due(let day, isLocal: _): JSONValue(day)
       case .period(let period): .string(period.description)
       case .quarter(let quarter): .string(quarter.description)
       case .count(let count), .part(let count, of: _): .integer(count)
       case .flag(let flag): .boolean(flag)
       case .ratio(let ratio): JSONValue(ratio.percent())
+      case .value(let value, grade: _): JSONValue(value.text())
+      case .fraction(let figure): JSONValue(figure?.numerator)
+      case .figure(let figure), .attainable(let figure): JSONValue(figure)
+      case .quarters(let figures, shown: _):
+        .object(
+          Dictionary(
+            figures.map { ($0.key.description, JSONValue($0.value)) },
+            uniquingKeysWith: { first, _ in first }))
+      case .written(let value): .string(value)
+      case .use(let use, let isInQuarters):
+        .string(IndicatorWords.use(use, inQuarters: isInQuarters))
+      case .reason(let reason, _): .string(IndicatorWords.reason(reason))
+      case .notes(let notes, let texts): .string(IndicatorWords.text(notes, texts))
+      case .closure(let closure): .string(Words.closure(closure))
       case .status(let status): .string(status.rawValue)
       case .state(let state): .string(state.status.rawValue)
+      case .event(let kind): .string(kind.rawValue)
       case .mark(let mark): .string(mark.status.rawValue)
       case .marks(let marks): .array(marks.map { .string($0.status.rawValue) })
       case .list(let cells): .array(cells.map { JSONValue($0) })

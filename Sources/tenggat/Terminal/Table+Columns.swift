@@ -9,11 +9,17 @@ extension Table {
     let key: String
     let isRightAligned: Bool
     let narrowing: Column.Narrowing
+    /// What is shown where there is no value.
+    let noValue: String
 
-    init(_ key: String, right: Bool = false, _ narrowing: Column.Narrowing = .kept) {
+    init(
+      _ key: String, right: Bool = false, _ narrowing: Column.Narrowing = .kept,
+      without noValue: String = Table.Cell.noValue
+    ) {
       self.key = key
       isRightAligned = right
       self.narrowing = narrowing
+      self.noValue = noValue
     }
 
     init(stringLiteral key: String) { self.init(key) }
@@ -36,7 +42,13 @@ extension Table {
       pairs.map { shown, column in
         Column(column.heading, right: shown.isRightAligned, shown.narrowing)
       })
-    for row in rows { add(pairs.map { Cell($0.1.cell(row), console) }) }
+    for row in rows {
+      add(
+        pairs.map { shown, column in
+          let cell = column.cell(row)
+          return cell == .none ? Cell(shown.noValue) : Cell(cell, console)
+        })
+    }
   }
 }
 
@@ -51,6 +63,13 @@ extension Table.Cell {
     case .state(let state): self.init(Words.state(state), Words.style(state.status))
     case .mark(let mark): self.init(Words.mark(mark), Words.style(mark.status))
     case .marks(let marks): self.init(Words.marks(marks), Words.style(ofWorst: marks))
+    case .use(let use, let isInQuarters):
+      self.init(
+        IndicatorWords.use(use, inQuarters: isInQuarters), use == .counted ? .good : .faint)
+    case .reason(let reason, let status):
+      self.init(IndicatorWords.reason(reason), Words.style(status))
+    case .attainable(let best):
+      self.init(IndicatorWords.text(of: best?.value) ?? "", IndicatorWords.style(ofBest: best))
     default: self.init(Table.Cell.text(of: cell, console))
     }
   }
@@ -60,6 +79,8 @@ extension Table.Cell {
     case .none, .due(nil, isLocal: _): noValue
     case .text(let text), .coded(_, label: let text): text
     case .day(let day): console.text(of: day)
+    case .instant(let instant):
+      "\(console.text(of: instant.date)) pukul \(TimeOfDay(instant).indonesian)"
     // Blanks in the place of the mark keep the days below each other.
     case .due(let day?, let isLocal): console.text(of: day) + (isLocal ? " *" : "  ")
     case .period(let period): console.text(of: period)
@@ -68,8 +89,22 @@ extension Table.Cell {
     case .part(let count, let whole): "\(count)/\(whole)"
     case .flag(let flag): flag ? "ya" : "tidak"
     case .ratio(let ratio): ratio.percent(separator: ",").map { "\($0)%" } ?? noValue
+    case .value(let value, let grade):
+      IndicatorWords.text(of: value).map { text in "\(text)\(grade.map { " \($0)" } ?? "")" }
+        ?? noValue
+    case .fraction(let figure): IndicatorWords.fraction(figure) ?? noValue
+    case .figure(let figure): IndicatorWords.full(figure)
+    case .attainable(let best): IndicatorWords.text(of: best?.value) ?? ""
+    case .quarters(let figures, let shown):
+      shown.flatMap { IndicatorWords.text(of: figures[$0]?.value) } ?? noValue
+    case .written(let value): IndicatorWords.written(value)
+    case .use(let use, let isInQuarters): IndicatorWords.use(use, inQuarters: isInQuarters)
+    case .reason(let reason, _): IndicatorWords.reason(reason)
+    case .notes(let notes, let texts): IndicatorWords.text(notes, texts)
+    case .closure(let closure): Words.closure(closure)
     case .status(let status): Words.status(status)
     case .state(let state): Words.state(state)
+    case .event(let kind): Words.event(kind)
     case .mark(let mark): Words.mark(mark)
     case .marks(let marks): Words.marks(marks)
     case .role(let code, let words): Words.role(code, words)

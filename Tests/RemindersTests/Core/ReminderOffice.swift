@@ -111,7 +111,7 @@ struct ReminderOffice {
 
   /// The digests of a day where nothing was told before.
   func digests(_ date: String) throws -> [Digest] {
-    try run(date).forecast(days: 1, after: []).flatMap(\.digests)
+    try ReminderForecast(run(date), days: 1, after: []).days.flatMap(\.digests)
   }
 
   /// Who is told of which stage: `kasi-pem LPPD H-1`.

@@ -22,12 +22,12 @@ struct LocalDatesCheck: Check {
 }
 
 extension Report {
-  /// Rules in use whose date is a typical one: `sumber` says so until a letter takes its place.
+  /// Rules in use whose date is only a typical one.
   fileprivate var typicalRules: [DeadlineRule] {
     layers.indices.flatMap { index in
       let higher = layers[..<index].joined()
       return layers[index].filter { rule in
-        rule.confidence == .local && rule.source.title.hasPrefix("tanggal lokal")
+        rule.isOnlyTypical
           && !higher.contains { $0.ordinals?.isSuperset(of: rule.ordinals ?? ordinals) ?? true }
       }
     }

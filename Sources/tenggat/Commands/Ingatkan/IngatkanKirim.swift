@@ -40,7 +40,9 @@ struct IngatkanKirim: TenggatCommand {
         "--json hanya dengan --coba", fix: "yang sudah terkirim: tenggat ingatkan riwayat --json")
     }
     guard coba else { return try IngatkanKirim.send(&session, again: ulangi) }
-    let page = try ReminderForecastPage(ReminderDesk(session, ahead: hari), days: hari)
+    let desk = try ReminderDesk(session, ahead: hari)
+    let page = ReminderForecastPage(
+      forecast: ReminderForecast(desk.reminders, days: hari, after: try desk.outbox.read().rows))
     if output.json {
       session.console.raw(page.json.text())
     } else {

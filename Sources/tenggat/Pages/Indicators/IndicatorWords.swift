@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -13,8 +14,8 @@ struct IndicatorWords {
   // MARK: - Values
 
   /// A value for people: `85,71%`, `48`, `76,34`.
-  static func value(_ figure: IndicatorFigure?) -> String? {
-    guard let value = figure?.value, let text = value.text(separator: ",") else { return nil }
+  static func text(of value: IndicatorValue?) -> String? {
+    guard let value, let text = value.text(separator: ",") else { return nil }
     switch value {
     case .percent: return "\(text)%"
     case .count(let count): return grouped(count)
@@ -47,22 +48,13 @@ struct IndicatorWords {
 
   /// A value with what it was made of: `85,71% (6/7)`.
   static func full(_ figure: IndicatorFigure?) -> String {
-    guard let figure, let value = value(figure) else {
+    guard let figure, let value = text(of: figure.value) else {
       return parts(figure).map { "\(noData) (\($0))" } ?? noData
     }
     guard let parts = parts(figure) else { return value }
     let percent =
       if case .count? = figure.value { figure.share?.percent(separator: ",") } else { String?.none }
     return "\(value) (\(parts)\(percent.map { " = \($0)%" } ?? ""))"
-  }
-
-  /// A target for people: `100,00%`, `48`, `80,00`.
-  static func target(_ hundredths: Int, _ kind: Indicator.Kind) -> String {
-    switch kind {
-    case .count: grouped(hundredths / 100)
-    case .percent: "\(decimal(hundredths, separator: ","))%"
-    case .index: decimal(hundredths, separator: ",")
-    }
   }
 
   /// Hundredths as a number with two decimals.
@@ -79,39 +71,44 @@ struct IndicatorWords {
     return measured.whole.map(grouped) ?? value.replacing(".", with: ",")
   }
 
-  /// Where the values of an indicator come from, as programs read it.
-  static func source(_ indicator: Indicator) -> String {
-    switch indicator.source {
-    case .documents: "dokumen"
-    case .measurement, .sameAs: "ukur"
-    case .survey: "survei"
-    }
-  }
-
   /// How the achievement is reckoned, where less is better; `nil` where more is.
   static func direction(_ indicator: Indicator) -> String? {
     indicator.direction == .downward
       ? "makin kecil makin baik: capaian = (2 x target - realisasi) / target" : nil
   }
 
-  // MARK: - Remarks
-
-  /// What people should know beside the value of an indicator.
-  func remarks(_ entry: Scorecard.Entry) -> [String] {
-    var sentences: [String] = []
-    if entry.indicator.code != entry.original.code {
-      sentences.append("nilainya sama dengan \(entry.original.label), dihitung sekali")
-    }
-    if entry.figure?.value == nil {
-      sentences.append(
-        IndicatorWords.parts(entry.figure).map { "\(IndicatorWords.noData): \($0)" }
-          ?? "belum diukur")
-    }
-    if entry.lateEntries > 0 { sentences.append("\(entry.lateEntries) susulan") }
-    return sentences + entry.remarks.map(sentence)
+  /// Whether all there is, or the target, is out of reach.
+  static func style(ofBest best: IndicatorFigure?) -> Style {
+    guard let share = best?.share, share.denominator > 0 else { return .plain }
+    return share.numerator < share.denominator ? .soon : .good
   }
 
-  private func sentence(_ remark: Scorecard.Remark) -> String {
+  // MARK: - Remarks
+
+  /// What people should know beside the value of an indicator, and texts that follow it, as one text.
+  static func text(_ notes: [IndicatorNote], _ texts: [String]) -> String {
+    ([notes.map(sentence).joined(separator: "; ")] + texts)
+      .filter { !$0.isEmpty }
+      .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ")
+  }
+
+  /// Something that people should know beside the value of an indicator.
+  static func sentence(_ note: IndicatorNote) -> String {
+    switch note {
+    case .reading(let name, let figure): return "\(name): \(full(figure))"
+    case .alternative(let name, let figure, let best):
+      let best = text(of: best?.value).map { ", masih bisa \($0)" } ?? ""
+      return "\(name ?? ""): \(full(figure))\(best)"
+    case .noRole: return "penanggung jawab kosong dalam dokumen"
+    case .sameAs(let code): return "nilainya sama dengan \(code), dihitung sekali"
+    case .noData(let figure):
+      return parts(figure).map { "\(noData): \($0)" } ?? "belum diukur"
+    case .lateEntries(let count): return "\(count) susulan"
+    case .remark(let remark): return sentence(remark)
+    }
+  }
+
+  private static func sentence(_ remark: Scorecard.Remark) -> String {
     switch remark {
     case .overHundred: return "lebih dari 100%, ditampilkan apa adanya"
     case .halfDone(let count): return "\(count) dokumen baru sebagian (setengah jalan)"
@@ -138,22 +135,52 @@ struct IndicatorWords {
     period.indonesian.split(separator: " ").dropLast().joined(separator: " ")
   }
 
-  /// What counts in every quarter anew, since it is in force and not handed in in it; `nil` where
-  /// nothing does.
-  func countedWhileInForce(_ count: ReadingCount) -> String? {
-    let scopes = (count.numerator + (count.denominator ?? [])).compactMap { term in
-      switch term.term {
-      case .documents(let scope, _), .villages(let scope, _): scope
-      case .obligations, .perVillage, .constant, .target: CountTerm.Scope?.none
-      }
-    }
-    let reports = calendar.reports.filter { report in
-      report.term != nil && scopes.contains { $0.reports?.contains(report.code) ?? true }
-    }
+  /// That reports count in every quarter while they are in force; `nil` where none does.
+  static func countedInForce(_ reports: [String]) -> String? {
     guard !reports.isEmpty else { return nil }
-    let codes = reports.map { calendar.codes[$0.code] }.joined(separator: ", ")
-    return "\(codes) dihitung dalam setiap triwulan selama masih berlaku, sehingga kolom "
-      + "'Triwulan itu' tidak untuk dijumlahkan"
+    return
+      "\(reports.joined(separator: ", ")) dihitung dalam setiap triwulan selama masih berlaku, "
+      + "sehingga kolom 'Triwulan itu' tidak untuk dijumlahkan"
+  }
+
+  // MARK: - Reasons
+
+  /// Why an indicator counts something or leaves it out.
+  static func reason(_ reason: CountReason) -> String {
+    switch reason {
+    case .exempt: return "dibebaskan, di luar hitungan"
+    case .onTime(let isLateEntry): return "tepat waktu\(lateEntry(isLateEntry))"
+    case .late(let days, let isLateEntry):
+      return "terlambat \(days) hari\(lateEntry(isLateEntry))"
+    case .submitted(let isLateEntry): return "disampaikan, tanpa tenggat\(lateEntry(isLateEntry))"
+    case .returned(let date): return "dikembalikan \(date.indonesian), belum diserahkan lagi"
+    case .overdue(let days): return "lewat \(days) hari"
+    case .gated: return "menunggu pendahulunya"
+    case .undated: return "belum ada, tanpa tenggat"
+    case .notYetDue(let date): return "belum jatuh tempo (\(date.indonesian))"
+    case .inForce(let date): return "masih berlaku sampai \(date.indonesian)"
+    case .missing: return "belum ada"
+    case .expired: return "sudah tidak berlaku"
+    case .allExempt: return Words.status(.exempt)
+    case .parts(let present, let required, let parts):
+      let details = parts.map { "\($0.period): \(self.reason($0.reason))" }
+      return "\(present) dari \(required) bagian sudah masuk (\(details.joined(separator: "; ")))"
+    }
+  }
+
+  private static func lateEntry(_ isLateEntry: Bool) -> String { isLateEntry ? ", susulan" : "" }
+
+  /// What becomes of a row that measures.
+  static func use(_ use: Measurements.Row.Use, inQuarters isInQuarters: Bool) -> String {
+    let words =
+      switch use {
+      case .counted: "ya"
+      case .corrected(let row): "tidak, dikoreksi baris \(row.text)"
+      case .covered(let row): "tidak, periode lebih panjang di baris \(row.text)"
+      case .earlier: "tidak, ada nilai yang lebih baru"
+      case .unreadable: "tidak, nilainya bukan bentuk indikator ini"
+      }
+    return use != .counted && isInQuarters ? "setahun \(words); triwulannya ya" : words
   }
 
   // MARK: - Formulas

@@ -41,4 +41,9 @@ struct HTMLText: ExpressibleByStringInterpolation {
   static func lines(_ pieces: [HTMLText]) -> HTMLText {
     HTMLText(markup: pieces.map(\.markup).joined(separator: "\n"))
   }
+
+  /// Pieces one after the other on one line.
+  static func joined(_ pieces: [HTMLText]) -> HTMLText {
+    HTMLText(markup: pieces.map(\.markup).joined())
+  }
 }

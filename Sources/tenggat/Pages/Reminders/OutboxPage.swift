@@ -181,26 +181,7 @@ struct OutboxPage {
     case .failures:
       return ["tahap": "mesin"]
     case .stage(let stage):
-      return [
-        "unit": .string(stage.unit.description),
-        "laporan": .string(stage.report),
-        "periode": .string(stage.period.description),
-        "tenggat": .string(stage.due.description),
-        "tahap": .string(ReminderSettings.text(of: stage.stage)),
-      ]
+      return JSONValue(stage, ReminderKey.Stage.columns)
     }
-  }
-}
-
-extension [ReminderKey] {
-  /// What is told, once each: a person with two roles has two keys for it.
-  var subjects: [ReminderKey.Subject] {
-    var seen: Set<ReminderKey.Subject> = []
-    return map(\.subject).filter { seen.insert($0).inserted }
-  }
-
-  /// The stages that are told, once each.
-  var stages: [ReminderKey.Stage] {
-    subjects.compactMap { if case .stage(let stage) = $0 { stage } else { nil } }
   }
 }

@@ -1,10 +1,10 @@
 public import CivilCalendar
-import Compliance
+internal import Compliance
 public import ComplianceModel
 
-/// Something that two documents of the same kecamatan and duty say differently.
-public struct KepatuhanChange: Hashable, Sendable {
-  /// What the documents speak of.
+/// Something that two statements of the same kecamatan and duty say differently.
+public struct StatementChange: Hashable, Sendable {
+  /// What the statements are about.
   public enum Subject: Hashable, Sendable {
     /// A report of the office: its code and period.
     case report(String, Period)
@@ -20,13 +20,13 @@ public struct KepatuhanChange: Hashable, Sendable {
     case summary
   }
 
-  /// A value that differs, as text; `nil` where a document has none.
+  /// A value that differs, as text; `nil` where a statement has none.
   public struct Value: Hashable, Sendable {
     /// The name of the value, its attribute's: `status`.
     public let name: String
-    /// What the older document says.
+    /// What the older statement says.
     public let old: String?
-    /// What the newer document says.
+    /// What the newer statement says.
     public let new: String?
   }
 
@@ -42,7 +42,7 @@ public struct KepatuhanChange: Hashable, Sendable {
     case units = "wilayah"
   }
 
-  /// What the documents speak of.
+  /// What the statements are about.
   public let subject: Subject
   /// The values that differ, at least one, in the order in which they are written.
   public let values: [Value]
@@ -50,27 +50,27 @@ public struct KepatuhanChange: Hashable, Sendable {
   public let causes: Set<Cause>
 }
 
-extension KepatuhanChange {
-  /// What a document now says differently from an older one, and why.
+extension StatementChange {
+  /// What a statement now says differently from an older one, and why.
   ///
-  /// The older document is told apart from the newer one in three steps, each made again with the
+  /// The older statement is told apart from the newer one in three steps, each made again with the
   /// rules of today. A value that a step changes has that step's cause; where rows changed it, the
   /// passing of time is not named as well.
   ///
   /// - Parameters:
-  ///   - frozen: The older document, as it was written.
+  ///   - frozen: The older statement, as it was written.
   ///   - replayed: What its knowledge gives now, for its own day.
   ///   - later: What its knowledge gives for the newer day.
-  ///   - now: The newer document.
-  ///   - current: The codes of the newer document, by those that units had before.
-  /// - Returns: The differences in the order of a document.
+  ///   - now: The newer statement.
+  ///   - current: The codes of the newer statement, by those that units had before.
+  /// - Returns: The differences in the order of a statement.
   public static func changes(
-    from frozen: KepatuhanDocument, replayed: KepatuhanDocument, later: KepatuhanDocument,
-    to now: KepatuhanDocument, underCodes current: [RegionCode: RegionCode] = [:]
-  ) -> [KepatuhanChange] {
-    let steps = [frozen, replayed, later, now].map { $0.statements(underCodes: current) }
-    let units = [frozen, replayed, later].map { document in
-      Set(document.villages.filter { $0.required > 0 }.map { current[$0.code] ?? $0.code })
+    from frozen: DutyStatement, replayed: DutyStatement, later: DutyStatement,
+    to now: DutyStatement, underCodes current: [RegionCode: RegionCode] = [:]
+  ) -> [StatementChange] {
+    let steps = [frozen, replayed, later, now].map { $0.said(underCodes: current) }
+    let units = [frozen, replayed, later].map { statement in
+      Set(statement.villages.filter { $0.required > 0 }.map { current[$0.code] ?? $0.code })
     }
     let changed = (
       sinceFrozen: units[0].symmetricDifference(units[1]),
@@ -79,7 +79,7 @@ extension KepatuhanChange {
     let values = steps.map { step in
       Dictionary(step.map { ($0.subject, $0.values) }, uniquingKeysWith: { first, _ in first })
     }
-    // What is gone stands where the older document had it, after what both have.
+    // What is gone stands where the older statement had it, after what both have.
     let subjects = steps[3].map(\.subject) + steps[0].map(\.subject)
     var seen: Set<Subject> = []
     return subjects.filter { seen.insert($0).inserted }.compactMap { subject in
@@ -95,12 +95,12 @@ extension KepatuhanChange {
       if said[0] != said[1] {
         causes.insert(subject.isTouched(by: changed.sinceFrozen) ? .units : .rules)
       }
-      return KepatuhanChange(subject: subject, values: differing, causes: causes)
+      return StatementChange(subject: subject, values: differing, causes: causes)
     }
     .sorted { $0.subject.section < $1.subject.section }
   }
 
-  private static func difference(_ old: [Statement.Value], _ new: [Statement.Value]) -> [Value] {
+  private static func difference(_ old: [Said.Value], _ new: [Said.Value]) -> [Value] {
     let names = (old.isEmpty ? new : old).map(\.name)
     return names.compactMap { name in
       let before = old.first { $0.name == name }?.text
@@ -110,7 +110,7 @@ extension KepatuhanChange {
   }
 }
 
-extension KepatuhanChange.Subject {
+extension StatementChange.Subject {
   /// Whether a change of units can be what changed the subject.
   fileprivate func isTouched(by units: Set<RegionCode>) -> Bool {
     switch self {
@@ -121,7 +121,7 @@ extension KepatuhanChange.Subject {
     }
   }
 
-  /// The place of the subject's part in a document.
+  /// The place of the subject's part in a statement.
   fileprivate var section: Int {
     switch self {
     case .report: 0
@@ -134,22 +134,22 @@ extension KepatuhanChange.Subject {
   }
 }
 
-/// What a document says of one subject.
-private struct Statement {
+/// What is stated of one subject.
+private struct Said {
   struct Value: Hashable {
     let name: String
     let text: String?
   }
 
-  let subject: KepatuhanChange.Subject
+  let subject: StatementChange.Subject
   let values: [Value]
 
-  init(_ subject: KepatuhanChange.Subject, _ values: KeyValuePairs<String, String?>) {
+  init(_ subject: StatementChange.Subject, _ values: KeyValuePairs<String, String?>) {
     self.subject = subject
     self.values = values.map { Value(name: $0, text: $1) }
   }
 
-  init(_ subject: KepatuhanChange.Subject, _ standing: KepatuhanDocument.Standing) {
+  init(_ subject: StatementChange.Subject, _ standing: DutyStatement.Standing) {
     self.init(
       subject,
       [
@@ -159,28 +159,28 @@ private struct Statement {
   }
 }
 
-extension KepatuhanDocument {
-  /// All that the document says of obligations, desa, indicators and in sum, in its order.
-  fileprivate func statements(underCodes current: [RegionCode: RegionCode]) -> [Statement] {
+extension DutyStatement {
+  /// All that is said of obligations, desa, indicators and in sum, in its order.
+  fileprivate func said(underCodes current: [RegionCode: RegionCode]) -> [Said] {
     func code(_ unit: RegionCode) -> RegionCode { current[unit] ?? unit }
-    return reports.map { Statement(.report($0.code, $0.standing.period), $0.standing) }
+    return reports.map { Said(.report($0.code, $0.standing.period), $0.standing) }
       + villages.flatMap { village in
         village.documents.map { document in
-          Statement(
+          Said(
             .document(code(village.code), document.code, document.standing.period),
             document.standing)
         }
       }
       + villages.map { village in
-        Statement(
+        Said(
           .village(code(village.code)),
           ["ada": "\(village.present)", "wajib": "\(village.required)"])
       }
       + recommendations.map {
-        Statement(.recommendation(code($0.village), $0.standing.period), $0.standing)
+        Said(.recommendation(code($0.village), $0.standing.period), $0.standing)
       }
       + indicators.map { indicator in
-        Statement(
+        Said(
           .indicator(indicator.code),
           [
             "pembilang": indicator.numerator?.description,
@@ -189,7 +189,7 @@ extension KepatuhanDocument {
           ])
       }
       + [
-        Statement(
+        Said(
           .summary,
           [
             "wajib": "\(summary.required)", "disampaikan": "\(summary.submitted)",

@@ -1,4 +1,4 @@
-extension KepatuhanDocument {
+extension DutyStatement {
   /// A report of the kecamatan office.
   public struct OfficeReport: Hashable, Sendable {
     /// The report's code: `LPPD`.

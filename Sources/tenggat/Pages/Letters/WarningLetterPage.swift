@@ -1,23 +1,14 @@
+internal import Answers
 internal import CivilCalendar
+internal import Compliance
 internal import ComplianceModel
 
 /// The draft of a letter of the camat to one desa about its late documents, as a page to print.
 ///
 /// What only people know is a line to fill in: number, dates, copies. The text can be changed in the
 /// browser before it is printed; there is no script and nothing is loaded from elsewhere.
-struct WarningLetter {
-  /// The step, as the office names it: `Surat Himbauan`.
-  let step: String
-  let kecamatan: Kecamatan
-  let village: Unit
-  /// The day on which the documents are late.
-  let day: CivilDate
-  /// The documents, the longest late first.
-  let documents: [LateDocument]
-  /// The last day of recording that was looked at; `nil` for all.
-  let knownThrough: CivilDate?
-  /// Who holds the role of camat when the letter is drafted; `nil` where nobody is recorded.
-  let camat: Official?
+struct WarningLetterPage {
+  let letter: WarningLetter
   let paper: PaperSize
 
   /// The page.
@@ -29,7 +20,7 @@ struct WarningLetter {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width">
-      <title>Konsep \(step) - \(villageName)</title>
+      <title>Konsep \(question.step.name) - \(villageName)</title>
       <style>
       \(style)
       </style>
@@ -59,26 +50,27 @@ struct WarningLetter {
     <p><strong>Konsep untuk \(words[.kecamatanHead].lowercased()); tidak dikirim otomatis.</strong> Catatan ini tidak ikut dicetak. Teks \
     surat dapat diubah di sini sebelum dicetak; yang diubah tidak tersimpan.</p>
     <p>Periksa dasar setiap tenggat sebelum surat ditandatangani. Keadaan menurut buku pada \
-    \(Words.day(day))\(Words.knowledge(through: knownThrough)).</p>
+    \(Words.day(question.day))\(Words.knowledge(through: question.knownThrough)).</p>
     <ul>
-    \(HTMLText.lines(parts.map(source)))
+    \(HTMLText.lines(letter.parts.map(source)))
     </ul>
     </aside>
     """
   }
 
+  private var question: WarningLetter.Question { letter.question }
+  private var kecamatan: Kecamatan { question.kecamatan }
+  private var village: Unit { question.village }
   private var words: LocalWords { kecamatan.words }
   private var ownName: String { kecamatan.displayName(of: kecamatan.code) }
   private var villageName: String { kecamatan.displayName(of: village.code) }
 
-  private var parts: [LatePart] { documents.flatMap(\.parts) }
-
   /// Where a due date comes from, in full, with its confidence.
-  private func source(_ document: LatePart) -> HTMLText {
-    let what: HTMLText = "<b>\(document.code) \(document.period.indonesian)</b>"
-    guard let rule = document.rule else { return "<li>\(what): tidak ada aturan tenggat</li>" }
+  private func source(_ part: Situation) -> HTMLText {
+    let what: HTMLText = "<b>\(part.code) \(part.period.indonesian)</b>"
+    guard let rule = part.rule else { return "<li>\(what): tidak ada aturan tenggat</li>" }
     let reference: HTMLText = rule.source.reference.map { "; rujukan: \($0)" } ?? ""
-    let command = "tenggat jelaskan \(document.code) \(document.period) --unit \(village.code)"
+    let command = "tenggat jelaskan \(part.code) \(part.period) --unit \(village.code)"
     return """
       <li>\(what): \(rule.source.title)\(reference). Keyakinan: \(Words.confidence(rule.confidence)). \
       <br><code>\(command)</code></li>
@@ -97,11 +89,11 @@ struct WarningLetter {
     <p class="kantor">\(ownName.uppercased())</p>
     <p class="alamat">Alamat: <span class="isian lebar"></span></p>
     </header>
-    <p class="tanggal">\(WarningLetter.shortBlank), \(WarningLetter.blank)</p>
+    <p class="tanggal">\(Self.shortBlank), \(Self.blank)</p>
     <table class="nomor">
-    <tr><td>Nomor</td><td>:</td><td>\(WarningLetter.blank)</td></tr>
-    <tr><td>Sifat</td><td>:</td><td>\(WarningLetter.blank)</td></tr>
-    <tr><td>Lampiran</td><td>:</td><td>\(WarningLetter.blank)</td></tr>
+    <tr><td>Nomor</td><td>:</td><td>\(Self.blank)</td></tr>
+    <tr><td>Sifat</td><td>:</td><td>\(Self.blank)</td></tr>
+    <tr><td>Lampiran</td><td>:</td><td>\(Self.blank)</td></tr>
     <tr><td>Perihal</td><td>:</td><td><b>\(subject)</b></td></tr>
     </table>
     <p class="kepada">Kepada<br>Yth. \(words.villageHead(of: kecamatan.label(of: village)))<br>di \(village.name)</p>
@@ -114,7 +106,7 @@ struct WarningLetter {
     guard let name = kecamatan.regency?.name.uppercased(),
       name.contains(where: { !$0.isWhitespace })
     else {
-      return "\(kind) \(WarningLetter.blank)"
+      return "\(kind) \(Self.blank)"
     }
     let isWhole = name.hasPrefix("KABUPATEN ") || name.hasPrefix("KOTA ")
     let short = ["KAB. ", "KAB "].first { name.hasPrefix($0) }
@@ -125,13 +117,15 @@ struct WarningLetter {
   /// What the letter is about: `Himbauan tentang Dokumen Desa yang Lewat Tenggat`.
   private var subject: String {
     let word = "surat "
+    let step = question.step.name
     let isLetter = step.lowercased().hasPrefix(word) && step.count > word.count
     let name = isLetter ? String(step.dropFirst(word.count)) : step
     return "\(name) tentang Dokumen \(words[.village]) yang Lewat Tenggat"
   }
 
   private var opening: HTMLText {
-    let count = documents.count == 1 ? "dokumen berikut" : "\(documents.count) dokumen berikut"
+    let number = letter.documents.count
+    let count = number == 1 ? "dokumen berikut" : "\(number) dokumen berikut"
     return """
       <p>Dengan hormat,</p>
       <p>Menurut catatan \(ownName) \(record), \
@@ -141,69 +135,90 @@ struct WarningLetter {
 
   /// Which records the letter relies on.
   private var record: String {
-    guard let knownThrough, knownThrough < day else { return "sampai dengan \(Words.day(day))" }
-    return "yang dibuat sampai dengan \(Words.day(knownThrough)), pada \(Words.day(day))"
+    let day = Words.day(question.day)
+    guard let known = question.knownThrough, known < question.day else {
+      return "sampai dengan \(day)"
+    }
+    return "yang dibuat sampai dengan \(Words.day(known)), pada \(day)"
   }
 
   private var table: HTMLText {
-    """
-    <table class="dokumen">
-    <thead>
-    <tr><th>No.</th><th>Dokumen</th><th>Periode</th><th>Tenggat</th><th>Terlambat</th><th>Dasar</th></tr>
-    </thead>
-    <tbody>
-    \(HTMLText.lines(documents.enumerated().flatMap { rows($0 + 1, $1) }))
-    </tbody>
-    </table>
-    \(localNote)
-    """
+    let headings = HTMLText.joined(WarningLetter.columns.map { "<th>\($0.heading)</th>" })
+    return """
+      <table class="dokumen">
+      <thead>
+      <tr><th>No.</th>\(headings)</tr>
+      </thead>
+      <tbody>
+      \(HTMLText.lines(letter.documents.enumerated().flatMap { rows($0 + 1, $1) }))
+      </tbody>
+      </table>
+      \(localNote)
+      """
   }
 
   /// A row a part; the parts of one document share its number.
   private func rows(_ number: Int, _ document: LateDocument) -> [HTMLText] {
     document.parts.enumerated().map { index, part in
       let span: HTMLText = document.parts.count > 1 ? " rowspan=\"\(document.parts.count)\"" : ""
-      let cell: HTMLText = index == 0 ? "<td class=\"angka\"\(span)>\(number).</td>" : ""
-      return "<tr>\(cell)\(cells(part))</tr>"
+      let place: HTMLText = index == 0 ? "<td class=\"angka\"\(span)>\(number).</td>" : ""
+      return "<tr>\(place)\(HTMLText.joined(WarningLetter.columns.map { cell($0, part) }))</tr>"
     }
   }
 
-  private func cells(_ part: LatePart) -> HTMLText {
-    let receiver: HTMLText = recipient(part).map { "<br><small>kepada: \($0)</small>" } ?? ""
+  /// A value of a part with what is said below it.
+  private func cell(_ column: Column<Situation>, _ part: Situation) -> HTMLText {
+    let value = column.cell(part)
+    let style: HTMLText = if case .count = value { " class=\"angka\"" } else { "" }
+    return "<td\(style)>\(text(value))\(details(under: column.key, part))</td>"
+  }
+
+  /// A value as the letter has it; a line to fill in where there is none.
+  private func text(_ value: Cell) -> HTMLText {
+    switch value {
+    case .text(let text), .coded(_, label: let text): "\(text)"
+    case .period(let period): "\(period.indonesian)"
+    case .due(let day?, isLocal: let isLocal):
+      "<span class=\"utuh\">\(day.indonesian)\(isLocal ? " *" : "")</span>"
+    case .count(let days): "\(days) hari"
+    default: Self.blank
+    }
+  }
+
+  /// What is said in small letters below a value.
+  private func details(under key: String, _ part: Situation) -> HTMLText {
+    switch key {
+    case "laporan": handover(part)
+    case "tenggat": movement(part)
+    case "dasar_hukum": confidence(part)
+    default: ""
+    }
+  }
+
+  /// Whom a document goes to, and whether it was there already.
+  private func handover(_ part: Situation) -> HTMLText {
+    let receiver: HTMLText =
+      letter.recipient(of: part).map { "<br><small>kepada: \($0)</small>" } ?? ""
     let returned: HTMLText =
-      part.returned.map {
+      part.state.returned.map {
         "<br><small>dikembalikan \($0.indonesian), perbaikannya belum disampaikan</small>"
       } ?? ""
-    return """
-      <td>\(part.name) (\(part.code))\(receiver)\(returned)</td>\
-      <td>\(part.period.indonesian)</td><td>\(due(part))</td>\
-      <td class="angka">\(part.daysLate) hari</td><td>\(basis(part))</td>
-      """
+    return "\(receiver)\(returned)"
   }
 
-  /// Whom a document goes to: as the calendar says, else the camat who writes.
-  ///
-  /// A regulation of the desa is set, and goes to somebody only where the calendar says so.
-  private func recipient(_ part: LatePart) -> String? {
-    part.recipient.map(words.localized)
-      ?? (part.isEnacted ? nil : "\(words[.kecamatanHead]) \(kecamatan.unit.name)")
-  }
-
-  /// The due date, which act it speaks of, and what moved it.
-  private func due(_ part: LatePart) -> HTMLText {
+  /// Which act the due date is about, and what moved it.
+  private func movement(_ part: Situation) -> HTMLText {
     let meaning: HTMLText =
       part.rule.map { "<br><small>\(Words.meaning($0.meaning))</small>" } ?? ""
     let former: HTMLText =
-      part.postponement.map {
+      letter.postponement(of: part).map {
         "<br><small>diperpanjang dari \($0.former.indonesian)</small>"
       } ?? ""
-    let mark = isLocal(part) ? " *" : ""
-    return "<span class=\"utuh\">\(part.due.indonesian)\(mark)</span>\(meaning)\(former)"
+    return "\(meaning)\(former)"
   }
 
-  private func basis(_ part: LatePart) -> HTMLText {
-    let title: HTMLText =
-      part.lacksSource ? WarningLetter.blank : "\(part.rule?.source.title ?? "")"
+  /// How far the due date may be relied on, and the letter that moved it.
+  private func confidence(_ part: Situation) -> HTMLText {
     let mark: HTMLText
     switch part.rule?.confidence {
     case .local: mark = "<br><small>tanggal lokal</small>"
@@ -213,16 +228,14 @@ struct WarningLetter {
     case nil: mark = ""
     }
     let postponed: HTMLText =
-      part.postponement.map {
-        "<br><small>perpanjangan \($0.letterDate.indonesian): \($0.note)</small>"
+      letter.postponement(of: part).map {
+        "<br><small>perpanjangan \($0.row.received.indonesian): \($0.note)</small>"
       } ?? ""
-    return "\(title)\(mark)\(postponed)"
+    return "\(mark)\(postponed)"
   }
 
-  private func isLocal(_ part: LatePart) -> Bool { part.rule?.confidence == .local }
-
   private var localNote: HTMLText {
-    parts.contains(where: isLocal)
+    letter.parts.contains(where: \.isLocal)
       ? "<p class=\"catatan\">* Tanggal lokal: ditetapkan kabupaten, bukan undang-undang.</p>" : ""
   }
 
@@ -230,8 +243,8 @@ struct WarningLetter {
   private var request: HTMLText {
     let delivery: HTMLText =
       "menyampaikan dokumen tersebut kepada penerimanya sebagaimana tercantum dalam tabel"
-    guard parts.contains(where: \.isEnacted) else { return delivery }
-    guard parts.contains(where: { recipient($0) != nil }) else {
+    guard letter.parts.contains(where: \.isEnacted) else { return delivery }
+    guard letter.parts.contains(where: { letter.recipient(of: $0) != nil }) else {
       return "menetapkan dokumen tersebut"
     }
     return "menetapkan dokumen yang belum ditetapkan dan \(delivery)"
@@ -240,7 +253,7 @@ struct WarningLetter {
   private var closing: HTMLText {
     """
     <p class="batas">Sehubungan dengan itu, Saudara diminta \(request), paling lambat pada hari kerja \
-    \(WarningLetter.shortBlank), <span class="utuh">tanggal \(WarningLetter.blank).</span></p>
+    \(Self.shortBlank), <span class="utuh">tanggal \(Self.blank).</span></p>
     <p>Apabila ada dokumen di atas yang sudah disampaikan, mohon tanda terimanya ditunjukkan agar catatan \
     kami dapat dibetulkan. Apabila ada kendala, mohon diberitahukan sebelum tanggal tersebut.</p>
     <p>Demikian disampaikan untuk menjadi perhatian. Atas kerja sama Saudara diucapkan terima kasih.</p>
@@ -248,10 +261,10 @@ struct WarningLetter {
   }
 
   private var signature: HTMLText {
-    let name: HTMLText = camat.map { "<u>\($0.ownName)</u>" } ?? WarningLetter.blank
+    let name: HTMLText = letter.camat.map { "<u>\($0.ownName)</u>" } ?? Self.blank
     // Who only stands in signs so; the title is before the office, not before the name.
-    let standIn: HTMLText = camat?.standIn.map { "\($0) " } ?? ""
-    let number: HTMLText = camat?.employeeNumber.map { "\($0)" } ?? WarningLetter.blank
+    let standIn: HTMLText = letter.camat?.standIn.map { "\($0) " } ?? ""
+    let number: HTMLText = letter.camat?.employeeNumber.map { "\($0)" } ?? Self.blank
     return """
       <section class="penutup">
       <div class="tanda-tangan">
@@ -261,7 +274,7 @@ struct WarningLetter {
       </div>
       <div class="tembusan">
       <p>Tembusan:</p>
-      <ol><li>\(WarningLetter.blank)</li><li>\(WarningLetter.blank)</li><li>\(WarningLetter.blank)</li></ol>
+      <ol><li>\(Self.blank)</li><li>\(Self.blank)</li><li>\(Self.blank)</li></ol>
       </div>
       </section>
       """

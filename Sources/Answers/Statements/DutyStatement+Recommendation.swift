@@ -1,6 +1,6 @@
 public import ComplianceModel
 
-extension KepatuhanDocument {
+extension DutyStatement {
   /// An ADD recommendation, which the camat issues for a desa once a quarter.
   public struct Recommendation: Hashable, Sendable {
     /// The desa that it is issued for.

@@ -1,6 +1,6 @@
 public import ComplianceModel
 
-extension KepatuhanDocument {
+extension DutyStatement {
   /// A desa and its documents.
   public struct Village: Hashable, Sendable {
     /// The kode wilayah.

@@ -1,34 +1,29 @@
-internal import Answers
-public import CivilCalendar
+internal import CivilCalendar
 public import Compliance
 public import ComplianceModel
 
-extension KepatuhanDocument {
-  /// Makes the document of a kecamatan out of what was judged.
+extension DutyStatement {
+  /// States how a kecamatan stands, out of what was judged.
   ///
   /// - Parameters:
   ///   - duty: The duty year or quarter.
-  ///   - judge: The definitions, the ledger and the day of the document.
+  ///   - judge: The definitions, the ledger and the day.
   ///   - assessments: The dated obligations of that year or quarter, in any order.
   ///   - matrix: The desa documents of the whole duty year, counted by the same judge; its desa are
   ///     listed, also those that owe nothing in the quarter.
   ///   - scorecards: The scorecards of the year, by the same judge; an indicator that two registers
   ///     print with one code is told once, from the one in force on the day.
   ///   - codes: The codes of the scorecards.
-  ///   - made: When the document is made.
-  ///   - endorsement: Who signed it; `nil` while nobody has.
-  ///   - ledgers: The state of each ledger file that was read, by year; at least one.
   ///   - evidence: The SHA-256 of a row's evidence file; `nil` or empty where it has none.
   public init(
     duty: Duty, judge: Judge, assessments: [Assessment], matrix: VillageMatrix,
-    scorecards: [Scorecard], codes: CodeTable, made: ClockReading,
-    endorsement: Endorsement? = nil, ledgers: [LedgerMark],
+    scorecards: [Scorecard], codes: CodeTable,
     evidence: (LedgerEvent.RowID) -> String?
   ) {
     let calendar = judge.definitions.calendar
     let places = Dictionary(
       calendar.reports.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-    // A document reads the same whatever order the plan had.
+    // A statement reads the same whatever order the plan had.
     let entries = assessments.map {
       Entry(
         assessment: $0, code: calendar.codes[$0.report.code],
@@ -38,13 +33,13 @@ extension KepatuhanDocument {
     let byLevel = Dictionary(grouping: entries, by: \.assessment.report.level)
     let byVillage = Dictionary(grouping: byLevel[.village] ?? [], by: \.unit)
     self.init(
-      duty: duty, asOf: judge.day, made: made, regions: Regions(judge.definitions.kecamatan),
+      duty: duty, asOf: judge.day,
       reports: (byLevel[.office] ?? [])
         .sorted { ($0.code, $0.standing.period) < ($1.code, $1.standing.period) }
         .map {
           OfficeReport(code: $0.code, name: $0.assessment.report.name, standing: $0.standing)
         },
-      villages: KepatuhanDocument.villages(
+      villages: DutyStatement.villages(
         judge.definitions.kecamatan, matrix, owing: Set(entries.map(\.unit))
       ).map { village, presence in
         Village(
@@ -59,9 +54,8 @@ extension KepatuhanDocument {
           ($0.unit, $0.standing.period, $0.place) < ($1.unit, $1.standing.period, $1.place)
         }
         .map { Recommendation(village: $0.unit, standing: $0.standing) },
-      indicators: KepatuhanDocument.indicators(of: scorecards, codes),
-      summary: Rates(assessments, judge.definitions).total,
-      endorsement: endorsement, ledgers: ledgers)
+      indicators: DutyStatement.indicators(of: scorecards, codes),
+      summary: Rates(assessments, judge.definitions).total)
   }
 
   /// The desa of the matrix, and those that left meanwhile and owed something before.
@@ -89,7 +83,7 @@ extension KepatuhanDocument {
     }
   }
 
-  /// An assessment with what the document orders it by.
+  /// An assessment with what the statement orders it by.
   private struct Entry {
     let assessment: Assessment
     let code: String
@@ -101,7 +95,7 @@ extension KepatuhanDocument {
   }
 }
 
-extension KepatuhanDocument.Indicator {
+extension DutyStatement.Indicator {
   fileprivate init(_ entry: Scorecard.Entry, _ codes: CodeTable) {
     self.init(
       code: entry.indicator.label, role: entry.indicator.role.map { codes[$0] },
@@ -111,15 +105,7 @@ extension KepatuhanDocument.Indicator {
   }
 }
 
-extension KepatuhanDocument.Regions {
-  fileprivate init(_ kecamatan: Kecamatan) {
-    self.init(
-      kecamatan: kecamatan.code, provinceName: kecamatan.province?.name ?? "",
-      regencyName: kecamatan.regency?.name ?? "", kecamatanName: kecamatan.unit.name)
-  }
-}
-
-extension KepatuhanDocument.Standing {
+extension DutyStatement.Standing {
   fileprivate init(_ assessment: Assessment, evidence: (LedgerEvent.RowID) -> String?) {
     self.init(
       period: assessment.obligation.id.period, quarter: assessment.dutyQuarter,

@@ -1,8 +1,8 @@
 public import CivilCalendar
 public import Compliance
 
-extension KepatuhanDocument {
-  /// How one obligation stands on the day of the document.
+extension DutyStatement {
+  /// How one obligation stands on the day of the statement.
   public struct Standing: Hashable, Sendable {
     /// The period that the report covers.
     public let period: Period

@@ -1,6 +1,6 @@
 public import ComplianceModel
 
-extension KepatuhanDocument {
+extension DutyStatement {
   /// An indicator of the office's IKU register, for the year up to the day of the document.
   public struct Indicator: Hashable, Sendable {
     /// The indicator's code in its register: `H05`.
