@@ -93,6 +93,12 @@ let package = Package(
         "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "PlainText", "Workspace",
       ]),
     .target(
+      name: "Deeds",
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "Workspace", .systemPackage,
+      ]),
+    .target(
       name: "Reminders",
       dependencies: [
         "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
@@ -113,8 +119,9 @@ let package = Package(
     .executableTarget(
       name: "tenggat",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Exchange",
-        "Inspection", "LedgerStore", "PlainText", "Reminders", "Workspace", .argumentParser,
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
+        "Exchange", "Inspection", "LedgerStore", "PlainText", "Reminders", "Workspace",
+        .argumentParser,
         .systemPackage,
       ]),
     .target(
@@ -155,6 +162,12 @@ let package = Package(
       name: "AnswersTests",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "TestSupport",
+        "Workspace", .systemPackage,
+      ]),
+    .testTarget(
+      name: "DeedsTests",
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "LedgerStore", "TestSupport",
         "Workspace", .systemPackage,
       ]),
     .testTarget(

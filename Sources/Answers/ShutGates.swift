@@ -44,7 +44,7 @@ public struct ShutGates: Sendable {
     for assessment in assessments where assessment.isGated {
       let id = assessment.obligation.id
       // What waits for an earlier one of its own kind is told with that one.
-      guard let predecessor = judge.closedGate(of: id, assessment.report),
+      guard let predecessor = judge.shutGate(of: id, on: judge.day),
         predecessor.report != id.report
       else { continue }
       let key = Key(

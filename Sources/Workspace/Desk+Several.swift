@@ -1,5 +1,4 @@
 public import CivilCalendar
-public import Compliance
 public import ComplianceModel
 public import LedgerStore
 
@@ -12,13 +11,13 @@ extension Desk {
   /// - Parameters:
   ///   - desks: The desks.
   ///   - instant: When the rows are recorded.
-  ///   - decide: Gets the place of a desk, a judge of its ledger as it stands under the lock, and what
-  ///     gives a row of it with its texts; gives the rows to append.
+  ///   - decide: Gets the place of a desk, and the desk with its ledger as it is under the lock; gives
+  ///     the rows to append.
   /// - Returns: For each desk its rows as they were written, and what the writer noticed.
   /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
   public static func append(
     to desks: inout [Desk], at instant: ClockReading,
-    deciding decide: (Int, Judge, (LedgerEvent.RowID) -> LedgerRow?) throws -> [LedgerEntry]
+    deciding decide: (Int, Desk) throws -> [LedgerEntry]
   ) throws -> [(rows: [LedgerEvent.RowID], remarks: [Finding])] {
     var books: [Int: ImportBook] = [:]
     for place in desks.indices.sorted(by: { desks[$0].kecamatan.code < desks[$1].kecamatan.code }) {
@@ -27,9 +26,7 @@ extension Desk {
       _ = desks[place].adopt(book.ledger.ledger)
       books[place] = book
     }
-    let entries = try desks.indices.map { place in
-      try decide(place, desks[place].admittingJudge(asOf: instant.date), desks[place].row)
-    }
+    let entries = try desks.indices.map { try decide($0, desks[$0]) }
     var written = desks.map { _ in [LedgerEvent.RowID]() }
     for (place, entries) in entries.enumerated() {
       for entry in entries {

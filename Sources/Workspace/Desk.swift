@@ -94,7 +94,7 @@ public struct Desk: Sendable {
   public func judge(asOf day: CivilDate) -> Judge { Judge(definitions, history, asOf: day) }
 
   /// A judge for a day of all rows that are there, by which what is to be recorded is admitted.
-  func admittingJudge(asOf day: CivilDate) -> Judge {
+  public func admittingJudge(asOf day: CivilDate) -> Judge {
     Judge(definitions, books.wholeHistory, asOf: day)
   }
 
@@ -161,33 +161,12 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - instant: When they are recorded.
-  ///   - decide: Gets a judge of the ledger as it stands on that day, with all rows of the ledger,
-  ///     void or not; gives the rows to append.
-  /// - Returns: The rows as they were written, and what the writer noticed on the way.
-  /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
-  public mutating func append(
-    at instant: ClockReading, deciding decide: (Judge, [LedgerEvent]) throws -> [LedgerEntry]
-  ) throws -> LedgerReceipt {
-    try append(at: instant, reading: { judge, books in try decide(judge, books.ledger.events) })
-  }
-
-  /// Appends rows as ``append(at:deciding:)`` does, after a check that looks at the texts of rows.
-  ///
-  /// - Parameters:
-  ///   - instant: When they are recorded.
-  ///   - decide: Gets a judge of the ledger as it stands on that day, and what gives a row of it with
-  ///     its texts; gives the rows to append.
+  ///   - decide: Gets a judge of all rows that are there, by which what is to be recorded is admitted, and
+  ///     the books as they are under the lock; gives the rows to append.
   /// - Returns: The rows as they were written, and what the writer noticed on the way.
   /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
   mutating func append(
-    at instant: ClockReading,
-    readingRows decide: (Judge, (LedgerEvent.RowID) -> LedgerRow?) throws -> [LedgerEntry]
-  ) throws -> LedgerReceipt {
-    try append(at: instant, reading: { judge, books in try decide(judge, books.row) })
-  }
-
-  private mutating func append(
-    at instant: ClockReading, reading decide: (Judge, Books) throws -> [LedgerEntry]
+    at instant: ClockReading, deciding decide: (Judge, Books) throws -> [LedgerEntry]
   ) throws -> LedgerReceipt {
     let definitions = definitions
     return try books.append(at: instant, codes: &calendar.codes) { books in

@@ -7,10 +7,12 @@ extension Refusal {
   ///
   /// - Parameters:
   ///   - what: The report, period and unit, as they are printed.
+  ///   - unit: The unit alone, as it is printed; `what` where it is `nil`.
   ///   - insistence: How a person insists on what is improbable.
   /// - Returns: What is wrong, and the way out.
   public func sentence(
-    about what: String, insistence: Remedy = "sebut sebabnya dengan \(do: .giveReason)"
+    about what: String, of unit: String? = nil,
+    insistence: Remedy = "sebut sebabnya dengan \(do: .giveReason)"
   ) -> (what: String, fix: Remedy) {
     switch self {
     case .future(let date):
@@ -74,6 +76,34 @@ extension Refusal {
       (
         "\(what): \(new.indonesian) tidak sesudah tenggat yang berlaku, \(due.indonesian)",
         "periksa tanggal barunya"
+      )
+    case .term(let refusal): refusal.sentence(of: unit ?? what)
+    }
+  }
+}
+
+extension TermRefusal {
+  /// Why no term of office can be made longer, and what to do about it, in Indonesian.
+  fileprivate func sentence(of unit: String) -> (what: String, fix: Remedy) {
+    switch self {
+    case .beforeLaw(let law, let date, let last):
+      (
+        "\(law) belum berlaku pada \(date.indonesian)",
+        "tulis tanggal keputusannya, sesudah \(last.indonesian)"
+      )
+    case .noTerm(let days, let beginning, let code):
+      (
+        "tidak ada masa jabatan \(unit) yang tercatat berakhir \(days.lowerBound.indonesian) sampai "
+          + days.upperBound.indonesian,
+        """
+        bila pelantikannya belum dicatat, catat dahulu: \
+        \(do: .recordEvent(beginning, unit: code.description))
+        """
+      )
+    case .nextTerm(let date):
+      (
+        "\(unit) sudah memiliki pelantikan baru \(date.indonesian), sebelum keputusan ini",
+        "perbaiki tanggalnya, atau batalkan pelantikan yang keliru"
       )
     }
   }

@@ -40,6 +40,14 @@ struct MeasuredValueTests {
     #expect(MeasuredValue(text) == nil)
   }
 
+  @Test(
+    arguments: [
+      ("82.50", 8250), ("82.5", 825 * 10), ("82", 8200), ("0", 0), ("82.500", nil), ("12/15", nil),
+    ] as [(String, Int?)])
+  func `a number of at most two decimals has hundredths`(_ text: String, _ hundredths: Int?) {
+    #expect(MeasuredValue(text)?.hundredths == hundredths)
+  }
+
   @Test func `four quarters of the largest value can be added`() {
     let most = String(repeating: "9", count: MeasuredValue.mostDigits)
     guard let whole = MeasuredValue(most)?.whole else {

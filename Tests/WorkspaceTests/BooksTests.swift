@@ -63,9 +63,9 @@ import Testing
     try founded.append([try entry("LKIP", "2025", "2026-02-27")], at: "2026-02-27T09:00:00+08:00")
     let receipt = try desk.append(
       at: instant("2026-03-02T09:00:00+08:00"),
-      readingRows: { judge, row in
+      deciding: { judge, books in
         let other = LedgerEvent.RowID(year: 2026, number: 2)
-        #expect(row(other)?.entry.subject == "LKIP")
+        #expect(books.row(other)?.entry.subject == "LKIP")
         #expect(Array(judge.history.obligations).count == 2)
         return []
       })
@@ -93,10 +93,10 @@ import Testing
     #expect(known() == 1)
     _ = try desk.append(
       at: instant("2026-03-02T09:00:00+08:00"),
-      deciding: { judge, events in
+      deciding: { judge, books in
         // A row is admitted by all that is there.
         #expect(Array(judge.history.obligations).count == 2)
-        #expect(events.count == 2)
+        #expect(books.ledger.events.count == 2)
         return [try entry("LPPD", "2024", "2026-02-20")]
       })
     #expect(desk.ledger.events.count == 3)
@@ -109,7 +109,7 @@ import Testing
   @Test func `rows for several kecamatan are known to the books of each`() throws {
     var desks = [try founded.desk()]
     let written = try Desk.append(to: &desks, at: instant("2026-03-02T09:00:00+08:00")) {
-      _, _, _ in [try entry("LKIP", "2025", "2026-02-27"), try entry("LPPD", "2024", "2026-02-27")]
+      _, _ in [try entry("LKIP", "2025", "2026-02-27"), try entry("LPPD", "2024", "2026-02-27")]
     }
     #expect(written[0].rows.map(\.number) == [2, 3])
     #expect(desks[0].ledger.events.count == 3)

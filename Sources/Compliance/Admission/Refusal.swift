@@ -30,6 +30,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noDueDate
   /// The new due date does not lie after the one in force.
   case notLater(new: CivilDate, due: CivilDate)
+  /// A decision on a term of office finds no term that it could make longer.
+  case term(TermRefusal)
 }
 
 /// What a person wants to record about an obligation.
@@ -123,42 +125,5 @@ extension Judge {
       throw .farAhead(assessment.obligation.id.period, due: due)
     }
     return SubmissionRule(assessment, self)
-  }
-}
-
-extension Judge {
-  /// Checks an event against what is there; the judge's day is today.
-  ///
-  /// - Parameters:
-  ///   - kind: The kind of event.
-  ///   - unit: Whose event it is.
-  ///   - period: The period that it is meant for, where one is named.
-  ///   - date: When it came about.
-  ///   - hasReason: Whether a reason is given for what is improbable.
-  /// - Returns: How it is taken.
-  /// - Throws: ``Refusal``.
-  public func admit(
-    _ kind: EventKind, of unit: RegionCode, for period: Period?, on date: CivilDate,
-    hasReason: Bool
-  ) throws(Refusal) -> Admission {
-    if date > day { throw .future(date) }
-    var doubts: [Doubt] = []
-    if let period {
-      doubts = Probable(period, end: period.lastDay, watchedSince: nil).doubts(about: date)
-    }
-    let first =
-      kind.isOfVillage
-      ? Period(.year, year: Probable.firstEventYear)?.firstDay
-      : period == nil ? day.adding(months: -Probable.eventMonths) : nil
-    if let first, date < first { doubts.append(.eventLongAgo(date: date, first: first)) }
-    if definitions.calendar.reports.contains(where: { $0.perEvent == kind.code }) {
-      // Each makes an obligation of its own, or takes the place of the one before.
-      let near = history.facts(kind.code, of: unit, asOf: day).last { fact in
-        fact.date != date && fact.date < date.adding(months: 12)
-          && date < fact.date.adding(months: 12)
-      }
-      if let near { doubts.append(.eventNear(date: date, row: near.row, on: near.date)) }
-    }
-    return try Admission(doubts, hasReason: hasReason)
   }
 }

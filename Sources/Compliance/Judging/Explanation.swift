@@ -82,7 +82,7 @@ public struct Explanation: Sendable {
     }
     dueClosure = assessment.due.flatMap { try? calendar.closure(on: $0) }
     nextWorkingDay = assessment.due.flatMap { try? calendar.workingDay(onOrAfter: $0) }
-    closedGate = judge.closedGate(of: id, report)
+    closedGate = judge.shutGate(of: id, on: judge.day)
     otherVersions = Explanation.otherVersions(than: rule, report, id, planner, calendar)
     background = report.background.map { date in
       let event = planner.anchorRow(date.shape, report, id)

@@ -33,11 +33,21 @@ public struct Judge: Sendable {
     Standing(history.rows(of: id), asOf: date)
   }
 
-  /// What must be in before an obligation's report and was neither in nor exempt on a day.
+  /// What must be in before an obligation's report, so that it cannot be asked for, and was neither in nor
+  /// exempt on a day.
+  ///
+  /// - Returns: `nil` where there is no gate, or it was open: its predecessor was in or exempt, or no
+  ///   calendar asks for it.
   public func shutGate(of id: Obligation.ID, on date: CivilDate) -> Obligation.ID? {
-    guard let report = definitions.calendar.report(id.report) else { return nil }
-    return predecessors(of: id, report).first {
-      !GateDays($0, history, definitions.calendar.codes).isOpen(on: date)
+    definitions.calendar.report(id.report).flatMap { shutGate(of: id, $0, on: date) }
+  }
+
+  private func shutGate(
+    of id: Obligation.ID, _ report: Report, on date: CivilDate
+  ) -> Obligation.ID? {
+    predecessors(of: id, report).first { predecessor in
+      let standing = standing(of: predecessor, on: date)
+      return !standing.isIn && !standing.isExempt
     }
   }
 
@@ -57,7 +67,7 @@ public struct Judge: Sendable {
       ? (definitions.deciding(report) == .first
         ? standing.submissions.first : standing.submissions.last)
       : nil
-    let isGated = !standing.isIn && closedGate(of: obligation.id, report) != nil
+    let isGated = !standing.isIn && shutGate(of: obligation.id, report, on: day) != nil
     let status = status(standing, report, due: due, deciding: deciding, isGated: isGated)
     let meaning = obligation.rule?.meaning ?? .submission
     let daysLate =
@@ -83,17 +93,6 @@ public struct Judge: Sendable {
     guard !isGated, let due else { return .waiting }
     if day > due { return .overdue }
     return day.days(to: due) <= definitions.leadDays(report) ? .dueSoon : .waiting
-  }
-
-  /// The predecessor that is neither in nor exempt, so that a report cannot be asked for yet.
-  ///
-  /// - Returns: `nil` where there is no gate, or it is open: its predecessor is in or exempt, or no
-  ///   calendar asks for it.
-  public func closedGate(of id: Obligation.ID, _ report: Report) -> Obligation.ID? {
-    predecessors(of: id, report).first { predecessor in
-      let standing = standing(of: predecessor)
-      return !standing.isIn && !standing.isExempt
-    }
   }
 
   /// What must be in, or exempt, before a report can be asked for, as far as a calendar asks for it.

@@ -42,6 +42,12 @@ public enum MeasuredValue: Hashable, Sendable {
     return Int(text)
   }
 
+  /// A plain number in hundredths; `nil` for a share, or a number with more than two decimals.
+  public var hundredths: Int? {
+    guard case .number(let ratio) = self, ratio.denominator <= 100 else { return nil }
+    return ratio.numerator * (100 / ratio.denominator)
+  }
+
   /// The value as a whole number; `nil` for a share, or a number with decimals.
   public var whole: Int? {
     if case .number(let ratio) = self, ratio.denominator == 1 { ratio.numerator } else { nil }

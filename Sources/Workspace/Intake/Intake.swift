@@ -385,20 +385,18 @@ public struct Intake {
     var fate: DroppedFile.Fate?
     let receipt: LedgerReceipt
     do {
-      receipt = try desk.append(
-        at: terms.instant,
-        readingRows: { judge, row in
-          // Another run, or a person, may have been here since.
-          if let row = standing(judge, row) {
-            fate = .alreadyRecorded(row, filing)
-            return []
-          }
-          if case .late(let days) = try verdict(judge) {
-            fate = .lateEntry(filing, days: days)
-            return []
-          }
-          return [ledgerEntry(of: filing, stored, admission)]
-        })
+      receipt = try desk.append(at: terms.instant) { judge, books in
+        // Another run, or a person, may have been here since.
+        if let row = standing(judge, books.row) {
+          fate = .alreadyRecorded(row, filing)
+          return []
+        }
+        if case .late(let days) = try verdict(judge) {
+          fate = .lateEntry(filing, days: days)
+          return []
+        }
+        return [ledgerEntry(of: filing, stored, admission)]
+      }
     } catch let failure as LedgerFailure {
       if case .refused = failure { throw failure }
       shut[kecamatan.code] = failure

@@ -50,7 +50,7 @@ struct Jelaskan: TenggatCommand {
       }
       return period
     }
-    var selection = try Selection(session, report: laporan, unit: unit)
+    var selection = try Selection(report: laporan, unit: unit, in: session.workspace)
     if let known = judging.diketahui {
       selection.desk = try session.workspace.desk(
         of: selection.desk.kecamatan, knownThrough: known)

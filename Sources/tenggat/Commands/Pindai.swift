@@ -33,11 +33,9 @@ struct Pindai: TenggatCommand {
   var semua = false
 
   func run(_ session: inout Session) throws {
-    if let alasan, alasan.nonEmpty == nil {
-      throw CommandFailure.usage("--alasan kosong", fix: "tulis sebabnya, atau hapus --alasan")
-    }
     let terms = Intake.Terms(
-      reason: alasan, recorder: try session.recorder(petugas), isTrial: coba,
+      reason: try CommandFailure.reason(alasan), recorder: try session.recorder(petugas),
+      isTrial: coba,
       instant: session.clock.now, now: Environment.unixTime,
       restingTime: .seconds(segera ? 0 : 60))
     var intake = try Intake(dir.map { FilePath($0) }, session.workspace, terms)

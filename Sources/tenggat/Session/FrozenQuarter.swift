@@ -10,9 +10,6 @@ internal import Workspace
 
 /// A quarter as it was frozen, proved to be what the ledger says it is.
 struct FrozenQuarter {
-  /// The folder of frozen files, in the workspace.
-  static let folder = "ekspor/beku"
-
   /// The row that froze it.
   let row: LedgerRow
   /// What its file says.
@@ -30,10 +27,7 @@ struct FrozenQuarter {
   init(_ quarter: Quarter, _ desk: Desk, schema: KepatuhanSchema) throws {
     let name = "\(quarter.indonesian) \(quarter.year)"
     let unit = desk.kecamatan.displayName(of: desk.kecamatan.code)
-    guard
-      let event = FrozenQuarter.last(quarter, of: desk.kecamatan.code, in: desk.ledger.events),
-      let row = desk.ledger.row(event.row)
-    else {
+    guard let row = desk.lastFreeze(of: quarter).flatMap({ desk.ledger.row($0.row) }) else {
       throw CommandFailure(
         .noInput, "\(name) \(unit) belum dibekukan",
         fix: "bekukan dahulu: tenggat bekukan \(quarter) --unit \(desk.kecamatan.code)")
@@ -57,18 +51,6 @@ struct FrozenQuarter {
         fix: "batalkan baris itu, lalu bekukan ulang: tenggat bekukan \(quarter)")
     }
     try checkLedger(desk)
-  }
-
-  /// The last standing freeze of a quarter among the rows of a kecamatan's ledgers.
-  static func last(
-    _ quarter: Quarter, of kecamatan: RegionCode, in events: [LedgerEvent]
-  ) -> LedgerEvent? {
-    let voided = Set(events.compactMap(\.voids))
-    let period = Period(.quarter, year: quarter.year, ordinal: quarter.number)
-    return events.last {
-      $0.kind == .frozen && $0.period == period && $0.unit == kecamatan
-        && !voided.contains($0.row)
-    }
   }
 
   private static func bytes(

@@ -67,91 +67,21 @@ struct Session {
     UnitScope(try units.map { try unit($0) }, workspace.kecamatan)
   }
 
-  /// The units that a command acts on, in the order in which they are named.
-  ///
-  /// - Throws: A ``CommandFailure`` for a unit that is named twice, under whatever names.
-  func actedOn(_ units: [String]) throws -> [RegionCode] {
-    var codes: [RegionCode] = []
-    for text in units {
-      let code = try unit(text)
-      guard !codes.contains(code) else {
-        throw CommandFailure.usage(
-          "unit \(code) disebut dua kali dengan --unit", fix: "sebut sekali saja")
-      }
-      codes.append(code)
-    }
-    return codes
-  }
-
-  /// The kecamatan that a unit lies in, or all of them where no unit is named.
-  func kecamatan(of unit: String?) throws -> [Kecamatan] {
-    guard let unit else { return workspace.kecamatan }
-    let code = try self.unit(unit)
-    return workspace.kecamatan.filter { $0.code == code.kecamatan }
-  }
-
   /// The kecamatan that are asked for, or all of them where none is named, where a desa has nothing of
-  /// its own.
-  ///
-  /// - Parameters:
-  ///   - unit: The unit that was named.
-  ///   - what: What only a kecamatan has, as it is printed: `indikator`.
-  /// - Returns: The kecamatan.
-  /// - Throws: A ``CommandFailure`` for a desa.
-  func offices(of unit: String?, having what: String) throws -> [Kecamatan] {
-    guard let unit else { return workspace.kecamatan }
-    let code = try self.unit(unit)
-    let offices = workspace.kecamatan.filter { $0.code == code }
-    guard offices.isEmpty else { return offices }
-    throw CommandFailure.usage(
-      "unit '\(unit)' bukan kecamatan, sedangkan \(what) milik kecamatan",
-      fix: "tulis --unit \(code.kecamatan), atau hapus --unit")
+  /// its own (`what`, as it is printed).
+  func offices(of unit: String?, having what: String) throws(UnitRefusal) -> [Kecamatan] {
+    try workspace.offices(of: unit, having: what)
   }
 
-  /// The only kecamatan, for commands that speak of one.
-  func onlyKecamatan() throws -> Kecamatan {
-    guard let first = workspace.kecamatan.first, workspace.kecamatan.count == 1 else {
-      let known = workspace.kecamatan.map { "\($0.code) \($0.unit.name)" }
-      throw CommandFailure.usage(
-        "ruang kerja ini memantau \(known.count) kecamatan",
-        fix: "sebut satu dengan --unit: \(known.prefix(10).joined(separator: ", "))")
-    }
-    return first
-  }
+  /// The only kecamatan, for commands about one.
+  func onlyKecamatan() throws(UnitRefusal) -> Kecamatan { try workspace.onlyKecamatan() }
 
   /// The code of a unit that is watched here, by code or by name.
-  ///
-  /// Names are read without regard to case and blanks and with or without `Desa` in front; a name
-  /// that two units bear is refused, not guessed.
-  func unit(_ text: String, desaOnly isDesaMeant: Bool = false) throws -> RegionCode {
-    switch UnitNames(workspace.kecamatan).match(text, desaOnly: isDesaMeant) {
-    case .one(let code): return code
-    case .none(let nearest):
-      let named = RegionCode(written: text).map { "\($0)" } ?? "'\(text)'"
-      throw CommandFailure.usage(
-        "unit \(named) tidak dipantau di ruang kerja ini", fix: meant(nearest))
-    case .several(let units):
-      let codes = units.map { "\($0.code)" }.joined(separator: ", ")
-      let orDesa = units.count(where: \.code.isDesa) == 1 ? "; atau tulis 'Desa \(text)'" : ""
-      throw CommandFailure.usage(
-        "nama '\(text)' dipakai \(units.count) unit", fix: "sebut kodenya: \(codes)\(orDesa)")
-    }
-  }
+  func unit(_ text: String) throws(UnitRefusal) -> RegionCode { try workspace.unit(text) }
 
   /// The desa that a code or a name means, with its kecamatan.
-  func village(_ text: String) throws -> (kecamatan: Kecamatan, village: Unit) {
-    let code = try unit(text, desaOnly: true)
-    for kecamatan in workspace.kecamatan {
-      if let village = kecamatan.villages.first(where: { $0.code == code }) {
-        return (kecamatan, village)
-      }
-    }
-    throw CommandFailure.usage("unit \(code) bukan desa", fix: "sebut kode atau nama desa")
-  }
-
-  /// The end of a message about a word that was not understood.
-  func meant(_ nearest: String?) -> String {
-    nearest.map { "mungkin maksudnya '\($0)'" } ?? "lihat wilayah.csv"
+  func village(_ text: String) throws(UnitRefusal) -> (kecamatan: Kecamatan, village: Unit) {
+    try workspace.village(text)
   }
 
   // MARK: - Remarks

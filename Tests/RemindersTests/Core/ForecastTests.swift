@@ -1,5 +1,6 @@
 import Answers
 import CivilCalendar
+import ComplianceModel
 import Reminders
 import TestSupport
 import Testing
@@ -50,7 +51,7 @@ struct ForecastTests {
     let forecast = try forecast(office)
     // 15 and 16 March 2025 are a weekend.
     #expect(forecast.days.map(\.isQuiet) == [false, false, false, false, false, true, true])
-    #expect(forecast.days.filter(\.isQuiet).allSatisfy(\.digests.isEmpty))
+    #expect(forecast.days.filter(\.isQuiet).allSatisfy { $0.digests.isEmpty })
     office.settings = ReminderSettings(isQuietOnDaysOff: false)
     #expect(try self.forecast(office).days.allSatisfy { !$0.isQuiet })
   }

@@ -8,13 +8,11 @@ struct FrozenQuartersCheck: Check {
   let name = "beku"
   let summary = "XML beku ada, tidak berubah, dan sidik bukunya masih cocok"
 
-  private static let folder = "ekspor/beku"
-
   /// Lists the documents: what is frozen meanwhile has its file before its row.
-  func prepare(_ site: Site) { _ = try? site.listing(of: FrozenQuartersCheck.folder) }
+  func prepare(_ site: Site) { _ = try? site.listing(of: Workspace.frozenFolder) }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let present = try site.listing(of: FrozenQuartersCheck.folder)
+    let present = try site.listing(of: Workspace.frozenFolder)
     var check = EvidenceCheck(site.store)
     var documents: [String] = []
     var findings: [Finding] = []

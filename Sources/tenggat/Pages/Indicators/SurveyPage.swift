@@ -1,5 +1,6 @@
 internal import Compliance
 internal import ComplianceModel
+internal import Deeds
 internal import PlainText
 
 /// What a survey of public satisfaction came to.
@@ -9,7 +10,7 @@ struct SurveyPage {
   /// The indicators of the office that a survey gives.
   let indicators: [Indicator]
   /// The rows that hold it now.
-  let recorded: [MeasurementRequest.Recorded.Value]
+  let recorded: [MeasuredRow]
 
   // MARK: - For people
 
@@ -127,7 +128,7 @@ struct SurveyPage {
       "tercatat": .array(
         recorded.map { value in
           [
-            "kode": .string(value.subject.original.label),
+            "kode": .string(value.original.label),
             "nilai": .string(value.text),
             "baris": .string(value.row.text),
           ]

@@ -2,9 +2,11 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Deeds
 internal import DurableFiles
 internal import Exchange
 internal import LedgerStore
+internal import Reminders
 internal import SystemPackage
 internal import Workspace
 
@@ -26,6 +28,19 @@ extension CommandFailure {
       switch error {
       case let failure as CommandFailure: failure
       case let failure as AnswerFailure: CommandFailure(answer: failure)
+      case let failure as RequestFailure: CommandFailure(failure)
+      case let refusal as UnitRefusal: CommandFailure(refusal)
+      case let refusal as MeaningRefusal: CommandFailure(refusal)
+      case let refused as RefusedRow: CommandFailure(refused)
+      case let refused as RefusedEvidence: CommandFailure(refused)
+      case let required as NoteRequired: CommandFailure(required)
+      case let refused as VoidRow.Refused: CommandFailure(refused)
+      case let refused as RecordEvent.Refused: CommandFailure(refused)
+      case let refused as Measure.Refused: CommandFailure(refused)
+      case let refusal as ValueRefusal: CommandFailure(refusal)
+      case let refused as SurveyTable.Refused: CommandFailure(refused)
+      case let refused as Freeze.Refused: CommandFailure(refused)
+      case let refused as Snooze.Refused: CommandFailure(refused)
       case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
       case let failure as LedgerFailure: CommandFailure(ledger: failure)
       case let failure as FileFailure: CommandFailure(file: failure)

@@ -1,0 +1,30 @@
+internal import CivilCalendar
+internal import LedgerStore
+internal import Workspace
+
+/// One row that a person wants in the ledger of a kecamatan: what the rules say of it, and how it is
+/// written.
+protocol Act: Sendable {
+  /// How the rules take the row.
+  associatedtype Acceptance: Sendable
+
+  /// Checks the row against what is there.
+  ///
+  /// - Parameters:
+  ///   - desk: The kecamatan's desk, as it was opened or as it stands under the lock.
+  ///   - today: The day of recording.
+  /// - Returns: How the row is taken.
+  /// - Throws: A refusal.
+  func admit(_ desk: Desk, asOf today: CivilDate) throws -> Acceptance
+
+  /// The row as the ledger holds it.
+  ///
+  /// - Parameters:
+  ///   - acceptance: How it is taken.
+  ///   - evidence: What proves it, kept in the workspace.
+  ///   - today: The day of recording.
+  /// - Returns: The fields of the row.
+  func entry(
+    _ acceptance: Acceptance, provedBy evidence: StoredEvidence?, asOf today: CivilDate
+  ) -> LedgerEntry
+}

@@ -1,0 +1,42 @@
+public import CivilCalendar
+public import ComplianceModel
+internal import LedgerStore
+
+/// A measured value that was recorded.
+public struct MeasuredRow: Sendable {
+  /// The indicator that was named.
+  public let named: Indicator
+  /// The indicator whose number it is, where another one shows it too; else the same.
+  public let original: Indicator
+  /// What was measured.
+  public let period: Period
+  /// The value as the ledger holds it.
+  public let text: String
+  /// Where the row is.
+  public let row: LedgerEvent.RowID
+  /// The rows that it is held against, as they were in the ledger before.
+  public let displaced: DisplacedRows
+}
+
+/// The measured values that a request recorded, all of them.
+public struct MeasuredRows: Sendable {
+  /// The values, in the order in which they were asked for.
+  public let values: [MeasuredRow]
+  /// The path of the evidence in the workspace; `nil` where there is none.
+  public let evidencePath: String?
+  /// What was noticed on the way.
+  public let remarks: [Finding]
+}
+
+extension MeasuredRows {
+  /// What a deed recorded.
+  init(_ recorded: Recorded<MeasurementAct>) {
+    values = recorded.rows.map { row in
+      MeasuredRow(
+        named: row.act.indicator.named, original: row.act.indicator.original,
+        period: row.act.terms.period, text: row.act.text, row: row.id, displaced: row.acceptance)
+    }
+    evidencePath = recorded.rows.first?.evidence?.path
+    remarks = recorded.remarks
+  }
+}

@@ -1,0 +1,185 @@
+public import CivilCalendar
+internal import Compliance
+public import ComplianceModel
+internal import LedgerStore
+public import SystemPackage
+public import Workspace
+
+/// A submission of one report, for one or several units, that is to be recorded.
+public struct Submit: DeedRequest {
+  /// The code or name of the report.
+  public var report: String
+  /// The covered period; `nil` for the only one that is open.
+  public var period: Period?
+  /// The codes or names of the units; the kecamatan where none is named.
+  public var units: [String]
+  /// `tanggal`; today where it is `nil`.
+  public var date: CivilDate?
+  /// `diterima`; where it is `nil` the date, or today for a regulation that comes back after a return.
+  public var received: CivilDate?
+  /// Files that prove the submission, as one set.
+  public var evidence: [FilePath]
+  /// A note.
+  public var note: String?
+  /// Why it is recorded although it is late, or something is odd about it.
+  public var reason: String?
+  /// Who records it.
+  public var recorder: String
+
+  /// Creates a request.
+  public init(
+    report: String, period: Period? = nil, units: [String] = [], date: CivilDate? = nil,
+    received: CivilDate? = nil, evidence: [FilePath] = [], note: String? = nil,
+    reason: String? = nil, recorder: String
+  ) {
+    self.report = report
+    self.period = period
+    self.units = units
+    self.date = date
+    self.received = received
+    self.evidence = evidence
+    self.note = note
+    self.reason = reason
+    self.recorder = recorder
+  }
+
+  /// What was recorded, all of it or nothing.
+  public struct Outcome: Sendable {
+    /// What came of one unit.
+    public enum Result: Sendable {
+      /// A row was recorded.
+      case recorded(RecordedRow)
+      /// A row says it already; the row, with the report and the unit.
+      case alreadyRecorded(LedgerEvent, Selection)
+    }
+
+    /// What came of each unit, in the order in which they are named.
+    public let results: [Result]
+    /// What was noticed on the way.
+    public let remarks: [Finding]
+  }
+
+  /// Finds the obligations, and admits the submissions of those that are not recorded already.
+  public func admitted(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Admitted<Outcome> {
+    try RequestFailure.wrap {
+      guard units.count < 2 || evidence.count < 2 else {
+        throw RefusedEvidence.unclear(units: units.count, files: evidence.count)
+      }
+      let today = instant.date
+      let steps = try RequestFailure.gather(
+        try [Selection].named(report: report, units: units, in: workspace)
+      ) { try step($0, asOf: today) }
+      let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
+      let deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
+      return deed.admitted { Submit.outcome(of: steps, $0, asOf: today) }
+    }
+  }
+
+  /// What is to be done for one unit.
+  private enum Step {
+    case record(ObligationAct)
+    case recorded(LedgerEvent, Selection)
+  }
+
+  private static func outcome(
+    of steps: [Step], _ recorded: Recorded<ObligationAct>, asOf today: CivilDate
+  ) -> Outcome {
+    let rows = recorded.rows.map { RecordedRow($0, asOf: today) }
+    var next = rows.makeIterator()
+    let results = steps.compactMap { step -> Outcome.Result? in
+      switch step {
+      case .record: next.next().map { .recorded($0) }
+      case .recorded(let row, let selection): .alreadyRecorded(row, selection)
+      }
+    }
+    return Outcome(
+      results: results,
+      remarks: recorded.remarks + remarksOnEvidence(recorded)
+        + rows.compactMap { row in
+          row.selection.desk.remark(on: row.obligation, recordedIn: row.row, dated: row.date)
+        })
+  }
+
+  /// Remarks on a file that proves a row of another unit too: of one file for several units it is enough
+  /// to say it once a ledger.
+  private static func remarksOnEvidence(_ recorded: Recorded<ObligationAct>) -> [Finding] {
+    var ledgers: Set<RegionCode> = []
+    return recorded.rows.flatMap { row -> [Finding] in
+      guard let evidence = row.evidence, ledgers.insert(row.desk.kecamatan.code).inserted else {
+        return []
+      }
+      let beside = recorded.rows.filter { $0.desk.kecamatan.code == row.desk.kecamatan.code }
+      return row.desk.remarks(
+        onEvidence: evidence.sha256, of: row.act.selection.unit, evidence.originalName,
+        besides: beside.map(\.id))
+    }
+  }
+}
+
+// MARK: - What is meant
+
+extension Submit {
+  private func step(_ selection: Selection, asOf today: CivilDate) throws -> Step {
+    let obligation: Obligation
+    if let period {
+      obligation = try selection.obligation(period, asOf: today)
+    } else {
+      let open = try selection.desk.choices(
+        of: selection.report, by: selection.unit, asOf: today, where: \.isOpen
+      ).fitting
+      // What was recorded a moment ago is open no longer.
+      if open.isEmpty, let row = recorded(selection, nil, asOf: today) {
+        return .recorded(row, selection)
+      }
+      obligation = try selection.onlyObligation(.open, asOf: today)
+    }
+    if let row = recorded(selection, obligation.id, asOf: today) {
+      return .recorded(row, selection)
+    }
+    let standing = selection.desk.judge(asOf: today).standing(of: obligation.id)
+    let date = date ?? today
+    // A regulation that comes back after a return has its old date; it is the submission that is new.
+    let isResubmission = obligation.rule?.meaning == .enactment && standing.openReturn != nil
+    let others = try selection.desk.alternatives(to: obligation, dated: date, asOf: today)
+    return .record(
+      ObligationAct(
+        selection: selection, obligation: obligation, kind: .submitted, date: date,
+        received: received ?? (isResubmission ? today : date), others: others,
+        recorder: recorder, note: note, reason: reason))
+  }
+
+  /// The row in effect that says what is to be recorded, as an import compares them; what follows a return
+  /// is submitted again, and evidence that the row lacks is news.
+  private func recorded(
+    _ selection: Selection, _ id: Obligation.ID?, asOf today: CivilDate
+  ) -> LedgerEvent? {
+    let desk = selection.desk
+    let judge = desk.judge(asOf: today)
+    let ids =
+      id.map { [$0] }
+      ?? desk.history.obligations.filter {
+        $0.report == selection.report.code && $0.unit == selection.unit
+      }
+    let date = date ?? today
+    for id in ids {
+      let isReturned = judge.standing(of: id).openReturn != nil
+      for row in desk.history.rows(of: id) where row.kind == .submitted && row.date == date {
+        guard !isReturned || row.received == (received ?? today),
+          let entry = desk.row(row.row)?.entry, Desk.isSameNote(entry.note, note ?? ""),
+          isProved(by: entry, in: desk.workspace.ledgers)
+        else { continue }
+        return row
+      }
+    }
+    return nil
+  }
+
+  /// Whether a row has all the evidence; a file that cannot be read has no hash that a row has, and keeping
+  /// it says why.
+  private func isProved(by entry: LedgerEntry, in ledgers: LedgerStore) -> Bool {
+    let hashes = evidence.map { (try? ledgers.examineEvidence($0).sha256) ?? "" }
+    return Set(hashes).isSubset(of: ledgers.evidenceHashes(of: entry))
+  }
+}

@@ -1,0 +1,87 @@
+public import ComplianceModel
+
+extension Workspace {
+  /// The code of a unit that is watched here, by code or by name.
+  ///
+  /// Names are read without regard to case and blanks and with or without `Desa` in front; a name
+  /// that two units have is refused, not guessed.
+  ///
+  /// - Parameters:
+  ///   - text: What a person wrote.
+  ///   - isDesaMeant: Whether only a desa can be meant.
+  /// - Returns: Its code.
+  /// - Throws: ``UnitRefusal``.
+  public func unit(
+    _ text: String, desaOnly isDesaMeant: Bool = false
+  ) throws(UnitRefusal) -> RegionCode {
+    switch UnitNames(kecamatan).match(text, desaOnly: isDesaMeant) {
+    case .one(let code): return code
+    case .none(let nearest): throw .unknown(text, nearest: nearest)
+    case .several(let units): throw .ambiguous(text, units)
+    }
+  }
+
+  /// The units that a request acts on, in the order in which they are named.
+  ///
+  /// - Throws: ``UnitRefusal``, also for a unit that is named twice.
+  public func actedOn(_ units: [String]) throws(UnitRefusal) -> [RegionCode] {
+    var codes: [RegionCode] = []
+    for text in units {
+      let code = try unit(text)
+      guard !codes.contains(code) else { throw .twice(code) }
+      codes.append(code)
+    }
+    return codes
+  }
+
+  /// The only kecamatan, for requests about one.
+  ///
+  /// - Throws: ``UnitRefusal/severalKecamatan(_:)``.
+  public func onlyKecamatan() throws(UnitRefusal) -> Kecamatan {
+    guard let first = kecamatan.first, kecamatan.count == 1 else {
+      throw .severalKecamatan(kecamatan)
+    }
+    return first
+  }
+
+  /// The kecamatan that a unit lies in; the only one where no unit is named.
+  ///
+  /// - Throws: ``UnitRefusal``.
+  public func kecamatan(of unit: RegionCode?) throws(UnitRefusal) -> Kecamatan {
+    if let unit, let own = kecamatan.first(where: { $0.code == unit.kecamatan }) { return own }
+    return try onlyKecamatan()
+  }
+
+  /// The kecamatan that are asked for, or all of them where none is named, where a desa has nothing of
+  /// its own.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit that was named.
+  ///   - what: What only a kecamatan has, as it is printed: `indikator`.
+  /// - Returns: The kecamatan.
+  /// - Throws: ``UnitRefusal``, also for a desa.
+  public func offices(
+    of unit: String?, having what: String
+  ) throws(UnitRefusal) -> [Kecamatan] {
+    guard let unit else { return kecamatan }
+    let code = try self.unit(unit)
+    let offices = kecamatan.filter { $0.code == code }
+    guard !offices.isEmpty else { throw .notKecamatan(unit, code, having: what) }
+    return offices
+  }
+
+  /// The desa that a code or a name means, with its kecamatan.
+  ///
+  /// - Throws: ``UnitRefusal``.
+  public func village(
+    _ text: String
+  ) throws(UnitRefusal) -> (kecamatan: Kecamatan, village: Unit) {
+    let code = try unit(text, desaOnly: true)
+    for kecamatan in kecamatan {
+      if let village = kecamatan.villages.first(where: { $0.code == code }) {
+        return (kecamatan, village)
+      }
+    }
+    throw .notVillage(code)
+  }
+}

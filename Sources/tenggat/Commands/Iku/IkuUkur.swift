@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Deeds
+internal import SystemPackage
+
+/// What is said of any measurement that is recorded.
+struct MeasurementOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Tanggal ukur atau survei; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+  @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
+  var unit: String?
+  @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
+  var catatan: String?
+  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  var petugas: String?
+
+  /// What is said of a measurement of a period, with its evidence.
+  func terms(
+    period: Period, evidence: String?, _ session: Session
+  ) throws -> MeasurementTerms {
+    MeasurementTerms(
+      period: period, unit: unit, date: tanggal, evidence: evidence.map { FilePath($0) },
+      note: catatan, recorder: try session.recorder(petugas))
+  }
+}
+
+/// Records a measured value of an indicator.
+struct IkuUkur: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ukur", abstract: "Mencatat nilai indikator yang diukur.",
+    discussion: """
+      Persen ditulis pembilang/penyebut (12/15, tanpa titik ribuan), jumlah sebagai bilangan bulat, \
+      indeks dengan dua desimal (82.50). Koreksi dicatat sebagai baris baru; nilai setahun menang atas \
+      triwulannya.
+      """,
+    aliases: ["measure"])
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "Kode indikator, misalnya H03.")
+  var kode: String
+  @Option(help: ArgumentHelp("Nilainya: 12/15, 48, atau 82.50.", valueName: "nilai"))
+  var nilai: String?
+  @Option(
+    help: ArgumentHelp(
+      "Nilai tiap komponen menurut urutan register, misalnya 24.50,22.10,12.00,18.40.",
+      valueName: "nilai,..."))
+  var komponen: String?
+  @Option(
+    help: ArgumentHelp("Yang diukur: 2026-TW1, 2026-S1, 2026-09, atau 2026.", valueName: "periode"))
+  var periode: Period
+  @Option(help: ArgumentHelp("Berkas bukti, disalin ke ruang kerja.", valueName: "berkas"))
+  var berkas: String?
+  @OptionGroup var measurement: MeasurementOptions
+
+  func run(_ session: inout Session) throws {
+    let measure = Measure(
+      kode, try value(), try measurement.terms(period: periode, evidence: berkas, session))
+    let recorded = try measure.record(in: session.workspace, at: session.clock.now)
+    for remark in recorded.remarks { Console.message(remark.message) }
+    MeasurementReceipt(recorded: recorded).print(to: &session)
+  }
+
+  /// The value that was written.
+  private func value() throws -> Measure.Value? {
+    guard let komponen else { return nilai.map { .plain($0) } }
+    guard nilai == nil else {
+      throw CommandFailure.usage(
+        "--nilai dan --komponen disebut sekaligus", fix: "pakai salah satu")
+    }
+    return .components(komponen)
+  }
+}
