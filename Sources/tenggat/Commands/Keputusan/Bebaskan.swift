@@ -1,0 +1,18 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Deeds
+
+struct Bebaskan: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bebaskan", abstract: "Membebaskan unit dari satu laporan.",
+    discussion: "Yang dibebaskan keluar dari setiap penyebut.", aliases: ["exempt"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var row: RowArguments
+  @Option(help: ArgumentHelp("Tanggal pembebasan; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    try row.record(.exempted(on: tanggal), &session)
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Deeds
+internal import Workspace
+
+/// What the commands about one obligation have in common: `kembalikan`, `terima`, `bebaskan`,
+/// `ingatkan tunda`.
+struct RowArguments: ParsableArguments {
+  @Argument(help: "Kode laporan.")
+  var laporan: String
+  @Argument(help: "Periode yang dilaporkan.")
+  var periode: Period?
+  @Option(
+    help: ArgumentHelp(
+      "Kode atau nama desa, boleh diulang; baku: kecamatan.", valueName: "unit"))
+  var unit: [String] = []
+  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  var petugas: String?
+  @Option(help: ArgumentHelp("Catatan atau alasan.", valueName: "teks"))
+  var catatan: String?
+  @Option(
+    help: ArgumentHelp(
+      "Sama dengan --catatan; di sampingnya: sebab yang janggal tetap dicatat.", valueName: "teks")
+  )
+  var alasan: String?
+
+  /// The note, by either of its names.
+  var note: String? {
+    words.note.map { [$0, words.reason].compactMap(\.self).joined(separator: "; ") }
+  }
+
+  /// The note, and the reason that insists on what is improbable where it stands beside the note: one
+  /// text alone says what is done, and nobody would have been asked.
+  private var words: (note: String?, reason: String?) {
+    let texts = [catatan, alasan].compactMap { $0?.nonEmpty }
+    return (texts.first, texts.count > 1 ? texts[1] : nil)
+  }
+}
+
+extension RowArguments {
+  /// Records a decision on each obligation that is meant, and says so.
+  func record(_ decision: Decide.Decision, _ session: inout Session) throws {
+    let decide = Decide(
+      decision, report: laporan, period: periode, units: unit, note: words.note,
+      reason: words.reason, recorder: try session.recorder(petugas))
+    let outcome = try decide.record(in: session.workspace, at: session.clock.now)
+    for remark in outcome.remarks { Console.message(remark.message) }
+    for row in outcome.rows {
+      session.console.line(
+        "Tercatat (baris \(row.row.text)): \(row.selection.code) \(row.obligation.id.period) "
+          + "\(row.selection.unitName) \(Words.event(decision.kind))")
+      if case .extended = decision, let due = row.formerDue {
+        session.console.line("  tenggat \(due.indonesian) menjadi \(row.date.indonesian)")
+        session.console.line("  surat \(row.received.indonesian): \(note ?? "")")
+      }
+    }
+  }
+}

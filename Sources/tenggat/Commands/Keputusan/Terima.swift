@@ -1,0 +1,18 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Deeds
+
+struct Terima: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terima", abstract: "Mencatat laporan diterima; sesudahnya tidak diserahkan lagi.",
+    aliases: ["accept"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var row: RowArguments
+  @Option(help: ArgumentHelp("Tanggal diterima; baku: hari ini.", valueName: "tanggal"))
+  var tanggal: CivilDate?
+
+  func run(_ session: inout Session) throws {
+    try row.record(.accepted(on: tanggal), &session)
+  }
+}
