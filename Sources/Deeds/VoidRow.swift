@@ -77,6 +77,10 @@ private struct VoidAct: Act {
   let recorder: String
 
   func admit(_ desk: Desk, asOf today: CivilDate) throws {
+    // A damaged ledger may have been cut, and others may have written, since the row was looked up.
+    guard desk.ledger.row(target.id)?.entry == target.entry else {
+      throw VoidRow.Refused.noRow(target.id, desk.kecamatan)
+    }
     guard target.entry.kind != .voided else { throw VoidRow.Refused.isVoid(target.id) }
     if let earlier = desk.ledger.events.first(where: { $0.voids == target.id }) {
       throw VoidRow.Refused.voidedBefore(target.id, by: earlier.row)

@@ -14,7 +14,8 @@ extension Desk {
   ///   - decide: Gets the place of a desk, and the desk with its ledger as it is under the lock; gives
   ///     the rows to append.
   /// - Returns: For each desk its rows as they were written, and what the writer noticed.
-  /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written.
+  /// - Throws: `LedgerFailure`, or what `decide` throws; nothing was then written, and the desks may know
+  ///   what others wrote before.
   public static func append(
     to desks: inout [Desk], at instant: ClockReading,
     deciding decide: (Int, Desk) throws -> [LedgerEntry]

@@ -111,7 +111,7 @@ import Workspace
     let admitted = try decide(.returned(on: nil))
       .admitted(in: office.workspace(on: "2026-03-02"), at: office.instant("2026-03-02"))
     try office.write(.accepted, "LKIP", "2025", on: "2026-03-02")
-    let causes = try objections { _ = try admitted.record() }
+    let causes = objections(to: admitted)
     #expect(
       (causes.first as? RefusedRow)?.refusal
         == .accepted(LedgerEvent.RowID(year: 2026, number: 2)))

@@ -70,3 +70,16 @@ func objections(
     throws: RequestFailure.self, sourceLocation: sourceLocation, performing: body)
   return try #require(failure, sourceLocation: sourceLocation).causes
 }
+
+/// What stands against recording what was admitted before.
+func objections<Outcome>(
+  to admitted: consuming Admitted<Outcome>, sourceLocation: SourceLocation = #_sourceLocation
+) -> [any Error] {
+  do throws(RequestFailure) {
+    _ = try admitted.record()
+  } catch {
+    return error.causes
+  }
+  Issue.record("it was recorded", sourceLocation: sourceLocation)
+  return []
+}

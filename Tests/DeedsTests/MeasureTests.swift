@@ -15,7 +15,7 @@ import Workspace
     _ indicator: String, _ value: Measure.Value?, _ period: String, dated: String? = nil,
     evidence: FilePath? = nil, note: String? = nil, in office: DeedsOffice,
     on date: String = "2026-07-01"
-  ) throws -> MeasuredRows {
+  ) throws -> RecordedValues {
     let terms = MeasurementTerms(
       period: try TestSupport.period(period), date: try dated.map { try day($0) },
       evidence: evidence, note: note, recorder: "operator")

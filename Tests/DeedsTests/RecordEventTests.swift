@@ -118,7 +118,7 @@ import Workspace
       .admitted(in: office.workspace(on: "2026-07-06"), at: office.instant("2026-07-06"))
     try office.write(
       .fact, Self.inauguration, of: village, on: "2024-06-01", recorded: "2026-07-06")
-    let causes = try objections { _ = try admitted.record() }
+    let causes = objections(to: admitted)
     #expect(
       try (causes.first as? RefusedRow)?.refusal == .term(.nextTerm(day("2024-06-01"))))
     #expect(try office.rows(2026).count == 2)

@@ -158,7 +158,7 @@ import Workspace
     let again = try submit("LKPJDes", "2025", of: villages)
       .admitted(in: office.workspace(on: "2026-03-20"), at: office.instant("2026-03-20"))
     try office.write(.exempted, "LKPJDes", "2025", of: villages[1], on: "2026-03-20", note: "x")
-    let causes = try objections { _ = try again.record() }
+    let causes = objections(to: again)
     #expect(causes.count == 1)
     #expect(
       (causes.first as? RefusedRow)?.refusal
@@ -172,7 +172,7 @@ import Workspace
     let admitted = try submit("LKIP", "2025", dated: "2026-02-20")
       .admitted(in: office.workspace(on: "2026-02-20"), at: office.instant("2026-02-20"))
     try office.write(.accepted, "LKIP", "2025", on: "2026-02-20")
-    let causes = try objections { _ = try admitted.record() }
+    let causes = objections(to: admitted)
     #expect(
       (causes.first as? RefusedRow)?.refusal
         == .accepted(LedgerEvent.RowID(year: 2026, number: 2)))
@@ -184,7 +184,38 @@ import Workspace
     let admitted = try submit("LKIP", "2025")
       .admitted(in: office.workspace(on: "2026-02-20"), at: office.instant("2026-02-20"))
     try office.write(.submitted, "LPPD", "2025", on: "2026-02-20")
-    #expect(try row(admitted.record()).row.number == 2)
+    let outcome = try admitted.record()
+    #expect(try row(outcome).row.number == 2)
+  }
+
+  @Test
+  func `the same submission that others record between the check and the lock is not doubled`()
+    throws
+  {
+    let office = try DeedsOffice()
+    let (letter, other) = (
+      try office.file("surat.pdf", "%PDF-1.4 surat\n"),
+      try office.file("lain.pdf", "%PDF-1.4 lain\n")
+    )
+    func admitted(_ evidence: [FilePath]) throws -> Admitted<Submit.Outcome> {
+      try submit("LKIP", "2025", evidence: evidence)
+        .admitted(in: office.workspace(on: "2026-02-20"), at: office.instant("2026-02-20"))
+    }
+    let first = try admitted([letter])
+    let second = try admitted([letter])
+    let third = try admitted([other])
+    _ = try first.record()
+    let outcome = try second.record()
+    guard case .alreadyRecorded(let row, let selection)? = outcome.results.first else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(row.row == LedgerEvent.RowID(year: 2026, number: 1))
+    #expect(selection.code == "LKIP")
+    // Evidence that the row lacks is news.
+    let news = try third.record()
+    #expect(try self.row(news).row.number == 2)
+    #expect(try office.rows(2026).count == 2)
   }
 
   // MARK: - Evidence

@@ -24,7 +24,7 @@ import Workspace
     try table.read(in: office.workspace(on: "2026-07-01"), asOf: day("2026-07-01"))
   }
 
-  private func record(_ survey: ReadSurvey, _ period: String = "2026-S1") throws -> MeasuredRows {
+  private func record(_ survey: ReadSurvey, _ period: String = "2026-S1") throws -> RecordedValues {
     try survey.record(
       MeasurementTerms(
         period: TestSupport.period(period), evidence: table, recorder: "operator"),

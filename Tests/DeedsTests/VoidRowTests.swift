@@ -71,7 +71,7 @@ import Workspace
     let admitted = try void(row(1)).admitted(
       in: office.workspace(on: "2026-03-02"), at: office.instant("2026-03-02"))
     _ = try record(void(row(1)))
-    let causes = try objections { _ = try admitted.record() }
+    let causes = objections(to: admitted)
     guard case .voidedBefore(row(1), by: row(2))? = causes.first as? VoidRow.Refused else {
       Issue.record("\(causes)")
       return

@@ -84,7 +84,7 @@ public struct WarningLetter: Sendable {
   ///
   /// - Parameter part: One of ``parts``.
   /// - Returns: The recipient; `nil` for a regulation of the desa that goes to nobody, since it is set
-  ///   and not handed in.
+  ///   and not submitted.
   public func recipient(of part: Situation) -> String? {
     let kecamatan = question.kecamatan
     return part.recipient

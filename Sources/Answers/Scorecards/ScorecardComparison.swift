@@ -38,11 +38,8 @@ public struct ScorecardComparison: Sendable {
       try workspace.desk(of: $0, knownThrough: scope.knownThrough)
     }
     for year in ScorecardComparison.firstYear(scope, desks)...scope.year {
-      let scored = try desks.indices.compactMap { index in
-        let scored = try ScoredYear(year, &desks[index], asOf: scope.day)
-        // The holidays of one year serve the next.
-        if let scored { desks[index] = scored.desk }
-        return scored
+      let scored = try desks.indices.compactMap {
+        try ScoredYear(year, &desks[$0], asOf: scope.day)
       }
       for own in scored { try own.duties.plan.requireSoundRules(own.desk.calendar) }
       // One mistyped period must not keep all other years from being compared.

@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import ComplianceModel
 internal import LedgerStore
 internal import Workspace
 
@@ -7,6 +8,17 @@ internal import Workspace
 protocol Act: Sendable {
   /// How the rules take the row.
   associatedtype Acceptance: Sendable
+
+  /// Looks for a row that says the same already.
+  ///
+  /// - Parameters:
+  ///   - desk: The kecamatan's desk, as it is under the lock.
+  ///   - evidence: What proves the row, kept in the workspace.
+  ///   - today: The day of recording.
+  /// - Returns: The row in effect; `nil` where this one is news.
+  func known(
+    in desk: Desk, provedBy evidence: StoredEvidence?, asOf today: CivilDate
+  ) -> LedgerEvent?
 
   /// Checks the row against what is there.
   ///
@@ -27,4 +39,10 @@ protocol Act: Sendable {
   func entry(
     _ acceptance: Acceptance, provedBy evidence: StoredEvidence?, asOf today: CivilDate
   ) -> LedgerEntry
+}
+
+extension Act {
+  func known(
+    in desk: Desk, provedBy evidence: StoredEvidence?, asOf today: CivilDate
+  ) -> LedgerEvent? { nil }
 }

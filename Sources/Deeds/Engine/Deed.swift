@@ -25,7 +25,8 @@ struct Deed<Doing: Act> {
   ///   - elements: What a person named, of which each becomes a row.
   ///   - evidence: Files that prove each of the rows.
   ///   - instant: When they are recorded.
-  ///   - meaning: The row that an element means, with the desk of its kecamatan.
+  ///   - meaning: The row that an element means, with the desk of its kecamatan: of one kecamatan always
+  ///     the same desk, whose table the codes of the row are from.
   /// - Throws: Everything that stands against any of them.
   init<Element>(
     of elements: [Element], evidence: [FilePath] = [], at instant: ClockReading,
@@ -63,23 +64,39 @@ struct Deed<Doing: Act> {
       try StoredEvidence.kept(evidence, for: $0, year: instant.date.year)
     }
     let own = desks.indices.map { place in acts.filter { $0.place == place }.map(\.act) }
-    var accepted: [[Doing.Acceptance]] = desks.map { _ in [] }
+    var taken: [[Taken]] = desks.map { _ in [] }
     let written = try Desk.append(to: &desks, at: instant) { place, desk in
-      accepted[place] = try RequestFailure.gather(own[place]) {
-        try $0.admit(desk, asOf: instant.date)
+      taken[place] = try RequestFailure.gather(own[place]) { act in
+        let known = act.known(in: desk, provedBy: stored[place], asOf: instant.date)
+        return try known.map(Taken.known) ?? .news(act.admit(desk, asOf: instant.date))
       }
-      return zip(own[place], accepted[place]).map {
-        $0.entry($1, provedBy: stored[place], asOf: instant.date)
+      return zip(own[place], taken[place]).compactMap { act, taken in
+        guard case .news(let acceptance) = taken else { return nil }
+        return act.entry(acceptance, provedBy: stored[place], asOf: instant.date)
       }
     }
-    var next = desks.map { _ in 0 }
-    let rows = acts.map { act, place in
-      defer { next[place] += 1 }
-      return Recorded<Doing>.Row(
-        act: act, acceptance: accepted[place][next[place]], id: written[place].rows[next[place]],
-        evidence: stored[place], desk: desks[place])
+    var next = taken.map { $0.makeIterator() }
+    var rows = written.map { $0.rows.makeIterator() }
+    let results = acts.compactMap { act, place -> Recorded<Doing>.Result? in
+      switch next[place].next() {
+      case .news(let acceptance):
+        rows[place].next().map { row in
+          .recorded(
+            Recorded<Doing>.Row(
+              act: act, acceptance: acceptance, id: row, evidence: stored[place],
+              desk: desks[place]))
+        }
+      case .known(let row): .known(row)
+      case nil: nil
+      }
     }
-    return Recorded(rows: rows, remarks: written.flatMap(\.remarks))
+    return Recorded(results: results, remarks: written.flatMap(\.remarks))
+  }
+
+  /// How a row is taken under the lock.
+  private enum Taken {
+    case news(Doing.Acceptance)
+    case known(LedgerEvent)
   }
 }
 
@@ -99,8 +116,21 @@ struct Recorded<Doing: Act> {
     let desk: Desk
   }
 
-  /// The rows, in the order in which they were asked for, as many of them.
-  let rows: [Row]
+  /// What came of one act.
+  enum Result {
+    /// A row was recorded.
+    case recorded(Row)
+    /// A row of somebody else, found under the lock, says the same.
+    case known(LedgerEvent)
+  }
+
+  /// What came of each, in the order in which they were asked for.
+  let results: [Result]
   /// What the writer noticed on the way.
   let remarks: [Finding]
+
+  /// The rows that were recorded; as many as were asked for, unless an act can be known already.
+  var rows: [Row] {
+    results.compactMap { if case .recorded(let row) = $0 { row } else { nil } }
+  }
 }

@@ -34,7 +34,9 @@ extension DeedRequest {
 }
 
 /// What the rules take, before anything is written.
-public struct Admitted<Outcome> {
+///
+/// It cannot be copied, so that it is recorded once.
+public struct Admitted<Outcome>: ~Copyable {
   private let write: () throws -> Outcome
 
   init(_ write: @escaping () throws -> Outcome) { self.write = write }
@@ -43,5 +45,7 @@ public struct Admitted<Outcome> {
   ///
   /// - Returns: What was recorded.
   /// - Throws: Everything that stands against it now; nothing was then recorded.
-  public func record() throws(RequestFailure) -> Outcome { try RequestFailure.wrap(write) }
+  public consuming func record() throws(RequestFailure) -> Outcome {
+    try RequestFailure.wrap(write)
+  }
 }

@@ -53,7 +53,7 @@ public struct Measure: DeedRequest {
   /// Finds the indicator and admits the value.
   public func admitted(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<MeasuredRows> {
+  ) throws(RequestFailure) -> Admitted<RecordedValues> {
     try RequestFailure.wrap {
       var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
       let indicator = try MeasuredIndicator(indicator, in: terms.period, &desk)
@@ -62,7 +62,7 @@ public struct Measure: DeedRequest {
         indicator: indicator, kecamatan: desk.kecamatan.code, text: text, words: words,
         terms: terms)
       let deed = try Deed(of: [act], evidence: terms.files, at: instant) { ($0, desk) }
-      return deed.admitted { MeasuredRows($0) }
+      return deed.admitted { RecordedValues($0) }
     }
   }
 

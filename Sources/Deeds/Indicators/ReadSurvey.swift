@@ -24,10 +24,10 @@ public struct ReadSurvey: Sendable {
   /// - Throws: Everything that stands against it; nothing was then recorded.
   public func record(
     _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> MeasuredRows {
+  ) throws(RequestFailure) -> RecordedValues {
     try RequestFailure.wrap {
       guard let index = survey.index else {
-        return MeasuredRows(values: [], evidencePath: nil, remarks: [])
+        return RecordedValues(values: [], evidencePath: nil, remarks: [])
       }
       if let other = indicators.compactMap(\.scale).first(where: { $0.name != scale.name }) {
         throw SurveyTable.Refused.otherScale(register: other.name, survey: scale.name)
@@ -42,7 +42,7 @@ public struct ReadSurvey: Sendable {
       }
       guard !acts.isEmpty else { throw try ReadSurvey.noIndicator(terms.period, &desk) }
       let deed = try Deed(of: acts, evidence: terms.files, at: instant) { ($0, desk) }
-      return MeasuredRows(try deed.record())
+      return RecordedValues(try deed.record())
     }
   }
 

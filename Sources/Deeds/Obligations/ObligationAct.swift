@@ -19,12 +19,28 @@ struct ObligationAct: Act {
   /// Why it is recorded although something is odd about it.
   let reason: String?
 
-  func admit(_ desk: Desk, asOf today: CivilDate) throws -> Admission {
+  /// Finds a row that says the same already.
+  var findKnown: (@Sendable (Desk, StoredEvidence?) -> LedgerEvent?)?
+
+  /// How the rules take the row.
+  struct Acceptance: Sendable {
+    let admission: Admission
+    /// The due date that is in force without the row; `nil` where there is none.
+    let due: CivilDate?
+  }
+
+  func known(
+    in desk: Desk, provedBy evidence: StoredEvidence?, asOf today: CivilDate
+  ) -> LedgerEvent? { findKnown?(desk, evidence) }
+
+  func admit(_ desk: Desk, asOf today: CivilDate) throws -> Acceptance {
+    let judge = desk.admittingJudge(asOf: today)
     let proposal = Proposal(
       kind: kind, date: date, received: received, hasReason: reason != nil)
     do throws(Refusal) {
-      return try desk.admittingJudge(asOf: today).admit(
-        proposal, for: obligation, insteadOf: others)
+      return Acceptance(
+        admission: try judge.admit(proposal, for: obligation, insteadOf: others),
+        due: judge.assess(obligation)?.due)
     } catch {
       throw RefusedRow(
         refusal: error, kind: kind,
@@ -34,11 +50,11 @@ struct ObligationAct: Act {
   }
 
   func entry(
-    _ admission: Admission, provedBy evidence: StoredEvidence?, asOf today: CivilDate
+    _ acceptance: Acceptance, provedBy evidence: StoredEvidence?, asOf today: CivilDate
   ) -> LedgerEntry {
     let words = [
       evidence.map { "[\($0.originalName)]" }, note,
-      reason.map { ReasonNote.text($0, admission) },
+      reason.map { ReasonNote.text($0, acceptance.admission) },
     ]
     return LedgerEntry(
       kind: kind, unit: selection.unit, subject: selection.code,

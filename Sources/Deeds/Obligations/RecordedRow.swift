@@ -27,7 +27,7 @@ public struct RecordedRow: Sendable {
 
   init(_ row: Recorded<ObligationAct>.Row, asOf today: CivilDate) {
     var selection = row.act.selection
-    formerDue = selection.desk.judge(asOf: today).assess(row.act.obligation)?.due
+    formerDue = row.acceptance.due
     selection.desk = row.desk
     let period = row.act.obligation.id.period
     // The row is in the ledger, whatever its date waits for now.
@@ -37,7 +37,7 @@ public struct RecordedRow: Sendable {
     self.row = row.id
     date = row.act.date
     received = row.act.received
-    admission = row.acceptance
+    admission = row.acceptance.admission
     evidencePath = row.evidence?.path
   }
 }

@@ -86,20 +86,25 @@ public struct Submit: DeedRequest {
   private static func outcome(
     of steps: [Step], _ recorded: Recorded<ObligationAct>, asOf today: CivilDate
   ) -> Outcome {
-    let rows = recorded.rows.map { RecordedRow($0, asOf: today) }
-    var next = rows.makeIterator()
+    var next = recorded.results.makeIterator()
     let results = steps.compactMap { step -> Outcome.Result? in
       switch step {
-      case .record: next.next().map { .recorded($0) }
       case .recorded(let row, let selection): .alreadyRecorded(row, selection)
+      case .record(let act):
+        switch next.next() {
+        case .recorded(let row): .recorded(RecordedRow(row, asOf: today))
+        case .known(let row): .alreadyRecorded(row, act.selection)
+        case nil: nil
+        }
       }
     }
+    let remarks = results.compactMap { result -> Finding? in
+      guard case .recorded(let row) = result else { return nil }
+      return row.selection.desk.remark(
+        on: row.obligation, recordedIn: row.row, dated: row.date)
+    }
     return Outcome(
-      results: results,
-      remarks: recorded.remarks + remarksOnEvidence(recorded)
-        + rows.compactMap { row in
-          row.selection.desk.remark(on: row.obligation, recordedIn: row.row, dated: row.date)
-        })
+      results: results, remarks: recorded.remarks + remarksOnEvidence(recorded) + remarks)
   }
 
   /// Remarks on a file that proves a row of another unit too: of one file for several units it is enough
@@ -130,12 +135,12 @@ extension Submit {
         of: selection.report, by: selection.unit, asOf: today, where: \.isOpen
       ).fitting
       // What was recorded a moment ago is open no longer.
-      if open.isEmpty, let row = recorded(selection, nil, asOf: today) {
+      if open.isEmpty, let row = recorded(selection, asOf: today, isProved: isProved) {
         return .recorded(row, selection)
       }
       obligation = try selection.onlyObligation(.open, asOf: today)
     }
-    if let row = recorded(selection, obligation.id, asOf: today) {
+    if let row = recorded(selection, obligation.id, asOf: today, isProved: isProved) {
       return .recorded(row, selection)
     }
     let standing = selection.desk.judge(asOf: today).standing(of: obligation.id)
@@ -147,13 +152,22 @@ extension Submit {
       ObligationAct(
         selection: selection, obligation: obligation, kind: .submitted, date: date,
         received: received ?? (isResubmission ? today : date), others: others,
-        recorder: recorder, note: note, reason: reason))
+        recorder: recorder, note: note, reason: reason
+      ) { desk, stored in
+        var current = selection
+        current.desk = desk
+        return recorded(current, obligation.id, asOf: today) { entry, ledgers in
+          guard let hash = stored?.sha256 else { return true }
+          return entry.sha256 == hash || ledgers.evidenceHashes(of: entry).contains(hash)
+        }
+      })
   }
 
   /// The row in effect that says what is to be recorded, as an import compares them; what follows a return
   /// is submitted again, and evidence that the row lacks is news.
   private func recorded(
-    _ selection: Selection, _ id: Obligation.ID?, asOf today: CivilDate
+    _ selection: Selection, _ id: Obligation.ID? = nil, asOf today: CivilDate,
+    isProved: (LedgerEntry, LedgerStore) -> Bool
   ) -> LedgerEvent? {
     let desk = selection.desk
     let judge = desk.judge(asOf: today)
@@ -168,7 +182,7 @@ extension Submit {
       for row in desk.history.rows(of: id) where row.kind == .submitted && row.date == date {
         guard !isReturned || row.received == (received ?? today),
           let entry = desk.row(row.row)?.entry, Desk.isSameNote(entry.note, note ?? ""),
-          isProved(by: entry, in: desk.workspace.ledgers)
+          isProved(entry, desk.workspace.ledgers)
         else { continue }
         return row
       }

@@ -41,7 +41,7 @@ extension LedgerStore {
   ///   - year: The year of the file.
   /// - Returns: What was set aside; `nil` where nothing is damaged, and nothing was then changed.
   /// - Throws: ``LedgerFailure/file(_:)``: the lock was not to be had in time, or the file system
-  ///   refused; ``read(_:year:codes:)`` shows whether the ledger was cut already.
+  ///   refused; ``read(_:year:codes:after:)`` shows whether the ledger was cut already.
   public func salvage(
     _ kecamatan: RegionCode, year: Int
   ) throws(LedgerFailure) -> LedgerSalvage? {

@@ -168,7 +168,8 @@ public struct LockedLedger: ~Copyable {
     committedRows = rowCount
   }
 
-  /// The ledger with the rows that ``add(_:at:)`` took, as a reader sees it after the commit.
+  /// The ledger with the rows that ``add(_:at:)`` took, as a reader sees it after the commit; of a ledger
+  /// to which rows were added in no other way.
   ///
   /// - Parameter codes: The table that ``ledger`` was read with; the codes of the rows are interned in it.
   /// - Returns: ``ledger`` where it took none.

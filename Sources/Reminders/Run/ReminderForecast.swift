@@ -3,7 +3,7 @@ public import CivilCalendar
 internal import Compliance
 public import ComplianceModel
 
-/// Who would be told what on the next days, if nothing were handed in until then and every message
+/// Who would be told what on the next days, if nothing were submitted until then and every message
 /// arrived: the answer behind `ingatkan --coba`.
 public struct ReminderForecast: Sendable {
   /// What goes out on a day.

@@ -13,7 +13,7 @@ public import DurableFiles
 public struct ReminderRun: Sendable {
   /// What is owed in one kecamatan.
   public struct Office: Sendable {
-    /// The definitions, with the holidays that stages need.
+    /// What is settled before the ledger is looked at.
     public let definitions: Definitions
     /// The open obligations, as they stand today.
     public let assessments: [Assessment]

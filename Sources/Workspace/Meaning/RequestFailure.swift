@@ -10,7 +10,9 @@ public struct RequestFailure: Error {
   package init(_ causes: [any Error]) { self.causes = causes }
 
   /// Does something, and tells what it threw as one failure.
-  package static func wrap<Value>(_ body: () throws -> Value) throws(RequestFailure) -> Value {
+  package static func wrap<Value: ~Copyable>(
+    _ body: () throws -> Value
+  ) throws(RequestFailure) -> Value {
     do {
       return try body()
     } catch let failure as RequestFailure {

@@ -48,8 +48,11 @@ extension Workspace {
   ///
   /// - Throws: ``UnitRefusal``.
   public func kecamatan(of unit: RegionCode?) throws(UnitRefusal) -> Kecamatan {
-    if let unit, let own = kecamatan.first(where: { $0.code == unit.kecamatan }) { return own }
-    return try onlyKecamatan()
+    guard let unit else { return try onlyKecamatan() }
+    guard let own = kecamatan.first(where: { $0.code == unit.kecamatan }) else {
+      throw .unknown("\(unit)", nearest: nil)
+    }
+    return own
   }
 
   /// The kecamatan that are asked for, or all of them where none is named, where a desa has nothing of

@@ -73,9 +73,6 @@ struct Session {
     try workspace.offices(of: unit, having: what)
   }
 
-  /// The only kecamatan, for commands about one.
-  func onlyKecamatan() throws(UnitRefusal) -> Kecamatan { try workspace.onlyKecamatan() }
-
   /// The code of a unit that is watched here, by code or by name.
   func unit(_ text: String) throws(UnitRefusal) -> RegionCode { try workspace.unit(text) }
 

@@ -5,7 +5,7 @@ internal import Deeds
 internal import PlainText
 internal import SystemPackage
 
-/// Reckons the index of public satisfaction from the answers of a survey, and records it if asked.
+/// Computes the index of public satisfaction from the answers of a survey, and records it if asked.
 struct IkuIkm: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "ikm", abstract: "Menghitung IKM dari jawaban survei.",

@@ -10,7 +10,7 @@ struct SurveyPage {
   /// The indicators of the office that a survey gives.
   let indicators: [Indicator]
   /// The rows that hold it now.
-  let recorded: [MeasuredRow]
+  let recorded: [RecordedValue]
 
   // MARK: - For people
 

@@ -5,14 +5,14 @@ internal import Deeds
 
 /// What `iku ukur` and `iku ikm` recorded.
 struct MeasurementReceipt {
-  let recorded: MeasuredRows
+  let recorded: RecordedValues
 
   func print(to session: inout Session) {
     for value in recorded.values { print(value, to: &session.console) }
     if let path = recorded.evidencePath { session.console.line("Bukti: \(path)") }
   }
 
-  private func print(_ value: MeasuredRow, to console: inout Console) {
+  private func print(_ value: RecordedValue, to console: inout Console) {
     let (named, original) = (value.named, value.original)
     console.line(
       "Tercatat (baris \(value.row.text)): \(original.label) \(value.period.indonesian) "

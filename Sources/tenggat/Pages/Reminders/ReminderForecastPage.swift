@@ -3,7 +3,7 @@ internal import ComplianceModel
 internal import PlainText
 internal import Reminders
 
-/// Who would get what on the next days, if nothing were handed in until then.
+/// Who would get what on the next days, if nothing were submitted until then.
 struct ReminderForecastPage {
   let forecast: ReminderForecast
 

@@ -67,13 +67,7 @@ extension CommandFailure {
           "jabatan '\(word)' tidak dikenal",
           fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya '\($0)'" }
             ?? "yang ada: \(known.joined(separator: ", "))")
-      case .noRegister(let known):
-        CommandFailure(
-          .configuration,
-          lines: [
-            "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini; tulis 'iku: [NAMA]' "
-              + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri kalender/iku/NAMA.yaml"
-          ])
+      case .noRegister(let known): .noRegister(known: known)
       case .noRegisterInForce(let year, let registers):
         CommandFailure(noRegisterInForce: year, registers)
       case .unknownIndicator(let word, let year, let known):
@@ -101,6 +95,16 @@ extension CommandFailure {
             ?? "yang ada: "
             + known.enumerated().map { "\($0 + 1) (\($1))" }.joined(separator: ", "))
       }
+  }
+
+  /// The failure of an office that names no register of indicators, with the known ones.
+  static func noRegister(known: [String]) -> CommandFailure {
+    CommandFailure(
+      .configuration,
+      lines: [
+        "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini; tulis 'iku: [NAMA]' "
+          + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri kalender/iku/NAMA.yaml"
+      ])
   }
 
   private init(noRegisterInForce year: Int, _ registers: [IndicatorRegister]) {

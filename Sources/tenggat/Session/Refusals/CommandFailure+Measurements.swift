@@ -8,13 +8,7 @@ extension CommandFailure {
   init(_ refused: Measure.Refused) {
     self =
       switch refused {
-      case .noRegister(let known):
-        CommandFailure(
-          .configuration,
-          lines: [
-            "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini; tulis 'iku: [NAMA]' "
-              + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri kalender/iku/NAMA.yaml"
-          ])
+      case .noRegister(let known): .noRegister(known: known)
       case .notInForce(let register, let validity, let period):
         .usage(
           "register \(register) tidak berlaku pada \(period.indonesian)",

@@ -3,7 +3,7 @@ public import ComplianceModel
 internal import LedgerStore
 
 /// A measured value that was recorded.
-public struct MeasuredRow: Sendable {
+public struct RecordedValue: Sendable {
   /// The indicator that was named.
   public let named: Indicator
   /// The indicator whose number it is, where another one shows it too; else the same.
@@ -19,20 +19,20 @@ public struct MeasuredRow: Sendable {
 }
 
 /// The measured values that a request recorded, all of them.
-public struct MeasuredRows: Sendable {
+public struct RecordedValues: Sendable {
   /// The values, in the order in which they were asked for.
-  public let values: [MeasuredRow]
+  public let values: [RecordedValue]
   /// The path of the evidence in the workspace; `nil` where there is none.
   public let evidencePath: String?
   /// What was noticed on the way.
   public let remarks: [Finding]
 }
 
-extension MeasuredRows {
+extension RecordedValues {
   /// What a deed recorded.
   init(_ recorded: Recorded<MeasurementAct>) {
     values = recorded.rows.map { row in
-      MeasuredRow(
+      RecordedValue(
         named: row.act.indicator.named, original: row.act.indicator.original,
         period: row.act.terms.period, text: row.act.text, row: row.id, displaced: row.acceptance)
     }
