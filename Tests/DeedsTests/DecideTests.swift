@@ -107,6 +107,20 @@ import Workspace
     }
   }
 
+  @Test func `the old due date is that under the lock, where others extended it meanwhile`() throws
+  {
+    let letter = try day("2026-03-20")
+    let admitted = try decide(
+      .extended(to: day("2026-04-30"), letter: letter), "LPPDesa", of: ["Bagak"]
+    ).admitted(in: office.workspace(on: "2026-03-20"), at: office.instant("2026-03-20"))
+    _ = try record(
+      decide(.extended(to: day("2026-04-15"), letter: letter), "LPPDesa", of: ["Bagak"]),
+      on: "2026-03-20")
+    let outcome = try admitted.record()
+    #expect(try outcome.rows.map(\.formerDue) == [day("2026-04-15")])
+    #expect(try outcome.rows.map(\.assessment?.due) == [day("2026-04-30")])
+  }
+
   @Test func `what others decide between the check and the lock counts`() throws {
     let admitted = try decide(.returned(on: nil))
       .admitted(in: office.workspace(on: "2026-03-02"), at: office.instant("2026-03-02"))

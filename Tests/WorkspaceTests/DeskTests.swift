@@ -9,6 +9,15 @@ import Workspace
 
 /// Calendars, ledgers and holidays of one kecamatan, brought together.
 @Suite struct `The desk of a kecamatan` {
+  @Test func `a unit that is not watched has no kecamatan here, and no unit means the only one`()
+    throws
+  {
+    let workspace = try FoundedWorkspace().open()
+    #expect(try workspace.kecamatan(of: nil).code == region("63.05.12"))
+    #expect(try workspace.kecamatan(of: region("63.05.12.2001")).code == region("63.05.12"))
+    #expect(throws: UnitRefusal.self) { try workspace.kecamatan(of: region("63.05.05.2001")) }
+  }
+
   @Test func `it reads the ledgers of all years`() throws {
     let founded = try FoundedWorkspace()
     #expect(try founded.desk().ledger.files.isEmpty)

@@ -7,7 +7,7 @@ public import Workspace
 /// ```swift
 /// let scope = ScorecardScope(year: 2026, of: workspace.kecamatan, asOf: today)
 /// let scorecards = try Scorecards(scope, role: "camat", in: workspace)
-/// for sheet in scorecards.sheets { print(sheet.entries.map(\.indicator.label)) }
+/// let labels = scorecards.sheets.map { $0.entries.map(\.indicator.label) }
 /// ```
 public struct Scorecards: Sendable {
   /// The year, the offices and the day.
