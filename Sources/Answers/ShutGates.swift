@@ -41,12 +41,12 @@ public struct ShutGates: Sendable {
   public mutating func add(_ assessments: [Assessment], _ judge: Judge) {
     let codes = judge.definitions.calendar.codes
     words = judge.definitions.kecamatan.words
-    for assessment in assessments where assessment.isGated {
+    for assessment in assessments {
       let id = assessment.obligation.id
       // What waits for an earlier one of its own kind is told with that one.
-      guard let predecessor = judge.shutGate(of: id, on: judge.day),
-        predecessor.report != id.report
-      else { continue }
+      guard let predecessor = assessment.shutGate, predecessor.report != id.report else {
+        continue
+      }
       let key = Key(
         report: codes[id.report], year: id.period.year, predecessor: codes[predecessor.report],
         period: predecessor.period)

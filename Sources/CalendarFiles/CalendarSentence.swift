@@ -113,7 +113,7 @@ package enum CalendarSentence {
     case .emptyFile: "berkas ini kosong"
     case .anchor: "jangkar YAML (&nama) tidak dipakai di sini"
     case .repeatedKey(let key): "kunci '\(key)' ditulis dua kali"
-    case .syntax(let problem): "bukan YAML yang sah: \(CalendarSentence.syntax(problem))"
+    case .syntax(let problem): "bukan YAML yang benar: \(CalendarSentence.syntax(problem))"
     case .notAMapping: "di sini harus ada pasangan kunci dan nilai"
     case .notAList: "di sini harus ada daftar"
     case .notAText: "di sini harus ada teks, tidak boleh kosong"
@@ -223,7 +223,7 @@ package enum CalendarSentence {
     case .respondentWithoutNumber:
       "baris ini tidak bernomor seperti baris lain, mungkin ringkasan dan bukan responden"
     case .serviceNotPlain:
-      "nama layanan memuat karakter kendali, ganti baris, atau bita yang bukan UTF-8"
+      "nama layanan memuat karakter kendali, ganti baris, atau byte yang bukan UTF-8"
     case .noAnswers: "belum ada jawaban"
     case .linesWithoutAnswer(let lines):
       lines.count == 1
@@ -412,7 +412,7 @@ extension CSVFault.Kind {
     case .textAfterQuote: "ada teks sesudah tanda kutip penutup"
     case .unclosedQuote: "tanda kutip tidak ditutup"
     case .rowTooLong:
-      "baris lebih panjang dari \(CSVStream.longestRow) bita; sisanya tidak dibaca"
+      "baris lebih panjang dari \(CSVStream.longestRow.indonesian) byte; sisanya tidak dibaca"
     }
   }
 

@@ -36,13 +36,9 @@ public enum Month: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  /// The Indonesian name in at most four letters: `Jan` through `Des`.
+  /// The Indonesian name in three letters: `Jan`, `Mei`, `Jun`, `Jul`, `Agt`, `Des`.
   public var indonesianShort: String {
-    switch self {
-    case .august: "Agu"
-    case .may, .june, .july: indonesian
-    default: String(indonesian.prefix(3))
-    }
+    self == .august ? "Agt" : String(indonesian.prefix(3))
   }
 
   /// The last day of this month in a year.

@@ -12,8 +12,8 @@ public struct RecordEvent: DeedRequest {
   public var period: Period?
   /// The day on which it came about.
   public var date: CivilDate
-  /// The codes or names of the units; the only kecamatan where none is named.
-  public var units: [String]
+  /// The units; the only kecamatan where none is named.
+  public var units: NamedUnits
   /// A note.
   public var note: String?
   /// Why it is recorded although something is odd about it.
@@ -23,7 +23,7 @@ public struct RecordEvent: DeedRequest {
 
   /// Creates a request.
   public init(
-    _ event: String, period: Period? = nil, on date: CivilDate, units: [String] = [],
+    _ event: String, period: Period? = nil, on date: CivilDate, units: NamedUnits = [],
     note: String? = nil, reason: String? = nil, recorder: String
   ) {
     self.event = event
@@ -70,8 +70,8 @@ public struct RecordEvent: DeedRequest {
     in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Admitted<Outcome> {
     try RequestFailure.wrap {
-      let units =
-        try units.isEmpty ? [workspace.onlyKecamatan().code] : workspace.actedOn(units)
+      let named = try workspace.actedOn(units)
+      let units = try named.isEmpty ? [workspace.onlyKecamatan().code] : named
       var desks: [RegionCode: Desk] = [:]
       let deed = try Deed(of: units, at: instant) { unit in
         let kecamatan = try workspace.kecamatan(of: unit)

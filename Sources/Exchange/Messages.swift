@@ -1,3 +1,5 @@
+internal import ComplianceModel
+
 /// The sentences of this module, as its users read them.
 enum Messages {
   /// No byte was there to read.
@@ -53,11 +55,11 @@ extension XMLFailure: CustomStringConvertible {
     case .callFailed(let name):
       return "\(name) dari libxml2 gagal, biasanya karena memori habis; coba lagi"
     case .tooLarge(let byteCount):
-      return "berkas XML sebesar \(byteCount) bita terlalu besar untuk dibaca"
+      return "berkas XML sebesar \(byteCount.indonesian) byte terlalu besar untuk dibaca"
     case .brokenSchema(let name, let faults):
       return "\(name) bukan skema yang dapat dipakai" + list(faults)
     case .notValidated(let schema, let faults):
-      return "pemeriksaan terhadap \(schema) tidak selesai, dokumen belum dinyatakan sah"
+      return "pemeriksaan terhadap \(schema) tidak selesai, dokumen belum dinyatakan sesuai skema"
         + list(faults)
     }
   }

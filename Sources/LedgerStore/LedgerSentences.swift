@@ -59,7 +59,7 @@ enum LedgerSentences {
   static func tornTail(bytes count: Int, offset: Int) -> Sentence {
     (
       .tornTail,
-      "baris terakhir terputus (\(count) bita mulai bita ke-\(offset)) dan tidak dihitung",
+      "baris terakhir terputus (\(count.indonesian) byte mulai byte ke-\(offset.indonesian)) dan tidak dihitung",
       "tidak perlu apa-apa; pencatatan berikutnya menutup atau menyisihkan sisa baris ini"
     )
   }
@@ -98,7 +98,7 @@ enum LedgerSentences {
     (.fieldCount, "baris berisi \(count) isian, seharusnya \(LedgerColumn.allCases.count)", restore)
   }
   static func notText(_ column: LedgerColumn) -> Sentence {
-    (.notText, "\(column.name) memuat bita yang bukan UTF-8", restore)
+    (.notText, "\(column.name) memuat byte yang bukan UTF-8", restore)
   }
   static let controlCharacter: Sentence = (
     .controlCharacter, "isian memuat karakter kendali atau ganti baris",

@@ -1,10 +1,10 @@
 public import LedgerStore
 
 extension EvidenceFault {
-  /// What is wrong with a file, to follow its name: `kosong (0 bita)`.
+  /// What is wrong with a file, to follow its name: `kosong (0 byte)`.
   public var sentence: String {
     switch self {
-    case .empty: "kosong (0 bita)"
+    case .empty: "kosong (0 byte)"
     case .foreignContent(let ending, let content):
       "bukan \(ending.uppercased()): isinya \(EvidenceFault.name(content))"
     }

@@ -18,11 +18,11 @@ extension EvidenceState {
       finding(.irregularEvidence, "bukan berkas biasa (tautan, folder, atau perangkat)")
     case .unreadable:
       finding(
-        .unreadableEvidence, "tidak dapat dibaca", fix: "periksa izin berkas dan cakramnya")
+        .unreadableEvidence, "tidak dapat dibaca", fix: "periksa izin berkas dan penyimpanannya")
     case .unfit(let fault):
       finding(
         .unfitEvidence, fault.sentence,
-        fix: "catat lagi penyerahannya dengan berkas yang benar, lalu batalkan baris ini")
+        fix: "catat lagi penyampaiannya dengan berkas yang benar, lalu batalkan baris ini")
     }
   }
 }

@@ -44,10 +44,10 @@ extension Refusal {
         "bila keliru, batalkan dahulu: \(do: .void(row.text))"
       )
     case .notIn:
-      ("\(what) belum diserahkan", "catat penyerahannya dahulu: \(do: .submit)")
+      ("\(what) belum disampaikan", "catat penyampaiannya dahulu: \(do: .submit)")
     case .awaitsCorrection(let date, let row):
       (
-        "\(what) dikembalikan \(date.indonesian) (baris \(row.text)) dan perbaikannya belum diserahkan",
+        "\(what) dikembalikan \(date.indonesian) (baris \(row.text)) dan perbaikannya belum disampaikan",
         "catat perbaikannya dahulu: \(do: .submit)"
       )
     case .beforeReceipt(let date, let received):

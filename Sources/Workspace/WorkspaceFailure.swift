@@ -14,6 +14,8 @@ public enum WorkspaceFailure: Error {
   case workspaceExists(FilePath)
   /// A kecamatan that the region table does not have.
   case unknownKecamatan(String, known: [Unit])
+  /// Several kecamatan of the region table have the name.
+  case severalKecamatan(String, [Unit])
   /// A region table that was named is not there.
   case noRegionTable(FilePath)
   /// A table of answers to a survey that was named is not there.

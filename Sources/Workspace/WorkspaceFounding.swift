@@ -24,21 +24,21 @@ public struct WorkspaceFounding: Sendable {
   /// Gathers what a workspace is filled with.
   ///
   /// - Parameters:
-  ///   - code: The kecamatan, as it was written.
+  ///   - word: The code or the name of the kecamatan.
   ///   - data: The program's own data.
   ///   - regionTable: A table of regions; the four kecamatan of the first users where it is `nil`.
   ///   - files: The file system.
-  /// - Throws: ``WorkspaceFailure``: an unknown kecamatan, a table that is missing or cannot be
-  ///   relied on.
+  /// - Throws: ``WorkspaceFailure``: an unknown kecamatan, a name that several have, a table that is missing
+  ///   or cannot be relied on.
   public init(
-    _ code: String, data: ProgramData, regionTable: FilePath? = nil, files: FileSystem = .live
+    _ word: String, data: ProgramData, regionTable: FilePath? = nil, files: FileSystem = .live
   ) throws(WorkspaceFailure) {
     self.data = data
     self.files = files
     let table = try WorkspaceFounding.regions(regionTable, data, files)
-    let known = table.kecamatan().map(\.unit)
-    guard let region = RegionCode(written: code), let kecamatan = table.kecamatan(region) else {
-      throw .unknownKecamatan(code, known: known)
+    let region = try WorkspaceFounding.code(of: word, in: table)
+    guard let kecamatan = table.kecamatan(region) else {
+      throw .unknownKecamatan(word, known: table.kecamatan().map(\.unit))
     }
     let words = try data.localWords()
     self.kecamatan = kecamatan.called(LocalWords(of: region, words))
@@ -63,6 +63,20 @@ public struct WorkspaceFounding: Sendable {
       csv.row([row.code.description, row.name] + (life.isEmpty ? [] : own))
     }
     regionText = csv.bytes
+  }
+
+  /// The code of a kecamatan that is written as a code or as a name.
+  private static func code(
+    of word: String, in table: RegionTable
+  ) throws(WorkspaceFailure) -> RegionCode {
+    if let code = RegionCode(written: word) { return code }
+    let kecamatan = table.kecamatan()
+    let named = UnitNames(kecamatan).units(named: word).filter { $0.code.level == .kecamatan }
+    guard let only = named.first else {
+      throw .unknownKecamatan(word, known: kecamatan.map(\.unit))
+    }
+    guard named.count == 1 else { throw .severalKecamatan(word, named) }
+    return only.code
   }
 
   private static func regions(
@@ -110,6 +124,16 @@ public struct WorkspaceFounding: Sendable {
     return names
   }
 
+  /// The folder into which the files of a desa are dropped: its name, or its code where another one has
+  /// the name or no folder can have it.
+  private func dropFolder(of village: Unit) -> String {
+    let name = village.name
+    let isShared = kecamatan.label(of: village) != name
+    return isShared || name.isEmpty || name.hasPrefix(".") || name.contains("/")
+      || name.utf8.contains(0) || name.utf8.count > 200
+      ? village.code.description : name
+  }
+
   /// Writes the workspace; the office file comes last, so that a folder without it is none.
   ///
   /// - Throws: ``WorkspaceFailure/workspaceExists(_:)`` where there is one already; nothing is
@@ -133,6 +157,9 @@ public struct WorkspaceFounding: Sendable {
     do throws(FileFailure) {
       for name in ["kalender", "kotak-masuk", "ekspor"] {
         try files.createFolder(folder.appending(name))
+      }
+      for village in kecamatan.villages {
+        try files.createFolder(folder.appending("kotak-masuk").appending(dropFolder(of: village)))
       }
       if let own {
         try files.replaceAtomically(ownCalendar, with: own)

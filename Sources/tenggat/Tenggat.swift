@@ -63,7 +63,11 @@ struct Tenggat: ParsableCommand {
     }
     guard exitCode(for: error) != .success else {
       var console = Console(color: .never, environment: Environment.value)
-      console.raw(UsageText.help(fullMessage(for: error)) + "\n")
+      let arguments = SubcommandOrder.applied(to: Array(CommandLine.arguments.dropFirst()))
+      // `--version` is answered in the same way as help.
+      let isHelp = arguments.contains { ["--help", "-h", "help"].contains($0) }
+      let examples = isHelp ? (called(by: arguments) as? any WithExamples.Type)?.examples : nil
+      console.raw(UsageText.help(fullMessage(for: error), examples: examples ?? []) + "\n")
       return (try? console.flush()) == nil ? CommandFailure.Code.io.rawValue : 0
     }
     Console.message("tenggat: galat: \(UsageText.message(message(for: error)))")

@@ -54,7 +54,7 @@ import Testing
     _ text: String, _ line: Int, _ column: Int, _ sentence: String
   ) throws {
     let finding = try finding(text)
-    #expect(finding.what.hasPrefix("bukan YAML yang sah: "))
+    #expect(finding.what.hasPrefix("bukan YAML yang benar: "))
     #expect(finding.what.contains(sentence), "\(finding.what)")
     #expect(
       finding.place == SourcePlace(file: "kantor.yaml", line: line, column: column),

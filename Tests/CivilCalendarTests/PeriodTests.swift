@@ -116,11 +116,11 @@ struct MonthTests {
     #expect(Month(indonesian: "") == nil)
   }
 
-  @Test func `short names have at most four letters and are all different`() {
+  @Test func `short names have three letters and are all different`() {
     let short = Month.allCases.map(\.indonesianShort)
     #expect(
       short == [
-        "Jan", "Feb", "Mar", "Apr", "Mei", "Juni", "Juli", "Agu", "Sep", "Okt", "Nov", "Des",
+        "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des",
       ])
   }
 

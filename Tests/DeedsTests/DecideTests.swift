@@ -17,7 +17,7 @@ import Workspace
 
   private func decide(
     _ decision: Decide.Decision, _ report: String = "LKIP", _ period: String? = "2025",
-    of units: [String] = [], note: String? = "kurang", reason: String? = nil
+    of units: NamedUnits = [], note: String? = "kurang", reason: String? = nil
   ) throws -> Decide {
     Decide(
       decision, report: report, period: try period.map { try TestSupport.period($0) },

@@ -12,7 +12,7 @@ import Workspace
   private static let decision = "perpanjangan-jabatan-kades"
 
   private func event(
-    _ code: String, of units: [String] = ["Bagak"], on date: String, note: String? = nil,
+    _ code: String, of units: NamedUnits = ["Bagak"], on date: String, note: String? = nil,
     reason: String? = nil
   ) throws -> RecordEvent {
     RecordEvent(

@@ -10,7 +10,7 @@ import Workspace
 
 @Suite struct `a submission` {
   private func submit(
-    _ report: String, _ period: String? = nil, of units: [String] = [], dated: String? = nil,
+    _ report: String, _ period: String? = nil, of units: NamedUnits = [], dated: String? = nil,
     received: String? = nil, evidence: [FilePath] = [], note: String? = nil,
     reason: String? = nil
   ) throws -> Submit {
@@ -151,11 +151,11 @@ import Workspace
     let codes = ["63.05.12", "63.05.05"]
     let villages = codes.map { "\($0).2001" }
     let outcome = try record(
-      submit("LPPDesa", "2025", of: villages), in: office, on: "2026-03-20")
+      submit("LPPDesa", "2025", of: .these(villages)), in: office, on: "2026-03-20")
     #expect(outcome.results.count == 2)
     #expect(try codes.map { try office.rows(2026, of: $0).count } == [1, 1])
     // One of them becomes exempt between the check and the lock.
-    let again = try submit("LKPJDes", "2025", of: villages)
+    let again = try submit("LKPJDes", "2025", of: .these(villages))
       .admitted(in: office.workspace(on: "2026-03-20"), at: office.instant("2026-03-20"))
     try office.write(.exempted, "LKPJDes", "2025", of: villages[1], on: "2026-03-20", note: "x")
     let causes = objections(to: again)
@@ -286,7 +286,7 @@ import Workspace
     throws
   {
     let office = try DeedsOffice()
-    func refusal(_ report: String, _ units: [String]) throws -> (any Error)? {
+    func refusal(_ report: String, _ units: NamedUnits) throws -> (any Error)? {
       try objections {
         _ = try record(submit(report, "2025", of: units), in: office, on: "2026-03-20")
       }

@@ -175,7 +175,7 @@ import Workspace
     try keep(Array("apa saja".utf8), as: "txt", of: "63.05.12")
     let found = try findings("bukti")
     #expect(found.map(\.severity) == [.fault, .fault])
-    #expect(found[0].what.hasSuffix(".pdf kosong (0 bita)"))
+    #expect(found[0].what.hasSuffix(".pdf kosong (0 byte)"))
     #expect(found[1].what.contains("bukan PDF: isinya halaman web"))
   }
 

@@ -194,7 +194,7 @@ struct LedgerFileTests {
     let seal = Array(sha256(Array(LedgerFileTests.seed.utf8) + [0x0A] + row).utf8)
     let bytes = Array(header.utf8) + row + [UInt8(ascii: ",")] + seal + [0x0A]
     let ledger = LedgerFile(bytes, kecamatan: try hatungun(), year: 2026, codes: &codes)
-    #expect(ledger.faults == ["2:88: catatan memuat bita yang bukan UTF-8"])
+    #expect(ledger.faults == ["2:88: catatan memuat byte yang bukan UTF-8"])
     #expect(ledger.row(1)?.entry.note == "\u{FFFD}")
   }
 

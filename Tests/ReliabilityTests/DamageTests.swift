@@ -70,7 +70,7 @@ struct DamageTests {
         #expect(fragments.isEmpty, "cut at \(cut)")
       }
     }
-    Torture.report("buku dipotong pada \(sound.count - first) tempat, setiap bita")
+    Torture.report("buku dipotong pada \(sound.count - first) tempat, setiap byte")
   }
 
   @Test func `a flipped bit is named with file and row, and writing stops`() throws {
@@ -106,7 +106,7 @@ struct DamageTests {
       }
     }
     #expect(try folder.names("buku/63.05.12") == ["2026.csv"])
-    Torture.report("satu bit acak dibalik pada setiap bita dari \(sound.count - 1)")
+    Torture.report("satu bit acak dibalik pada setiap byte dari \(sound.count - 1)")
   }
 
   @Test func `the program heals a cut, and stops at a flip with file, line and exit code`()

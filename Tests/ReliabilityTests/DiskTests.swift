@@ -74,7 +74,8 @@ import Testing
           continue
         }
         refused += 1
-        expectRefusal(run, "cakram penuh", line.contains(source) ? "dokumen/63.05.12/2026" : "2026")
+        expectRefusal(
+          run, "penyimpanan penuh", line.contains(source) ? "dokumen/63.05.12/2026" : "2026")
         if line[0] == "catat" { #expect(try office.ledger()?.rowCount == rows) }
         #expect(office.files(in: "dokumen").count == 1)
         #expect(office.files(in: "ekspor") == exports)
@@ -87,7 +88,7 @@ import Testing
     try await office.do("catat LKAT 2025 --berkas \(folder.path(of: "lama.pdf"))")
     try await office.do("ekspor xml --triwulan 2026-TW1")
     #expect(try await office.run("periksa").exitCode == 0)
-    Torture.report("cakram penuh: \(refused) ditolak, \(taken) masih muat")
+    Torture.report("penyimpanan penuh: \(refused) ditolak, \(taken) masih muat")
   }
 
   @Test(.enabled(if: canMount)) func `a read-only disk is read and not written`() async throws {
@@ -154,7 +155,7 @@ private final class Mount: Sendable {
 
   init(_ options: String) throws {
     folder = try TemporaryFolder()
-    path = folder.path(of: "cakram")
+    path = folder.path(of: "penyimpanan")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     guard mount("tmpfs", path, "tmpfs", 0, options) == 0 else { throw Refused() }
   }

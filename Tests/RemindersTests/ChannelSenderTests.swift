@@ -118,7 +118,7 @@ struct ChannelSenderTests {
       environment: { _ in nil }, courier: WebCourier { _ in .failure(.unreachable) },
       standardOutput: printed.output, files: sabotage.files)
     let failure = try await sender.failure(.sample())
-    #expect(failure.reason.hasSuffix("keluar: cakram penuh"))
+    #expect(failure.reason.hasSuffix("keluar: penyimpanan penuh"))
     #expect(folder.files.isEmpty)
   }
 

@@ -110,7 +110,7 @@ import Workspace
     #expect(try folder.text(of: "ruang/\(name)") == "milik kantor\n")
   }
 
-  @Test(arguments: ["63.05.99", "63.05", "63.05.12.2001", "Hatungun", ""])
+  @Test(arguments: ["63.05.99", "63.05", "63.05.12.2001", "Hatung", "Desa Tarungin", ""])
   func `an unknown kecamatan is refused with the known ones`(_ code: String) throws {
     let data = try FoundedWorkspace.shippedData()
     #expect {
@@ -121,6 +121,78 @@ import Workspace
       }
       return known.map(\.name) == ["Tekung", "Jejangkit", "Candi Laras Selatan", "Hatungun"]
     }
+  }
+
+  @Test(arguments: ["Hatungun", "kecamatan HATUNGUN", "Kec. Hatungun", "63.05.12", "630512"])
+  func `a kecamatan is known by its name too`(_ word: String) throws {
+    let data = try FoundedWorkspace.shippedData()
+    #expect(try WorkspaceFounding(word, data: data).kecamatan.code == region("63.05.12"))
+  }
+
+  @Test func `a name that two kecamatan have is asked about, and a desa of that name is none`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let table = """
+      kode,nama
+      63,Provinsi
+      63.05,Satu
+      63.05.12,Sungai Contoh
+      63.05.12.2001,Muara Contoh
+      63.06,Dua
+      63.06.01,Sungai Contoh
+      63.06.01.2001,Sungai Contoh
+      63.06.02,Muara Contoh
+      """
+    let path = FilePath(try folder.write(table + "\n", to: "tabel.csv"))
+    let data = try FoundedWorkspace.shippedData()
+    #expect {
+      _ = try WorkspaceFounding("Sungai Contoh", data: data, regionTable: path)
+    } throws: { error in
+      guard case .severalKecamatan("Sungai Contoh", let named)? = error as? WorkspaceFailure else {
+        return false
+      }
+      return named.map(\.code.description).sorted() == ["63.05.12", "63.06.01"]
+    }
+    let only = try WorkspaceFounding("Muara Contoh", data: data, regionTable: path)
+    #expect(only.kecamatan.code == (try region("63.06.02")))
+  }
+
+  @Test func `each desa gets a folder to drop its files into`() throws {
+    let founded = try FoundedWorkspace("63.05.12")
+    let inbox = founded.path.appending("kotak-masuk")
+    let names = try FileSystem.live.list(inbox).sorted()
+    #expect(
+      names == [
+        "Asam Randah", "Bagak", "Batu Hapu", "Burakai", "Hatungun", "Kambang Kuning",
+        "Matang Batas",
+        "Tarungin",
+      ])
+  }
+
+  @Test func `a desa whose name no folder can have, or another has, gets one with its code`() throws
+  {
+    let folder = try TemporaryFolder()
+    let table = """
+      kode,nama
+      63,Provinsi
+      63.05,Satu
+      63.05.12,Contoh
+      63.05.12.2001,Lalai I/II
+      63.05.12.2002,Sama
+      63.05.12.2003,Sama
+      63.05.12.2004,.Titik
+      63.05.12.2005,Biasa
+      """
+    let path = FilePath(try folder.write(table + "\n", to: "tabel.csv"))
+    let founding = try WorkspaceFounding(
+      "Contoh", data: FoundedWorkspace.shippedData(), regionTable: path)
+    let made = FilePath(folder.path(of: "ruang"))
+    try founding.found(in: made)
+    #expect(
+      try FileSystem.live.list(made.appending("kotak-masuk")).sorted() == [
+        "63.05.12.2001", "63.05.12.2002", "63.05.12.2003", "63.05.12.2004", "Biasa",
+      ])
   }
 
   @Test func `a table with faults is refused with all of them`() throws {

@@ -272,6 +272,8 @@ struct IntakeTests {
   @Test func `links, pipes and sockets are moved aside and never opened`() throws {
     try founded.folder.write("rahasia", to: "lain/LPPD 2025.pdf")
     let box = founded.path.appending("kotak-masuk")
+    let folders = try founded.folder.names("kotak-masuk").filter { $0 != "Tarungin" }
+    try FileManager.default.removeItem(atPath: box.appending("Tarungin").string)
     for (name, target) in [("LPPD 2025.pdf", "../lain/LPPD 2025.pdf"), ("Tarungin", "../lain")] {
       try FileManager.default.createSymbolicLink(
         atPath: box.appending(name).string, withDestinationPath: target)
@@ -284,7 +286,8 @@ struct IntakeTests {
       ])
     #expect(try rows().isEmpty)
     #expect(try founded.folder.text(of: "lain/LPPD 2025.pdf") == "rahasia")
-    #expect(try founded.folder.names("kotak-masuk") == ["karantina"])
+    #expect(
+      try founded.folder.names("kotak-masuk").filter { !folders.contains($0) } == ["karantina"])
   }
 
   @Test func `a folder of the workspace itself is never emptied`() throws {

@@ -34,7 +34,7 @@ struct AcceptanceTests {
     let office = try await office("ya")
     let text = try await office.do("desa --tahun 2026", on: "2026-04-10")
     expectGolden(Array(text.utf8), named: "desa-terima-wajib.txt")
-    #expect(text.contains("Dokumen desa: 2 dari 48 diserahkan (1 diterima)"))
+    #expect(text.contains("Dokumen desa: 2 dari 48 disampaikan (1 diterima)"))
     let matrix = try await village(office)
     #expect(matrix["terima_wajib"] as? Bool == true)
     #expect(
@@ -73,7 +73,7 @@ struct AcceptanceTests {
     let waiting = try await office.do("jelaskan LPPDesa 2025 --unit Tarungin", on: "2026-04-10")
     #expect(
       waiting.contains(
-        "Diserahkan, belum diterima; catat dengan: "
+        "Disampaikan, belum diterima; catat dengan: "
           + "tenggat terima LPPDesa 2025 --unit 63.05.12.2001"))
     try await office.do("terima LPPDesa 2025 --unit Tarungin", on: "2026-04-01")
     let accepted = try await office.do("jelaskan LPPDesa 2025 --unit Tarungin", on: "2026-04-10")
@@ -92,7 +92,7 @@ struct AcceptanceTests {
     try await office.do(
       "kembalikan LPPDesa 2025 --unit Tarungin --catatan kurang", on: "2026-04-01")
     let text = try await office.do("desa --tahun 2026", on: "2026-04-10")
-    #expect(text.contains("Dokumen desa: 1 dari 48 diserahkan (1 diterima)"))
+    #expect(text.contains("Dokumen desa: 1 dari 48 disampaikan (1 diterima)"))
   }
 
   @Test func `a setting that is neither yes nor no is refused`() async throws {

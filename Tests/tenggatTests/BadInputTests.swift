@@ -24,7 +24,7 @@ struct BadInputTests {
     ("catat LPPDesa 2025 --unit 63.05.12", 64, "LPPDesa adalah dokumen desa"),
     ("catat LKAT 2025-TW1", 64, "LKAT tidak memiliki periode '2025-TW1'; contoh periode: 2025"),
     ("catat Prognosis 2026-S2", 64, "Prognosis tidak memiliki periode '2026-S2'"),
-    ("catat LKAT 2025-13", 64, "nilai '2025-13' tidak sah untuk '<periode>'"),
+    ("catat LKAT 2025-13", 64, "nilai '2025-13' tidak dapat dipakai untuk '<periode>'"),
     ("catat LKAT 2025 --tanggal 2026-04-11", 64, "tanggal 11 April 2026 belum tiba"),
     ("catat LKAT 2025 --diterima 2026-04-11", 64, "tanggal 11 April 2026 belum tiba"),
     (
@@ -32,7 +32,7 @@ struct BadInputTests {
       "diterima 9 April 2026 sebelum tanggal dokumennya"
     ),
     ("catat LKAT 2025 --tanggal 2024-12-31 --alasan x", 64, "sebelum periodenya dimulai"),
-    ("catat LKAT 2025 --tanggal 2026-02-29", 64, "nilai '2026-02-29' tidak sah"),
+    ("catat LKAT 2025 --tanggal 2026-02-29", 64, "nilai '2026-02-29' tidak dapat dipakai"),
     ("catat LKIP 2025", 64, "sudah diterima (baris 2026#2)"),
     (
       "catat RPJMDes 2029 --unit 63.05.12.2001 --tanggal 2026-04-10 --alasan x --berkas tiada", 66,
@@ -47,8 +47,8 @@ struct BadInputTests {
     ("catat", 64, "'<laporan>' belum disebut"),
     ("jadwall --dalam 3", 64, "perintah 'jadwall' tidak dikenal; mungkin maksudnya 'jadwal'"),
     ("ekspor pdf --tahun 2026", 64, "perintah 'pdf' tidak dikenal; yang ada: xml"),
-    ("kembalikan LKAT 2025 --catatan x", 64, "LKAT 2025 Kecamatan Hatungun belum diserahkan"),
-    ("terima LKAT 2025", 64, "LKAT 2025 Kecamatan Hatungun belum diserahkan"),
+    ("kembalikan LKAT 2025 --catatan x", 64, "LKAT 2025 Kecamatan Hatungun belum disampaikan"),
+    ("terima LKAT 2025", 64, "LKAT 2025 Kecamatan Hatungun belum disampaikan"),
     (
       "perpanjang LKAT 2025 --sampai 2026-02-28 --catatan x", 64,
       "tidak sesudah tenggat yang berlaku"
@@ -215,7 +215,7 @@ struct BadInputTests {
   @Test(.enabled(if: isRoot))
   func `a full disk keeps the ledger as it was`() async throws {
     let office = try await recorded()
-    let disk = office.folder.path(of: "cakram")
+    let disk = office.folder.path(of: "penyimpanan")
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     let mount = try await ProgramRun.run(
       "/bin/mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], in: "/")
@@ -232,7 +232,7 @@ struct BadInputTests {
       environment: ["TENGGAT_HARI_INI": BadInputTests.today, "TENGGAT_PETUGAS": "kasubbag"])
     let after = FileManager.default.contents(atPath: ledger)
     _ = try await ProgramRun.run("/bin/umount", [disk], in: "/")
-    expectRefusal(run, 74, "cakram penuh")
+    expectRefusal(run, 74, "penyimpanan penuh")
     #expect(before != nil)
     #expect(before == after)
   }
@@ -244,7 +244,7 @@ struct BadInputTests {
     let run = try await ProgramRun.run(
       "/bin/sh", ["-c", "\(program) jadwal > /dev/full"], in: office.path,
       environment: ["TENGGAT_HARI_INI": Office.day])
-    expectRefusal(run, 74, "keluaran tidak dapat ditulis (cakram penuh)")
+    expectRefusal(run, 74, "keluaran tidak dapat ditulis (penyimpanan penuh)")
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/flock")))

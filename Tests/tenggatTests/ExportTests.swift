@@ -44,7 +44,7 @@ struct ExportTests {
   @Test func `an export goes where it is told, and by itself into its folder`() async throws {
     let office = try await Office.founded()
     let output = try await office.do("ekspor xml --triwulan 2026-TW1", on: Office.day)
-    #expect(output.contains("sah menurut kepatuhan-1.xsd"))
+    #expect(output.contains("sesuai skema kepatuhan-1.xsd"))
     #expect(office.folder.holds("kantor/ekspor/63.05.12-2026-TW1.xml"))
     try await office.do("export xml --tahun 2026 --keluaran setahun.xml", on: Office.day)
     #expect(try office.text(of: "setahun.xml").contains(" tahun=\"2026\""))

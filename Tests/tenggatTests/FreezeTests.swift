@@ -224,8 +224,8 @@ struct FreezeTests {
     let text = try await office.do("beda 2026-TW2", on: "2026-07-03")
     #expect(
       text.contains(
-        "RekADD 2026-TW2, Desa Bagak\n  keadaan: menunggu -> lewat tenggat\n"
-          + "  sebab: baris 2026#2 kasubbag, 2 Juli 2026: diserahkan (lewat gerbang)\n"))
+        "RekADD 2026-TW2, Desa Bagak\n  keadaan: belum ditagih -> lewat tenggat\n"
+          + "  sebab: baris 2026#2 kasubbag, 2 Juli 2026: disampaikan (lewat gerbang)\n"))
     #expect(
       text.contains(
         "RPJMDes 2026, Desa Bagak\n  keadaan: tidak ada -> lewat tenggat\n"

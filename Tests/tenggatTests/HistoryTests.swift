@@ -123,7 +123,7 @@ struct HistoryTests {
     expectRefusal(
       try await office.run("jelaskan Arsip 2026", on: "2026-12-30"), 64, "tidak dikenal")
     let text = try await office.do("riwayat ARSIP", on: "2026-12-30")
-    #expect(text.contains("2026#1  Arsip 2026, Kecamatan Hatungun: diserahkan"))
+    #expect(text.contains("2026#1  Arsip 2026, Kecamatan Hatungun: disampaikan"))
   }
 
   @Test(arguments: [

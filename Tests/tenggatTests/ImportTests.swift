@@ -69,7 +69,7 @@ struct ImportTests {
     try office.folder.write(row + [0xE9, 0x0A], to: "kantor/tabel.csv")
     expectRefusal(
       try await office.run("impor tabel.csv", on: ImportTests.today), 65,
-      "tabel.csv:2:32: galat: isian memuat bita yang bukan UTF-8; simpan ulang tabelnya")
+      "tabel.csv:2:32: galat: isian memuat byte yang bukan UTF-8; simpan ulang tabelnya")
   }
 
   @Test func `a period may be written in words`() async throws {

@@ -269,7 +269,7 @@ struct IndicatorTests {
     #expect(text.contains("Masih bisa dicapai tahun ini: 85,71% (6/7)"))
     let why = try await office.do("jelaskan iku H05", on: "2026-08-03")
     #expect(why.contains("Masih bisa dicapai tahun ini: 85,71% (6/7)"))
-    #expect(why.contains(", belum diserahkan lagi") && why.contains("dikembalikan "))
+    #expect(why.contains(", belum disampaikan lagi") && why.contains("dikembalikan "))
     #expect(why.contains("terlambat 10 hari"))
   }
 }

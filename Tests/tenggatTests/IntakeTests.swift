@@ -136,7 +136,7 @@ struct IntakeTests {
     try office.write("", to: "kotak-masuk/LPPD \(Self.year).pdf")
     try office.write("<!DOCTYPE html>", to: "kotak-masuk/LKIP \(Self.year).pdf")
     let output = try await office.do("pindai --segera", on: Self.today)
-    #expect(output.contains("LPPD \(Self.year).pdf: karantina: kosong (0 bita)"))
+    #expect(output.contains("LPPD \(Self.year).pdf: karantina: kosong (0 byte)"))
     #expect(
       output.contains("bukan PDF: isinya halaman web yang disimpan dengan akhiran itu"), "\(output)"
     )
@@ -173,7 +173,8 @@ struct IntakeTests {
     #expect(run.exitCode == 0, "\(run.errorText)")
     #expect(
       run.outputText
-        == "LPPD \(Self.year).pdf: menunggu: umurnya belum 60 detik, dicatat pada pindai berikutnya\n1 menunggu\n"
+        == "LPPD \(Self.year).pdf: berkas masih baru (belum 60 detik), dicatat pada pindai berikutnya\n"
+        + "1 berkas masih baru\n"
     )
     #expect(lying(in: office) == ["LPPD \(Self.year).pdf"])
   }

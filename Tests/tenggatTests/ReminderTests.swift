@@ -46,13 +46,13 @@ struct ReminderTests {
     let office = try await office(lastRun: "2026-02-02")
     // H-30, H-14 and H-7 of the LKIP passed while cron was off.
     let text = try await office.do("ingatkan", on: "2026-02-23")
-    #expect(text.contains("terakhir berjalan 2 Februari 2026"))
+    #expect(text.contains("terakhir berhasil dijalankan 2 Februari 2026"))
     let own = text.components(separatedBy: "Kepada: ").first { $0.hasPrefix("Kasubbag") }
     #expect(own?.components(separatedBy: "LKIP 2025").count == 3, "once, and in its command")
     #expect(try await office.do("ingatkan", on: "2026-02-23") == "")
     // 28 February is a Saturday, so that H-3 counts back from Friday the 27th.
     let next = try await office.do("ingatkan", on: "2026-02-24")
-    #expect(!next.contains("terakhir berjalan"))
+    #expect(!next.contains("terakhir berhasil dijalankan"))
     #expect(next.components(separatedBy: "- LKIP 2025").count == 2)
   }
 
@@ -196,12 +196,12 @@ struct ReminderTests {
     let never = try await office.do("jadwal", on: "2026-02-26")
     #expect(
       never.hasSuffix(
-        "Pengingat terakhir berjalan 26 Februari 2026, belum pernah tanpa kegagalan; lihat tenggat "
+        "Pengingat terakhir dijalankan 26 Februari 2026, belum pernah tanpa kegagalan; lihat tenggat "
           + "ingatkan riwayat.\n"))
     try program("cat > /dev/null", in: office)
     try await office.do("ingatkan", on: "2026-02-27")
     #expect(
-      try await office.do("jadwal", on: "2026-02-27").hasSuffix("berjalan 27 Februari 2026.\n"))
+      try await office.do("jadwal", on: "2026-02-27").hasSuffix("dijalankan 27 Februari 2026.\n"))
   }
 
   @Test func `a run on a quiet day prints nothing, however far holidays are missing`() async throws
@@ -243,7 +243,7 @@ struct ReminderTests {
     let office = try await office(lastRun: "2025-03-24")
     #expect(!(try await Office.founded().do("jadwal", on: "2025-03-24")).contains("Pengingat"))
     let near = try await office.do("jadwal", on: "2025-03-26")
-    #expect(near.hasSuffix("Pengingat terakhir berjalan 24 Maret 2025.\n"))
+    #expect(near.hasSuffix("Pengingat terakhir berhasil dijalankan 24 Maret 2025.\n"))
     #expect(try await office.do("periksa pengingat", on: "2025-03-26").contains("0 peringatan"))
     let far = try await office.do("jadwal", on: "2025-03-27")
     #expect(far.hasSuffix("24 Maret 2025; 2 hari kerja terlewat, periksa cron.\n"))

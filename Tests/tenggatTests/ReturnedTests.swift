@@ -64,8 +64,11 @@ struct ReturnedTests {
   @Test func `people see it in the schedule, the matrix, the rates and the letter`() async throws {
     let office = try await office()
     let schedule = try await office.do("jadwal", on: "2026-04-20")
-    #expect(schedule.contains("lewat 20 hari, dikembalikan 30 Maret 2026"), "\(schedule)")
-    #expect(schedule.contains("lewat 100 hari, dikembalikan 9 Januari 2026"), "\(schedule)")
+    #expect(
+      schedule.contains("terlambat 20 hari (belum ada), dikembalikan 30 Maret 2026"), "\(schedule)")
+    #expect(
+      schedule.contains("terlambat 100 hari (belum ada), dikembalikan 9 Januari 2026"),
+      "\(schedule)")
     let soon = try await office.do("jadwal", on: "2026-03-30")
     #expect(soon.contains("1 hari (1 kerja), dikembalikan 30 Maret 2026"), "\(soon)")
     let matrix = try await office.do("desa", on: "2026-04-20")

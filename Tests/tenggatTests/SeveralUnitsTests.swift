@@ -61,6 +61,80 @@ struct SeveralUnitsTests {
     #expect(output.split(separator: "\n").count == 2)
   }
 
+  // MARK: - All desa
+
+  @Test
+  func `all desa but some are recorded at once, and those that are in are named and left alone`()
+    async throws
+  {
+    let office = try await Office.founded()
+    try await office.do("catat LPPDesa 2025 --unit Burakai --tanggal 2026-03-18", on: "2026-03-18")
+    let output = try await office.do(
+      "catat LPPDesa 2025 --semua-desa --kecuali Bagak --kecuali 63.05.12.2001", on: "2026-03-20")
+    #expect(
+      output.contains("Sudah tercatat (baris 2026#1): LPPDesa 2025 Desa Burakai, 18 Maret 2026"))
+    let rows = try office.rows()
+    #expect(
+      rows.map { $0[4] }
+        == ["2004", "2002", "2003", "2005", "2006", "2007"].map { "63.05.12.\($0)" })
+    #expect(Set(rows.map { $0[5] + $0[6] }) == ["LPPDesa2025"])
+    // A document that was returned is owed again.
+    try await office.do("kembalikan LPPDesa 2025 --unit Burakai --catatan kurang", on: "2026-03-21")
+    try await office.do("catat LPPDesa 2025 --semua-desa", on: "2026-03-24")
+    #expect(try office.rows().dropFirst(7).map { $0[4].suffix(4) } == ["2001", "2004", "2008"])
+  }
+
+  @Test func `the same once more for all desa records nothing`() async throws {
+    let office = try await Office.founded()
+    try await office.do("catat LPPDesa 2025 --semua-desa", on: "2026-03-20")
+    let before = try office.records()
+    #expect(before.count == 1)
+    let output = try await office.do("catat LPPDesa 2025 --semua-desa", on: "2026-03-23")
+    #expect(output.components(separatedBy: "Sudah tercatat").count == 9)
+    #expect(try office.records() == before)
+  }
+
+  @Test func `a desa that was not there in the period is none of all desa`() async throws {
+    let office = try await Office.founded()
+    let regions = try office.text(of: "wilayah.csv").split(separator: "\n").map { line in
+      line
+        + (line.hasPrefix("kode")
+          ? ",sejak" : line.hasPrefix("63.05.12.2008") ? ",2026-02-01" : ",")
+    }
+    try office.write(regions.joined(separator: "\n") + "\n", to: "wilayah.csv")
+    try await office.do("catat LPPDesa 2025 --semua-desa", on: "2026-03-20")
+    #expect(try office.rows().map { $0[4].suffix(4) } == (2001...2007).map { "\($0)" })
+  }
+
+  @Test(arguments: [
+    ("catat LPPDesa 2025 --semua-desa --unit Bagak", "--unit dan --semua-desa disebut bersama"),
+    ("catat LPPDesa 2025 --kecuali Bagak", "--kecuali tanpa --semua-desa"),
+    ("catat LPPDesa 2025 --semua-desa --kecuali Entah", "unit 'Entah' tidak dipantau"),
+    ("catat LPPDesa 2025 --semua-desa --kecuali 63.05.12", "unit 63.05.12 bukan desa"),
+    ("catat LPPD 2025 --semua-desa", "LPPD adalah laporan kecamatan"),
+    ("catat Entah 2025 --semua-desa", "laporan 'Entah' tidak dikenal"),
+    ("catat LPPDesa --semua-desa --tanggal 2026-01-05", "tidak ada periode LPPDesa yang terbuka"),
+  ])
+  func `what makes no sense for all desa is refused once`(
+    _ words: String, _ sentence: String
+  ) async throws {
+    let office = try await Office.founded()
+    let run = try await office.run(words, on: "2026-01-05")
+    expectRefusal(run, 64, sentence)
+    #expect(try office.records().isEmpty)
+  }
+
+  @Test func `other deeds take all desa too`() async throws {
+    let office = try await Office.founded()
+    try await office.do(
+      "perpanjang LPPDesa 2025 --semua-desa --kecuali Bagak --sampai 2026-04-10 --catatan surat",
+      on: "2026-03-20")
+    #expect(try office.rows().map { $0[3] } == Array(repeating: "perpanjang", count: 7))
+    try await office.do(
+      "kejadian pelantikan-kades --semua-desa --tanggal 2026-03-02", on: "2026-03-20")
+    #expect(try office.rows().count == 15)
+  }
+
   @Test func `rows of several kecamatan go into the ledger of each`() async throws {
     let office = try await Office.founded()
     try office.write(
@@ -76,7 +150,7 @@ struct SeveralUnitsTests {
     expectRefusal(
       try await office.run(
         "terima LKPJDes 2025 --unit Bagak --unit 63.05.05.2001", on: "2026-03-20"), 64,
-      "belum diserahkan")
+      "belum disampaikan")
     #expect(try office.records() == before)
     #expect(try await office.run("periksa buku", on: "2026-03-20").exitCode == 0)
   }
@@ -225,8 +299,8 @@ struct SeveralUnitsTests {
     let office = try await Office.founded()
     try await office.do("catat LPPD 2025", on: "2026-02-20")
     let output = try await office.do(words, on: "2026-02-20")
-    #expect(output.contains("Penyerahan ini "))
-    #expect(output.contains("yang menentukan penyerahan pertama"))
+    #expect(output.contains("Penyampaian ini "))
+    #expect(output.contains("yang menentukan penyampaian pertama"))
     #expect(try office.rows().count == 2)
   }
 

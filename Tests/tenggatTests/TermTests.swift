@@ -40,7 +40,7 @@ struct TermTests {
         "RPJMDes 2020 · Desa Bagak", "Berlaku pada 6 Juli 2026, sampai 2 Maret 2028",
         "Masa jabatan: 8 tahun sejak pelantikan 2 Maret 2020 (baris 2026#1), sampai 2 Maret 2028",
         "masa 6 tahunnya, sampai 2 Maret 2026, belum berakhir pada 25 April 2024",
-        "Dasar: UU 3/2024 Pasal 39 ayat (1)", "Keyakinan: KNOWN",
+        "Dasar: UU 3/2024 Pasal 39 ayat (1)", "Keyakinan: lazim",
       ] { #expect(text.contains(part), "\(part) in \(text)") }
     }
     let json = try await term(office, "jelaskan RPJMDes --unit Bagak")

@@ -57,6 +57,22 @@ struct ViewTests {
     }
     let name = command.isEmpty ? "tenggat" : command.replacing(" ", with: "-")
     expectGolden(run.output, named: "bantuan-\(name).txt")
+    let examples = run.outputText.components(separatedBy: "CONTOH:\n").dropFirst().joined()
+      .split(separator: "\n").map { String($0.dropFirst(2)) }
+    guard !["", "surat", "ekspor"].contains(command) else { return #expect(examples.isEmpty) }
+    #expect(examples.count >= 2)
+    // An example is understood, whatever this office would answer.
+    let office = try await Office.founded()
+    for example in examples {
+      let run = try await ProgramRun.run(
+        "/bin/sh", ["-c", "\(ProgramRun.builtProgram)\(example.dropFirst("tenggat".count))"],
+        in: office.path, environment: ["TENGGAT_HARI_INI": "2026-07-06", "TENGGAT_PETUGAS": "a"])
+      for word in [
+        "tidak dikenal", "tidak diharapkan", "belum disebut", "tidak dapat dipakai", "lihat --help",
+      ] {
+        #expect(!run.errorText.contains(word), "\(example): \(run.errorText)")
+      }
+    }
   }
 
   @Test(arguments: [
@@ -254,8 +270,8 @@ struct ViewTests {
     let today = "2026-04-10"
     expectRefusal(
       try await office.run("catat Rakor", on: today), 64,
-      "sebut periodenya: 2026-01 (menunggu), 2026-02 (menunggu), 2026-03 (menunggu), "
-        + "2026-04 (menunggu)\n")
+      "sebut periodenya: 2026-01 (belum ditagih), 2026-02 (belum ditagih), 2026-03 (belum ditagih), "
+        + "2026-04 (belum ditagih)\n")
     let before = try await office.do("kepatuhan --json", on: today)
     try await office.do("catat Rakor 2026-03", on: today)
     #expect(try await office.do("kepatuhan --json", on: today) == before)
@@ -284,7 +300,7 @@ struct ViewTests {
   @Test func `what was missed in December is still there in January`() async throws {
     let office = try await Office.filled.value
     let run = try await office.run("jadwal --untuk kasi-pemerintahan", on: "2027-01-02")
-    #expect(run.outputText.contains("lewat 2 hari"))
+    #expect(run.outputText.contains("terlambat 2 hari (belum ada)"))
     #expect(run.outputText.contains("APBDes"))
     #expect(try await office.run("jadwal --ketat", on: "2027-01-02").exitCode == 1)
   }
@@ -362,5 +378,30 @@ struct ViewTests {
         "COLUMNS": "80", "TERM": "xterm", "TENGGAT_HARI_INI": Office.day, "NO_COLOR": "1",
       ])
     #expect(!uncolored.outputText.contains("\u{1B}"))
+  }
+
+  @Test(
+    .enabled(if: hasTerminal),
+    arguments: ["jadwal --tahun 2026 --semua", "desa", "kepatuhan", "riwayat", "iku"], [40, 60, 79])
+  func `on a phone a table becomes blocks, and no word or date is broken`(
+    _ view: String, _ columns: Int
+  ) async throws {
+    let office = try await Office.filled.value
+    let run = try await ProgramRun.run(
+      "/usr/bin/script", ["-qec", "\(ProgramRun.builtProgram) \(view)", "/dev/null"],
+      in: office.path,
+      environment: [
+        "COLUMNS": "\(columns)", "TERM": "xterm", "TENGGAT_HARI_INI": Office.day, "NO_COLOR": "1",
+      ])
+    let lines = String(decoding: run.output.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+      .split(separator: "\n")
+    #expect(lines.count > 20)
+    #expect(!run.outputText.contains("…"))
+    for line in lines where line.count > columns {
+      // One word may be wider than the screen, and then it is alone.
+      let words = line.split(separator: " ")
+      let longest = words.map(\.count).max() ?? 0
+      #expect(longest > columns / 2, "\(line)")
+    }
   }
 }

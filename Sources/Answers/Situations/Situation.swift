@@ -19,6 +19,8 @@ public struct Situation: Sendable {
   public let workingDaysLeft: Int?
   /// The codes of the roles above the responsible one to whom it has come; empty where nobody asked.
   public let escalatedTo: [String]
+  /// The document that it waits for; `nil` where it waits for none.
+  public let gate: Gate?
   private let workingDays: WorkingDayCalendar
 
   /// Describes an obligation.
@@ -35,8 +37,10 @@ public struct Situation: Sendable {
     self.assessment = assessment
     self.escalatedTo = escalatedTo
     kecamatan = definitions.kecamatan
-    code = definitions.calendar.codes[assessment.report.code]
-    responsible = definitions.calendar.codes[assessment.report.responsible]
+    let codes = definitions.calendar.codes
+    code = codes[assessment.report.code]
+    gate = assessment.shutGate.map { Gate(report: codes[$0.report], period: $0.period) }
+    responsible = codes[assessment.report.responsible]
     daysLeft = assessment.due.map { day.days(to: $0) }
     workingDaysLeft = assessment.due.flatMap {
       try? definitions.workingDays.workingDays(after: day, through: $0)

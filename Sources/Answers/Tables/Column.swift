@@ -7,13 +7,24 @@ public struct Column<Row: Sendable>: Sendable {
   public let key: String
   /// The heading for people.
   public let heading: String
+  /// The heading where there is little room.
+  public let shortHeading: String
   /// The value of a row.
   public let cell: @Sendable (Row) -> Cell
 
   /// Creates a column.
-  public init(key: String, heading: String, cell: @escaping @Sendable (Row) -> Cell) {
+  ///
+  /// - Parameters:
+  ///   - key: The key for programs.
+  ///   - heading: The heading for people.
+  ///   - short: The heading where there is little room; the same where it is `nil`.
+  ///   - cell: The value of a row.
+  public init(
+    key: String, heading: String, short: String? = nil, cell: @escaping @Sendable (Row) -> Cell
+  ) {
     self.key = key
     self.heading = heading
+    shortHeading = short ?? heading
     self.cell = cell
   }
 }
@@ -23,6 +34,6 @@ extension Column {
   public func of<Outer: Sendable>(
     _ path: any KeyPath<Outer, Row> & Sendable
   ) -> Column<Outer> {
-    Column<Outer>(key: key, heading: heading) { cell($0[keyPath: path]) }
+    Column<Outer>(key: key, heading: heading, short: shortHeading) { cell($0[keyPath: path]) }
   }
 }

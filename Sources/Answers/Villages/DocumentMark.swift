@@ -32,16 +32,16 @@ public struct DocumentMark: Hashable, Sendable {
     required = parts.count
   }
 
-  /// Describes a recommendation.
+  /// Describes a single obligation: a recommendation, or a document that is in force.
   ///
   /// - Parameters:
-  ///   - recommendation: The recommendation.
+  ///   - assessment: The obligation as it stands.
   ///   - asksAcceptance: Whether the office asks for an acceptance.
-  init(_ recommendation: Assessment, asksAcceptance: Bool) {
-    status = recommendation.status
-    isReturned = recommendation.pendingReturn != nil
-    awaitsAcceptance = asksAcceptance && recommendation.waitsForAcceptance
-    present = recommendation.status.isIn ? 1 : 0
-    required = recommendation.status == .exempt ? 0 : 1
+  init(_ assessment: Assessment, asksAcceptance: Bool) {
+    status = assessment.status
+    isReturned = assessment.pendingReturn != nil
+    awaitsAcceptance = asksAcceptance && assessment.waitsForAcceptance
+    present = assessment.status.isIn ? 1 : 0
+    required = assessment.status == .exempt ? 0 : 1
   }
 }

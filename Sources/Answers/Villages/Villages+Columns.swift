@@ -7,11 +7,27 @@ extension Villages.Matrix {
   public var columns: [Column<VillageMatrix.Row>] {
     let kecamatan = kecamatan
     let asksAcceptance = showsAcceptance
-    let documents = reports.map { report, _ in
+    let documents = reports.map { report, example in
       let code = calendar.codes[report.code]
-      return Column<VillageMatrix.Row>(key: Self.key(ofDocument: code), heading: code) { row in
+      let years = report.term == nil ? example.parts.map(\.obligation.id.period.year) : []
+      return Column<VillageMatrix.Row>(
+        key: Self.key(ofDocument: code), heading: Self.heading(code, years),
+        short: Self.shortHeading(code, years)
+      ) { row in
         row.documents.first { $0.report.code == report.code }.map {
           .mark(DocumentMark($0, asksAcceptance: asksAcceptance))
+        } ?? .text("")
+      }
+    }
+    let inForce = inForce
+    let current = inForceKinds.map { kind in
+      Column<VillageMatrix.Row>(
+        key: Self.key(ofInForce: kind.report),
+        heading: Self.heading(kind.report, [kind.period.year]),
+        short: Self.shortHeading(kind.report, [kind.period.year])
+      ) { row in
+        inForce[row.village.code]?.first { $0.report == kind.report }.map {
+          .mark(DocumentMark($0.assessment, asksAcceptance: asksAcceptance))
         } ?? .text("")
       }
     }
@@ -30,8 +46,8 @@ extension Villages.Matrix {
     ] + documents + [
       Column(key: "ada", heading: "Ada") { .part($0.presence.present, of: $0.presence.required) },
       Column(key: "wajib", heading: "Wajib") { .count($0.presence.required) },
-    ] + accepted + [
-      Column(key: Self.recommendationKey, heading: "ADD 1-4") { row in
+    ] + accepted + current + [
+      Column(key: Self.recommendationKey, heading: "ADD 1-4", short: "ADD") { row in
         .marks(row.recommendations.map { DocumentMark($0, asksAcceptance: asksAcceptance) })
       }
     ]
@@ -42,6 +58,28 @@ extension Villages.Matrix {
   /// - Parameter code: The code of its report.
   /// - Returns: The key.
   public static func key(ofDocument code: String) -> String { "dokumen.\(code)" }
+
+  /// The key of the column of a document that is in force.
+  ///
+  /// - Parameter code: The code of its report.
+  /// - Returns: The key.
+  public static func key(ofInForce code: String) -> String { "berlaku.\(code)" }
+
+  /// A report with the years that its documents cover: `APBDes 27`, `RealisasiDes 25/26`.
+  private static func heading(_ code: String, _ years: [Int]) -> String {
+    let written = Set(years).sorted().map { year in
+      let short = year % 100
+      return short < 10 ? "0\(short)" : "\(short)"
+    }
+    return written.isEmpty ? code : "\(code) \(written.joined(separator: "/"))"
+  }
+
+  /// The same without the desa in its name, and with one year at most: `APB 27`, `Realisasi`.
+  private static func shortHeading(_ code: String, _ years: [Int]) -> String {
+    let suffix = ["Desa", "Des"].first { code.hasSuffix($0) && code.count > $0.count }
+    return heading(
+      suffix.map { String(code.dropLast($0.count)) } ?? code, Set(years).count == 1 ? years : [])
+  }
 
   /// The key of the column of the recommendations.
   public static let recommendationKey = "rekomendasi"
@@ -59,6 +97,12 @@ extension Villages.Matrix {
       Column(key: "dikembalikan", heading: "Dikembalikan") { Cell($0.returned) },
       Column(key: "berlaku_sampai", heading: "Berlaku sampai") { Cell($0.inForceThrough) },
     ] + accepted
+  }
+
+  /// The table of the documents of one desa that are in force.
+  public var inForceColumns: [Column<InForce>] {
+    [Column(key: "laporan", heading: "Laporan") { .text($0.report) }]
+      + partColumns.map { $0.of(\.assessment) }
   }
 
   /// The table of the parts of one document, and of the recommendations for one desa.

@@ -13,6 +13,10 @@ extension Villages {
     public let rows: [VillageMatrix.Row]
     /// What keeps recommendations from being asked for.
     public let gates: ShutGates
+    /// The reports whose documents of this year were owed before it.
+    public let inForceKinds: [InForce.Kind]
+    /// Their documents by desa; they are in no count of the year.
+    public let inForce: [RegionCode: [InForce]]
     /// Whether it is told what was accepted.
     public let showsAcceptance: Bool
 
@@ -20,12 +24,19 @@ extension Villages {
     ///
     /// - Parameters:
     ///   - rows: The desa.
+    ///   - inForce: What is in force in the year and was owed before it, and of which kinds.
     ///   - judge: The judge that counted them.
     ///   - showsAcceptance: Whether the office asks for an acceptance.
-    public init(_ rows: [VillageMatrix.Row], _ judge: Judge, showsAcceptance: Bool) {
+    init(
+      _ rows: [VillageMatrix.Row],
+      inForce: (kinds: [InForce.Kind], documents: [RegionCode: [InForce]]), _ judge: Judge,
+      showsAcceptance: Bool
+    ) {
       kecamatan = judge.definitions.kecamatan
       calendar = judge.definitions.calendar
       self.rows = rows
+      inForceKinds = inForce.kinds
+      self.inForce = inForce.documents
       self.showsAcceptance = showsAcceptance
       var gates = ShutGates()
       gates.add(rows.flatMap(\.recommendations), judge)
@@ -47,6 +58,19 @@ extension Villages {
       calendar.reports.compactMap { report in
         rows.lazy.flatMap(\.documents).first { $0.report.code == report.code }
           .map { (report, $0) }
+      }
+    }
+
+    /// The desa that lack a document that should be in force, by kind; a kind that nobody lacks is left out.
+    public var lacking: [(kind: InForce.Kind, villages: [Unit])] {
+      inForceKinds.compactMap { kind in
+        let villages = rows.map(\.village).filter { village in
+          inForce[village.code, default: []].contains {
+            $0.report == kind.report && !$0.assessment.status.isIn
+              && $0.assessment.status != .exempt
+          }
+        }
+        return villages.isEmpty ? nil : (kind, villages)
       }
     }
 

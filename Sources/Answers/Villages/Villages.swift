@@ -58,7 +58,13 @@ public struct Villages: Sendable {
       let rows = VillageMatrix(judge, plan, year: question.year).rows.filter {
         question.units.contains($0.village.code)
       }
-      matrices.append(Matrix(rows, judge, showsAcceptance: showsAcceptance))
+      let kinds = InForce.kinds(in: question.year, calendar)
+      var inForce: [RegionCode: [InForce]] = [:]
+      for row in rows {
+        inForce[row.village.code] = try InForce.documents(of: row.village.code, kinds, desk, judge)
+      }
+      matrices.append(
+        Matrix(rows, inForce: (kinds, inForce), judge, showsAcceptance: showsAcceptance))
     }
     self.question = question
     self.matrices = matrices

@@ -26,7 +26,7 @@ enum RegionSentence {
   var what: String {
     switch self {
     case .header: "baris judul harus menyebut kolom 'kode' dan 'nama'"
-    case .row: "baris ini bukan 'kode,nama' dengan kode wilayah yang sah"
+    case .row: "baris ini bukan 'kode,nama' dengan kode wilayah yang benar"
     case .utf16: "berkas ini teks UTF-16, bukan UTF-8"
     case .codeAsNumber(let text):
       "'\(text)' bukan kode wilayah: lembar kerja mengubahnya menjadi bilangan"

@@ -17,10 +17,13 @@ public struct Assessment: Sendable {
   public let isLateEntry: Bool
   /// Days late: of the submission for `terlambat`, until the day of judging for `lewat`, else 0.
   public let daysLate: Int
-  /// Whether its predecessor is not in, so that it cannot be asked for yet.
-  public let isGated: Bool
+  /// The predecessor that is not in, so that it cannot be asked for yet; `nil` where none is awaited.
+  public let shutGate: Obligation.ID?
   /// What its rows say.
   public let standing: Standing
+
+  /// Whether its predecessor is not in, so that it cannot be asked for yet.
+  public var isGated: Bool { shutGate != nil }
 
   /// The quarter of the rule's own due date; `nil` where there is none.
   public var dutyQuarter: Quarter? { obligation.due?.quarter }

@@ -67,8 +67,8 @@ public struct Judge: Sendable {
       ? (definitions.deciding(report) == .first
         ? standing.submissions.first : standing.submissions.last)
       : nil
-    let isGated = !standing.isIn && shutGate(of: obligation.id, report, on: day) != nil
-    let status = status(standing, report, due: due, deciding: deciding, isGated: isGated)
+    let gate = standing.isIn ? nil : shutGate(of: obligation.id, report, on: day)
+    let status = status(standing, report, due: due, deciding: deciding, isGated: gate != nil)
     let meaning = obligation.rule?.meaning ?? .submission
     let daysLate =
       switch (status, due, deciding) {
@@ -79,7 +79,7 @@ public struct Judge: Sendable {
     return Assessment(
       obligation: obligation, report: report, status: status, due: due, deciding: deciding,
       isLateEntry: deciding.map { Assessment.isLateEntry($0, meaning: meaning) } ?? false,
-      daysLate: daysLate, isGated: isGated, standing: standing)
+      daysLate: daysLate, shutGate: gate, standing: standing)
   }
 
   private func status(

@@ -51,8 +51,8 @@ public struct Decide: DeedRequest {
   public var report: String
   /// The covered period; `nil` for the only one that fits.
   public var period: Period?
-  /// The codes or names of the units; the kecamatan where none is named.
-  public var units: [String]
+  /// The units; the kecamatan where none is named.
+  public var units: NamedUnits
   /// Why it is decided; only an acceptance needs none.
   public var note: String?
   /// Why it is recorded although something is odd about it.
@@ -62,7 +62,7 @@ public struct Decide: DeedRequest {
 
   /// Creates a request.
   public init(
-    _ decision: Decision, report: String, period: Period? = nil, units: [String] = [],
+    _ decision: Decision, report: String, period: Period? = nil, units: NamedUnits = [],
     note: String? = nil, reason: String? = nil, recorder: String
   ) {
     self.decision = decision
@@ -91,9 +91,8 @@ public struct Decide: DeedRequest {
         throw NoteRequired(kind: decision.kind)
       }
       let today = instant.date
-      let acts = try RequestFailure.gather(
-        try [Selection].named(report: report, units: units, in: workspace)
-      ) { try act($0, asOf: today) }
+      let selections = try [Selection].named(report: report, units: units, in: workspace)
+      let acts = try selections.gather(of: units) { try act($0, asOf: today) }
       let deed = try Deed(of: acts, at: instant) { ($0, $0.selection.desk) }
       return deed.admitted { recorded in
         Outcome(

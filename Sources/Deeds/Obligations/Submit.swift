@@ -11,8 +11,8 @@ public struct Submit: DeedRequest {
   public var report: String
   /// The covered period; `nil` for the only one that is open.
   public var period: Period?
-  /// The codes or names of the units; the kecamatan where none is named.
-  public var units: [String]
+  /// The units; the kecamatan where none is named.
+  public var units: NamedUnits
   /// `tanggal`; today where it is `nil`.
   public var date: CivilDate?
   /// `diterima`; where it is `nil` the date, or today for a regulation that comes back after a return.
@@ -28,7 +28,7 @@ public struct Submit: DeedRequest {
 
   /// Creates a request.
   public init(
-    report: String, period: Period? = nil, units: [String] = [], date: CivilDate? = nil,
+    report: String, period: Period? = nil, units: NamedUnits = [], date: CivilDate? = nil,
     received: CivilDate? = nil, evidence: [FilePath] = [], note: String? = nil,
     reason: String? = nil, recorder: String
   ) {
@@ -64,13 +64,12 @@ public struct Submit: DeedRequest {
     in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Admitted<Outcome> {
     try RequestFailure.wrap {
-      guard units.count < 2 || evidence.count < 2 else {
-        throw RefusedEvidence.unclear(units: units.count, files: evidence.count)
-      }
       let today = instant.date
-      let steps = try RequestFailure.gather(
-        try [Selection].named(report: report, units: units, in: workspace)
-      ) { try step($0, asOf: today) }
+      let selections = try [Selection].named(report: report, units: units, in: workspace)
+      guard !units.isSeveral || evidence.count < 2 else {
+        throw RefusedEvidence.unclear(units: selections.count, files: evidence.count)
+      }
+      let steps = try selections.gather(of: units) { try step($0, asOf: today) }
       let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
       let deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
       return deed.admitted { Submit.outcome(of: steps, $0, asOf: today) }
@@ -144,6 +143,10 @@ extension Submit {
       return .recorded(row, selection)
     }
     let standing = selection.desk.judge(asOf: today).standing(of: obligation.id)
+    // Where all desa are meant, those are that still owe it: nobody names a desa whose document is in.
+    if units.isAllVillages, standing.isIn, let row = standing.submissions.last {
+      return .recorded(row, selection)
+    }
     let date = date ?? today
     // A regulation that comes back after a return has its old date; it is the submission that is new.
     let isResubmission = obligation.rule?.meaning == .enactment && standing.openReturn != nil

@@ -133,7 +133,7 @@ enum ChannelSentence {
       case .noSuchFileOrDirectory: "tidak ada"
       case .permissionDenied, .notPermitted: "tidak diizinkan"
       case .readOnlyFileSystem: "hanya dapat dibaca"
-      case .noSpace: "cakram penuh"
+      case .noSpace: "penyimpanan penuh"
       case .diskQuotaExceeded: "kuota penuh"
       case .isDirectory: "itu folder"
       case .notDirectory, .fileExists: "bukan folder"

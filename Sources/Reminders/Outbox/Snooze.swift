@@ -10,8 +10,8 @@ public struct Snooze: Sendable {
   public var report: String
   /// The covered period; `nil` for the only one that is open and may be reminded of.
   public var period: Period?
-  /// The codes or names of the units; the kecamatan where none is named.
-  public var units: [String]
+  /// The units; the kecamatan where none is named.
+  public var units: NamedUnits
   /// The first day on which it is told of again; today ends what is put off.
   public var until: CivilDate
   /// Why.
@@ -24,7 +24,7 @@ public struct Snooze: Sendable {
 
   /// Creates a request.
   public init(
-    report: String, period: Period? = nil, units: [String] = [], until: CivilDate,
+    report: String, period: Period? = nil, units: NamedUnits = [], until: CivilDate,
     reason: String?, by person: String
   ) {
     self.report = report
@@ -82,9 +82,8 @@ public struct Snooze: Sendable {
       guard let reason else { throw Refused.noReason }
       let today = instant.date
       guard until <= today.adding(days: Snooze.longestDays) else { throw Refused.tooFar(until) }
-      let chosen = try RequestFailure.gather(
-        try [Selection].named(report: report, units: units, in: workspace)
-      ) { try obligation(of: $0, asOf: today) }
+      let selections = try [Selection].named(report: report, units: units, in: workspace)
+      let chosen = try selections.gather(of: units) { try obligation(of: $0, asOf: today) }
       let state = OutboxState(try outbox.read().rows)
       let rows = try RequestFailure.gather(chosen) { selection, obligation in
         let period = obligation.id.period

@@ -16,7 +16,7 @@ enum ReminderSentence {
   static func missedRuns(_ last: CivilDate, _ missed: Int) -> Sentence {
     (
       .missedRuns,
-      "pengingat terakhir berjalan \(last.indonesian), \(missed) hari kerja terlewat",
+      "pengingat terakhir berhasil dijalankan \(last.indonesian), \(missed) hari kerja terlewat",
       "periksa cron, atau jalankan '\(do: .remind)'; yang terlewat akan disusulkan"
     )
   }
@@ -71,7 +71,7 @@ enum ReminderSentence {
     "Ini pengingat yang pertama: yang sudah lewat dan yang segera jatuh tempo disebut sekali."
 
   static func lastRun(_ day: CivilDate) -> String {
-    "Pengingat terakhir berjalan \(day.indonesian); yang terlewat disusulkan."
+    "Pengingat terakhir berhasil dijalankan \(day.indonesian); yang terlewat disusulkan."
   }
 
   static func title(_ office: String) -> String { "Pengingat tenggat \(office)" }

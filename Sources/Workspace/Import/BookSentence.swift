@@ -11,7 +11,7 @@ enum BookSentence {
     Finding(
       ImportProblem.noLedger, at: place,
       "baris pertamanya bukan judul buku, atau kolomnya dipindah",
-      fix: "pakai salinan buku yang belum diolah; tabel penyerahan: \(do: .takeInTable)")
+      fix: "pakai salinan buku yang belum diolah; tabel penyampaian: \(do: .takeInTable)")
   }
   static func noRow(at place: SourcePlace) -> Finding {
     Finding(

@@ -47,16 +47,16 @@ enum ImportSentence {
     case .meaningful(let heading):
       (
         .meaningfulColumn,
-        "kolom '\(shown(heading))' menentukan arti barisnya, padahal tiap baris di sini penyerahan",
+        "kolom '\(shown(heading))' menentukan arti barisnya, padahal tiap baris di sini penyampaian",
         "catat yang dikembalikan, dibebaskan, atau dibatalkan dengan perintahnya sendiri; "
           + (ImportHeading.isNeverPassedOver(heading)
-            ? "sisakan baris penyerahan saja, lalu hapus kolomnya"
-            : "kalau semua barisnya memang penyerahan: \(do: .passOver(heading))")
+            ? "sisakan baris penyampaian saja, lalu hapus kolomnya"
+            : "kalau semua barisnya memang penyampaian: \(do: .passOver(heading))")
       )
     case .ledger:
       (
         .ledgerTable,
-        "ini buku, bukan tabel penyerahan: barisnya juga pengembalian, pembebasan, dan pembatalan",
+        "ini buku, bukan tabel penyampaian: barisnya juga pengembalian, pembebasan, dan pembatalan",
         """
         lihat baris mana yang belum ada di sini: \(do: .takeInRows(of: table)); salinan ruang kerja \
         yang utuh: \(do: .compareWithCopy)
@@ -129,7 +129,7 @@ enum ImportSentence {
     guard NoteText.fault(in: bytes) != nil else { return nil }
     return String(validating: bytes, as: UTF8.self) == nil
       ? (
-        .textFault, "isian memuat bita yang bukan UTF-8", "simpan ulang tabelnya sebagai CSV UTF-8"
+        .textFault, "isian memuat byte yang bukan UTF-8", "simpan ulang tabelnya sebagai CSV UTF-8"
       )
       : (
         .textFault, "isian memuat karakter kendali atau ganti baris",

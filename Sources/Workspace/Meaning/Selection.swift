@@ -114,15 +114,52 @@ public struct Selection: Sendable {
 extension [Selection] {
   /// Reads a report and the units that are named, or the kecamatan where none is.
   ///
+  /// Of all desa those are meant that owe the report.
+  ///
   /// - Throws: What is wrong with each of them.
   package static func named(
-    report: String, units: [String], in workspace: Workspace
+    report: String, units: NamedUnits, in workspace: Workspace
   ) throws -> [Selection] {
     var desks: [RegionCode: Desk] = [:]
     let codes = try workspace.actedOn(units)
+    if units.isAllVillages {
+      var notOwing: (any Error)?
+      let owing = try codes.compactMap { code -> Selection? in
+        do {
+          return try Selection(report: report, of: code, in: workspace, &desks)
+        } catch let refusal as MeaningRefusal {
+          guard case .notOwed = refusal else { throw refusal }
+          notOwing = refusal
+          return nil
+        }
+      }
+      if let notOwing, owing.isEmpty { throw notOwing }
+      return owing
+    }
     return try RequestFailure.gather(codes.isEmpty ? [nil] : codes.map(Optional.some)) {
       try Selection(report: report, of: $0, in: workspace, &desks)
     }
+  }
+
+  /// Does something with each; where all desa are meant, a desa that was not there in the period is left
+  /// out.
+  ///
+  /// - Throws: The causes of all that failed.
+  package func gather<Value>(
+    of units: NamedUnits, _ body: (Selection) throws -> Value
+  ) throws(RequestFailure) -> [Value] {
+    var absent: MeaningRefusal?
+    let values = try RequestFailure.gather(self) { selection -> Value? in
+      do {
+        return try body(selection)
+      } catch let refusal as MeaningRefusal {
+        guard units.isAllVillages, case .notThere = refusal else { throw refusal }
+        absent = refusal
+        return nil
+      }
+    }.compactMap(\.self)
+    if let absent, values.isEmpty { throw RequestFailure([absent]) }
+    return values
   }
 }
 

@@ -23,15 +23,30 @@ extension Workspace {
 
   /// The units that a request acts on, in the order in which they are named.
   ///
-  /// - Throws: ``UnitRefusal``, also for a unit that is named twice.
-  public func actedOn(_ units: [String]) throws(UnitRefusal) -> [RegionCode] {
-    var codes: [RegionCode] = []
-    for text in units {
-      let code = try unit(text)
-      guard !codes.contains(code) else { throw .twice(code) }
-      codes.append(code)
+  /// - Returns: Their codes; none where none is named.
+  /// - Throws: ``UnitRefusal``, also for a unit that is named twice, and where no desa is left.
+  public func actedOn(_ units: NamedUnits) throws(UnitRefusal) -> [RegionCode] {
+    switch units {
+    case .these(let names):
+      var codes: [RegionCode] = []
+      for text in names {
+        let code = try unit(text)
+        guard !codes.contains(code) else { throw .twice(code) }
+        codes.append(code)
+      }
+      return codes
+    case .allVillages(let names):
+      var left: Set<RegionCode> = []
+      for text in names {
+        let code = try unit(text, desaOnly: true)
+        guard code.isDesa else { throw .notVillage(code) }
+        left.insert(code)
+      }
+      let villages = kecamatan.flatMap(\.villages).map(\.code)
+      let meant = villages.filter { $0.isDesa && !left.contains($0) }
+      guard !meant.isEmpty else { throw .noVillageLeft }
+      return meant
     }
-    return codes
   }
 
   /// The only kecamatan, for requests about one.

@@ -9,6 +9,11 @@ struct Batalkan: TenggatCommand {
     commandName: "batalkan", abstract: "Membatalkan satu baris buku yang keliru.",
     discussion: "Baris lama tetap tertulis; baris baru menyatakannya batal.", aliases: ["void"])
 
+  static let examples = [
+    "batalkan '#12' --alasan 'salah laporan'",
+    "batalkan '2025#7' --alasan 'tercatat dua kali'",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Nomor baris: '#12', atau '2025#12' untuk buku tahun lain.")
   var baris: String
@@ -16,13 +21,12 @@ struct Batalkan: TenggatCommand {
   var alasan: String
   @Option(help: ArgumentHelp("Kecamatan pemilik buku.", valueName: "unit"))
   var unit: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
 
   func run(_ session: inout Session) throws {
     let void = VoidRow(
       try rowID(thisYear: session.today.year), unit: unit, reason: alasan.nonEmpty,
-      recorder: try session.recorder(petugas))
+      recorder: try session.recorder(recorder.petugas))
     let outcome = try void.record(in: session.workspace, at: session.clock.now)
     for remark in outcome.remarks { Console.message(remark.message) }
     let entry = outcome.voided.entry

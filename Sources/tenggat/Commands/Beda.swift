@@ -14,6 +14,11 @@ struct Beda: TenggatCommand {
       """,
     aliases: ["diff"])
 
+  static let examples = [
+    "beda 2026-TW1",
+    "beda 2026-TW1 --json",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "Triwulan kewajiban, misalnya 2026-TW1.")
@@ -21,7 +26,7 @@ struct Beda: TenggatCommand {
   @Option(help: ArgumentHelp("Hanya kecamatan ini.", valueName: "unit"))
   var unit: String?
   @Option(
-    help: ArgumentHelp("Nilai keadaan pada tanggal ini; baku: hari ini.", valueName: "tanggal"))
+    help: ArgumentHelp("Nilai keadaan pada tanggal ini; bawaan: hari ini.", valueName: "tanggal"))
   var per: CivilDate?
 
   func run(_ session: inout Session) throws {

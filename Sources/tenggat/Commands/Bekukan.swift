@@ -15,6 +15,11 @@ struct Bekukan: TenggatCommand {
       """,
     aliases: ["freeze"])
 
+  static let examples = [
+    "bekukan 2026-TW1",
+    "bekukan 2026-TW1 --ditandatangani 2026-04-06",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Triwulan kewajiban, misalnya 2026-TW1.")
   var triwulan: DutyQuarter
@@ -26,14 +31,13 @@ struct Bekukan: TenggatCommand {
   var ditandatangani: CivilDate?
   @Option(
     help: ArgumentHelp(
-      "Nilai keadaan pada tanggal ini; baku: hari ditandatangani, atau hari ini.",
+      "Nilai keadaan pada tanggal ini; bawaan: hari ditandatangani, atau hari ini.",
       valueName: "tanggal"))
   var per: CivilDate?
   @Option(
     help: ArgumentHelp("Saat pembuatan, misalnya 2026-04-01T08:00:00+08:00.", valueName: "saat"))
   var dibuat: ClockReading?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
   @Option(help: ArgumentHelp("Catatan, misalnya nomor suratnya.", valueName: "teks"))
   var catatan: String?
 
@@ -41,7 +45,7 @@ struct Bekukan: TenggatCommand {
     let quarter = triwulan.quarter
     let day = try Freeze.day(
       of: quarter, asOf: per, signedOn: ditandatangani, today: session.today)
-    let recorder = try session.recorder(petugas)
+    let recorder = try session.recorder(self.recorder.petugas)
     let export = try DutyDocument(.quarter(quarter), session.workspace.data)
     session.view(on: day)
     let offices = try session.offices(of: unit, having: "pembekuan")

@@ -3,7 +3,7 @@ internal import CivilCalendar
 
 struct Catat: TenggatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "catat", abstract: "Mencatat penyerahan laporan atau dokumen.",
+    commandName: "catat", abstract: "Mencatat penyampaian laporan atau dokumen.",
     discussion: """
       Tanpa PERIODE dipakai satu-satunya periode yang terbuka. Untuk RPJMDes, RKPDes, dan APBDes \
       --tanggal adalah tanggal penetapan dan --diterima tanggal kecamatan menerimanya; untuk RekADD \
@@ -13,18 +13,21 @@ struct Catat: TenggatCommand {
       """,
     aliases: ["record"])
 
+  static let examples = [
+    "catat LKIP 2025 --berkas lkip.pdf",
+    "catat LPPDesa 2025 --semua-desa --kecuali Bagak --tanggal 2026-03-27",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Kode laporan, misalnya LKIP, atau namanya.")
   var laporan: String
   @Argument(help: "Periode yang dilaporkan: 2025, 2026-S1, 2026-TW3, 2026-09.")
   var periode: Period?
-  @Option(
-    help: ArgumentHelp(
-      "Kode atau nama desa, boleh diulang; baku: kecamatan.", valueName: "unit"))
-  var unit: [String] = []
-  @Option(help: ArgumentHelp("Tanggal dokumen; baku: hari ini.", valueName: "tanggal"))
+  @OptionGroup var units: UnitOptions
+  @Option(help: ArgumentHelp("Tanggal dokumen; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
-  @Option(help: ArgumentHelp("Tanggal diterima kecamatan; baku: --tanggal.", valueName: "tanggal"))
+  @Option(
+    help: ArgumentHelp("Tanggal diterima kecamatan; bawaan: --tanggal.", valueName: "tanggal"))
   var diterima: CivilDate?
   @Option(
     help: ArgumentHelp(
@@ -35,13 +38,12 @@ struct Catat: TenggatCommand {
   @Option(
     help: ArgumentHelp("Sebab susulan, atau sebab yang janggal tetap dicatat.", valueName: "teks"))
   var alasan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
 
   func run(_ session: inout Session) throws {
     let request = SubmissionRequest(
-      report: laporan, period: periode, units: unit, date: tanggal, received: diterima,
-      evidence: berkas, note: catatan, reason: alasan, recorder: petugas)
+      report: laporan, period: periode, units: try units.named, date: tanggal, received: diterima,
+      evidence: berkas, note: catatan, reason: alasan, recorder: recorder.petugas)
     try request.record(&session)
   }
 }

@@ -12,10 +12,15 @@ struct Desa: TenggatCommand {
       """,
     aliases: ["villages"])
 
+  static let examples = [
+    "desa",
+    "desa --tahun 2027 --unit Tarungin",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
-  @Option(help: ArgumentHelp("Tahun kewajiban; baku: tahun ini.", valueName: "tahun"))
+  @Option(help: ArgumentHelp("Tahun kewajiban; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
   @Option(
     help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))

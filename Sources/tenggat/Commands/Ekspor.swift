@@ -15,11 +15,16 @@ struct Ekspor: ParsableCommand {
 
 struct EksporXML: TenggatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "xml", abstract: "Berkas XML kepatuhan, sah menurut kepatuhan-1.xsd.",
+    commandName: "xml", abstract: "Berkas XML kepatuhan, sesuai skema kepatuhan-1.xsd.",
     discussion: """
       Format ini milik Tenggat; tidak ada provinsi yang menerbitkan format resmi untuk laporan ini. \
       Berkas diperiksa terhadap skemanya sebelum mendapat nama akhirnya.
       """)
+
+  static let examples = [
+    "ekspor xml --triwulan 2026-TW1",
+    "ekspor xml --tahun 2026 --keluaran -",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var judging: JudgingOptions
@@ -29,7 +34,7 @@ struct EksporXML: TenggatCommand {
   var tahun: DutyYear?
   @Option(
     help: ArgumentHelp(
-      "Berkas tujuan; '-' ke keluaran baku; baku: folder ekspor/.", valueName: "berkas"))
+      "Berkas tujuan; '-' ke layar; bawaan: folder ekspor/.", valueName: "berkas"))
   var keluaran: String?
   @Option(
     help: ArgumentHelp("Saat pembuatan, misalnya 2026-04-01T08:00:00+08:00.", valueName: "saat"))
@@ -78,6 +83,6 @@ struct EksporXML: TenggatCommand {
     let path = keluaran.map { FilePath($0) } ?? folder.appending(name)
     if keluaran == nil { try FileSystem.live.createFolder(folder) }
     try FileSystem.live.replaceAtomically(path, with: bytes)
-    session.console.line("\(path): sah menurut kepatuhan-1.xsd, \(bytes.count) bita")
+    session.console.line("\(path): sesuai skema kepatuhan-1.xsd, \(bytes.count.indonesian) byte")
   }
 }

@@ -7,7 +7,7 @@ internal import Workspace
 struct Impor: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "impor",
-    abstract: "Mencatat penyerahan dari tabel CSV, atau baris dari buku lain.",
+    abstract: "Mencatat penyampaian dari tabel CSV, atau baris dari buku lain.",
     discussion: """
       Baris pertama judul kolom, urutannya bebas: unit, laporan, periode, tanggal, diterima, catatan, \
       alasan. Pemisahnya koma, titik koma, atau tab. Tanggal ditulis 2026-03-31, 31/3/2026, 31.03.26, \
@@ -17,6 +17,11 @@ struct Impor: TenggatCommand {
       (misalnya 2026.csv.rusak-1): yang belum ada di sini dicatat menurut peristiwanya.
       """,
     aliases: ["import"])
+
+  static let examples = [
+    "impor laporan-lama.csv --coba",
+    "impor laporan-lama.csv --alasan 'buku agenda 2025'",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -39,7 +44,7 @@ struct Impor: TenggatCommand {
   var dariBuku = false
   @Option(help: ArgumentHelp("Sebab pencatatan susulan.", valueName: "teks"))
   var alasan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
+  @Option(help: ArgumentHelp("Siapa yang mencatat; bawaan: pengguna komputer.", valueName: "nama"))
   var petugas: String?
 
   func run(_ session: inout Session) throws {

@@ -5,7 +5,17 @@ internal import PlainText
 struct Jadwal: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "jadwal", abstract: "Apa yang lewat, dan apa yang segera jatuh tempo.",
+    discussion: """
+      Jabatan untuk --untuk, dengan ejaan apa pun yang jelas: camat, sekcam, kasubbag-perencanaan-keuangan, kasubbag-umum-kepegawaian, kasi-pemerintahan, \
+      kasi-trantib, kasi-kesra, kasi-pembangunan, kasi-ekonomi, atau jabatan lain \
+      dalam kantor.yaml.
+      """,
     aliases: ["upcoming"])
+
+  static let examples = [
+    "jadwal --untuk kasi-pemerintahan",
+    "jadwal --triwulan 2026-TW1 --semua",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -17,7 +27,7 @@ struct Jadwal: TenggatCommand {
   var triwulan: DutyQuarter?
   @Option(help: ArgumentHelp("Seluruh tahun kewajiban.", valueName: "tahun"))
   var tahun: DutyYear?
-  @Flag(help: "Juga yang sudah masuk, dibebaskan, menunggu, atau tanpa tenggat.")
+  @Flag(help: "Juga yang sudah masuk, dibebaskan, menunggu dokumen lain, atau tanpa tenggat.")
   var semua = false
   @Option(
     help: ArgumentHelp(

@@ -17,17 +17,22 @@ struct Jelaskan: TenggatCommand {
       """,
     aliases: ["explain"])
 
+  static let examples = [
+    "jelaskan LPPD 2025",
+    "jelaskan iku H05 --tahun 2026",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
   @Argument(help: "Kode laporan, misalnya LKIP, atau namanya; atau kata iku.")
   var laporan: String
   @Argument(
-    help: "Periode yang dilaporkan; RPJMDes: baku yang berlaku; sesudah iku: kode indikator.")
+    help: "Periode yang dilaporkan; RPJMDes: bawaan yang berlaku; sesudah iku: kode indikator.")
   var periode: String?
-  @Option(help: ArgumentHelp("Kode atau nama desa; baku: kecamatan.", valueName: "unit"))
+  @Option(help: ArgumentHelp("Kode atau nama desa; bawaan: kecamatan.", valueName: "unit"))
   var unit: String?
-  @Option(help: ArgumentHelp("Tahun indikator; baku: tahun ini.", valueName: "tahun"))
+  @Option(help: ArgumentHelp("Tahun indikator; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
 
   func run(_ session: inout Session) throws {

@@ -22,10 +22,15 @@ struct Kepatuhan: TenggatCommand {
       """,
     aliases: ["compliance"])
 
+  static let examples = [
+    "kepatuhan --triwulan 2026-TW1",
+    "kepatuhan --tingkat desa --json",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
-  @Option(help: ArgumentHelp("Tahun kewajiban; baku: tahun ini.", valueName: "tahun"))
+  @Option(help: ArgumentHelp("Tahun kewajiban; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
   @Option(help: ArgumentHelp("Hanya triwulan kewajiban ini.", valueName: "triwulan"))
   var triwulan: DutyQuarter?

@@ -4,7 +4,7 @@ internal import ComplianceModel
 internal import SystemPackage
 internal import Workspace
 
-struct Mulai: ParsableCommand {
+struct Mulai: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(
     commandName: "mulai", abstract: "Membuat ruang kerja untuk satu kecamatan.",
     discussion: """
@@ -13,10 +13,15 @@ struct Mulai: ParsableCommand {
       """,
     aliases: ["init"])
 
+  static let examples = [
+    "mulai Hatungun kantor",
+    "mulai 63.09.01 kantor --wilayah wilayah.csv",
+  ]
+
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Kode kecamatan, misalnya 63.05.12.")
+  @Argument(help: "Kode atau nama kecamatan, misalnya 63.05.12 atau Hatungun.")
   var kode: String
-  @Argument(help: "Folder ruang kerja; baku: folder ini.")
+  @Argument(help: "Folder ruang kerja; bawaan: folder ini.")
   var dir: String?
   @Option(help: ArgumentHelp("Tabel wilayah kode,nama.", valueName: "berkas"))
   var wilayah: String?
@@ -32,7 +37,7 @@ struct Mulai: ParsableCommand {
     console.line(
       "Ruang kerja \(kecamatan.displayName(of: kecamatan.code)) dibuat di \(folder).", .good)
     console.line(
-      "  \(kecamatan.villages.count) desa, zona \(founding.zone.rawValue), kalender "
+      "  \(kecamatan.villages.count.indonesian) desa, zona \(founding.zone.rawValue), kalender "
         + founding.calendars.joined(separator: ", "))
     if founding.hasOwnCalendar {
       console.line(

@@ -17,14 +17,18 @@ struct Pindai: TenggatCommand {
       """,
     aliases: ["scan"])
 
+  static let examples = [
+    "pindai --coba",
+    "pindai --alasan 'komputer rusak sepekan'",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: "Folder yang dipindai; baku: kotak-masuk di ruang kerja.")
+  @Argument(help: "Folder yang dipindai; bawaan: kotak-masuk di ruang kerja.")
   var dir: String?
   @Option(help: ArgumentHelp("Sebab pencatatan susulan.", valueName: "teks"))
   var alasan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
   @Flag(help: "Tampilkan saja; tidak ada yang dicatat atau dipindahkan.")
   var coba = false
   @Flag(help: "Catat juga berkas yang baru saja diletakkan; pastikan penyalinannya sudah selesai.")
@@ -34,7 +38,7 @@ struct Pindai: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     let terms = Intake.Terms(
-      reason: try CommandFailure.reason(alasan), recorder: try session.recorder(petugas),
+      reason: try CommandFailure.reason(alasan), recorder: try session.recorder(recorder.petugas),
       isTrial: coba,
       instant: session.clock.now, now: Environment.unixTime,
       restingTime: .seconds(segera ? 0 : 60))

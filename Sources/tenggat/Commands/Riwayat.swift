@@ -12,11 +12,16 @@ struct Riwayat: TenggatCommand {
       """,
     aliases: ["history"])
 
+  static let examples = [
+    "riwayat LKIP 2025",
+    "riwayat --unit Tarungin",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: "Kode laporan, kejadian, atau indikator, atau nama laporan; baku: semua.")
+  @Argument(help: "Kode laporan, kejadian, atau indikator, atau nama laporan; bawaan: semua.")
   var laporan: String?
-  @Argument(help: "Periode yang dilaporkan; baku: semua.")
+  @Argument(help: "Periode yang dilaporkan; bawaan: semua.")
   var periode: Period?
   @Option(
     help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))

@@ -71,16 +71,16 @@ struct ScheduleRequest {
     guard case .window = scope, let last = ReminderNote.lastRun(session) else { return }
     switch last {
     case .good(let day):
-      session.console.line("Pengingat terakhir berjalan \(day.indonesian).", .faint)
+      session.console.line("Pengingat terakhir berhasil dijalankan \(day.indonesian).", .faint)
     case .missed(let day, let days):
       session.console.line(
-        "Pengingat terakhir berjalan \(day.indonesian); \(days) hari kerja terlewat, periksa cron.",
+        "Pengingat terakhir berhasil dijalankan \(day.indonesian); \(days) hari kerja terlewat, periksa cron.",
         .bad)
     case .failing(let day, let good):
       let since =
         good.map { "ada yang gagal sejak \($0.indonesian)" } ?? "belum pernah tanpa kegagalan"
       session.console.line(
-        "Pengingat terakhir berjalan \(day.indonesian), \(since); lihat tenggat ingatkan riwayat.",
+        "Pengingat terakhir dijalankan \(day.indonesian), \(since); lihat tenggat ingatkan riwayat.",
         .bad)
     }
   }

@@ -1,13 +1,14 @@
 internal import CivilCalendar
 internal import Deeds
 internal import SystemPackage
+internal import Workspace
 
 /// What `catat` is asked to record, however it was read.
 struct SubmissionRequest {
   var report = ""
   var period: Period?
   /// The units; the kecamatan where none is named.
-  var units: [String] = []
+  var units: NamedUnits = []
   var date: CivilDate?
   var received: CivilDate?
   /// Files that prove the submission, as one set.

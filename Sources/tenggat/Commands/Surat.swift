@@ -24,18 +24,24 @@ struct SuratTeguran: TenggatCommand {
       """,
     aliases: ["warning"])
 
+  static let examples = [
+    "surat teguran Bagak",
+    "surat teguran Bagak --kertas a4 --keluaran -",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var judging: JudgingOptions
   @Argument(help: "Kode atau nama desa.")
   var desa: String
   @Option(
-    help: ArgumentHelp("Tahap surat, nomor atau namanya; baku: yang pertama.", valueName: "tahap"))
+    help: ArgumentHelp("Tahap surat, nomor atau namanya; bawaan: yang pertama.", valueName: "tahap")
+  )
   var tahap: String?
   @Option(help: ArgumentHelp("Ukuran kertas.", valueName: "kertas"))
   var kertas: PaperSize = .f4
   @Option(
     help: ArgumentHelp(
-      "Berkas tujuan; '-' ke keluaran baku; baku: folder ekspor/.", valueName: "berkas"))
+      "Berkas tujuan; '-' ke layar; bawaan: folder ekspor/.", valueName: "berkas"))
   var keluaran: String?
   @Flag(help: "Timpa berkas tujuan yang isinya lain.")
   var timpa = false

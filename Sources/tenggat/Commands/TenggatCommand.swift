@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// A command that works in a workspace: opens it, runs, and says what the run found.
-protocol TenggatCommand: ParsableCommand {
+protocol TenggatCommand: ParsableCommand, WithExamples {
   var global: GlobalOptions { get }
   func run(_ session: inout Session) throws
 }

@@ -113,9 +113,7 @@ struct ExplanationPage {
     session.console.line(
       "Keadaan pada \(Words.day(explanation.question.day))"
         + Words.knowledge(through: explanation.knownThrough), .strong)
-    let days = assessment.daysLate > 0 ? " \(assessment.daysLate) hari" : ""
-    session.console.line(
-      "  \(Words.status(assessment.status))\(days)", Words.style(assessment.status))
+    session.console.line("  \(Words.standing(assessment))", Words.style(assessment.status))
     if let gate = explanation.gate {
       session.console.line(
         "  Menunggu \(gate.report) \(gate.period) \(kecamatan.displayName(of: gate.unit)), "
@@ -126,19 +124,19 @@ struct ExplanationPage {
       let decides = explanation.deciding
       // While it is returned nothing decides, and the first date waits to.
       let decision =
-        standing.isIn ? ", yang menentukan" : ", yang akan menentukan bila diserahkan lagi"
+        standing.isIn ? ", yang menentukan" : ", yang akan menentukan bila disampaikan lagi"
       session.console.line(
-        "  Penyerahan pertama: \(first.date.indonesian) (baris \(first.row.text))"
+        "  Penyampaian pertama: \(first.date.indonesian) (baris \(first.row.text))"
           + (decides == .first ? decision : ""))
       if last.row != first.row || decides == .last {
         session.console.line(
-          "  Penyerahan terakhir: \(last.date.indonesian) (baris \(last.row.text))"
+          "  Penyampaian terakhir: \(last.date.indonesian) (baris \(last.row.text))"
             + (decides == .last ? decision : ""))
       }
     }
     if let returned = assessment.pendingReturn {
       session.console.line(
-        "  Dikembalikan \(returned.date.indonesian) (baris \(returned.row.text)) dan belum diserahkan lagi",
+        "  Dikembalikan \(returned.date.indonesian) (baris \(returned.row.text)) dan belum disampaikan lagi",
         .soon)
     }
     printAcceptance(to: &session)
@@ -155,7 +153,7 @@ struct ExplanationPage {
         "  Diterima \(acceptance.date.indonesian) (baris \(acceptance.row.text))", .good)
     } else if assessment.waitsForAcceptance {
       session.console.line(
-        "  Diserahkan, belum diterima; catat dengan: tenggat terima \(situation.code) "
+        "  Disampaikan, belum diterima; catat dengan: tenggat terima \(situation.code) "
           + "\(situation.period)\(unitOption)", .soon)
     }
   }

@@ -34,7 +34,7 @@ struct IntakeText {
         + (isLateEntry ? ", susulan" : "")
     case .alreadyRecorded(let row, let filing):
       words = "sudah tercatat (baris \(row.text)): \(title(filing))"
-    case .waiting(let wait): words = "menunggu: \(sentence(wait))"
+    case .waiting(let wait): words = sentence(wait)
     case .quarantined(let trouble):
       words =
         "\(isTrial ? "akan dikarantina" : "karantina"): \(sentence(trouble, path(of: file)).what)"
@@ -56,11 +56,11 @@ struct IntakeText {
     }
   }
 
-  /// The sum: `3 dicatat, 1 karantina, 2 menunggu`.
+  /// The sum: `3 dicatat, 1 karantina, 2 berkas masih baru`.
   func sum(_ result: IntakeResult) -> String {
     let counts = counts(result)
     let parts = Outcome.allCases.compactMap { outcome in
-      counts[outcome].map { "\($0) \(isTrial ? outcome.trial : outcome.rawValue)" }
+      counts[outcome].map { "\($0.indonesian) \(isTrial ? outcome.trial : outcome.word)" }
     }
     return parts.joined(separator: ", ") + (isTrial ? "; percobaan, tidak ada yang diubah" : "")
   }
@@ -89,9 +89,12 @@ struct IntakeText {
       switch self {
       case .recorded: "akan dicatat"
       case .quarantined: "akan dikarantina"
-      default: rawValue
+      default: word
       }
     }
+
+    /// What is said of it.
+    var word: String { self == .waiting ? "berkas masih baru" : rawValue }
 
     /// The key of its count.
     var key: String { rawValue.replacing(" ", with: "_") }
@@ -103,9 +106,9 @@ struct IntakeText {
 
   private func sentence(_ wait: DroppedFile.Wait) -> String {
     switch wait {
-    case .young: "umurnya belum 60 detik, dicatat pada pindai berikutnya"
-    case .future: "waktu datangnya di masa depan; periksa jam komputer"
-    case .changing: "sedang ditulis, dicatat pada pindai berikutnya"
+    case .young: "berkas masih baru (belum 60 detik), dicatat pada pindai berikutnya"
+    case .future: "berkas bertanggal di masa depan; periksa jam komputer"
+    case .changing: "berkas masih ditulis, dicatat pada pindai berikutnya"
     }
   }
 

@@ -13,12 +13,12 @@ extension LedgerLine {
     [entry.subject, entry.period].compactMap(\.nonEmpty).joined(separator: " ")
   }
 
-  /// What the row says: `diserahkan`, `membatalkan baris 2026#3`.
+  /// What the row says: `disampaikan`, `membatalkan baris 2026#3`.
   private var what: String {
     event.voids.map { "membatalkan baris \($0.text)" } ?? Words.event(event.kind)
   }
 
-  /// The row in one line: `2026#12 kasubbag, 20 Maret 2026: diserahkan (catatan)`.
+  /// The row in one line: `2026#12 kasubbag, 20 Maret 2026: disampaikan (catatan)`.
   var summary: String {
     let note = entry.note.nonEmpty.map { " (\($0))" } ?? ""
     return "\(event.row.text) \(entry.recorder), \(event.recorded.indonesian): "

@@ -14,12 +14,20 @@ struct SchedulePage {
   private var kecamatan: [Kecamatan] { question.units.kecamatan }
   private var filter: ViewFilter { ViewFilter(schedule) }
 
-  private static let sections: [(title: String, statuses: Set<Status>, style: Style)] = [
-    ("LEWAT TENGGAT", [.overdue], .bad),
-    ("SEGERA", [.dueSoon], .soon),
-    ("MENUNGGU", [.waiting], .plain),
-    ("SUDAH MASUK", [.onTime, .late, .submitted], .good),
-    ("DIBEBASKAN", [.exempt], .faint),
+  /// A part of the list: what stands alike.
+  private struct Section {
+    let title: String
+    let style: Style
+    let holds: @Sendable (Assessment) -> Bool
+  }
+
+  private static let sections = [
+    Section(title: "LEWAT TENGGAT", style: .bad) { $0.status == .overdue },
+    Section(title: "SEGERA", style: .soon) { $0.status == .dueSoon },
+    Section(title: "BELUM JATUH TEMPO", style: .plain) { $0.status == .waiting && !$0.isGated },
+    Section(title: "MENUNGGU DOKUMEN LAIN", style: .plain) { $0.status == .waiting && $0.isGated },
+    Section(title: "SUDAH MASUK", style: .good) { $0.status.isIn },
+    Section(title: "DIBEBASKAN", style: .faint) { $0.status == .exempt },
   ]
 
   private static let columns: [Table.Shown] = [
@@ -42,8 +50,7 @@ struct SchedulePage {
     let own = schedule.situations.filter(schedule.isOwn)
     for section in SchedulePage.sections {
       printSection(
-        section.title, own.filter { section.statuses.contains($0.assessment.status) },
-        section.style, to: &session)
+        section.title, own.filter { section.holds($0.assessment) }, section.style, to: &session)
     }
     if let role = schedule.role, let words = kecamatan.first?.words {
       printSection(

@@ -42,6 +42,11 @@ struct VillagePage {
         + "Rekomendasi ADD: \(total(matrix.recommendations))",
       .strong)
     printOwed(to: &session)
+    for (kind, villages) in matrix.lacking {
+      session.console.line(
+        "\(kind.report) \(kind.period) yang berlaku tahun ini belum ada: "
+          + villages.map { kecamatan.label(of: $0.code) }.joined(separator: ", "), .bad)
+    }
     for (report, event, count) in matrix.unknownEvents {
       session.console.line(
         "\(report) \(count) \(villageWord) belum bertenggat; catat dahulu: "
@@ -58,6 +63,7 @@ struct VillagePage {
       }
       + [.init("ada", right: true)]
       + (matrix.showsAcceptance ? [.init("diterima", right: true)] : [])
+      + matrix.inForceKinds.map { .init(Villages.Matrix.key(ofInForce: $0.report)) }
       + [.init(Villages.Matrix.recommendationKey)]
   }
 
@@ -65,7 +71,7 @@ struct VillagePage {
     session.console.line(
       "v ada, tepat waktu · t ada, terlambat · X lewat tenggat · ! segera", .faint)
     session.console.line(
-      ". menunggu · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
+      ". belum jatuh tempo · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
       .faint)
     if matrix.hasReturn {
       session.console.line(
@@ -79,14 +85,14 @@ struct VillagePage {
     }
     if matrix.showsAcceptance {
       session.console.line(
-        "* sudah diserahkan, belum diterima (catat dengan: tenggat terima)", .faint)
+        "* sudah disampaikan, belum diterima (catat dengan: tenggat terima)", .faint)
     }
   }
 
   /// A count as it is printed: `13 dari 47, 1 susulan`, with what is accepted where that is asked for.
   private func total(_ presence: VillageMatrix.Presence) -> String {
     let late = presence.lateEntries > 0 ? ", \(presence.lateEntries) susulan" : ""
-    let accepted = matrix.showsAcceptance ? " diserahkan (\(presence.accepted) diterima)" : ""
+    let accepted = matrix.showsAcceptance ? " disampaikan (\(presence.accepted) diterima)" : ""
     return "\(presence.present) dari \(presence.required)\(accepted)\(late)"
   }
 
@@ -149,6 +155,9 @@ struct VillagePage {
     return JSONValue(row, matrix.columns)
       .adding("dokumen", .array(documents))
       .adding("rekomendasi", JSONValue(rows: row.recommendations, matrix.partColumns))
+      .adding(
+        "berlaku",
+        JSONValue(rows: matrix.inForce[row.village.code] ?? [], matrix.inForceColumns))
   }
 }
 

@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Tanggal yang dianggap hari ini; baku: hari ini menurut jam kantor.", valueName: "tanggal"))
+      "Tanggal yang dianggap hari ini; bawaan: hari ini menurut jam kantor.", valueName: "tanggal"))
   var hariIni: CivilDate?
 
   @Option(help: ArgumentHelp("Warna keluaran; auto: hanya pada terminal.", valueName: "warna"))
@@ -37,7 +37,7 @@ struct OutputOptions: ParsableArguments {
 /// The options of commands that judge.
 struct JudgingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Nilai keadaan pada tanggal ini; baku: hari ini.", valueName: "tanggal"))
+    help: ArgumentHelp("Nilai keadaan pada tanggal ini; bawaan: hari ini.", valueName: "tanggal"))
   var per: CivilDate?
 
   @Option(

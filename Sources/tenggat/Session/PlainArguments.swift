@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import Workspace
 
 /// `jadwal`, `catat` and `ingatkan` as cron and habit type them, read without the argument parser.
 ///

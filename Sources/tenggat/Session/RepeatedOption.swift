@@ -19,7 +19,7 @@ struct RepeatedOption: Error, Hashable {
     }
     guard !repeated.isEmpty else { return nil }
     let single = RepeatedOption.singleValued(
-      in: RepeatedOption.command(of: SubcommandOrder.applied(to: arguments), below: root))
+      in: root.called(by: SubcommandOrder.applied(to: arguments)))
     guard let name = repeated.first(where: single.contains) else { return nil }
     self.name = name
   }
@@ -29,19 +29,6 @@ struct RepeatedOption: Error, Hashable {
     .usage(
       "pilihan \(name) disebut lebih dari sekali, padahal nilainya hanya satu",
       fix: "sebut sekali saja")
-  }
-
-  /// The command that arguments call, with the one that is meant where no subcommand is named.
-  private static func command(
-    of arguments: [String], below root: any ParsableCommand.Type
-  ) -> any ParsableCommand.Type {
-    var command = root
-    for word in arguments {
-      guard let next = command.subcommand(named: word) else { break }
-      command = next
-    }
-    while let usual = command.configuration.defaultSubcommand { command = usual }
-    return command
   }
 
   /// The options of a command that take one value each, as they are typed.
@@ -68,6 +55,18 @@ struct RepeatedOption: Error, Hashable {
 }
 
 extension ParsableCommand {
+  /// The command below this one that arguments call, with the one that is meant where no subcommand is
+  /// named.
+  static func called(by arguments: [String]) -> any ParsableCommand.Type {
+    var command: any ParsableCommand.Type = self
+    for word in arguments {
+      guard let next = command.subcommand(named: word) else { break }
+      command = next
+    }
+    while let usual = command.configuration.defaultSubcommand { command = usual }
+    return command
+  }
+
   /// The subcommand that is called by a name or an alias.
   static func subcommand(named name: String) -> (any ParsableCommand.Type)? {
     configuration.subcommands.first {

@@ -19,13 +19,18 @@ enum UsageText {
     ("Show help information.", "Tampilkan bantuan ini."),
     ("Show the version.", "Tampilkan versi."),
     ("(values:", "(pilihan:"),
-    ("default:", "baku:"),
+    ("default:", "bawaan:"),
     // As wide as the English, so that the column beside it stays.
-    ("(default)", "(baku)   "),
+    ("(default)", "(bawaan) "),
   ]
 
   /// A help page.
-  static func help(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: What the parser says.
+  ///   - examples: Calls of the command, without the name of the program.
+  /// - Returns: The page in Indonesian.
+  static func help(_ text: String, examples: [String] = []) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       headings.reduce(String(line)) { $0.replacing($1.english, with: $1.indonesian) }
     }
@@ -33,6 +38,7 @@ enum UsageText {
       lines[hint] = "  Lihat 'tenggat <perintah> --help' untuk bantuan tiap perintah."
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
+    if !examples.isEmpty { lines += ["", "CONTOH:"] + examples.map { "  tenggat \($0)" } }
     return lines.joined(separator: "\n")
   }
 
@@ -76,7 +82,8 @@ enum UsageText {
         "The value '", "' is invalid for '",
         { word, rest in
           let target = quotedWord(in: String(rest.dropFirst("' is invalid for ".count)))
-          return "nilai '\(word)' tidak sah untuk \(target); \(form(of: word, for: target))"
+          return
+            "nilai '\(word)' tidak dapat dipakai untuk \(target); \(form(of: word, for: target))"
         }
       ),
       (

@@ -47,9 +47,21 @@ struct Console {
     return Int(size.ws_col)
   }
 
+  /// Below so many columns, as on a phone, lines are broken between words.
+  private static let phone = 80
+
   /// Adds a line to standard output, which is written at ``flush()``.
   mutating func line(_ text: String = "", _ style: Style = .plain) {
-    pending += style.applied(to: text.printable, isColored: isColored) + "\n"
+    let text = text.printable
+    guard let width, width < Console.phone, text.terminalWidth > width else {
+      pending += style.applied(to: text, isColored: isColored) + "\n"
+      return
+    }
+    let inset = String(text.prefix { $0 == " " })
+    let longest = text.split(separator: " ").map(\.terminalWidth).max() ?? 0
+    for piece in text.wrapped(to: max(width - inset.count, longest)) {
+      pending += inset + style.applied(to: piece, isColored: isColored) + "\n"
+    }
   }
 
   /// Adds the lines of a table.

@@ -40,7 +40,8 @@ extension Table {
     let pairs = shown.compactMap { shown in places[shown.key].map { (shown, $0) } }
     self.init(
       pairs.map { shown, column in
-        Column(column.heading, right: shown.isRightAligned, shown.narrowing)
+        Column(
+          column.heading, short: column.shortHeading, right: shown.isRightAligned, shown.narrowing)
       })
     for row in rows {
       add(
@@ -85,8 +86,8 @@ extension Table.Cell {
     case .due(let day?, let isLocal): console.text(of: day) + (isLocal ? " *" : "  ")
     case .period(let period): console.text(of: period)
     case .quarter(let quarter): quarter.indonesian
-    case .count(let count): "\(count)"
-    case .part(let count, let whole): "\(count)/\(whole)"
+    case .count(let count): count.indonesian
+    case .part(let count, let whole): "\(count.indonesian)/\(whole.indonesian)"
     case .flag(let flag): flag ? "ya" : "tidak"
     case .ratio(let ratio): ratio.percent(separator: ",").map { "\($0)%" } ?? noValue
     case .value(let value, let grade):

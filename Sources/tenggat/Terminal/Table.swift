@@ -28,11 +28,16 @@ struct Table {
     }
 
     let title: String
+    /// The title where there is little room.
+    let shortTitle: String
     let isRightAligned: Bool
     let narrowing: Narrowing
 
-    init(_ title: String, right: Bool = false, _ narrowing: Narrowing = .kept) {
+    init(
+      _ title: String, short: String? = nil, right: Bool = false, _ narrowing: Narrowing = .kept
+    ) {
       self.title = title
+      shortTitle = short ?? title
       isRightAligned = right
       self.narrowing = narrowing
     }
@@ -41,6 +46,8 @@ struct Table {
   private let columns: [Column]
   private var rows: [[Cell]] = []
   private static let narrowest = 6
+  /// Below so many columns, as on a phone, what does not fit is not squeezed.
+  private static let squeezable = 80
 
   init(_ columns: [Column]) { self.columns = columns }
 
@@ -49,30 +56,72 @@ struct Table {
 
   /// The table as lines, each opened by the indentation.
   ///
+  /// Where it is too wide it gets short titles, then narrow columns; a table that would have to cut a
+  /// column that is kept, or that is shown on a phone, becomes a block of lines a row.
+  ///
   /// - Parameters:
   ///   - width: The columns of the terminal; `nil` where there is none and nothing is cut.
   ///   - isColored: Whether styles are shown.
   ///   - indent: Blanks in front of each line.
   /// - Returns: The lines, the titles first.
   func lines(width: Int?, isColored: Bool, indent: Int = 2) -> [String] {
-    let titles = columns.map { Cell($0.title, .faint) }
-    let all = [titles] + rows
-    var widths = columns.indices.map { column in
-      all.map { $0[column].width }.max() ?? 0
-    }
-    var gap = 2
-    if let width, indent + widths.reduce(gap * (columns.count - 1), +) > width {
-      gap = 1
-      let narrowest = columns.indices.map { column in
-        columns[column].narrowing == .wrapped
-          ? all.flatMap { $0[column].text.split(separator: " ") }.map(\.terminalWidth).max() ?? 0
-          : Table.narrowest
+    guard let width else { return lined(\.title, gap: 2, nil, isColored, indent) }
+    for titles in [\Column.title, \Column.shortTitle] {
+      if total(of: widths(titles), gap: 2) + indent <= width {
+        return lined(titles, gap: 2, nil, isColored, indent)
       }
-      shrink(&widths, to: width - indent - gap * (columns.count - 1), narrowest)
     }
+    var widths = widths(\.shortTitle)
+    guard width >= Table.squeezable, shrink(&widths, to: width - indent, gap: 1) else {
+      return stacked(width: width, isColored: isColored, indent: indent)
+    }
+    return lined(\.shortTitle, gap: 1, widths, isColored, indent)
+  }
+
+  private func lined(
+    _ titles: KeyPath<Column, String>, gap: Int, _ squeezed: [Int]?, _ isColored: Bool,
+    _ indent: Int
+  ) -> [String] {
+    let widths = squeezed ?? widths(titles)
+    let all = [columns.map { Cell($0[keyPath: titles], .faint) }] + rows
     return all.flatMap { broken($0, widths) }.map { row in
       line(row, widths, gap: gap, isColored: isColored, indent: indent)
     }
+  }
+
+  /// What each column takes where nothing is cut.
+  private func widths(_ titles: KeyPath<Column, String>) -> [Int] {
+    columns.indices.map { column in
+      rows.map { $0[column].width }.max().map {
+        max($0, columns[column][keyPath: titles].terminalWidth)
+      } ?? columns[column][keyPath: titles].terminalWidth
+    }
+  }
+
+  private func total(of widths: [Int], gap: Int) -> Int {
+    widths.reduce(gap * (columns.count - 1), +)
+  }
+
+  /// A block for each row: a line for each of its cells, behind the title; no word is broken.
+  private func stacked(width: Int, isColored: Bool, indent: Int) -> [String] {
+    let titleWidth = columns.map(\.title.terminalWidth).max() ?? 0
+    let inset = String(repeating: " ", count: indent + titleWidth + 2)
+    var lines: [String] = []
+    for (place, row) in rows.enumerated() {
+      if place > 0 { lines.append("") }
+      for (column, cell) in zip(columns, row) where !cell.text.allSatisfy({ $0 == " " }) {
+        let longest = cell.text.split(separator: " ").map(\.terminalWidth).max() ?? 0
+        let pieces = cell.text.wrapped(to: max(width - inset.count, longest))
+        let missing = String(repeating: " ", count: titleWidth - column.title.terminalWidth + 2)
+        let title = Style.faint.applied(to: column.title, isColored: isColored)
+        for (number, piece) in pieces.enumerated() {
+          let front =
+            number == 0 ? String(repeating: " ", count: indent) + title + missing : inset
+          lines.append(front + cell.style.applied(to: piece, isColored: isColored))
+        }
+      }
+    }
+    return lines
   }
 
   /// A row as the rows that it takes: cells that are wider than their column are cut, or go on below.
@@ -112,21 +161,29 @@ struct Table {
     return line
   }
 
-  /// Takes width from the widest column that can give some up until the table fits, then from any.
+  /// Takes width from the widest column that can give some up until the table fits.
+  ///
+  /// A column that is wrapped keeps its longest word, one that is cut a beginning.
   ///
   /// - Parameters:
   ///   - widths: The widths of the columns.
-  ///   - available: What they may take together.
-  ///   - narrowest: What each keeps: text that is wrapped its longest word, other text a beginning.
-  private func shrink(_ widths: inout [Int], to available: Int, _ narrowest: [Int]) {
-    let giving = columns.indices.filter { columns[$0].narrowing != .kept }
-    for candidates in [giving, Array(columns.indices)] {
-      while widths.reduce(0, +) > available,
-        let widest = candidates.filter({ widths[$0] > narrowest[$0] })
-          .max(by: { widths[$0] < widths[$1] })
-      {
-        widths[widest] -= 1
-      }
+  ///   - available: What they may take together with the gaps.
+  ///   - gap: The blanks between two columns.
+  /// - Returns: Whether it fits now.
+  private func shrink(_ widths: inout [Int], to available: Int, gap: Int) -> Bool {
+    let narrowest = columns.indices.map { column in
+      columns[column].narrowing == .wrapped
+        ? rows.flatMap { $0[column].text.split(separator: " ") }.map(\.terminalWidth).max() ?? 0
+        : Table.narrowest
     }
+    let giving = columns.indices.filter { columns[$0].narrowing != .kept }
+    while total(of: widths, gap: gap) > available {
+      guard
+        let widest = giving.filter({ widths[$0] > narrowest[$0] })
+          .max(by: { widths[$0] < widths[$1] })
+      else { return false }
+      widths[widest] -= 1
+    }
+    return true
   }
 }

@@ -33,20 +33,24 @@ enum Words {
     case .submitted: "disampaikan"
     case .overdue: "lewat tenggat"
     case .dueSoon: "segera"
-    case .waiting: "menunggu"
+    // Why it is not asked for yet, only more than the status can tell.
+    case .waiting: "belum ditagih"
     }
   }
 
-  /// Where an obligation stands: `lewat 6 hari`, `9 hari (6 kerja), dikembalikan 30 Maret 2026`.
+  /// Where an obligation stands: `terlambat 6 hari (belum ada)`,
+  /// `9 hari (6 kerja), dikembalikan 30 Maret 2026`.
   static func state(_ state: Situation.State) -> String {
     time(state) + (state.returned.map { ", dikembalikan \($0.indonesian)" } ?? "")
   }
 
   private static func time(_ state: Situation.State) -> String {
-    if state.isGated { return "menunggu pendahulunya" }
-    guard let days = state.days else { return status(state.status) }
+    if let gate = state.gate { return "menunggu \(gate.report) \(gate.period.indonesian)" }
+    guard let days = state.days else {
+      return state.status == .waiting ? undated : status(state.status)
+    }
     switch state.status {
-    case .overdue: return "lewat \(days) hari"
+    case .overdue: return "terlambat \(days) hari (belum ada)"
     case .late: return "terlambat \(days) hari"
     case .dueSoon, .waiting:
       let working = state.workingDays.map { " (\($0) kerja)" } ?? ""
@@ -54,6 +58,19 @@ enum Words {
     case .onTime, .submitted, .exempt: return status(state.status)
     }
   }
+
+  /// The status of an obligation as it is printed, with the days that it is late.
+  static func standing(_ assessment: Assessment) -> String {
+    switch assessment.status {
+    case .waiting where assessment.isGated: "menunggu dokumen lain"
+    case .waiting: assessment.due == nil ? undated : "belum jatuh tempo"
+    case let status:
+      assessment.daysLate > 0
+        ? "\(self.status(status)) \(assessment.daysLate.indonesian) hari" : self.status(status)
+    }
+  }
+
+  private static let undated = "belum bertenggat"
 
   static func style(_ status: Status) -> Style {
     switch status {
@@ -67,9 +84,9 @@ enum Words {
   /// How far a date may be relied on, as it is printed.
   static func confidence(_ confidence: Confidence) -> String {
     switch confidence {
-    case .verified: "VERIFIED (ada teks publik yang menyebutnya)"
-    case .known: "KNOWN (lazim diketahui, teksnya belum ditemukan)"
-    case .local: "LOCAL (tanggal lokal, ditetapkan kabupaten, bukan undang-undang)"
+    case .verified: "ada teksnya (teks publik yang menyebutnya sudah dibaca)"
+    case .known: "lazim (umum diketahui, teksnya belum ditemukan)"
+    case .local: "tanggal lokal (ditetapkan kabupaten, bukan undang-undang)"
     }
   }
 
@@ -111,7 +128,7 @@ enum Words {
   /// What a kind of row says.
   static func event(_ kind: LedgerEvent.Kind) -> String {
     switch kind {
-    case .submitted: "diserahkan"
+    case .submitted: "disampaikan"
     case .accepted: "diterima"
     case .returned: "dikembalikan"
     case .exempted: "dibebaskan"
@@ -126,7 +143,7 @@ enum Words {
   /// What a kind of row is, as a noun.
   static func noun(_ kind: LedgerEvent.Kind) -> String {
     switch kind {
-    case .submitted: "penyerahan"
+    case .submitted: "penyampaian"
     case .accepted: "penerimaan"
     case .returned: "pengembalian"
     case .exempted: "pembebasan"

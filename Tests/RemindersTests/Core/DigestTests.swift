@@ -377,7 +377,9 @@ import Testing
     _ = try await scene.texts("2025-03-20")
     _ = try await scene.texts("2025-03-29")
     let text = try #require(try await scene.texts("2025-04-09").first)
-    #expect(text.contains("Pengingat terakhir berjalan 29 Maret 2025; yang terlewat disusulkan."))
+    #expect(
+      text.contains(
+        "Pengingat terakhir berhasil dijalankan 29 Maret 2025; yang terlewat disusulkan."))
     #expect(text.contains("lewat 9 hari"))
     #expect(!text.contains("yang pertama"))
   }
@@ -386,6 +388,6 @@ import Testing
     let scene = try scene()
     _ = try await scene.texts("2025-03-27")
     let text = try #require(try await scene.texts("2025-04-08").first)
-    #expect(!text.contains("terakhir berjalan"))
+    #expect(!text.contains("terakhir berhasil dijalankan"))
   }
 }

@@ -22,7 +22,7 @@ extension `a run` {
     let late = try await scene.texts("2025-05-28")
     #expect(late.count == 3)
     #expect(late.allSatisfy { $0.hasPrefix("(mungkin terkirim ulang)\n") })
-    #expect(late.allSatisfy { $0.contains("terakhir berjalan 14 Mei 2025") })
+    #expect(late.allSatisfy { $0.contains("terakhir berhasil dijalankan 14 Mei 2025") })
     #expect(try await scene.texts("2025-05-30").isEmpty)
     let runs = try scene.outbox.lastRuns(asOf: day("2025-06-01"))
     #expect(try runs.good == day("2025-05-30"))
@@ -123,7 +123,7 @@ extension `a run` {
     #expect(try findings(scene, on: "2025-05-21").isEmpty)
     #expect(
       try findings(scene, on: "2025-05-22")
-        == ["pengingat terakhir berjalan 19 Mei 2025, 2 hari kerja terlewat"])
+        == ["pengingat terakhir berhasil dijalankan 19 Mei 2025, 2 hari kerja terlewat"])
   }
 
   @Test func `a route that failed is forgotten after a good run`() async throws {

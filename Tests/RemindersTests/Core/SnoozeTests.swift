@@ -16,7 +16,7 @@ import Workspace
   private var outbox: Outbox { Outbox(workspace: founded.path) }
 
   private func snooze(
-    _ report: String = "LKAT", _ period: String? = "2025", of units: [String] = [],
+    _ report: String = "LKAT", _ period: String? = "2025", of units: NamedUnits = [],
     until date: String, reason: String? = "menunggu BPKAD"
   ) throws -> Snooze.Outcome {
     let snooze = Snooze(

@@ -132,7 +132,9 @@ struct YearOracle {
       (0..<last.days(to: day)).dropFirst().contains(where: { world.isWorked(last.adding(days: $0)) }
       )
     {
-      lines += ["", "Pengingat terakhir berjalan \(last.indonesian); yang terlewat disusulkan."]
+      lines += [
+        "", "Pengingat terakhir berhasil dijalankan \(last.indonesian); yang terlewat disusulkan.",
+      ]
     }
     for (heading, blocks) in blocks(keys, for: person, on: day) where !blocks.isEmpty {
       lines += ["", heading] + blocks

@@ -17,6 +17,11 @@ struct IkuIkm: TenggatCommand {
       """,
     aliases: ["survey"])
 
+  static let examples = [
+    "iku ikm jawaban.csv",
+    "iku ikm jawaban.csv --catat --periode 2026-S1",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "Tabel CSV jawaban survei.")
@@ -31,7 +36,7 @@ struct IkuIkm: TenggatCommand {
   var periode: Period?
   @Option(
     help: ArgumentHelp(
-      "Skala mutu: ikm-2017 atau ikm-2004; baku: menurut register.", valueName: "skala"))
+      "Skala mutu: ikm-2017 atau ikm-2004; bawaan: menurut register.", valueName: "skala"))
   var skala: String?
   @OptionGroup var measurement: MeasurementOptions
 

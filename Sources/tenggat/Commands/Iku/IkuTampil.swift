@@ -9,14 +9,20 @@ struct IkuTampil: TenggatCommand {
     commandName: "tampil", abstract: "Kartu skor setahun, per jabatan.",
     discussion: """
       Realisasi, target, dan capaian setiap indikator; s.d. triwulan dan setahun. 'Masih bisa' adalah \
-      nilai tertinggi yang masih dapat dicapai tahun itu oleh indikator tepat waktu.
+      nilai tertinggi yang masih dapat dicapai tahun itu oleh indikator tepat waktu. \
+      --untuk menyebut jabatan pada kartunya, misalnya camat, sekcam, atau kasi-pemerintahan.
       """,
     aliases: ["show"])
+
+  static let examples = [
+    "iku --tahun 2026",
+    "iku --untuk sekcam",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
-  @Option(help: ArgumentHelp("Tahun; baku: tahun ini.", valueName: "tahun"))
+  @Option(help: ArgumentHelp("Tahun; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
   @Option(help: ArgumentHelp("Hanya indikator ini, dengan triwulannya.", valueName: "kode"))
   var indikator: String?

@@ -15,6 +15,11 @@ struct IkuUkur: TenggatCommand {
       """,
     aliases: ["measure"])
 
+  static let examples = [
+    "iku ukur H03 --nilai 12/15 --periode 2026-TW1",
+    "iku ukur H14 --nilai 82.50 --periode 2026",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Kode indikator, misalnya H03.")
   var kode: String

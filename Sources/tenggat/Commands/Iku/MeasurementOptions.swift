@@ -5,14 +5,13 @@ internal import SystemPackage
 
 /// What is said of any measurement that is recorded.
 struct MeasurementOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Tanggal ukur atau survei; baku: hari ini.", valueName: "tanggal"))
+  @Option(help: ArgumentHelp("Tanggal ukur atau survei; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
   @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
   var unit: String?
   @Option(help: ArgumentHelp("Catatan bebas.", valueName: "teks"))
   var catatan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
 
   /// What is said of a measurement of a period, with its evidence.
   func terms(
@@ -20,6 +19,6 @@ struct MeasurementOptions: ParsableArguments {
   ) throws -> MeasurementTerms {
     MeasurementTerms(
       period: period, unit: unit, date: tanggal, evidence: evidence.map { FilePath($0) },
-      note: catatan, recorder: try session.recorder(petugas))
+      note: catatan, recorder: try session.recorder(recorder.petugas))
   }
 }

@@ -17,6 +17,11 @@ struct IngatkanKirim: TenggatCommand {
       """,
     aliases: ["send"])
 
+  static let examples = [
+    "ingatkan",
+    "ingatkan --coba --hari 14",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Flag(help: "Tunjukkan saja: siapa akan menerima apa, dan kapan.")

@@ -15,6 +15,11 @@ struct IngatkanPasang: TenggatCommand {
       """,
     aliases: ["install"])
 
+  static let examples = [
+    "ingatkan pasang",
+    "ingatkan pasang --jam 07.30",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp("Jam menurut zona kantor.", valueName: "jam"))
   var jam = TimeOfDay(minute: 8 * 60)

@@ -11,6 +11,11 @@ struct IngatkanRiwayat: TenggatCommand {
     commandName: "riwayat", abstract: "Apa yang dikirim, kepada siapa, dan kapan.",
     aliases: ["history"])
 
+  static let examples = [
+    "ingatkan riwayat --sejak 2026-03-01",
+    "ingatkan riwayat --untuk camat",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: ArgumentHelp("Hanya sejak tanggal ini.", valueName: "tanggal"))

@@ -13,6 +13,11 @@ struct IngatkanTunda: TenggatCommand {
       """,
     aliases: ["snooze"])
 
+  static let examples = [
+    "ingatkan tunda LKAT 2025 --sampai 2026-03-10 --catatan 'menunggu BPKAD'",
+    "ingatkan tunda LPPDesa 2025 --unit Bagak --sampai 2026-03-28 --catatan 'kades sakit'",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var row: RowArguments
   @Option(help: ArgumentHelp("Hari pertama diingatkan lagi.", valueName: "tanggal"))
@@ -20,8 +25,9 @@ struct IngatkanTunda: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     let snooze = Snooze(
-      report: row.laporan, period: row.periode, units: row.unit, until: sampai, reason: row.note,
-      by: try session.recorder(row.petugas))
+      report: row.laporan, period: row.periode, units: try row.units.named, until: sampai,
+      reason: row.note,
+      by: try session.recorder(row.recorder.petugas))
     let outcome = try snooze.record(
       in: session.workspace, Outbox(workspace: session.workspace.folder), at: session.clock.now)
     for row in outcome.rows {

@@ -5,11 +5,16 @@ internal import Deeds
 struct Kembalikan: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "kembalikan", abstract: "Mencatat laporan dikembalikan untuk diperbaiki.",
-    discussion: "Tanggal penyerahan pertama tetap tersimpan sebagai bukti.", aliases: ["return"])
+    discussion: "Tanggal penyampaian pertama tetap tersimpan sebagai bukti.", aliases: ["return"])
+
+  static let examples = [
+    "kembalikan LKIP 2025 --catatan 'pengukuran kinerja kurang'",
+    "kembalikan APBDes 2027 --unit Tarungin --catatan 'lampiran II kurang'",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var row: RowArguments
-  @Option(help: ArgumentHelp("Tanggal dikembalikan; baku: hari ini.", valueName: "tanggal"))
+  @Option(help: ArgumentHelp("Tanggal dikembalikan; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
 
   func run(_ session: inout Session) throws {

@@ -4,12 +4,18 @@ internal import Deeds
 
 struct Terima: TenggatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "terima", abstract: "Mencatat laporan diterima; sesudahnya tidak diserahkan lagi.",
+    commandName: "terima",
+    abstract: "Mencatat laporan diterima; sesudahnya tidak disampaikan lagi.",
     aliases: ["accept"])
+
+  static let examples = [
+    "terima LKIP 2025",
+    "terima APBDes 2027 --unit Tarungin --unit Bagak",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var row: RowArguments
-  @Option(help: ArgumentHelp("Tanggal diterima; baku: hari ini.", valueName: "tanggal"))
+  @Option(help: ArgumentHelp("Tanggal diterima; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
 
   func run(_ session: inout Session) throws {

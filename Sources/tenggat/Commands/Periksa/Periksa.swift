@@ -7,7 +7,7 @@ internal import PlainText
 internal import SystemPackage
 internal import Workspace
 
-struct Periksa: ParsableCommand {
+struct Periksa: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(
     commandName: "periksa",
     abstract: "Memeriksa kalender, berkas kantor, rantai buku, bukti, dan ekspor.",
@@ -19,9 +19,14 @@ struct Periksa: ParsableCommand {
       """,
     aliases: ["check"])
 
+  static let examples = [
+    "periksa",
+    "periksa buku --json",
+  ]
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: "Nama satu pemeriksaan; baku: semua.")
+  @Argument(help: "Nama satu pemeriksaan; bawaan: semua.")
   var nama: String?
   @Flag(help: "Daftar pemeriksaan, satu sebaris.")
   var daftar = false

@@ -18,18 +18,9 @@ struct IndicatorWords {
     guard let value, let text = value.text(separator: ",") else { return nil }
     switch value {
     case .percent: return "\(text)%"
-    case .count(let count): return grouped(count)
+    case .count(let count): return count.indonesian
     case .index: return text
     }
-  }
-
-  /// A whole number with points between its thousands, as amounts in rupiah are read: `2.412.650.000`.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array("\(number)")
-    return digits.indices.map { index in
-      let isGroupStart = index > 0 && (digits.count - index).isMultiple(of: 3)
-      return isGroupStart ? ".\(digits[index])" : "\(digits[index])"
-    }.joined()
   }
 
   /// What a value was made of: `6/7`; for a count with a formula the formula's percentage too.
@@ -37,7 +28,7 @@ struct IndicatorWords {
     guard let numerator = figure?.numerator, let denominator = figure?.denominator else {
       return nil
     }
-    return "\(grouped(numerator))/\(grouped(denominator))"
+    return "\(numerator.indonesian)/\(denominator.indonesian)"
   }
 
   /// What a value was made of, with the percentage that a count's own formula gives: `1/3 (33,33%)`.
@@ -66,9 +57,9 @@ struct IndicatorWords {
   static func written(_ value: String) -> String {
     guard let measured = MeasuredValue(value) else { return value }
     if case .share(let share) = measured {
-      return "\(grouped(share.numerator))/\(grouped(share.denominator))"
+      return "\(share.numerator.indonesian)/\(share.denominator.indonesian)"
     }
-    return measured.whole.map(grouped) ?? value.replacing(".", with: ",")
+    return measured.whole.map(\.indonesian) ?? value.replacing(".", with: ",")
   }
 
   /// How the achievement is reckoned, where less is better; `nil` where more is.
@@ -153,9 +144,9 @@ struct IndicatorWords {
     case .late(let days, let isLateEntry):
       return "terlambat \(days) hari\(lateEntry(isLateEntry))"
     case .submitted(let isLateEntry): return "disampaikan, tanpa tenggat\(lateEntry(isLateEntry))"
-    case .returned(let date): return "dikembalikan \(date.indonesian), belum diserahkan lagi"
-    case .overdue(let days): return "lewat \(days) hari"
-    case .gated: return "menunggu pendahulunya"
+    case .returned(let date): return "dikembalikan \(date.indonesian), belum disampaikan lagi"
+    case .overdue(let days): return "terlambat \(days.indonesian) hari (belum ada)"
+    case .gated: return "menunggu dokumen sebelumnya"
     case .undated: return "belum ada, tanpa tenggat"
     case .notYetDue(let date): return "belum jatuh tempo (\(date.indonesian))"
     case .inForce(let date): return "masih berlaku sampai \(date.indonesian)"

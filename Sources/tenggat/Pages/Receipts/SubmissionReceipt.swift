@@ -42,10 +42,8 @@ struct SubmissionReceipt {
       "Tercatat (baris \(row.row.text)): \(row.selection.code) \(row.obligation.id.period) "
         + row.selection.unitName)
     if let deciding = assessment.deciding, let due = assessment.due {
-      let verdict = Words.status(assessment.status)
-      let late = assessment.daysLate > 0 ? " \(assessment.daysLate) hari" : ""
       console.line(
-        "  \(deciding.date.indonesian), tenggat \(due.indonesian): \(verdict)\(late)",
+        "  \(deciding.date.indonesian), tenggat \(due.indonesian): \(Words.standing(assessment))",
         Words.style(assessment.status))
     }
     if let deciding = assessment.deciding, assessment.standing.submissions.count > 1 {
@@ -53,7 +51,7 @@ struct SubmissionReceipt {
     }
     if assessment.standing.openReturn != nil {
       console.line(
-        "  Masih berstatus dikembalikan: penyerahan ini diterima sebelum pengembaliannya.", .soon)
+        "  Masih berstatus dikembalikan: penyampaian ini diterima sebelum pengembaliannya.", .soon)
     }
     if row.admission.isLateEntry { console.line("  Susulan, dihitung tersendiri.", .soon) }
     for doubt in row.admission.doubts {
@@ -72,6 +70,6 @@ struct SubmissionReceipt {
       deciding.row == row.row
       ? "yaitu yang ini" : "\(deciding.date.indonesian) (baris \(deciding.row.text))"
     return
-      "Penyerahan ini \(row.date.indonesian); yang menentukan penyerahan \(which), \(place)."
+      "Penyampaian ini \(row.date.indonesian); yang menentukan penyampaian \(which), \(place)."
   }
 }

@@ -47,7 +47,7 @@ struct InstallationPage {
       } ?? []) + (warning.map { ["# Perhatian: \($0)."] } ?? []) + [
         "",
         "# == Crontab: salin ke 'crontab -e', atau pasang dengan: tenggat ingatkan pasang --cron",
-        "# Cron mengirim keluaran baku lewat surel kepada MAILTO; letakkan di atas barisnya:",
+        "# Cron mengirim yang dicetak perintahnya lewat surel kepada MAILTO; letakkan di atas barisnya:",
         "# MAILTO=nama@contoh.invalid",
       ] + run.cronLines(serverSecondsFromUTC: serverSecondsFromUTC) + [
         "",

@@ -10,7 +10,7 @@ struct ReminderForecastPage {
   // MARK: - For people
 
   func print(to session: inout Session) {
-    session.console.line("Yang akan dikirim, bila tidak ada yang diserahkan lagi", .strong)
+    session.console.line("Yang akan dikirim, bila tidak ada yang disampaikan lagi", .strong)
     for day in forecast.days {
       session.console.line()
       session.console.line(Words.day(day.date), .strong)

@@ -139,6 +139,11 @@ extension CommandFailure {
           fix: "pilih folder lain yang kosong")
       case .unknownKecamatan(let code, let known):
         CommandFailure(unknownKecamatan: code, known)
+      case .severalKecamatan(let name, let named):
+        .usage(
+          "nama '\(name)' dipakai \(named.count) kecamatan",
+          fix: "sebut kodenya: "
+            + named.prefix(12).map { "\($0.code) \($0.name)" }.joined(separator: ", "))
       case .noRegionTable(let path):
         CommandFailure(.noInput, "tabel wilayah \(path) tidak ada", fix: "periksa nama berkasnya")
       case .noSurvey(let path):
@@ -230,7 +235,7 @@ extension FileFailure.Operation {
     case .create: "membuat berkas"
     case .read: "membaca"
     case .write: "menulis"
-    case .sync: "menyimpan ke cakram"
+    case .sync: "menyimpan ke penyimpanan"
     case .truncate: "memotong"
     case .rename: "mengganti nama"
     case .lock: "mengunci"
@@ -248,13 +253,13 @@ extension Errno {
     case .noSuchFileOrDirectory: "tidak ada"
     case .permissionDenied, .notPermitted: "tidak diizinkan"
     case .readOnlyFileSystem: "hanya dapat dibaca"
-    case .noSpace: "cakram penuh"
+    case .noSpace: "penyimpanan penuh"
     case .diskQuotaExceeded: "kuota penuh"
     case .fileExists: "sudah ada"
     case .isDirectory: "itu folder"
     case .notDirectory: "bukan folder"
     case .fileNameTooLong: "nama terlalu panjang"
-    case .ioError: "cakram rusak atau terputus"
+    case .ioError: "penyimpanan rusak atau terputus"
     default: "\(self)"
     }
   }
@@ -264,8 +269,8 @@ extension Errno {
     case .permissionDenied, .notPermitted, .readOnlyFileSystem:
       "catatan lama tidak berubah; minta izin tulis, lalu ulangi"
     case .noSpace, .diskQuotaExceeded:
-      "catatan lama tidak berubah; kosongkan ruang cakram, lalu ulangi"
-    default: "catatan lama tidak berubah; periksa folder dan cakramnya, lalu ulangi"
+      "catatan lama tidak berubah; kosongkan ruang penyimpanan, lalu ulangi"
+    default: "catatan lama tidak berubah; periksa folder dan penyimpanannya, lalu ulangi"
     }
   }
 }

@@ -54,7 +54,7 @@ extension CommandFailure {
     let what =
       switch sought {
       case .open: "terbuka"
-      case .submitted: "sudah diserahkan"
+      case .submitted: "sudah disampaikan"
       }
     let listed = choices.map { "\($0.period) (\(Words.status($0.status)))" }
     self = .usage(

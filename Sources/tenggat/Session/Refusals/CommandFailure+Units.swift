@@ -25,6 +25,8 @@ extension CommandFailure {
           fix: "tulis --unit \(code.kecamatan), atau hapus --unit")
       case .notVillage(let code):
         .usage("unit \(code) bukan desa", fix: "sebut kode atau nama desa")
+      case .noVillageLeft:
+        .usage("tidak ada desa yang tersisa", fix: "kurangi --kecuali, atau lihat wilayah.csv")
       }
   }
 

@@ -11,12 +11,8 @@ struct RowArguments: ParsableArguments {
   var laporan: String
   @Argument(help: "Periode yang dilaporkan.")
   var periode: Period?
-  @Option(
-    help: ArgumentHelp(
-      "Kode atau nama desa, boleh diulang; baku: kecamatan.", valueName: "unit"))
-  var unit: [String] = []
-  @Option(help: ArgumentHelp("Siapa yang mencatat; baku: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var units: UnitOptions
+  @OptionGroup var recorder: RecorderOptions
   @Option(help: ArgumentHelp("Catatan atau alasan.", valueName: "teks"))
   var catatan: String?
   @Option(
@@ -42,8 +38,8 @@ extension RowArguments {
   /// Records a decision on each obligation that is meant, and says so.
   func record(_ decision: Decide.Decision, _ session: inout Session) throws {
     let decide = Decide(
-      decision, report: laporan, period: periode, units: unit, note: words.note,
-      reason: words.reason, recorder: try session.recorder(petugas))
+      decision, report: laporan, period: periode, units: try units.named, note: words.note,
+      reason: words.reason, recorder: try session.recorder(recorder.petugas))
     let outcome = try decide.record(in: session.workspace, at: session.clock.now)
     for remark in outcome.remarks { Console.message(remark.message) }
     for row in outcome.rows {
