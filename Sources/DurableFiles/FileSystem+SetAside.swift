@@ -13,7 +13,7 @@ extension FileSystem {
   public func setAside(
     _ bytes: [UInt8], of file: inout LockedFile, as base: String, cuttingTo length: Int
   ) throws(FileFailure) -> String {
-    try setAside(bytes, of: file.path, as: base) { () throws(FileFailure) in
+    try setAside(bytes, of: file.path, as: base, isNeeded: { false }) { () throws(FileFailure) in
       try file.truncate(to: length)
     }
   }
@@ -29,19 +29,21 @@ extension FileSystem {
   ///   - base: The name of the copy, up to its number; a name that is taken is never used again.
   ///   - others: What the file holds from then on.
   /// - Returns: The name of the copy.
-  /// - Throws: ``FileFailure``; the file is then as it was, and no copy is left.
+  /// - Throws: ``FileFailure``; the file is then as it was, and no copy is left. Where only making the new file's
+  ///   name durable failed, the file may hold the others already, and the copy stays.
   public func setAside(
     _ bytes: [UInt8], of file: borrowing LockedFile, as base: String,
     replacingWith others: [UInt8]
   ) throws(FileFailure) -> String {
     let path = file.path
-    return try setAside(bytes, of: path, as: base) { () throws(FileFailure) in
-      try replaceAtomically(path, with: others)
-    }
+    let contents = file.contents
+    return try setAside(
+      bytes, of: path, as: base, isNeeded: { (try? read(path)) != contents },
+      then: { () throws(FileFailure) in try replaceAtomically(path, with: others) })
   }
 
   private func setAside(
-    _ bytes: [UInt8], of path: FilePath, as base: String,
+    _ bytes: [UInt8], of path: FilePath, as base: String, isNeeded: () -> Bool,
     then change: () throws(FileFailure) -> Void
   ) throws(FileFailure) -> String {
     let folder = path.removingLastComponent()
@@ -53,8 +55,8 @@ extension FileSystem {
       try replaceAtomically(copy, with: bytes)
       try change()
     } catch {
-      // The bytes still stand in the file, so that the copy would be a second one.
-      try? remove(copy)
+      // Where the bytes still stand in the file, the copy would be a second one.
+      if !isNeeded() { try? remove(copy) }
       throw error
     }
     return "\(base)\(number)"

@@ -6,6 +6,7 @@ public enum LedgerProblem: String, ProblemCode {
   case carriageReturns = "buku.crlf"
   case blankLine = "buku.baris-kosong"
   case utf16 = "buku.utf16"
+  case resaved = "buku.disimpan-ulang"
   case header = "buku.judul-kolom"
   case emptyFile = "buku.kosong"
   case tornTail = "buku.baris-terputus"

@@ -6,17 +6,23 @@ import DurableFiles
 enum LedgerSentences {
   typealias Sentence = (problem: LedgerProblem, what: String, fix: Remedy)
 
-  /// A written row is never edited, so a damaged one is mended from a copy or set aside.
+  /// A written row is never edited, so a damaged one is mended from a copy, or by the chain.
   private static let restore: Remedy =
     """
-    pulihkan berkas ini dari salinan yang masih utuh, atau sisihkan bagian yang rusak dengan \
-    `\(do: .setAsideDamage)`; sampai itu tidak ada yang ditulis
+    pulihkan berkas ini dari salinan yang masih utuh, atau jalankan `\(do: .restoreLedgers)`, yang \
+    mengembalikan baris yang terbukti oleh rantainya; sampai itu tidak ada yang ditulis
     """
   /// What an editor added around rows that are whole is taken off.
   private static let takeOff: Remedy =
     """
-    jalankan `\(do: .setAsideDamage)`: tambahan itu dilepas, dan setiap baris yang rantainya utuh \
+    jalankan `\(do: .restoreLedgers)`: tambahan itu dilepas, dan setiap baris yang rantainya utuh \
     tetap; sampai itu tidak ada yang ditulis
+    """
+  /// What a spreadsheet made of a ledger has few forms, and the chain proves the right one.
+  private static let bringBack: Remedy =
+    """
+    jalankan `\(do: .restoreLedgers)`, yang mengembalikan setiap baris yang terbukti oleh rantainya; \
+    sampai itu tidak ada yang ditulis
     """
   /// A row that is sealed and says something impossible is voided.
   private static let void: Remedy =
@@ -43,9 +49,21 @@ enum LedgerSentences {
   static let blankLine: Sentence = (
     .blankLine, "baris kosong; buku ini pernah disimpan ulang oleh program lain", takeOff
   )
-  static let utf16: Sentence = (
-    .utf16, "berkas ini teks UTF-16; buku ini pernah disimpan ulang oleh program lain", restore
-  )
+  /// A ledger that another program saved whole, with what shows it.
+  static func resaved(_ form: ResavedForm) -> Sentence {
+    if form.signs.contains(.utf16) {
+      return (
+        .utf16, "berkas ini teks UTF-16; buku ini pernah disimpan ulang oleh program lain",
+        bringBack
+      )
+    }
+    return (
+      .resaved,
+      "buku ini pernah disimpan ulang oleh program lain, seperti Excel atau LibreOffice: "
+        + form.signs.map(\.words).joined(separator: ", "),
+      bringBack
+    )
+  }
   static let header: Sentence = (
     .header,
     "judul kolom bukan judul buku: "

@@ -58,6 +58,7 @@ import Testing
     case .carriageReturns: return try found(text.replacing("\n", with: "\r\n"))
     case .blankLine: return try found(text + "\n")
     case .utf16: return try found([0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] })
+    case .resaved: return try found(text.replacing(",", with: ";"))
     case .header: return try found(text.replacing("petugas", with: "nama"))
     case .emptyFile: return try found("")
     case .tornTail: return try found(text + "2,2026")

@@ -21,8 +21,8 @@ import Testing
   /// Row 3 says something else than what was sealed.
   private static let damaged = sound.replacing(",baris 3,", with: ",BARIS 3,")
 
-  private func salvage() throws -> LedgerSalvage? {
-    try store.salvage(try hatungun(), year: 2026)
+  private func restore(cutting: Bool = true) throws -> RestoredLedger? {
+    try store.restore(try hatungun(), year: 2026, cutting: cutting)
   }
 
   private func current() throws -> LedgerFile {
@@ -33,11 +33,11 @@ import Testing
   private func entries() throws -> [String] { try folder.names("buku/63.05.12") }
 
   @Test func `a sound, torn or missing ledger is left as it is`() throws {
-    #expect(try salvage() == nil)
+    #expect(try restore() == nil)
     #expect(!folder.holds("buku"))
     for text in [SalvageTests.sound, header, header + "1,2026-02", ""] {
       try folder.write(text, to: name)
-      #expect(try salvage() == nil)
+      #expect(try restore() == nil)
       #expect(try folder.text(of: name) == text)
       #expect(try entries() == ["2026.csv"])
     }
@@ -45,12 +45,16 @@ import Testing
 
   @Test func `the rows before the damage stay, and the whole file is kept aside`() throws {
     try folder.write(SalvageTests.damaged, to: name)
-    let salvage = try #require(try salvage())
-    #expect(salvage.copy == "\(name).rusak-1")
-    #expect(salvage.keptRows == 2)
-    #expect(salvage.rowsSetAside == 3..<6)
-    #expect(salvage.damaged.row(3)?.entry.note == "BARIS 3")
-    #expect(try folder.text(of: salvage.copy) == SalvageTests.damaged)
+    // Without the word for it the ledger stays as it is.
+    #expect(try restore(cutting: false)?.copy == nil)
+    #expect(try folder.text(of: name) == SalvageTests.damaged)
+    #expect(try entries() == ["2026.csv"])
+    let restored = try #require(try restore())
+    #expect(restored.copy == "\(name).rusak-1")
+    #expect(restored.restoration.provedRows == 2)
+    #expect(restored.restoration.unproved.map(\.number) == [3])
+    #expect(restored.restoration.content(of: restored.restoration.rows[2])?.entry.note == "BARIS 3")
+    #expect(try folder.text(of: "\(name).rusak-1") == SalvageTests.damaged)
     #expect(try folder.text(of: name) == ledgerText(Array(SalvageTests.rows[..<2])))
     // Writing goes on.
     let receipt = try store.append(
@@ -62,7 +66,7 @@ import Testing
   @Test func `a copy that was set aside before is never overwritten`() throws {
     for number in 1...2 {
       try folder.write(SalvageTests.damaged + "\(number)", to: name)
-      #expect(try salvage()?.copy == "\(name).rusak-\(number)")
+      #expect(try restore()?.copy == "\(name).rusak-\(number)")
     }
     for number in 1...2 {
       #expect(
@@ -72,14 +76,13 @@ import Testing
   }
 
   @Test(arguments: ["x", "\"", "urutan\n"])
-  func `a damaged header leaves an empty ledger`(_ junk: String) throws {
+  func `a damaged header is written again, and every row stays`(_ junk: String) throws {
     let text = junk + SalvageTests.sound
     try folder.write(text, to: name)
-    let salvage = try #require(try salvage())
-    #expect(salvage.keptRows == 0)
-    #expect(salvage.rowsSetAside.lowerBound == 1)
-    #expect(try folder.text(of: name) == "")
-    #expect(try folder.text(of: salvage.copy) == text)
+    let restored = try #require(try restore(cutting: false))
+    #expect(restored.restoration.isComplete && restored.restoration.provedRows == 5)
+    #expect(try folder.text(of: name) == SalvageTests.sound)
+    #expect(try folder.text(of: try #require(restored.copy)) == text)
     try store.append(
       [submission()], to: try hatungun(), at: try instant("2026-02-28T09:00:00+08:00"))
     #expect(try current().findings.isEmpty)
@@ -88,25 +91,24 @@ import Testing
   private static let crlf = SalvageTests.sound.replacing("\n", with: "\r\n")
 
   @Test(arguments: [
-    ("\u{FEFF}" + sound, [LedgerSalvage.Addition.byteOrderMark]), (crlf, [.carriageReturns]),
+    ("\u{FEFF}" + sound, [ResavedForm.Sign.byteOrderMark]), (crlf, [.carriageReturns]),
     (sound + "\n", [.blankLines]), (sound + "\n\n\n", [.blankLines]), ("\n" + sound, [.blankLines]),
     ("\u{FEFF}" + crlf + "\r\n", [.byteOrderMark, .carriageReturns, .blankLines]),
     (String(crlf.dropLast()), [.carriageReturns]),
     ("\u{FEFF}" + String(sound.dropLast()), [.byteOrderMark]),
   ])
   func `what an editor added is taken off, and every row stays`(
-    _ text: String, _ additions: [LedgerSalvage.Addition]
+    _ text: String, _ signs: [ResavedForm.Sign]
   ) throws {
     try folder.write(text, to: name)
     #expect(try current().firstBrokenRow != nil)
     #expect(
-      try current().findings.contains { $0.remedy.actions.contains(.setAsideDamage) })
-    let salvage = try #require(try salvage())
-    #expect(salvage.takenOff == additions)
-    #expect(salvage.rowsSetAside.isEmpty || !text.hasSuffix("\n"))
-    #expect(try folder.text(of: salvage.copy) == text)
-    let kept = try folder.text(of: name)
-    #expect(SalvageTests.sound.hasPrefix(kept) && kept.count >= SalvageTests.sound.count - 1)
+      try current().findings.contains { $0.remedy.actions.contains(.restoreLedgers) })
+    let restored = try #require(try restore(cutting: false))
+    #expect(restored.restoration.form.signs == signs)
+    #expect(restored.restoration.isComplete)
+    #expect(try folder.text(of: try #require(restored.copy)) == text)
+    #expect(try folder.text(of: name) == SalvageTests.sound)
     let receipt = try store.append(
       [submission()], to: try hatungun(), at: try instant("2026-02-28T09:00:00+08:00"))
     #expect(receipt.rows.map(\.number) == [6])
@@ -117,9 +119,9 @@ import Testing
   @Test func `what an editor added and a damaged row leave the rows before it`() throws {
     try folder.write(
       "\u{FEFF}" + SalvageTests.damaged.replacing("\n", with: "\r\n"), to: name)
-    let salvage = try #require(try salvage())
-    #expect(salvage.keptRows == 2 && salvage.rowsSetAside == 3..<6)
-    #expect(salvage.takenOff == [.byteOrderMark, .carriageReturns])
+    let restoration = try #require(try restore()).restoration
+    #expect(restoration.provedRows == 2 && restoration.unproved.map(\.number) == [3])
+    #expect(restoration.form.signs == [.byteOrderMark, .carriageReturns])
     #expect(try folder.text(of: name) == ledgerText(Array(SalvageTests.rows[..<2])))
   }
 
@@ -127,13 +129,14 @@ import Testing
     let lines = SalvageTests.sound.split(separator: "\n").map(String.init)
     let text = (lines[..<3] + ["3,rusak", ""] + lines[4...]).joined(separator: "\n") + "\n"
     try folder.write(text, to: name)
-    let salvage = try #require(try salvage())
-    #expect(salvage.rowsSetAside == 3..<7)
-    #expect(salvage.damaged.row(3) == nil)
-    #expect(salvage.damaged.text(ofRow: 3) == "3,rusak")
-    #expect(salvage.damaged.text(ofRow: 4) == "")
-    #expect(salvage.damaged.row(5)?.entry.note == "baris 4")
-    #expect(salvage.damaged.text(ofRow: 7) == nil)
+    let restoration = try #require(try restore()).restoration
+    #expect(restoration.provedRows == 2)
+    #expect(restoration.rows.map(\.number) == [1, 2, 3, 4, 5])
+    #expect(restoration.content(of: restoration.rows[2]) == nil)
+    #expect(restoration.rows[2].text == "3,rusak" && restoration.rows[2].lack == .fields(2))
+    #expect(restoration.rows[3].lack == .predecessorLost)
+    #expect(restoration.content(of: restoration.rows[3])?.entry.note == "baris 4")
+    #expect(restoration.rows[4].lack == nil)
   }
 
   @Test func `a crash leaves the damaged file, or the sound rows and the whole copy`() throws {
@@ -144,7 +147,7 @@ import Testing
       let sabotage = Sabotage(number, with: .ioError)
       let store = LedgerStore(folder: folder.filePath, files: sabotage.files, waiting: .zero)
       do {
-        _ = try store.salvage(try hatungun(), year: 2026)
+        _ = try store.restore(try hatungun(), year: 2026, cutting: true)
         if !sabotage.happened { break }
       } catch {
         #expect(sabotage.happened, "call \(number)")
@@ -173,7 +176,7 @@ import Testing
     try folder.write(SalvageTests.damaged, to: name)
     let held = try FileSystem.live.lockForAppending(
       folder.filePath.appending(name), waiting: .zero)
-    let failure = #expect(throws: LedgerFailure.self) { try salvage() }
+    let failure = #expect(throws: LedgerFailure.self) { try restore() }
     guard case .file(let reason)? = failure else {
       Issue.record("\(String(describing: failure))")
       return
@@ -200,7 +203,7 @@ import Testing
     }
     // A row that follows the damage is not held against the void.
     #expect(try betweenFiles() == [])
-    _ = try salvage()
+    _ = try restore()
     #expect(try betweenFiles().map(\.severity) == [.remark])
     // Without the copy the row was cut off, not set aside.
     try FileSystem.live.remove(folder.filePath.appending("\(name).rusak-1"))

@@ -103,6 +103,9 @@ struct CheckTests {
       ("--pulihkan buku", 64, "--pulihkan tidak digabung"),
       ("--pulihkan --json", 64, "--pulihkan tidak digabung"),
       ("--pulihkan --daftar", 64, "--pulihkan tidak digabung"),
+      ("--sisihkan", 64, "--sisihkan hanya bersama --pulihkan"),
+      ("--coba", 64, "--coba hanya bersama --pulihkan"),
+      ("--pulihkan --coba --sisihkan", 64, "--coba tidak digabung dengan --sisihkan"),
       ("--pulihkan --terhadap ../kirim.xml", 64, "--pulihkan tidak digabung"),
       ("--pulihkan --ruang ..", 66, "tidak ada ruang kerja"),
     ] {
@@ -128,8 +131,13 @@ struct CheckTests {
     let refused = try await office.run("catat LPPD 2025", on: CheckTests.day)
     #expect(refused.exitCode == 65)
     #expect(refused.errorText.contains("tenggat periksa --pulihkan"))
-    expectGolden(
-      try await transcript(office, "periksa --pulihkan", code: 0), named: "periksa-pulihkan.txt")
+    var text = try await transcript(office, "periksa --pulihkan --coba", code: 1)
+    text += try await transcript(office, "periksa --pulihkan", code: 1)
+    // Without a word for it nothing is set aside.
+    #expect(try office.text(of: CheckTests.ledger) == damaged)
+    #expect(try office.records().count == before.count)
+    text += try await transcript(office, "periksa --pulihkan --sisihkan", code: 1)
+    expectGolden(text, named: "periksa-pulihkan.txt")
     #expect(try office.text(of: CheckTests.ledger + ".rusak-1") == damaged)
     #expect(try office.rows().count == 1)
     try await office.do("catat RFK 2025-TW4", on: CheckTests.day)

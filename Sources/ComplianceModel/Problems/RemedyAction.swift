@@ -18,7 +18,9 @@ public enum RemedyAction: Hashable, Sendable {
 
   // MARK: Ledgers as files
 
-  /// Sets the damaged part of the ledgers aside.
+  /// Brings the rows of damaged ledgers back that their chain proves.
+  case restoreLedgers
+  /// Keeps the proved rows of damaged ledgers, and sets the rest aside.
   case setAsideDamage
   /// Takes in the rows of another ledger that are not here: of a file, or of one still to be named.
   case takeInRows(of: String?)

@@ -66,7 +66,16 @@ extension Site {
     }
   }
 
-  /// What the rows of all ledgers say of files, ledger by ledger.
+  /// Whether a ledger went through another program, so that what its rows name is not known.
+  func hasResavedLedger() throws(WorkspaceFailure) -> Bool {
+    for kecamatan in try kecamatanWithBooks()
+    where try ledgers(of: kecamatan).history.files.contains(where: { $0.resaved != nil }) {
+      return true
+    }
+    return false
+  }
+
+  /// What the rows of all ledgers say of files, ledger by ledger; of those that another program saved nothing.
   func claimsOfRows() throws(WorkspaceFailure) -> [RecordedClaim] {
     try claims.value { () throws(WorkspaceFailure) in
       var found: [RecordedClaim] = []
@@ -74,7 +83,7 @@ extension Site {
         let history = try ledgers(of: kecamatan).history
         // A row may be voided in a later year's ledger.
         let voided = Set(history.events.compactMap(\.voids))
-        found += history.files.flatMap(\.evidence).map {
+        found += history.files.lazy.filter { $0.resaved == nil }.flatMap(\.evidence).map {
           RecordedClaim(claim: $0, isVoid: voided.contains($0.row))
         }
       }
@@ -97,7 +106,11 @@ extension Site {
         try files.state(of: path)?.isRegular == true
       }
       if isFile, let bytes = try files.bytes(of: path), let marks = try? exports.marks(in: bytes) {
-        stated.add(marks, from: name)
+        // What went through another program is told once, by the check of the ledgers.
+        for mark in marks
+        where try ledgers(of: mark.kecamatan).history.file(of: mark.year)?.resaved == nil {
+          stated.add([mark], from: name)
+        }
       } else {
         findings.append(InspectionSentence.noMarks(name))
       }

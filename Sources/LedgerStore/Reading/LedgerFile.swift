@@ -34,6 +34,9 @@ public struct LedgerFile: Sendable {
   ///
   /// It is `nil` where the whole file holds together.
   public private(set) var firstBrokenRow: Int?
+  /// How another program saved the file, where that is what is wrong with all of it; ``findings`` then say
+  /// that alone.
+  public private(set) var resaved: ResavedForm?
 
   /// Where each row lies, without its line end.
   private(set) var rows: [Range<Int>] = []
@@ -61,6 +64,16 @@ public struct LedgerFile: Sendable {
     seed = Chain.seed(kecamatan, year)
     var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
     read(from: 0, &scanner, &codes)
+    guard firstBrokenRow != nil else { return }
+    let form = ResavedForm(ResavedText(bytes))
+    guard form.isWhole else { return }
+    resaved = form
+    let sentence = LedgerSentences.resaved(form)
+    findings = [
+      Finding(
+        sentence.problem, at: SourcePlace(file: name, line: 1, column: 1), sentence.what,
+        fix: sentence.fix)
+    ]
   }
 
   /// The ledger that its file holds now.
@@ -236,9 +249,7 @@ extension LedgerFile {
   private mutating func readHeader(_ range: Range<Int>, _ scanner: inout RowScanner) {
     guard !bytes[range].elementsEqual(LedgerColumn.header) else { return }
     let hasMark = bytes[range].starts(with: CSVReader.byteOrderMark)
-    let sentence =
-      CSVReader.isUTF16(bytes)
-      ? LedgerSentences.utf16 : hasMark ? LedgerSentences.byteOrderMark : LedgerSentences.header
+    let sentence = hasMark ? LedgerSentences.byteOrderMark : LedgerSentences.header
     note(&scanner, sentence, line: 1)
     breakAt(0)
   }

@@ -6,7 +6,8 @@ import DurableFiles
 /// a copy, or one that another program saved.
 ///
 /// A row is proved by the `rantai` that the row before it states, so that damage in one place leaves the
-/// rows behind it proved. A byte order mark and CRLF, which editors add, are taken off first.
+/// rows behind it proved. A byte order mark and CRLF, which editors add, are taken off first, and what a
+/// spreadsheet made of the rows is undone as far as the chain proves it (``LedgerRestoration``).
 public struct LedgerCopy: Sendable {
   /// A row of the file.
   public struct Row: Sendable {
@@ -28,7 +29,7 @@ public struct LedgerCopy: Sendable {
   public private(set) var year = 0
   /// The rows, in the order of the file.
   public private(set) var rows: [Row] = []
-  /// Whether a byte order mark or CRLF was taken off.
+  /// Whether a byte order mark, CRLF or what a spreadsheet did was taken off.
   public let wasResaved: Bool
   /// Whether the last line has no line end, and is left out.
   public let hasTornTail: Bool
@@ -40,6 +41,20 @@ public struct LedgerCopy: Sendable {
   ///   - name: The file as it is named to the user.
   ///   - codes: Where the codes of `laporan` are interned.
   public init?(_ bytes: [UInt8], name: String, codes: inout CodeTable) {
+    if let restored = LedgerCopy.restored(bytes) {
+      wasResaved = true
+      hasTornTail = false
+      let text = restored.rows.map(\.bytes)
+      var start = 0
+      let ranges = text.map { row in
+        defer { start += row.count + 1 }
+        return start..<(start + row.count)
+      }
+      read(
+        Array(text.joined(separator: [UInt8(ascii: "\n")])), ranges, name,
+        lines: restored.rows.map(\.line), &codes)
+      return
+    }
     let mark = CSVReader.byteOrderMark
     let lines = LedgerCopy.withoutReturns(
       bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...])
@@ -50,7 +65,24 @@ public struct LedgerCopy: Sendable {
       return nil
     }
     ranges.removeFirst()
-    read(lines, ranges, name, &codes)
+    // The header is line 1.
+    read(lines, ranges, name, lines: ranges.indices.map { $0 + 2 }, &codes)
+  }
+
+  /// What a file gives back that a spreadsheet saved; `nil` for one that went through none, or of which no row
+  /// tells whose ledger it is.
+  private static func restored(_ bytes: [UInt8]) -> LedgerRestoration? {
+    let text = ResavedText(bytes)
+    let form = ResavedForm(text)
+    guard form.isWhole else { return nil }
+    for line in text.lines.dropFirst(form.leadingLines) {
+      guard let cells = RestoredLine(line, form)?.splits.first,
+        let unit = RegionCode(cells[LedgerColumn.unit.rawValue]),
+        let instant = ClockReading(cells[LedgerColumn.recordedAt.rawValue])
+      else { continue }
+      return LedgerRestoration(bytes, kecamatan: unit.kecamatan, year: instant.date.year)
+    }
+    return nil
   }
 
   /// The bytes without the carriage return before each line feed.
@@ -76,21 +108,21 @@ public struct LedgerCopy: Sendable {
   }
 
   private mutating func read(
-    _ bytes: [UInt8], _ ranges: [Range<Int>], _ name: String, _ codes: inout CodeTable
+    _ bytes: [UInt8], _ ranges: [Range<Int>], _ name: String, lines: [Int],
+    _ codes: inout CodeTable
   ) {
     readOrigin(bytes, ranges)
     guard let owner = kecamatan else {
       // Where no row tells whose ledger it is, none can be read.
-      rows = ranges.indices.map {
-        Row(line: $0 + 2, event: nil, content: nil, faults: [], isProved: false)
+      rows = lines.map {
+        Row(line: $0, event: nil, content: nil, faults: [], isProved: false)
       }
       return
     }
     var scanner = RowScanner(bytes, name: name, kecamatan: owner, year: year)
     var previous = Chain.seed(owner, year)[...]
     for (index, range) in ranges.enumerated() where !range.isEmpty {
-      // The header is line 1.
-      let line = index + 2
+      let line = lines[index]
       scanner.findings = []
       let number = scanner.split(range) ? Int(scanner.text(.number)) : nil
       scanner.findings = []

@@ -15,7 +15,8 @@ extension RemedyAction {
     case .measure: "tenggat iku ukur"
     case .listRows: "tenggat riwayat"
     case .void(let row): row.map { "tenggat batalkan '\($0)' --alasan TEKS" } ?? "tenggat batalkan"
-    case .setAsideDamage: "tenggat periksa --pulihkan"
+    case .restoreLedgers: "tenggat periksa --pulihkan"
+    case .setAsideDamage: "tenggat periksa --pulihkan --sisihkan"
     case .takeInRows(let file):
       file.map { "tenggat impor --dari-buku \(RemedyAction.quoted($0)) --coba" }
         ?? "tenggat impor --dari-buku BUKU"

@@ -42,6 +42,7 @@ struct EvidenceFilesCheck: Check {
             ? own.caused(by: InspectionSentence.lostFolder(of: claim.path)) : own)
       }
     }
+    guard try !site.hasResavedLedger() else { return findings }
     let surplus = present.filter {
       !check.isNamed($0) && !unclear.contains(EvidenceFilesCheck.folder(of: $0))
     }

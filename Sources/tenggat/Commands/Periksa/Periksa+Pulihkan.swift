@@ -4,62 +4,113 @@ internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
 
-/// `periksa --pulihkan`: sets damaged ledgers aside and says which rows have to be recorded again.
+/// `periksa --pulihkan`: brings damaged ledgers back, and says which rows the chain does not prove.
 struct Recovery {
   /// The workspace.
   let folder: FilePath
+  /// Whether nothing is written.
+  let isTrial: Bool
+  /// Whether a ledger of which not every row is proved is cut back to those before.
+  let isCutting: Bool
 
-  /// Rows that are shown of one ledger; the copy holds all.
+  /// Rows that are shown of one ledger; the file holds all.
   private static let shownRows = 50
 
   func run(_ console: inout Console) throws {
     let store = LedgerStore(folder: folder)
     var count = 0
+    var isWhole = true
     for entry in try store.bookEntries() {
       guard case .ledger(let kecamatan, let year) = entry.kind else { continue }
-      var codes = CodeTable()
       // Without damage no lock is taken, so that a workspace that cannot be written is looked over.
-      guard try store.read(kecamatan, year: year, codes: &codes)?.firstBrokenRow != nil,
-        let salvage = try store.salvage(kecamatan, year: year)
-      else { continue }
+      guard let seen = try store.restoration(of: kecamatan, year: year) else { continue }
+      let restored =
+        isTrial ? nil : try store.restore(kecamatan, year: year, cutting: isCutting)
+      guard isTrial || restored != nil else { continue }
+      let restoration = restored?.restoration ?? seen
       count += 1
-      show(salvage, &console)
+      if !restoration.isComplete { isWhole = false }
+      show(restoration, copy: restored?.copy, &console)
       // What was done is said even where the next ledger fails.
       try console.flush()
     }
     if count == 0 { console.line("Tidak ada buku yang rusak; tidak ada yang diubah.", .good) }
     try console.flush()
+    if !isWhole { throw CommandFailure.found }
   }
 
-  private func show(_ salvage: LedgerSalvage, _ console: inout Console) {
-    let rows = salvage.rowsSetAside
-    if !salvage.takenOff.isEmpty {
-      let words = salvage.takenOff.map(Recovery.words).joined(separator: ", ")
-      console.line("\(salvage.damaged.name): dilepas \(words)", .soon)
+  private func show(
+    _ restoration: LedgerRestoration, copy: String?, _ console: inout Console
+  ) {
+    let signs = restoration.form.signs.map(\.words).joined(separator: ", ")
+    if !signs.isEmpty {
+      console.line(
+        "\(restoration.name): pernah disimpan ulang oleh program lain (\(signs.printable))", .soon)
     }
-    if rows.isEmpty, !salvage.takenOff.isEmpty {
-      console.line("  Semua \(salvage.keptRows) baris tetap; rantainya utuh.", .good)
-      console.line("  Berkas semula disimpan di \(salvage.copy).")
+    let all = restoration.rows.count { $0.number > 0 }
+    if restoration.isComplete {
+      let verb = copy == nil ? "dapat dikembalikan" : "kembali"
+      console.line(
+        "\(restoration.name): \(IndicatorWords.grouped(all)) baris \(verb), semuanya terbukti oleh rantainya",
+        .good)
+      console.line(
+        copy.map { "  Berkas semula disimpan di \($0)." }
+          ?? "  Tidak ada yang ditulis. Pulihkan dengan: tenggat periksa --pulihkan")
       return
     }
+    let proved = restoration.rows.count { $0.number > 0 && $0.lack == nil }
     console.line(
-      "\(salvage.damaged.name): \(salvage.keptRows) baris utuh tetap, \(rows.count) baris disisihkan",
-      .bad)
-    console.line("  Seluruh berkas yang rusak disimpan di \(salvage.copy).")
-    guard !rows.isEmpty else {
-      console.line("  Hanya judul kolomnya yang rusak; tidak ada baris yang perlu dicatat ulang.")
-      return
+      "\(restoration.name): \(IndicatorWords.grouped(proved)) dari \(IndicatorWords.grouped(all)) baris terbukti oleh rantainya "
+        + "(\(IndicatorWords.grouped(restoration.triedRows)) cara membaca dicoba)", .bad)
+    console.line("  Yang tidak terbukti:")
+    for row in restoration.unproved.prefix(Recovery.shownRows) {
+      console.line("    \(Recovery.text(of: row, in: restoration))")
     }
+    let more = restoration.unproved.count - Recovery.shownRows
+    if more > 0 { console.line("    … dan \(IndicatorWords.grouped(more)) baris lagi") }
+    if let copy {
+      showCut(restoration, copy: copy, &console)
+    } else {
+      showWaysOut(restoration, &console)
+    }
+  }
+
+  /// What to do where nothing was written.
+  private func showWaysOut(_ restoration: LedgerRestoration, _ console: inout Console) {
+    console.line("  Buku ini tidak diubah. Kembalikan dari salinan yang utuh bila ada:")
+    console.line("    tenggat periksa --terhadap SALINAN")
+    let kept = restoration.provedRows
+    let left =
+      switch kept {
+      case 0: "tidak ada baris yang tersisa"
+      case 1: "tersisa baris #1"
+      default: "tersisa baris #1 sampai #\(kept)"
+      }
+    console.line("  Bila tidak ada, sisihkan berkas ini; di buku \(left):")
+    console.line("    tenggat periksa --pulihkan --sisihkan")
+  }
+
+  /// What to do where the ledger was cut back.
+  private func showCut(
+    _ restoration: LedgerRestoration, copy: String, _ console: inout Console
+  ) {
+    let lost = restoration.rows.filter { $0.number > restoration.provedRows }
+    console.line(
+      "  \(IndicatorWords.grouped(restoration.provedRows)) baris tetap di buku, \(IndicatorWords.grouped(lost.count)) baris disisihkan; "
+        + "seluruh berkas disimpan di \(copy).")
+    guard !lost.isEmpty else { return }
     console.line("  Baris yang disisihkan, sejauh terbaca; yang rusak bisa saja bukan isi aslinya:")
-    for number in rows.prefix(Recovery.shownRows) {
-      console.line("    #\(number)  \(text(of: number, in: salvage.damaged))")
+    for row in lost.prefix(Recovery.shownRows) {
+      console.line("    #\(row.number)  \(Recovery.said(by: row, in: restoration).printable)")
     }
-    if rows.count > Recovery.shownRows {
-      console.line("    … dan \(rows.count - Recovery.shownRows) baris lagi di \(salvage.copy)")
+    if lost.count > Recovery.shownRows {
+      console.line(
+        "    … dan \(IndicatorWords.grouped(lost.count - Recovery.shownRows)) baris lagi di \(copy)"
+      )
     }
     console.line(
       "  Masukkan kembali yang rantainya utuh, menurut peristiwanya; lihat dahulu dengan:")
-    console.line("    tenggat impor --dari-buku \(salvage.copy) --coba --lewati-salah")
+    console.line("    tenggat impor --dari-buku \(copy) --coba --lewati-salah")
     console.line(
       "  Yang tidak ikut: cocokkan dengan buktinya, lalu catat ulang dengan tanggal aslinya:")
     console.line(
@@ -71,26 +122,38 @@ struct Recovery {
     console.line("  Sesudahnya: tenggat periksa")
   }
 
-  private static func words(_ addition: LedgerSalvage.Addition) -> String {
-    switch addition {
-    case .byteOrderMark: "tanda BOM di awal"
-    case .carriageReturns: "CR pada akhir baris (CRLF)"
-    case .blankLines: "baris kosong"
+  /// What keeps a row from being proved, with its place.
+  private static func text(
+    of row: LedgerRestoration.Row, in restoration: LedgerRestoration
+  ) -> String {
+    let place = "\(restoration.name):\(row.line): "
+    switch row.lack {
+    case .unproved(let doubts) where doubts.isEmpty:
+      return "\(place)#\(row.number): isinya diubah sesudah dicatat"
+    case .unproved(let doubts):
+      let cells = doubts.map { "\($0.column) `\($0.text.prefix(40).description.printable)`" }
+      return "\(place)#\(row.number): diragukan \(cells.joined(separator: ", "))"
+    case .fields(let count): return "\(place)#\(row.number): berisi \(count) isian, bukan 14"
+    case .predecessorLost: return "\(place)#\(row.number): baris sebelumnya hilang"
+    case .missing: return "\(restoration.name): #\(row.number): tidak ada dalam berkas"
+    case .surplus, nil: return "\(place)bukan baris buku, atau baris yang terulang"
     }
   }
 
   /// What a row said, as far as it can be read; else its text.
-  private func text(of number: Int, in ledger: LedgerFile) -> String {
-    guard let row = ledger.row(number) else {
-      let text = ledger.text(ofRow: number) ?? ""
-      return "tidak terbaca: \(text.prefix(160))\(text.count > 160 ? "…" : "")"
+  private static func said(
+    by row: LedgerRestoration.Row, in restoration: LedgerRestoration
+  ) -> String {
+    guard row.lack != .missing else { return "tidak ada dalam berkas" }
+    guard let content = restoration.content(of: row) else {
+      return "tidak terbaca: \(row.text.prefix(160))\(row.text.count > 160 ? "…" : "")"
     }
-    let entry = row.entry
+    let entry = content.entry
     var words = [entry.kind.rawValue, entry.subject, entry.period, entry.unit.description]
     if let date = entry.date { words.append("tanggal \(date)") }
     if let received = entry.received { words.append("diterima \(received)") }
     if !entry.value.isEmpty { words.append("nilai \(entry.value)") }
-    words.append("dicatat \(row.recordedAt.date) oleh \(entry.recorder)")
+    words.append("dicatat \(content.recordedAt.date) oleh \(entry.recorder)")
     if !entry.file.isEmpty { words.append(entry.file) }
     if !entry.note.isEmpty { words.append("\"\(entry.note)\"") }
     return words.filter { !$0.isEmpty }.joined(separator: " ")

@@ -37,14 +37,28 @@ struct Periksa: ParsableCommand, WithExamples {
       "Bandingkan dengan salinan ruang kerja (folder), atau dengan XML yang pernah diekspor.",
       valueName: "salinan"))
   var terhadap: String?
-  @Flag(help: "Sisihkan buku yang rusak di tengah dan simpan bagian yang utuh.")
+  @Flag(help: "Kembalikan buku yang rusak; setiap baris harus terbukti oleh rantainya.")
   var pulihkan = false
+  @Flag(help: "Dengan --pulihkan: sisakan baris sebelum yang pertama tidak terbukti.")
+  var sisihkan = false
+  @Flag(help: "Dengan --pulihkan: sebut hasilnya tanpa menulis.")
+  var coba = false
 
   private func requireSense() throws {
     let others = (nama == nil ? 0 : 1) + (daftar ? 1 : 0) + (terhadap == nil ? 0 : 1)
     if pulihkan, others > 0 || output.json {
       throw CommandFailure.usage(
         "--pulihkan tidak digabung dengan yang lain", fix: "jalankan: tenggat periksa --pulihkan")
+    }
+    if coba, sisihkan {
+      throw CommandFailure.usage(
+        "--coba tidak digabung dengan --sisihkan",
+        fix: "lihat dahulu dengan: tenggat periksa --pulihkan --coba")
+    }
+    if !pulihkan, sisihkan || coba {
+      throw CommandFailure.usage(
+        "\(sisihkan ? "--sisihkan" : "--coba") hanya bersama --pulihkan",
+        fix: "jalankan: tenggat periksa --pulihkan \(sisihkan ? "--sisihkan" : "--coba")")
     }
     if terhadap != nil, others > 1 {
       throw CommandFailure.usage(
@@ -70,7 +84,9 @@ struct Periksa: ParsableCommand, WithExamples {
       guard try FileSystem.live.state(of: folder.appending(Workspace.officeFile)) != nil else {
         throw WorkspaceFailure.noWorkspace(folder)
       }
-      guard let terhadap else { return try Recovery(folder: folder).run(&console) }
+      guard let terhadap else {
+        return try Recovery(folder: folder, isTrial: coba, isCutting: sisihkan).run(&console)
+      }
       let other = FilePath(terhadap)
       return try Comparison(
         folder: folder, other: other, isJSON: output.json, showsAll: semua
