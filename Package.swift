@@ -110,7 +110,7 @@ let package = Package(
       name: "Inspection",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "Exchange", "LedgerStore", "Reminders", "Workspace", .systemPackage,
+        "Exchange", "Hashing", "LedgerStore", "Reminders", "Workspace", .systemPackage,
       ]),
     // All that opens a socket; tenggat starts it, as git starts git-remote-https.
     .executableTarget(

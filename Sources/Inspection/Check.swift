@@ -37,7 +37,7 @@ public enum Checks {
     LedgersCheck(), SubjectsCheck(), LateEntriesCheck(), RepeatedRowsCheck(), ExtensionsCheck(),
     TermsCheck(), GatesCheck(), ClockCheck(), ForeignBooksCheck(), SetAsideCheck(),
     EvidenceFilesCheck(), LeftoversCheck(), FrozenQuartersCheck(), ExportsCheck(),
-    RemindersCheck(),
+    RemindersCheck(), SeenRemarksCheck(),
   ]
 
   /// The check with a name, in any case; `nil` where there is none.

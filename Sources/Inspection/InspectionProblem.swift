@@ -47,6 +47,8 @@ public enum InspectionProblem: String, ProblemCode {
   case foreignInBooks = "buku.asing"
   case fragment = "buku.potongan"
   case damagedCopy = "buku.disisihkan"
+  case damagedSeen = "dilihat.rusak"
+  case tornSeen = "dilihat.terputus"
   case leftover = "ruang.sisa-tulis"
   case surplusEvidence = "bukti.tidak-disebut"
   case frozenWithoutFile = "beku.tanpa-berkas"

@@ -32,6 +32,8 @@ public struct Workspace: Sendable {
   public static let officeFile = "kantor.yaml"
   /// The name of the region table.
   public static let regionFile = "wilayah.csv"
+  /// The name of the file of the remarks that somebody has seen.
+  public static let seenFile = "sudah-dilihat.csv"
 
   /// Finds a workspace: the nearest folder upward that holds `kantor.yaml`.
   ///

@@ -263,6 +263,10 @@ import Workspace
       }
     case .foreignInBooks: return try found(writing: "x", to: "buku/aneh.txt")
     case .fragment: return try found(writing: "x", to: "\(`Names of problems`.book).sisa-1")
+    case .damagedSeen: return try found(writing: "x\n", to: Workspace.seenFile)
+    case .tornSeen:
+      return try found(
+        writing: "hari,petugas,kode,berkas,temuan,rantai\n2026", to: Workspace.seenFile)
     case .damagedCopy: return try found(writing: "x", to: "\(`Names of problems`.book).rusak-1")
     case .leftover: return try found(writing: "x", to: ".tenggat-1")
     case .surplusEvidence: return try found(writing: "x", to: "dokumen/63.05.12/2026/lama.pdf")

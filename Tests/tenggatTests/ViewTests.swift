@@ -224,13 +224,13 @@ struct ViewTests {
 
   @Test func `the checks have the keys that other programs rely on`() async throws {
     let found = try await object("periksa --json")
-    try expectKeys(found, "galat peringatan pemeriksaan")
+    try expectKeys(found, "galat peringatan sudah_dilihat pemeriksaan")
     #expect(found["galat"] as? Int == 0)
     let checks = try #require(found["pemeriksaan"] as? [[String: Any]])
     for check in checks {
       try expectKeys(check, "nama temuan")
       for finding in try #require(check["temuan"] as? [[String: Any]]) {
-        try expectKeys(finding, "tingkat berkas baris kolom apa perbaikan")
+        try expectKeys(finding, "kode tingkat berkas baris kolom apa perbaikan sudah_dilihat")
       }
     }
     let names = try await Office.filled.value.run("periksa --daftar", on: Office.day)

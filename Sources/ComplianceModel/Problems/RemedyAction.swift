@@ -24,6 +24,8 @@ public enum RemedyAction: Hashable, Sendable {
   case setAsideDamage
   /// Takes in the rows of another ledger that are not here: of a file, or of one still to be named.
   case takeInRows(of: String?)
+  /// Marks remarks of an inspection as seen.
+  case markSeen
   /// Compares the workspace with a copy.
   case compareWithCopy
 

@@ -35,6 +35,7 @@ public final class Site {
   var listings: [String: Once<[String]>] = [:]
   var claims = Once<[RecordedClaim]>()
   var desks = Once<[Desk]>()
+  var seen = Once<SeenRemarks>()
   var recordedObligations = Once<[RecordedObligations]>()
 
   /// Reads the settings; everything else is read when a check asks for it.

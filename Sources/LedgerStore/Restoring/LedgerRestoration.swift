@@ -117,7 +117,7 @@ public struct LedgerRestoration: Sendable {
     var previous: ArraySlice<UInt8>? = Chain.seed(kecamatan, year)[...]
     var number = 1
     for (index, line) in lines.enumerated() {
-      if let previous_ = previous, let proof = proof(of: line, number, after: previous_) {
+      if let before = previous, let proof = proof(of: line, number, after: before) {
         rows.append(Row(number: number, line: line.number, bytes: proof, lack: nil))
         previous = RestoredLine.chain(ofRow: proof)
         number += 1

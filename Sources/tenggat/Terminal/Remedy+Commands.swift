@@ -16,6 +16,7 @@ extension RemedyAction {
     case .listRows: "tenggat riwayat"
     case .void(let row): row.map { "tenggat batalkan '\($0)' --alasan TEKS" } ?? "tenggat batalkan"
     case .restoreLedgers: "tenggat periksa --pulihkan"
+    case .markSeen: "tenggat periksa --tandai-dilihat"
     case .setAsideDamage: "tenggat periksa --pulihkan --sisihkan"
     case .takeInRows(let file):
       file.map { "tenggat impor --dari-buku \(RemedyAction.quoted($0)) --coba" }

@@ -15,7 +15,8 @@ struct Periksa: ParsableCommand, WithExamples {
       Galat membuat kode keluar 1; peringatan tidak. --daftar menyebut pemeriksaannya. Baris yang \
       dipotong dari ujung buku, dan buku yang ditulis ulang seluruhnya, tampak dari XML di ekspor/ \
       atau dengan --terhadap. Temuan yang satu sebab disebut sekali dengan jumlah dan tiga contoh; \
-      --semua menampilkan setiap temuannya, --json selalu.
+      --semua menampilkan setiap temuannya, --json selalu. Peringatan yang ditandai dengan \
+      --tandai-dilihat selanjutnya dihitung saja; galat tidak dapat ditandai.
       """,
     aliases: ["check"])
 
@@ -30,7 +31,7 @@ struct Periksa: ParsableCommand, WithExamples {
   var nama: String?
   @Flag(help: "Daftar pemeriksaan, satu sebaris.")
   var daftar = false
-  @Flag(help: "Tampilkan setiap temuan, juga yang serupa.")
+  @Flag(help: "Tampilkan setiap temuan, juga yang serupa dan yang sudah dilihat.")
   var semua = false
   @Option(
     help: ArgumentHelp(
@@ -44,7 +45,13 @@ struct Periksa: ParsableCommand, WithExamples {
   @Flag(help: "Dengan --pulihkan: sebut hasilnya tanpa menulis.")
   var coba = false
 
+  @Flag(help: "Catat bahwa peringatan yang ada sudah dilihat dan dibiarkan.")
+  var tandaiDilihat = false
+  @Option(help: ArgumentHelp("Dengan --tandai-dilihat: siapa yang melihat.", valueName: "nama"))
+  var petugas: String?
+
   private func requireSense() throws {
+    try requireSenseOfMark()
     let others = (nama == nil ? 0 : 1) + (daftar ? 1 : 0) + (terhadap == nil ? 0 : 1)
     if pulihkan, others > 0 || output.json {
       throw CommandFailure.usage(
@@ -64,6 +71,19 @@ struct Periksa: ParsableCommand, WithExamples {
       throw CommandFailure.usage(
         "--terhadap tidak digabung dengan nama pemeriksaan atau --daftar",
         fix: "jalankan keduanya sendiri-sendiri")
+    }
+  }
+
+  private func requireSenseOfMark() throws {
+    if tandaiDilihat, daftar || pulihkan || terhadap != nil || output.json {
+      throw CommandFailure.usage(
+        "--tandai-dilihat hanya digabung dengan nama pemeriksaan dan --petugas",
+        fix: "jalankan: tenggat periksa --tandai-dilihat")
+    }
+    if petugas != nil, !tandaiDilihat {
+      throw CommandFailure.usage(
+        "--petugas hanya bersama --tandai-dilihat",
+        fix: "jalankan: tenggat periksa --tandai-dilihat --petugas NAMA")
     }
   }
 
@@ -98,25 +118,34 @@ struct Periksa: ParsableCommand, WithExamples {
     ) { zone in
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }
+    let recorder = tandaiDilihat ? try recorder(site) : nil
     let results = site.run(try checks())
-    let findings = results.flatMap(\.findings)
-    let faults = findings.count { $0.severity == .fault }
+    let report = InspectionReport(
+      results, seen: try site.seenRemarks(), showsAll: semua, isOneCheck: nama != nil)
     if output.json {
-      console.raw(Periksa.json(results, faults: faults).text())
+      console.raw(report.json.text())
     } else {
-      for result in results {
-        Periksa.tell(
-          result.findings, all: semua ? nil : "tenggat periksa \(result.check.name) --semua")
-      }
-      let remarks = findings.count - faults
-      let only = nama == nil ? "" : " (\(results.map(\.check.name).joined(separator: ", ")))"
-      console.line(
-        "\(results.count) pemeriksaan\(only): \(faults) galat, \(remarks) peringatan",
-        faults > 0 ? .bad : .good)
+      report.tell(&console)
     }
     try console.flush()
     if let failure = results.lazy.compactMap(\.failure).first { throw failure }
-    if faults > 0 { throw CommandFailure.found }
+    if let recorder {
+      let count = try site.markSeen(results, by: recorder)
+      console.line(
+        count == 0
+          ? "Tidak ada peringatan baru yang perlu ditandai."
+          : "\(IndicatorWords.grouped(count)) peringatan ditandai sudah dilihat oleh \(recorder), "
+            + "\(site.day.indonesian) (\(Workspace.seenFile)).", .good)
+      try console.flush()
+    }
+    if report.faults > 0 { throw CommandFailure.found }
+  }
+
+  /// Who has seen the remarks.
+  private func recorder(_ site: Site) throws -> String {
+    try Recorder.name(
+      petugas, variable: Environment.value("TENGGAT_PETUGAS"), login: Environment.login,
+      office: site.recorder)
   }
 
   private func checks() throws -> [any Check] {
@@ -130,19 +159,6 @@ struct Periksa: ParsableCommand, WithExamples {
           ?? "lihat tenggat periksa --daftar")
     }
     return [check]
-  }
-
-  private static func json(
-    _ results: [CheckResult], faults: Int
-  ) -> JSONValue {
-    [
-      "galat": .integer(faults),
-      "peringatan": .integer(results.reduce(0) { $0 + $1.findings.count } - faults),
-      "pemeriksaan": .array(
-        results.map { result in
-          ["nama": .string(result.check.name), "temuan": json(result.findings)]
-        }),
-    ]
   }
 
   /// Tells what a check found: what has one cause with its number and three examples.
@@ -171,18 +187,31 @@ struct Periksa: ParsableCommand, WithExamples {
   }
 
   /// The findings of a check for programs, each; those of one cause with the number of them.
-  static func json(_ findings: [Finding]) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - findings: What the check found.
+  ///   - days: When each was marked as seen, where that is asked about.
+  /// - Returns: An array of objects, in the order of the findings.
+  static func json(_ findings: [Finding], seenOn days: [CivilDate?]? = nil) -> JSONValue {
     let groups = FindingGroup.groups(of: findings)
     // In the order of the check, not of the groups.
     var counts: [Finding: Int] = [:]
     for group in groups where group.isLarge {
       for finding in group.findings { counts[finding] = group.findings.count }
     }
-    return .array(findings.map { json($0, count: counts[$0]) })
+    return .array(
+      findings.enumerated().map { index, finding in
+        var members = json(finding)
+        if let count = counts[finding] { members["jumlah"] = .integer(count) }
+        if let days {
+          members["sudah_dilihat"] = days[index].map { .string($0.description) } ?? .null
+        }
+        return .object(members)
+      })
   }
 
-  private static func json(_ finding: Finding, count: Int?) -> JSONValue {
-    var members: [String: JSONValue] = [
+  private static func json(_ finding: Finding) -> [String: JSONValue] {
+    [
       "kode": .string(finding.code),
       "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
       "berkas": .string(finding.place.file),
@@ -191,7 +220,5 @@ struct Periksa: ParsableCommand, WithExamples {
       "apa": .string(finding.what),
       "perbaikan": .string(finding.remedy.spelled),
     ]
-    if let count { members["jumlah"] = .integer(count) }
-    return .object(members)
   }
 }

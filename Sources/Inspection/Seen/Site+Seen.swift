@@ -1,0 +1,64 @@
+public import CivilCalendar
+internal import ComplianceModel
+internal import DurableFiles
+internal import SystemPackage
+public import Workspace
+
+extension Site {
+  /// The remarks that somebody has seen.
+  ///
+  /// - Throws: `WorkspaceFailure` where their file is there and cannot be read.
+  public func seenRemarks() throws(WorkspaceFailure) -> SeenRemarks {
+    try seen.value { () throws(WorkspaceFailure) in
+      SeenRemarks(
+        try files.bytes(of: folder.appending(Workspace.seenFile)) ?? [], name: Workspace.seenFile)
+    }
+  }
+
+  /// Marks remarks as seen, durably; what was marked before stays as it is.
+  ///
+  /// - Parameters:
+  ///   - results: What checks found; faults are passed over.
+  ///   - name: Who has seen them.
+  /// - Returns: How many were marked.
+  /// - Throws: `WorkspaceFailure/data(_:)` where the file is damaged, and `WorkspaceFailure/file(_:)` where it cannot
+  ///   be locked or written; nothing was then marked.
+  public func markSeen(
+    _ results: [CheckResult], by name: String
+  ) throws(WorkspaceFailure) -> Int {
+    var table: AppendedTable
+    do {
+      table = AppendedTable(
+        try files.lockForAppending(
+          folder.appending(Workspace.seenFile), waiting: .seconds(10)),
+        header: SeenRemarks.header + [UInt8(ascii: "\n")], in: files)
+    } catch {
+      throw .file(error)
+    }
+    var seen = SeenRemarks(Array(table.contents[..<table.tailStart]), name: Workspace.seenFile)
+    guard seen.isSound else { throw .data(seen.findings) }
+    var rows: [UInt8] = []
+    var count = 0
+    for result in results {
+      for (finding, day) in zip(result.findings, seen.days(of: result.findings)) {
+        guard day == nil, let remark = SeenRemark(finding) else { continue }
+        rows += seen.row(remark, by: name, on: today)
+        count += 1
+      }
+    }
+    guard count > 0 else { return 0 }
+    do throws(FileFailure) {
+      try table.append(rows[...])
+      try table.commit()
+    } catch {
+      throw .file(error)
+    }
+    return count
+  }
+
+  /// The day of looking.
+  public var day: CivilDate { today }
+
+  /// Who records in this office, as `kantor.yaml` says.
+  public var recorder: String? { settings.office?.recorder }
+}

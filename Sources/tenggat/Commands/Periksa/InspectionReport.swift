@@ -1,0 +1,74 @@
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Inspection
+internal import PlainText
+
+/// What `periksa` says of what its checks found: every fault, and the remarks that nobody has seen yet.
+struct InspectionReport {
+  private let results: [CheckResult]
+  /// When each finding of each check was marked as seen.
+  private let days: [[CivilDate?]]
+  private let showsAll: Bool
+  private let isOneCheck: Bool
+
+  /// Remarks from which on the way to mark them is named.
+  private static let manyRemarks = 10
+
+  init(_ results: [CheckResult], seen: SeenRemarks, showsAll: Bool, isOneCheck: Bool) {
+    self.results = results
+    days = results.map { seen.days(of: $0.findings) }
+    self.showsAll = showsAll
+    self.isOneCheck = isOneCheck
+  }
+
+  /// How many faults were found.
+  var faults: Int {
+    results.reduce(0) { $0 + $1.findings.count { $0.severity == .fault } }
+  }
+
+  /// How many remarks were found, seen ones among them.
+  private var remarks: Int { results.reduce(0) { $0 + $1.findings.count } - faults }
+
+  /// How many remarks were seen.
+  private var seen: Int { days.joined().count { $0 != nil } }
+
+  /// The report for people.
+  func tell(_ console: inout Console) {
+    for (result, days) in zip(results, days) {
+      let findings = zip(result.findings, days).filter { showsAll || $1 == nil }.map(\.0)
+      Periksa.tell(
+        findings, all: showsAll ? nil : "tenggat periksa \(result.check.name) --semua")
+    }
+    if seen > 0, !showsAll {
+      console.line(
+        "\(IndicatorWords.grouped(seen)) peringatan yang sudah dilihat; --semua menampilkannya")
+    }
+    let only = isOneCheck ? " (\(results.map(\.check.name).joined(separator: ", ")))" : ""
+    let new = remarks - seen
+    let counts =
+      seen == 0
+      ? "\(IndicatorWords.grouped(new)) peringatan"
+      : "\(IndicatorWords.grouped(new)) peringatan baru, \(IndicatorWords.grouped(seen)) sudah dilihat"
+    console.line(
+      "\(results.count) pemeriksaan\(only): \(IndicatorWords.grouped(faults)) galat, \(counts)",
+      faults > 0 ? .bad : .good)
+    if new >= InspectionReport.manyRemarks {
+      console.line("Peringatan yang dibiarkan dapat ditandai: tenggat periksa --tandai-dilihat")
+    }
+  }
+
+  /// The report for programs.
+  var json: JSONValue {
+    [
+      "galat": .integer(faults), "peringatan": .integer(remarks),
+      "sudah_dilihat": .integer(seen),
+      "pemeriksaan": .array(
+        zip(results, days).map { result, days in
+          [
+            "nama": .string(result.check.name),
+            "temuan": Periksa.json(result.findings, seenOn: days),
+          ]
+        }),
+    ]
+  }
+}
