@@ -40,6 +40,8 @@ package enum CalendarProblem: String, ProblemCode {
   case noWorkingWeek = "kantor.tanpa-hari-kerja"
   case notAKecamatan = "kantor.bukan-kecamatan"
   case repeatedOfficial = "kantor.pejabat-ganda"
+  case noSuchStart = "kantor.bukan-awal-pantauan"
+  case notAWatchedUnit = "kantor.bukan-unit-pantauan"
   case unknownTerm = "iku.suku-tidak-dikenal"
   case keyNotOfTerm = "iku.kunci-bukan-suku"
   case noTerm = "iku.tanpa-masa-jabatan"

@@ -40,6 +40,8 @@ extension CalendarSentence {
     case .noWorkingWeek: .noWorkingWeek
     case .notAKecamatan: .notAKecamatan
     case .repeatedOfficial: .repeatedOfficial
+    case .noSuchStart: .noSuchStart
+    case .notAWatchedUnit: .notAWatchedUnit
     case .unknownTerm: .unknownTerm
     case .keyNotOfTerm: .keyNotOfTerm
     case .noTerm: .noTerm

@@ -42,6 +42,8 @@ package enum CalendarSentence {
   case noWorkingWeek
   case notAKecamatan(String)
   case repeatedOfficial(String, since: CivilDate, line: Int)
+  case noSuchStart(String)
+  case notAWatchedUnit(String)
   case unknownTerm([String])
   case keyNotOfTerm(String, term: String)
   case noTerm(String)
@@ -150,6 +152,8 @@ package enum CalendarSentence {
     case .dateOutsideYear(let date, let year): "tanggal \(date) tidak berada dalam tahun \(year)"
     case .noWorkingWeek: "minggu kerja belum diisi"
     case .notAKecamatan(let code): "\(code) bukan kode kecamatan"
+    case .noSuchStart(let text): "'\(text)' bukan hari pertama yang dipantau"
+    case .notAWatchedUnit(let code): "\(code) bukan kecamatan atau desa"
     case .repeatedOfficial(let role, let since, let line):
       "jabatan '\(role)' sejak \(since.indonesian) sudah diisi di baris \(line)"
     case .unknownTerm(let keys):
@@ -281,6 +285,9 @@ package enum CalendarSentence {
     case .noWorkingWeek: "tulis misalnya '- { hari: 5, sejak: 2019-01-01 }'"
     case .notAKecamatan:
       "tulis kode kecamatannya, misalnya \"63.05.12\"; tanpa 'unit' berlaku bagi semua"
+    case .noSuchStart:
+      "tulis tahun, triwulan atau tanggal sejak \(Watch.years.lowerBound), misalnya 2025, 2025-TW4 atau 2025-10-01"
+    case .notAWatchedUnit: "tulis kode atau nama kecamatan atau desa dari wilayah.csv"
     case .repeatedOfficial:
       "hapus salah satunya, perbaiki tanggal 'sejak', atau sebut kecamatannya dengan 'unit'"
     case .unknownTerm:

@@ -23,7 +23,8 @@ public struct AssessedDuties: Sendable {
   ///   - scope: What is asked for.
   ///   - desk: The kecamatan's desk.
   ///   - day: The day of judging.
-  ///   - first: The first duty year that a window looks back to.
+  ///   - first: The first duty year that a window looks back to, for units without a first watched day of
+  ///     their own.
   ///   - isOpenOnly: Whether what is in or exempt is left out.
   /// - Throws: ``WorkspaceFailure`` for a faulty holiday file that a date, or a count of the working days
   ///   that are left, needs.
@@ -34,7 +35,8 @@ public struct AssessedDuties: Sendable {
     let years: ClosedRange<Int> =
       switch scope {
       case .window(let days):
-        min(first, day.adding(days: days).year)...day.adding(days: days).year
+        desk.firstYear(
+          ofWindowFrom: first, to: day.adding(days: days))...day.adding(days: days).year
       case .quarter(let quarter): quarter.year...quarter.year
       case .year(let year): year...year
       }
@@ -45,7 +47,12 @@ public struct AssessedDuties: Sendable {
     switch scope {
     case .window(let days):
       let last = day.adding(days: days)
-      self.dated = dated.filter { $0.due.map { $0 <= last } ?? false }
+      let definitions = judge.definitions
+      self.dated = dated.filter { assessment in
+        guard let due = assessment.due, due <= last else { return false }
+        let (id, ruleDue) = (assessment.obligation.id, assessment.obligation.due ?? due)
+        return ruleDue.year >= min(first, last.year) || definitions.watchStart(of: id.unit) != nil
+      }
       undated = []
       uncomputed = []
     case .quarter(let quarter):
@@ -65,9 +72,14 @@ public struct AssessedDuties: Sendable {
 }
 
 extension Desk {
-  /// The first duty year that is watched: the office's word, else its oldest ledger, else the year of
-  /// a day.
+  /// The first duty year of a window: also as early as units that are watched longer than others.
+  fileprivate func firstYear(ofWindowFrom first: Int, to last: CivilDate) -> Int {
+    workspace.office.watch.units.values.reduce(min(first, last.year)) { min($0, $1.day.year) }
+  }
+
+  /// The first duty year that a window looks back to: that of the office's first watched day, else of its
+  /// oldest ledger, else of a day.
   public func watchedSince(asOf day: CivilDate) -> Int {
-    workspace.office.watchedSince ?? ledger.files.first?.year ?? day.year
+    workspace.office.watch.office?.day.year ?? ledger.files.first?.year ?? day.year
   }
 }

@@ -30,7 +30,8 @@ extension Desk {
       do {
         // What was due before the office was watched was hardly left for today.
         if let other = try self.obligation(other, asOf: day), let due = other.due,
-          due.year >= watched || due.days(to: day) <= Desk.recentDays
+          due.year >= watched && definitions.isWatched(other.id, due: due)
+            || due.days(to: day) <= Desk.recentDays
         {
           others.append(other)
         }

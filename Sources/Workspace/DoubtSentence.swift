@@ -9,8 +9,6 @@ extension Doubt {
     switch self {
     case .longBeforePeriod(let date, let period):
       "bertanggal \(date.indonesian), lebih dari setahun sebelum \(period.indonesian) dimulai"
-    case .longBeforeWatch(let date, let year):
-      "bertanggal \(date.indonesian), lebih dari setahun sebelum kantor dipantau (\(year))"
     case .longAfter(let date, let end):
       "bertanggal \(date.indonesian), lebih dari dua tahun sesudah \(end.indonesian)"
     case .beforeEvent(let date, let event):
@@ -44,7 +42,7 @@ extension Doubt {
       "bila yang itu keliru, batalkan dahulu: \(do: .void(row.text))"
     case .longExtension: "periksa tahun tenggat barunya"
     case .eventLongAgo: "periksa tanggalnya"
-    case .longBeforePeriod, .longBeforeWatch, .longAfter, .beforeEvent, .lateEntry: nil
+    case .longBeforePeriod, .longAfter, .beforeEvent, .lateEntry: nil
     }
   }
 }

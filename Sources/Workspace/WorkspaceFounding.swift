@@ -134,23 +134,45 @@ public struct WorkspaceFounding: Sendable {
       ? village.code.description : name
   }
 
-  /// Writes the workspace; the office file comes last, so that a folder without it is none.
+  /// Refuses a folder in which there is a workspace already.
   ///
-  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)`` where there is one already; nothing is
-  ///   overwritten. A failure of the file system.
-  public func found(in folder: FilePath) throws(WorkspaceFailure) {
-    let officeFile = folder.appending(Workspace.officeFile)
-    let ownCalendar = folder.appending("kalender").appending("lokal.yaml")
-    for path in [officeFile, folder.appending(Workspace.regionFile)]
-      + (hasOwnCalendar ? [ownCalendar] : [])
+  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)``; a failure of the file system.
+  public func requireRoom(in folder: FilePath) throws(WorkspaceFailure) {
+    for path in [folder.appending(Workspace.officeFile), folder.appending(Workspace.regionFile)]
+      + (hasOwnCalendar ? [ownCalendar(in: folder)] : [])
     {
       if try files.bytes(of: path) != nil { throw .workspaceExists(path) }
     }
+  }
+
+  private func ownCalendar(in folder: FilePath) -> FilePath {
+    folder.appending("kalender").appending("lokal.yaml")
+  }
+
+  /// The setting of the template that says since when the office is watched, as a remark.
+  private static let watchRemark = "# dipantau_sejak: 2019"
+
+  /// Writes the workspace; the office file comes last, so that a folder without it is none.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - start: Since when the office is watched, as its file says it: a year, a quarter or a day; `nil`
+  ///     where it says nothing.
+  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)`` where there is one already; nothing is
+  ///   overwritten. A failure of the file system.
+  public func found(
+    in folder: FilePath, watchedSince start: String? = nil
+  ) throws(WorkspaceFailure) {
+    try requireRoom(in: folder)
+    let officeFile = folder.appending(Workspace.officeFile)
+    let ownCalendar = ownCalendar(in: folder)
     let template = String(
       decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
     let office = template.replacing("@ZONA@", with: zone.rawValue)
       .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
       .replacing("@IKU@", with: registers.joined(separator: ", "))
+      .replacing(
+        Self.watchRemark, with: start.map { "dipantau_sejak: \($0)" } ?? Self.watchRemark)
     let own =
       hasOwnCalendar
       ? try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")) : nil

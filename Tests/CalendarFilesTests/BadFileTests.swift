@@ -126,6 +126,8 @@ import Testing
       .repeatedOfficial("camat", since: Month.december.lastDay(of: 2024).adding(days: 1), line: 6),
       "kantor-official-unit.yaml"
     ),
+    (.noSuchStart("2025-S2"), "kantor-dipantau.yaml"),
+    (.notAWatchedUnit("63.05"), "kantor-dipantau.yaml"),
     (.unknownTerm(["kewajiban", "dokumen"]), "iku-term-shapes.yaml"),
     (.keyNotOfTerm("keadaan", term: "tetap"), "iku-key-not-of-term.yaml"),
     (.noTerm("RKPDes"), "iku-no-term.yaml"),

@@ -91,7 +91,7 @@ struct ShippedOffice {
     Definitions(
       kecamatan: kecamatan,
       office: Office(
-        zone: .wita, calendars: [], weeks: weeks, officials: [], watchedSince: nil,
+        zone: .wita, calendars: [], weeks: weeks, officials: [],
         deciding: .first, leadDays: Office.defaultLeadDays),
       calendar: calendar, workingDays: workingDays)
   }

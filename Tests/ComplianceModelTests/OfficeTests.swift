@@ -73,7 +73,7 @@ struct OfficeTests {
 
   private func makeOffice(_ officials: [Official]) -> Office {
     Office(
-      zone: .wita, calendars: [], weeks: [], officials: officials, watchedSince: nil,
+      zone: .wita, calendars: [], weeks: [], officials: officials,
       deciding: .first, leadDays: Office.defaultLeadDays)
   }
 }

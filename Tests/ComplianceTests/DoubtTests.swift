@@ -81,7 +81,7 @@ struct DoubtTests {
         == [.longBeforePeriod(date: try day("2015-12-30"), try period("2026"))])
   }
 
-  @Test func `a date more than a year before the first watched year needs a reason`() throws {
+  @Test func `an older document is taken whatever day the office begins to watch`() throws {
     var test = self
     func found(_ date: String) throws -> [Doubt] {
       try test.doubts {
@@ -89,10 +89,11 @@ struct DoubtTests {
       }
     }
     #expect(try found("2023-01-01").isEmpty)
-    test.office.watchedSince = 2025
-    #expect(try found("2024-01-01").isEmpty)
+    try test.office.watch(since: "2025-06-01")
+    #expect(try found("2023-01-01").isEmpty)
     #expect(
-      try found("2023-12-31") == [.longBeforeWatch(date: try day("2023-12-31"), year: 2025)])
+      try found("2022-12-31")
+        == [.longBeforePeriod(date: try day("2022-12-31"), try period("2024"))])
   }
 
   @Test func `a date more than two years after the due date needs a reason`() throws {

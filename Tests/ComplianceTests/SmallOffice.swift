@@ -13,7 +13,7 @@ struct SmallOffice {
   var reports: [Report] = []
   var rows: [LedgerEvent] = []
   var deciding = DecidingSubmission.first
-  var watchedSince: Int?
+  var watch = Watch.everything
   var events: [EventKind] = []
   var coveredYears: [Int] = []
   var holidays: [Holiday] = []
@@ -64,6 +64,15 @@ struct SmallOffice {
     return id
   }
 
+  /// Sets the first watched day of the office, and those of units.
+  mutating func watch(since date: String?, _ units: [String: String] = [:]) throws {
+    let place = SourcePlace(file: "kantor.yaml", line: 7, column: 17)
+    let own = try units.map { (try region($0), Watch.Start(try day($1), at: place)) }
+    watch = Watch(
+      office: try date.map { Watch.Start(try day($0), at: place) },
+      units: Dictionary(own, uniquingKeysWith: { first, _ in first }))
+  }
+
   func definitions() throws -> Definitions {
     let members = try (SmallOffice.villages + ["63.05.12.1004"]).map {
       Unit(code: try region($0), name: $0)
@@ -73,7 +82,7 @@ struct SmallOffice {
         province: nil, regency: nil, unit: Unit(code: try region(SmallOffice.code), name: "Contoh"),
         members: members),
       office: Office(
-        zone: .wita, calendars: [], weeks: [], officials: [], watchedSince: watchedSince,
+        zone: .wita, calendars: [], weeks: [], officials: [], watch: watch,
         deciding: deciding, leadDays: Office.defaultLeadDays),
       calendar: ReportCalendar(codes: codes, reports: reports, events: events),
       workingDays: WorkingDayCalendar(coveredYears: coveredYears, holidays: holidays, weeks: []))

@@ -50,6 +50,23 @@ struct KepatuhanReaderTests {
         == (try sample.text()))
   }
 
+  @Test func `the first watched days read back, and are not written where there are none`() throws {
+    var sample = try Sample()
+    #expect(!(try sample.text().contains("dipantau_sejak")))
+    sample.watchedSince = try day("2025-10-01")
+    sample.villageWatchedSince = try day("2026-01-01")
+    let text = try sample.text()
+    #expect(text.split(separator: " dipantau_sejak=\"2025-10-01\"").count == 2)
+    let document = try read(text)
+    #expect(document.statement.watchedSince == sample.watchedSince)
+    #expect(document.statement.villages.map(\.watchedSince) == [sample.villageWatchedSince, nil])
+    for wrong in ["2025-TW4", "2025", ""] {
+      let changed = text.replacing(
+        "dipantau_sejak=\"2025-10-01\"", with: "dipantau_sejak=\"\(wrong)\"")
+      #expect(try faults(changed).map(\.line) == [2])
+    }
+  }
+
   @Test(arguments: [
     "Désa Ålé 村 😀", #"A & "B" <C>, d'é"#, "]]> -- <!-- &amp;", " tepi\t\r\n ", "",
   ])

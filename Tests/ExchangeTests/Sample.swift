@@ -12,6 +12,8 @@ struct Sample {
   var duty: DutyStatement.Duty
   var kecamatanName = "Hatungun"
   var villageName = "Tarungin"
+  var watchedSince: CivilDate?
+  var villageWatchedSince: CivilDate?
   var reports: [DutyStatement.OfficeReport]
   var villages: [DutyStatement.Village]
   var recommendations: [DutyStatement.Recommendation]
@@ -107,10 +109,11 @@ struct Sample {
   /// The document, with ``villageName`` as the name of the first desa.
   var document: KepatuhanDocument {
     let statement = DutyStatement(
-      duty: duty, asOf: asOf, reports: reports,
+      duty: duty, asOf: asOf, watchedSince: watchedSince, reports: reports,
       villages: villages.map {
         DutyStatement.Village(
-          code: $0.code, name: $0.code == village ? villageName : $0.name, present: $0.present,
+          code: $0.code, name: $0.code == village ? villageName : $0.name,
+          watchedSince: $0.code == village ? villageWatchedSince : nil, present: $0.present,
           required: $0.required, documents: $0.documents)
       },
       recommendations: recommendations, indicators: indicators, summary: summary)

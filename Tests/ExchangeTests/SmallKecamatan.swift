@@ -162,7 +162,7 @@ struct SmallKecamatan {
           Unit(code: second, name: "Desa Dua"), Unit(code: first, name: "Desa Satu & Rawa"),
         ]),
       office: Office(
-        zone: .wita, calendars: [], weeks: [], officials: officials, watchedSince: nil,
+        zone: .wita, calendars: [], weeks: [], officials: officials,
         deciding: .first, leadDays: Office.defaultLeadDays),
       calendar: ReportCalendar(codes: codes, reports: reports, events: []),
       workingDays: WorkingDayCalendar(coveredYears: [], holidays: [], weeks: []))

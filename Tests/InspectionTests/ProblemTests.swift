@@ -182,6 +182,9 @@ import Workspace
       return try found(
         "pejabat: []",
         to: "pejabat:\n  - { jabatan: camat, nama: Karangan, sejak: 2019-01-01, unit: 63.05.13 }")
+    case .unknownWatchedUnit:
+      return try found(
+        "pejabat: []", to: "dipantau_sejak: { unit: { 63.05.12.2009: 2026 } }\npejabat: []")
     case .noKecamatan:
       return try found(writing: "kode,nama\n63,Kalimantan Selatan\n", to: "wilayah.csv")
     case .villageWithoutKecamatan:

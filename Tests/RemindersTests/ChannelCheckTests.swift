@@ -22,7 +22,7 @@ struct ChannelCheckTests {
       role: "camat", name: "Nama Karangan", employeeNumber: nil, since: try day("2019-01-01"),
       contacts: contact.map { ["uji": $0] } ?? [:])
     let office = Office(
-      zone: .wita, calendars: [], weeks: [], officials: [official], watchedSince: nil,
+      zone: .wita, calendars: [], weeks: [], officials: [official],
       deciding: .first, leadDays: 14,
       reminders: ReminderSettings(
         channels: [ChannelSettings(name: "uji", kind: kind)], heartbeatURL: detak),

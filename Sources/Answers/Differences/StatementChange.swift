@@ -38,6 +38,8 @@ public struct StatementChange: Hashable, Sendable {
     case time = "waktu"
     /// The same knowledge gives another value on the same day: a rule or a calendar changed.
     case rules = "aturan"
+    /// The first watched day is another one.
+    case watch = "pantauan"
     /// A unit was founded, ended or went to another kecamatan.
     case units = "wilayah"
   }
@@ -76,6 +78,8 @@ extension StatementChange {
       sinceFrozen: units[0].symmetricDifference(units[1]),
       sinceThen: units[1].symmetricDifference(units[2])
     )
+    let isWatchChanged =
+      frozen.watchStarts(underCodes: current) != replayed.watchStarts(underCodes: current)
     let values = steps.map { step in
       Dictionary(step.map { ($0.subject, $0.values) }, uniquingKeysWith: { first, _ in first })
     }
@@ -93,7 +97,10 @@ extension StatementChange {
         causes.insert(subject.isTouched(by: changed.sinceThen) ? .units : .time)
       }
       if said[0] != said[1] {
-        causes.insert(subject.isTouched(by: changed.sinceFrozen) ? .units : .rules)
+        let isOnOneSide = said[0].isEmpty != said[1].isEmpty
+        let isByWatch = isWatchChanged && (isOnOneSide || subject.isCount)
+        causes.insert(
+          isByWatch ? .watch : subject.isTouched(by: changed.sinceFrozen) ? .units : .rules)
       }
       return StatementChange(subject: subject, values: differing, causes: causes)
     }
@@ -118,6 +125,14 @@ extension StatementChange.Subject {
     case .document(let unit, _, _), .recommendation(let unit, _), .village(let unit):
       units.contains(unit)
     case .indicator, .summary: !units.isEmpty
+    }
+  }
+
+  /// Whether the subject adds up what others are.
+  fileprivate var isCount: Bool {
+    switch self {
+    case .report, .document, .recommendation: false
+    case .village, .indicator, .summary: true
     }
   }
 
@@ -160,6 +175,19 @@ private struct Said {
 }
 
 extension DutyStatement {
+  /// The first watched days that leave something of the duty year out, by unit, and that of the kecamatan.
+  fileprivate func watchStarts(
+    underCodes current: [RegionCode: RegionCode]
+  ) -> [RegionCode?: CivilDate] {
+    let first = Period(.year, year: duty.year)?.firstDay
+    let starts =
+      villages.map { (current[$0.code] ?? $0.code, $0.watchedSince) } + [(nil, watchedSince)]
+    return Dictionary(
+      starts.compactMap { unit, day in
+        day.flatMap { day in first.map { day > $0 } ?? false ? (unit, day) : nil }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// All that is said of obligations, desa, indicators and in sum, in its order.
   fileprivate func said(underCodes current: [RegionCode: RegionCode]) -> [Said] {
     func code(_ unit: RegionCode) -> RegionCode { current[unit] ?? unit }

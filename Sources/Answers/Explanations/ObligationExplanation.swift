@@ -42,6 +42,9 @@ public struct ObligationExplanation: Sendable {
   public let postponement: Postponement?
   /// What it waits for; `nil` where nothing keeps it from being asked for.
   public let gate: Gate?
+  /// The first watched day of its unit, and where it is set, where the obligation was due before; `nil`
+  /// for one that is watched.
+  public let watchStart: Watch.Start?
   /// The code of the event that the due date waits for; `nil` where it waits for none.
   public let awaitedEvent: String?
   /// Which of several submissions decides.
@@ -88,6 +91,9 @@ public struct ObligationExplanation: Sendable {
       assessment.isGated
       ? dating.closedGate.map { Gate(report: codes[$0.report], period: $0.period, unit: $0.unit) }
       : nil
+    watchStart =
+      definitions.isWatched(id, due: obligation.due)
+      ? nil : definitions.watchStart(of: id.unit)
     awaitedEvent = obligation.due == nil ? obligation.rule?.shape.event.map { codes[$0] } : nil
     deciding = definitions.deciding(assessment.report)
     asksAcceptance = definitions.office.isAcceptanceRequired

@@ -41,6 +41,8 @@ public struct WarningLetter: Sendable {
   public let documents: [LateDocument]
   /// Who holds the role of camat when the letter is drafted; `nil` where nobody is recorded.
   public let camat: Official?
+  /// Since when the desa is watched.
+  public let watchedSince: WatchedSince
   /// The dates that wait for holidays.
   public let uncomputed: UncomputedDates
   private let postponements: [Obligation.ID: Postponement]
@@ -71,6 +73,8 @@ public struct WarningLetter: Sendable {
     camat = workspace.office.official(
       "camat", in: question.kecamatan.code, on: question.drafted)
     uncomputed = UncomputedDates(duties.plan, desk.calendar)
+    watchedSince = WatchedSince(
+      UnitScope([question.village.code], [question.kecamatan]), workspace.office)
     self.question = question
   }
 

@@ -53,6 +53,8 @@ public struct ComplianceRates: Sendable {
   public let question: Question
   /// The counts.
   public let rates: Rates
+  /// Since when the units are watched.
+  public let watchedSince: WatchedSince
   /// The dates that wait for holidays and are in no count.
   public let uncomputed: UncomputedDates
 
@@ -82,6 +84,7 @@ public struct ComplianceRates: Sendable {
     self.question = question
     self.rates = rates
     self.uncomputed = uncomputed
+    watchedSince = WatchedSince(question.units, workspace.office)
   }
 
   /// The counts by quarter, report, role and kecamatan.

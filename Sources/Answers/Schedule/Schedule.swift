@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import LedgerStore
 public import Workspace
 
 /// What is due, and for whom: the answer behind `jadwal`.
@@ -21,6 +22,11 @@ public struct Schedule: Sendable {
   public let gates: ShutGates
   /// The dates that wait for holidays.
   public let uncomputed: UncomputedDates
+  /// Since when the units are watched.
+  public let watchedSince: WatchedSince
+  /// Whether nothing was ever recorded, and the office does not say since when it watches, so that what is
+  /// overdue is most likely work that was done before it had this program.
+  public let isUnbegun: Bool
   /// Whether only one kecamatan is watched, so that it need not be named.
   public let isOfOnlyKecamatan: Bool
 
@@ -36,8 +42,10 @@ public struct Schedule: Sendable {
     var situations: [Situation] = []
     var gates = ShutGates()
     var uncomputed = UncomputedDates()
+    var isUnbegun = workspace.office.watch == .everything
     for kecamatan in question.units.kecamatan {
       let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
+      isUnbegun = isUnbegun && desk.ledger.events.isEmpty
       role = try question.role.map { word throws(AnswerFailure) in
         try Schedule.knownRole(word, desk)
       }
@@ -68,6 +76,8 @@ public struct Schedule: Sendable {
     self.situations = situations.sorted()
     self.gates = gates
     self.uncomputed = uncomputed
+    self.isUnbegun = isUnbegun
+    watchedSince = WatchedSince(question.units, workspace.office)
     isOfOnlyKecamatan = workspace.kecamatan.count == 1
   }
 

@@ -11,6 +11,8 @@ public struct ScorecardComparison: Sendable {
   public let scope: ScorecardScope
   /// The code of the only indicator that was asked for, as it was written; `nil` for all.
   public let indicator: String?
+  /// Since when the offices are watched.
+  public let watchedSince: WatchedSince
   /// The kecamatan that have a register in one of the years, in the order in which they are found.
   public private(set) var kecamatan: [Kecamatan] = []
   /// The years that are compared, in order.
@@ -34,6 +36,7 @@ public struct ScorecardComparison: Sendable {
   ) throws {
     self.scope = scope
     self.indicator = indicator
+    watchedSince = WatchedSince(UnitScope([], scope.kecamatan), workspace.office)
     var desks = try scope.kecamatan.map {
       try workspace.desk(of: $0, knownThrough: scope.knownThrough)
     }

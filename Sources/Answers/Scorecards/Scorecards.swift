@@ -20,6 +20,7 @@ public struct Scorecards: Sendable {
   public let sheets: [Sheet]
   /// The dates that wait for holidays, so that no indicator can count them.
   public let uncomputed: UncomputedDates
+  private let office: Office
 
   /// Answers a question.
   ///
@@ -53,12 +54,18 @@ public struct Scorecards: Sendable {
     self.indicator = indicator
     self.role = role
     self.uncomputed = uncomputed
+    office = workspace.office
     self.sheets = offices.map { office in
       office.map { $0.keeping(indicator: indicator, role: role) }
     }.filter { office in office.contains { !$0.entries.isEmpty } }.flatMap(\.self)
     guard !self.sheets.isEmpty else {
       throw AnswerFailure.indicatorOfOtherRole(indicator ?? "", role: word ?? "")
     }
+  }
+
+  /// Since when all offices, or one of them, are watched.
+  public func watchedSince(_ kecamatan: Kecamatan? = nil) -> WatchedSince {
+    WatchedSince(UnitScope([], kecamatan.map { [$0] } ?? scope.kecamatan), office)
   }
 
   /// The register that is named where one is: of the first kecamatan, where one takes the place of

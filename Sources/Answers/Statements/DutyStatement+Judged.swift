@@ -32,8 +32,10 @@ extension DutyStatement {
     }
     let byLevel = Dictionary(grouping: entries, by: \.assessment.report.level)
     let byVillage = Dictionary(grouping: byLevel[.village] ?? [], by: \.unit)
+    func start(_ unit: RegionCode) -> CivilDate? { judge.definitions.watchStart(of: unit)?.day }
+    let watchedSince = start(judge.definitions.kecamatan.code)
     self.init(
-      duty: duty, asOf: judge.day,
+      duty: duty, asOf: judge.day, watchedSince: watchedSince,
       reports: (byLevel[.office] ?? [])
         .sorted { ($0.code, $0.standing.period) < ($1.code, $1.standing.period) }
         .map {
@@ -43,8 +45,9 @@ extension DutyStatement {
         judge.definitions.kecamatan, matrix, owing: Set(entries.map(\.unit))
       ).map { village, presence in
         Village(
-          code: village.code, name: village.name, present: presence.present,
-          required: presence.required,
+          code: village.code, name: village.name,
+          watchedSince: start(village.code).flatMap { $0 == watchedSince ? nil : $0 },
+          present: presence.present, required: presence.required,
           documents: (byVillage[village.code] ?? [])
             .sorted { ($0.place, $0.standing.period) < ($1.place, $1.standing.period) }
             .map { VillageDocument(code: $0.code, standing: $0.standing) })

@@ -1,3 +1,4 @@
+public import CivilCalendar
 public import ComplianceModel
 
 extension DutyStatement {
@@ -7,6 +8,8 @@ extension DutyStatement {
     public let code: RegionCode
     /// The name.
     public let name: String
+    /// The first watched day of the desa, where it has another one than its kecamatan; else `nil`.
+    public let watchedSince: CivilDate?
     /// How many of the year's documents are there, 0 through ``required``.
     public let present: Int
     /// How many documents the desa owes in the year: six, less those that are exempt.
@@ -16,10 +19,12 @@ extension DutyStatement {
 
     /// Creates a desa.
     public init(
-      code: RegionCode, name: String, present: Int, required: Int, documents: [VillageDocument]
+      code: RegionCode, name: String, watchedSince: CivilDate? = nil, present: Int, required: Int,
+      documents: [VillageDocument]
     ) {
       self.code = code
       self.name = name
+      self.watchedSince = watchedSince
       self.present = present
       self.required = required
       self.documents = documents

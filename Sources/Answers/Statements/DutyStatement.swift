@@ -32,6 +32,9 @@ public struct DutyStatement: Hashable, Sendable {
   public let duty: Duty
   /// The day on which everything was judged.
   public let asOf: CivilDate
+  /// The first watched day of the kecamatan: what was due before is not in the statement; `nil` where
+  /// everything is watched.
+  public let watchedSince: CivilDate?
   /// What the kecamatan office owes.
   public let reports: [OfficeReport]
   /// What each desa owes.
@@ -45,11 +48,13 @@ public struct DutyStatement: Hashable, Sendable {
 
   /// Creates a statement.
   public init(
-    duty: Duty, asOf: CivilDate, reports: [OfficeReport], villages: [Village],
+    duty: Duty, asOf: CivilDate, watchedSince: CivilDate? = nil, reports: [OfficeReport],
+    villages: [Village],
     recommendations: [Recommendation], indicators: [Indicator], summary: Tally
   ) {
     self.duty = duty
     self.asOf = asOf
+    self.watchedSince = watchedSince
     self.reports = reports
     self.villages = villages
     self.recommendations = recommendations

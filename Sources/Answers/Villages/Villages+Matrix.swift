@@ -11,6 +11,8 @@ extension Villages {
     public let calendar: ReportCalendar
     /// The desa that were asked about, by code.
     public let rows: [VillageMatrix.Row]
+    /// Since when its units are watched.
+    public let watchedSince: WatchedSince
     /// What keeps recommendations from being asked for.
     public let gates: ShutGates
     /// The reports whose documents of this year were owed before it.
@@ -38,6 +40,8 @@ extension Villages {
       inForceKinds = inForce.kinds
       self.inForce = inForce.documents
       self.showsAcceptance = showsAcceptance
+      let office = judge.definitions.office
+      watchedSince = WatchedSince(UnitScope(rows.map(\.village.code), [kecamatan]), office)
       var gates = ShutGates()
       gates.add(rows.flatMap(\.recommendations), judge)
       self.gates = gates
@@ -123,7 +127,7 @@ extension Villages {
       reports.compactMap { report, _ in
         guard let event = report.perEvent.map({ calendar.codes[$0] }) else { return nil }
         let count = rows.flatMap(\.documents).count { document in
-          document.report.code == report.code && !document.isPresent
+          document.report.code == report.code && !document.isPresent && !document.isBeforeWatch
             && document.parts.allSatisfy { $0.due == nil }
         }
         return count > 0 ? (calendar.codes[report.code], event, count) : nil

@@ -31,6 +31,8 @@ public struct Villages: Sendable {
   public let question: Question
   /// The desa by kecamatan.
   public let matrices: [Matrix]
+  /// Since when the units are watched.
+  public let watchedSince: WatchedSince
   /// Whether the office asks for an acceptance (`terima`), so that both counts are told.
   public let showsAcceptance: Bool
   /// The dates that wait for holidays.
@@ -69,6 +71,7 @@ public struct Villages: Sendable {
     self.question = question
     self.matrices = matrices
     self.showsAcceptance = showsAcceptance
+    watchedSince = WatchedSince(question.units, workspace.office)
     self.uncomputed = uncomputed
   }
 

@@ -39,7 +39,7 @@ public enum OfficeFile {
     let weeks = weekItems.compactMap { week($0, &reader) }
     if let weekList, weekItems.isEmpty { reader.report(.noWorkingWeek, at: weekList) }
     let officials = officials(fields["pejabat"], &reader)
-    let watchedSince = reader.integer(fields["dipantau_sejak"], in: 2000...9999)
+    let watch = fields["dipantau_sejak"].map { reader.watch($0) } ?? .everything
     let deciding = reader.deciding(fields["dihitung"])
     let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
     let recorder = reader.recorder(fields["petugas"])
@@ -50,7 +50,7 @@ public enum OfficeFile {
     guard let zone else { return nil }
     return Office(
       zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
-      watchedSince: watchedSince, deciding: deciding ?? .first,
+      watch: watch, deciding: deciding ?? .first,
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
       isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
       takesRecommendations: takesRecommendations ?? false, words: words,

@@ -6,8 +6,6 @@ public import ComplianceModel
 public enum Doubt: Hashable, Sendable {
   /// A date lies more than a year before the period that the row speaks of.
   case longBeforePeriod(date: CivilDate, Period)
-  /// A date lies more than a year before the first year that the office watches.
-  case longBeforeWatch(date: CivilDate, year: Int)
   /// A date lies more than ``Probable/latestMonths`` after the due date, or after the period where
   /// there is none.
   case longAfter(date: CivilDate, CivilDate)

@@ -19,7 +19,7 @@ extension Judge {
     if date > day { throw .future(date) }
     var doubts: [Doubt] = []
     if let period {
-      doubts = Probable(period, end: period.lastDay, watchedSince: nil).doubts(about: date)
+      doubts = Probable(period, end: period.lastDay).doubts(about: date)
     }
     let first =
       kind.isOfVillage

@@ -4,7 +4,7 @@ internal import CivilCalendar
 ///
 /// The limits are the house's own and no law's: a date outside them is questioned, never forbidden.
 public struct Probable: Sendable {
-  /// Months that a date may lie before the first day of the period, or of the first watched year.
+  /// Months that a date may lie before the first day of the period.
   public static let earliestMonths = 12
   /// Months that a date may lie after the due date.
   public static let latestMonths = 24
@@ -16,7 +16,6 @@ public struct Probable: Sendable {
   public static let eventMonths = 60
 
   private let period: Period
-  private let watchedSince: Int?
   private let event: CivilDate?
   /// The day that the latest date is counted from; `nil` where any is probable.
   private let end: CivilDate?
@@ -29,15 +28,12 @@ public struct Probable: Sendable {
   ///   - period: The covered period.
   ///   - end: The due date in force, or the last day of the period; `nil` where a date can be as late
   ///     as any.
-  ///   - watchedSince: The first duty year that the office says it watches.
   ///   - event: The event that the document follows.
-  init(_ period: Period, end: CivilDate?, watchedSince: Int?, event: CivilDate? = nil) {
+  init(_ period: Period, end: CivilDate?, event: CivilDate? = nil) {
     self.period = period
     self.end = end
-    self.watchedSince = watchedSince
     self.event = event
     var first = Probable.first(for: period)
-    if let day = watchedSince.flatMap(Probable.first) { first = max(first, day) }
     if let event { first = max(first, event) }
     self.first = first
     last = end.map(Probable.last)
@@ -45,10 +41,6 @@ public struct Probable: Sendable {
 
   private static func first(for period: Period) -> CivilDate {
     period.firstDay.adding(months: -earliestMonths)
-  }
-
-  private static func first(watchedSince year: Int) -> CivilDate? {
-    Period(.year, year: year).map(first)
   }
 
   private static func last(after end: CivilDate) -> CivilDate { end.adding(months: latestMonths) }
@@ -59,9 +51,6 @@ public struct Probable: Sendable {
     var doubts: [Doubt] = []
     if date < Probable.first(for: period) {
       doubts.append(.longBeforePeriod(date: date, period))
-    } else if let year = watchedSince, let first = Probable.first(watchedSince: year), date < first
-    {
-      doubts.append(.longBeforeWatch(date: date, year: year))
     } else if let event, date < event {
       doubts.append(.beforeEvent(date: date, event: event))
     }

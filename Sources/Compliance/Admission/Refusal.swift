@@ -107,7 +107,7 @@ extension Judge {
 
   /// What is improbable about the day of a decision on a period.
   private func doubts(about date: CivilDate, _ period: Period) -> [Doubt] {
-    Probable(period, end: nil, watchedSince: definitions.office.watchedSince).doubts(about: date)
+    Probable(period, end: nil).doubts(about: date)
   }
 
   /// What submissions for an obligation must keep to; the judge's day is today.

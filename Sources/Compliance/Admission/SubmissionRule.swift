@@ -41,8 +41,7 @@ public struct SubmissionRule: Sendable {
     // What comes back after a return may be as late as it is.
     let end =
       assessment.standing.openReturn == nil ? assessment.due ?? id.period.lastDay : nil
-    probable = Probable(
-      period, end: end, watchedSince: judge.definitions.office.watchedSince, event: event)
+    probable = Probable(period, end: end, event: event)
     gates =
       report.gates.isEmpty
       ? []

@@ -105,9 +105,21 @@ public struct Judge: Sendable {
         period.length == predecessor.length, predecessor.ordinals.contains(period.ordinal)
       else { return nil }
       let predecessorID = Obligation.ID(report: gate.report, unit: id.unit, period: period)
-      // What the unit never owed, because it was not there yet, holds nothing up.
-      return definitions.belonging(of: predecessorID, due: nil) == .nobody ? nil : predecessorID
+      // What the unit never owed, because it was not there yet, holds nothing up; nor does what nobody
+      // watches, and so nobody records.
+      guard definitions.belonging(of: predecessorID, due: nil) != .nobody,
+        isWatched(predecessorID)
+      else { return nil }
+      return predecessorID
     }
+  }
+
+  /// Whether an obligation is watched, by its own due date; one whose date waits for a holiday file is.
+  private func isWatched(_ id: Obligation.ID) -> Bool {
+    guard definitions.watchStart(of: id.unit) != nil,
+      let obligation = try? Planner.obligation(id, definitions, history, asOf: day)
+    else { return true }
+    return definitions.isWatched(id, due: obligation.due)
   }
 }
 

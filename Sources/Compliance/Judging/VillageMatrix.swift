@@ -49,6 +49,9 @@ public struct VillageMatrix: Sendable {
     public let parts: [Assessment]
     /// The last day of a document that stays in force for a term.
     public let inForceThrough: CivilDate?
+    /// Whether nothing is asked of the desa until its next event: the document that the last one asks for
+    /// was due before the desa was watched.
+    public let isBeforeWatch: Bool
 
     /// The day of the last return that waits for a corrected part; `nil` where none does.
     public var returned: CivilDate? { parts.compactMap { $0.pendingReturn?.date }.max() }
@@ -113,6 +116,7 @@ public struct VillageMatrix: Sendable {
     let termDocuments = reports.filter { $0.term != nil }.map {
       ($0.code, TermDocuments($0, termJudge))
     }
+    let unwatched = Set(plan.unwatched.map { Owed(village: $0.id.unit, report: $0.id.report) })
     let documentsInForce = Dictionary(termDocuments, uniquingKeysWith: { first, _ in first })
     rows = definitions.kecamatan.villages(on: termJudge.day).map { village in
       let own = Dictionary(grouping: byUnit[village.code] ?? [], by: \.report.code)
@@ -121,8 +125,11 @@ public struct VillageMatrix: Sendable {
           VillageMatrix.termDocument(report, village.code, $0, termJudge)
         } ?? VillageMatrix.document(report, own[report.code] ?? [])
       }.filter { document in
-        // A desa that was founded in the year does not owe what was asked for before.
-        !document.parts.isEmpty || document.report.term != nil || village.since == nil
+        // A desa that was founded in the year does not owe what was asked for before, and what was
+        // asked for before it was watched leaves the counts.
+        !document.parts.isEmpty || document.report.term != nil
+          || village.since == nil
+            && !unwatched.contains(Owed(village: village.code, report: document.report.code))
       }
       let recommendations = (byUnit[village.code] ?? []).filter {
         $0.report.level == .recommendation
@@ -138,10 +145,17 @@ public struct VillageMatrix: Sendable {
     return Document(
       report: report, status: worst ?? (parts.isEmpty ? .waiting : .exempt),
       date: isPresent ? required.compactMap { $0.deciding?.date }.max() : nil,
-      isPresent: isPresent, parts: parts, inForceThrough: nil)
+      isPresent: isPresent, parts: parts, inForceThrough: nil, isBeforeWatch: false)
   }
 
-  /// A document that stays in force: there is one always, made this year or years ago.
+  /// A document of a desa, whatever its parts.
+  private struct Owed: Hashable {
+    let village: RegionCode
+    let report: Code
+  }
+
+  /// A document that stays in force: there is one always, made this year or years ago, also before the
+  /// desa was watched; but one that was due before then is not asked for.
   static func termDocument(
     _ report: Report, _ unit: RegionCode, _ documents: TermDocuments, _ judge: Judge
   ) -> Document {
@@ -152,16 +166,18 @@ public struct VillageMatrix: Sendable {
     {
       return Document(
         report: report, status: assessment.status, date: inForce.deciding.date, isPresent: true,
-        parts: [assessment], inForceThrough: inForce.end)
+        parts: [assessment], inForceThrough: inForce.end, isBeforeWatch: false)
     }
     let facts = report.perEvent.map { judge.history.facts($0, of: unit, asOf: judge.day) } ?? []
     let latest = Planner.obligations(of: report, unit, facts).last.flatMap { id in
       try? Planner.obligation(id, judge.definitions, judge.history, asOf: judge.day)
     }
-    let assessment = latest.flatMap { judge.assess($0) }
+    let isWatched =
+      latest.map { judge.definitions.isWatched($0.id, due: $0.due) } ?? true
+    let assessment = isWatched ? latest.flatMap { judge.assess($0) } : nil
     let status = assessment?.status ?? .waiting
     return Document(
       report: report, status: status, date: nil, isPresent: false,
-      parts: assessment.map { [$0] } ?? [], inForceThrough: nil)
+      parts: assessment.map { [$0] } ?? [], inForceThrough: nil, isBeforeWatch: !isWatched)
   }
 }

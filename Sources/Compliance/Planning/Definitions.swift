@@ -13,6 +13,8 @@ public struct Definitions: Sendable {
   public let workingDays: WorkingDayCalendar
   /// The units that have a first or a last day, or other codes.
   private let lives: [RegionCode: Unit]
+  /// Since when the units are watched, under their codes here.
+  private let watch: Watch
 
   /// Creates the definitions of one kecamatan.
   public init(
@@ -24,6 +26,26 @@ public struct Definitions: Sendable {
     self.workingDays = workingDays
     let units = ([kecamatan.unit] + kecamatan.villages).filter(\.hasLife)
     lives = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    watch = office.watch.under(kecamatan.currentCodes)
+  }
+
+  /// Since when a unit is watched; `nil` where everything of it is.
+  public func watchStart(of unit: RegionCode) -> Watch.Start? { watch.start(of: unit) }
+
+  /// Whether an obligation is watched: its rule's own due date, before any extension, does not lie
+  /// before the first watched day of its unit.
+  ///
+  /// Everything that lists, counts or reminds goes by it, through ``Plan``; a document of an obligation
+  /// that is not watched can be recorded all the same. One without a due date is watched where its period
+  /// had not ended before that day.
+  ///
+  /// - Parameters:
+  ///   - id: The obligation.
+  ///   - due: Its rule's due date; `nil` where there is none.
+  /// - Returns: `true` where everything of the unit is watched.
+  public func isWatched(_ id: Obligation.ID, due: CivilDate?) -> Bool {
+    guard let start = watchStart(of: id.unit) else { return true }
+    return (due ?? id.period.lastDay) >= start.day
   }
 
   /// Whether a unit is there on some day of a period.

@@ -40,6 +40,9 @@ public struct Plan: Sendable {
   public internal(set) var undated: [Obligation] = []
   /// Obligations that fell due while their unit was in another kecamatan, to whose rates they belong.
   public internal(set) var inherited: [Obligation] = []
+  /// Obligations of the duty years that are not watched, since they were due before the first watched
+  /// day of their unit: they are in no list and no count.
+  public internal(set) var unwatched: [Obligation] = []
   /// Obligations whose date waits for a holiday file; they have no due date as long.
   public internal(set) var uncomputed: [Obligation] = []
   /// Dates that wait for a holiday file.
@@ -81,6 +84,7 @@ public struct Plan: Sendable {
     dated.removeAll { !isMeant($0.id.report) }
     undated.removeAll { !isMeant($0.id.report) }
     inherited.removeAll { !isMeant($0.id.report) }
+    unwatched.removeAll { !isMeant($0.id.report) }
     uncomputed.removeAll { !isMeant($0.id.report) }
     gaps.removeAll { !isMeant($0.report) }
     ruleFaults.removeAll { !isMeant($0.report) }

@@ -89,17 +89,20 @@ public struct Planner {
     case .due(let due, let rule):
       guard years.contains(due.year) else { return }
       let obligation = Obligation(id: id, due: due, rule: rule)
+      let isWatched = definitions.isWatched(id, due: due)
       switch definitions.belonging(of: id, due: due) {
-      case .here: plan.dated.append(obligation)
-      case .formerKecamatan: plan.inherited.append(obligation)
+      case .here where isWatched: plan.dated.append(obligation)
+      case .formerKecamatan where isWatched: plan.inherited.append(obligation)
+      case .here, .formerKecamatan: plan.unwatched.append(obligation)
       case .nobody: break
       }
     case .undated(let rule):
-      if years.contains(id.period.year), definitions.belonging(of: id, due: nil) != .nobody {
-        plan.undated.append(Obligation(id: id, due: nil, rule: rule))
-      }
+      guard years.contains(id.period.year), definitions.belonging(of: id, due: nil) != .nobody
+      else { return }
+      addUndated(Obligation(id: id, due: nil, rule: rule), to: &plan)
     case .nothing: break
     case .fault(let due, let holding, let place):
+      guard definitions.isWatched(id, due: due) else { return }
       let fault = Plan.RuleFault(
         report: id.report, period: id.period, due: due, holding: holding, place: place)
       // Many desa share one faulty rule.
@@ -108,9 +111,22 @@ public struct Planner {
       }
     case .gap(let year, let rule, let span):
       guard definitions.belonging(of: id, due: span?.upperBound) != .nobody else { return }
+      let obligation = Obligation(id: id, due: nil, rule: rule)
+      if let latest = span?.upperBound, !definitions.isWatched(id, due: latest) {
+        plan.unwatched.append(obligation)
+        return
+      }
       let gap = Plan.Gap(report: id.report, period: id.period, year: year, span: span)
       if !plan.gaps.contains(gap) { plan.gaps.append(gap) }
-      plan.uncomputed.append(Obligation(id: id, due: nil, rule: rule))
+      plan.uncomputed.append(obligation)
+    }
+  }
+
+  private func addUndated(_ obligation: Obligation, to plan: inout Plan) {
+    if definitions.isWatched(obligation.id, due: nil) {
+      plan.undated.append(obligation)
+    } else {
+      plan.unwatched.append(obligation)
     }
   }
 
@@ -245,7 +261,7 @@ public struct Planner {
       let id = Obligation.ID(report: report.code, unit: unit, period: period)
       guard definitions.exists(unit, in: period) else { continue }
       if !isCovered || !history.rows(of: id).isEmpty {
-        plan.undated.append(Obligation(id: id, due: nil, rule: report.layers.first?.first))
+        addUndated(Obligation(id: id, due: nil, rule: report.layers.first?.first), to: &plan)
       }
     }
   }

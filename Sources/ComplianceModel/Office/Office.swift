@@ -12,8 +12,8 @@ public struct Office: Sendable {
   public let weeks: [WorkingWeek]
   /// Its officers.
   public let officials: [Official]
-  /// The first duty year that it watches; `nil` where its oldest ledger tells.
-  public let watchedSince: Int?
+  /// Since when duties are watched.
+  public let watch: Watch
   /// Which submission decides on-time.
   public let deciding: DecidingSubmission
   /// Days before a due date from which a report is `segera`.
@@ -59,6 +59,8 @@ public struct Office: Sendable {
     case village(RegionCode)
     /// The kecamatan of an officer.
     case officialUnit(RegionCode)
+    /// A unit with a first watched day of its own.
+    case watchedUnit(RegionCode)
     /// A channel, where it is described.
     case description(channel: String)
     /// The address of somebody: an officer's name, or the code of a desa.
@@ -71,7 +73,7 @@ public struct Office: Sendable {
   /// Creates the settings of an office.
   public init(
     zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
-    officials: [Official], watchedSince: Int?, deciding: DecidingSubmission, leadDays: Int,
+    officials: [Official], watch: Watch = .everything, deciding: DecidingSubmission, leadDays: Int,
     isAcceptanceRequired: Bool = false, recorder: String? = nil,
     takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
     reminders: ReminderSettings = ReminderSettings(),
@@ -82,7 +84,7 @@ public struct Office: Sendable {
     self.registers = registers
     self.weeks = weeks
     self.officials = officials
-    self.watchedSince = watchedSince
+    self.watch = watch
     self.deciding = deciding
     self.leadDays = leadDays
     self.isAcceptanceRequired = isAcceptanceRequired

@@ -50,11 +50,13 @@ extension KepatuhanDocument {
     }
     let duty = try root.optional("triwulan") { Int($0).flatMap { Quarter(year: year, number: $0) } }
     // The attributes of the root come first, so that the first fault of a file is told first.
+    let watchedSince = try root.optional("dipantau_sejak", KepatuhanElement.date)
     let asOf = try root.value("per_tanggal", KepatuhanElement.date)
     let made = try root.value("dibuat") { ClockReading($0) }
     let regions = try Regions(root.child("wilayah"))
     let statement = DutyStatement(
       duty: duty.map(DutyStatement.Duty.quarter) ?? .year(year), asOf: asOf,
+      watchedSince: watchedSince,
       reports: try root.child("laporan_kecamatan").children.map {
         DutyStatement.OfficeReport(
           code: try $0.value("kode"), name: try $0.child("nama").text,
@@ -101,6 +103,7 @@ extension DutyStatement.Village {
   fileprivate init(_ element: KepatuhanElement, year: Int) throws {
     self.init(
       code: try element.value("kode") { RegionCode($0) }, name: try element.value("nama"),
+      watchedSince: try element.optional("dipantau_sejak", KepatuhanElement.date),
       present: try element.integer("ada"), required: try element.integer("wajib"),
       documents: try element.children.map {
         DutyStatement.VillageDocument(

@@ -24,6 +24,7 @@ public enum KepatuhanWriter {
         try output.attribute("xmlns", namespace)
         try output.attribute("versi", 1)
         try write(statement.duty, to: output)
+        try output.attribute("dipantau_sejak", statement.watchedSince)
         try output.attribute("per_tanggal", statement.asOf)
         try output.attribute("dibuat", document.made)
         try write(document.regions, to: output)
@@ -91,6 +92,7 @@ public enum KepatuhanWriter {
         try output.element("desa", key: village.code.description) { () throws(XMLFailure) in
           try output.attribute("kode", village.code)
           try output.attribute("nama", village.name)
+          try output.attribute("dipantau_sejak", village.watchedSince)
           try output.attribute("ada", village.present)
           try output.attribute("wajib", village.required)
           for document in village.documents {

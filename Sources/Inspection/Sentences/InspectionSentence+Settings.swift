@@ -27,6 +27,14 @@ extension InspectionSentence {
       fix: "perbaiki kodenya, atau hapus 'unit' bila berlaku bagi semua kecamatan")
   }
 
+  static func unknownWatchedUnit(_ unit: RegionCode, in office: Office) -> Finding {
+    Finding(
+      InspectionProblem.unknownWatchedUnit,
+      at: WorkspaceSentence.place(of: .watchedUnit(unit), in: office),
+      "dipantau_sejak menyebut \(unit), yang bukan kecamatan atau desa dalam wilayah.csv",
+      fix: "perbaiki kodenya, atau hapus barisnya")
+  }
+
   static var noKecamatan: Finding {
     Finding(
       InspectionProblem.noKecamatan, at: SourcePlace(file: Workspace.regionFile),

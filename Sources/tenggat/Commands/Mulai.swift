@@ -10,6 +10,8 @@ struct Mulai: ParsableCommand, WithExamples {
     discussion: """
       Empat kecamatan sudah tersedia: 63.05.12 Hatungun, 63.05.05 Candi Laras Selatan, \
       35.08.09 Tekung, 63.04.17 Jejangkit. Untuk yang lain sebut tabel kode,nama dengan --wilayah.
+      --sejak 2025-10-01 memulai di tengah jalan: yang tenggatnya sebelum itu tidak dipantau. Kantor \
+      yang mulai pada Januari tetap melihat APBDes bertenggat 31 Desember dengan --sejak 2025-12-01.
       """,
     aliases: ["init"])
 
@@ -26,12 +28,19 @@ struct Mulai: ParsableCommand, WithExamples {
   @Option(help: ArgumentHelp("Tabel wilayah kode,nama.", valueName: "berkas"))
   var wilayah: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Hari pertama yang dipantau: tanggal, triwulan, atau tahun.", valueName: "tanggal"))
+  var sejak: FirstWatchedDay?
+
   func run() throws {
     let folder = dir ?? global.ruang ?? "."
     let data = try Session.programData()
     let founding = try WorkspaceFounding(
       kode, data: data, regionTable: wilayah.map { FilePath($0) })
-    try founding.found(in: FilePath(folder))
+    try founding.requireRoom(in: FilePath(folder))
+    let start = sejak ?? Mulai.askedStart()
+    try founding.found(in: FilePath(folder), watchedSince: start?.text)
     var console = Console(color: global.warna, environment: Environment.value)
     let kecamatan = founding.kecamatan
     console.line(
@@ -44,7 +53,25 @@ struct Mulai: ParsableCommand, WithExamples {
         "  Tanggal lokal kabupaten belum ada; sesuaikan kalender/lokal.yaml dengan surat kabupaten.",
         .soon)
     }
+    if let start {
+      console.line(
+        "  dipantau sejak \(start.day.indonesian); yang tenggatnya sebelum itu tidak dipantau")
+    }
     console.line("Berikutnya: cd \(folder) && tenggat jadwal")
     try console.flush()
+  }
+
+  /// What a person at a terminal answers to the question since when the office is watched; `nil` where
+  /// nobody is there, or nothing is answered: everything is watched.
+  private static func askedStart() -> FirstWatchedDay? {
+    guard Environment.isInteractive else { return nil }
+    Console.message(
+      "Sejak kapan kewajiban dipantau? Tulis tanggal, triwulan, atau tahun, misalnya 2025-10-01,\n"
+        + "2025-TW4, atau 2025; yang tenggatnya sebelum itu tidak dipantau. Kosong: sejak awal.")
+    while let answer = readLine(), answer.contains(where: { !$0.isWhitespace }) {
+      if let start = FirstWatchedDay(argument: answer) { return start }
+      Console.message("'\(answer.printable)' bukan tanggal, triwulan, atau tahun; tulis lagi.")
+    }
+    return nil
   }
 }

@@ -78,6 +78,7 @@ struct DifferencePage {
     case .rows: item.rows.isEmpty ? "baris yang dicatat sesudahnya" : nil
     case .time: "waktu berjalan"
     case .rules: "aturan atau kalender berubah"
+    case .watch: "hari pertama yang dipantau berubah (dipantau_sejak dalam kantor.yaml)"
     case .units: "unit berubah menurut wilayah.csv (baru, berakhir, atau pindah kecamatan)"
     }
   }

@@ -114,6 +114,12 @@ struct ExplanationPage {
       "Keadaan pada \(Words.day(explanation.question.day))"
         + Words.knowledge(through: explanation.knownThrough), .strong)
     session.console.line("  \(Words.standing(assessment))", Words.style(assessment.status))
+    if let start = explanation.watchStart {
+      session.console.line(
+        "  Tidak dipantau: tenggatnya sebelum hari pertama yang dipantau, \(start.day.indonesian) "
+          + "(\(start.place.file):\(start.place.line)); tidak masuk daftar, angka, pengingat, atau surat",
+        .soon)
+    }
     if let gate = explanation.gate {
       session.console.line(
         "  Menunggu \(gate.report) \(gate.period) \(kecamatan.displayName(of: gate.unit)), "
@@ -219,6 +225,8 @@ struct ExplanationPage {
       "penanggung_jawab": .string(situation.responsible),
       "pejabat": JSONValue(explanation.official?.name),
       "status": .string(assessment.status.rawValue),
+      "dipantau": .boolean(explanation.watchStart == nil),
+      "dipantau_sejak": JSONValue(explanation.watchStart?.day),
       "hari_terlambat": .integer(assessment.daysLate),
       "aturan": ruleJSON,
       "jangkar": JSONValue(assessment.obligation.due == nil ? nil : dating.anchor),

@@ -15,6 +15,11 @@ struct RatePage {
     ViewFilter(units: question.units.units, knownThrough: question.knownThrough)
   }
 
+  /// The first day that is asked about.
+  private var firstDay: CivilDate? {
+    question.quarter?.firstDay ?? Period(.year, year: question.year)?.firstDay
+  }
+
   private static let counts: [Table.Shown] =
     [
       "wajib", "tepat_waktu", "terlambat", "lewat", "menunggu", "dibebaskan", "susulan",
@@ -26,9 +31,8 @@ struct RatePage {
   func print(to session: inout Session) {
     let when = question.quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(question.year)"
     session.console.line(
-      "\(filter.who(kecamatan)) · kepatuhan \(when) · tingkat \(level)\(filter.headingEnd(kecamatan))",
-      .strong
-    )
+      "\(filter.who(kecamatan)) · kepatuhan \(when) · tingkat \(level)\(filter.headingEnd(kecamatan))"
+        + answer.watchedSince.headingEnd(from: firstDay), .strong)
     session.console.line(
       "Keadaan pada \(Words.day(question.day))\(Words.knowledge(through: question.knownThrough))",
       .faint)
@@ -99,6 +103,6 @@ struct RatePage {
           table.rows.map { ($0.key, JSONValue($0.tally, answer.columns)) },
           uniquingKeysWith: { first, _ in first }))
     }
-    return answer.uncomputed.added(to: .object(members))
+    return answer.uncomputed.added(to: answer.watchedSince.added(to: .object(members)))
   }
 }

@@ -38,7 +38,8 @@ struct SchedulePage {
   func print(to session: inout Session) {
     let above = escalated.isEmpty ? "" : " dan yang dieskalasi kepadanya"
     session.console.line(
-      "\(filter.who(kecamatan)) · \(scopeText)\(filter.headingEnd(kecamatan))\(above)", .strong)
+      "\(filter.who(kecamatan)) · \(scopeText)\(filter.headingEnd(kecamatan))\(above)"
+        + schedule.watchedSince.headingEnd(from: question.scope.firstDay), .strong)
     session.console.line(
       "Keadaan pada \(Words.day(day)) \(session.workspace.office.zone.rawValue)"
         + Words.knowledge(through: filter.knownThrough), .faint)
@@ -47,6 +48,7 @@ struct SchedulePage {
       session.console.line(emptySentence, .good)
       return
     }
+    printBeginning(to: &session)
     let own = schedule.situations.filter(schedule.isOwn)
     for section in SchedulePage.sections {
       printSection(
@@ -57,6 +59,19 @@ struct SchedulePage {
         "DIESKALASI KEPADA \(Words.role(role, words).uppercased())", escalated, .bad, to: &session)
     }
     printNotes(to: &session)
+  }
+
+  /// How an office that has recorded nothing begins: what is listed as overdue was mostly done.
+  private func printBeginning(to session: inout Session) {
+    guard schedule.isUnbegun, schedule.hasOverdue else { return }
+    session.console.line()
+    session.console.line(
+      "Buku masih kosong, sehingga yang tenggatnya sudah lewat tampak belum masuk. Mulailah dengan:",
+      .strong)
+    session.console.line("  tabel yang lama: tenggat impor TABEL.csv (coba dahulu dengan --coba)")
+    session.console.line(
+      "  atau hari ini: tulis 'dipantau_sejak: \(session.today)' dalam kantor.yaml; yang sebelum itu "
+        + "tidak dipantau")
   }
 
   private func printSection(
@@ -124,15 +139,15 @@ struct SchedulePage {
   // MARK: - JSON
 
   func json(today: CivilDate, zone: IndonesianZone) -> JSONValue {
-    schedule.uncomputed.added(
-      to: [
-        "hari_ini": .string(today.description),
-        "per": .string(day.description),
-        "zona": .string(zone.rawValue),
-        "saringan": filter.json(),
-        "kewajiban": JSONValue(
-          rows: schedule.situations.map { SituationGroup($0) }, schedule.columns),
-      ])
+    let page: JSONValue = [
+      "hari_ini": .string(today.description),
+      "per": .string(day.description),
+      "zona": .string(zone.rawValue),
+      "saringan": filter.json(),
+      "kewajiban": JSONValue(
+        rows: schedule.situations.map { SituationGroup($0) }, schedule.columns),
+    ]
+    return schedule.uncomputed.added(to: schedule.watchedSince.added(to: page))
   }
 }
 

@@ -18,8 +18,8 @@ struct VillagePage {
   func print(to session: inout Session) {
     let question = answer.question
     session.console.line(
-      "\(filter.who([kecamatan])) · dokumen \(villageWord) \(question.year)\(filter.headingEnd([kecamatan]))",
-      .strong)
+      "\(filter.who([kecamatan])) · dokumen \(villageWord) \(question.year)\(filter.headingEnd([kecamatan]))"
+        + matrix.watchedSince.headingEnd(ofYear: question.year), .strong)
     session.console.line(
       "Keadaan pada \(Words.day(question.day))\(Words.knowledge(through: question.knownThrough))",
       .faint)
@@ -78,7 +78,10 @@ struct VillagePage {
         "k dikembalikan, perbaikan belum disampaikan (Xk: dan sudah lewat tenggat)", .faint)
     }
     if matrix.hasGaps {
-      session.console.line("kosong: \(villageWord) itu tidak wajib membuat dokumennya", .faint)
+      let first = Period(.year, year: answer.question.year)?.firstDay
+      let before = matrix.watchedSince.words(from: first) == nil ? "" : ", atau belum dipantau"
+      session.console.line(
+        "kosong: \(villageWord) itu tidak wajib membuat dokumennya\(before)", .faint)
     }
     if matrix.hasUndated {
       session.console.line("o ada, belum bertenggat sehingga tepat waktunya tidak dinilai", .faint)
@@ -129,21 +132,21 @@ struct VillagePage {
       if answer.showsAcceptance { members["diterima"] = .integer(presence.accepted) }
       return .object(members)
     }
-    return answer.uncomputed.added(
-      to: [
-        "tahun": .integer(answer.question.year),
-        "per": .string(answer.question.day.description),
-        "saringan": ViewFilter(answer).json(),
-        "terima_wajib": .boolean(answer.showsAcceptance),
-        "dokumen": presence(answer.documents),
-        "rekomendasi_add": presence(answer.recommendations),
-        "susulan": [
-          "dokumen": .integer(answer.documents.lateEntries),
-          "rekomendasi_add": .integer(answer.recommendations.lateEntries),
-        ],
-        "desa": .array(
-          answer.matrices.flatMap { matrix in matrix.rows.map { json($0, matrix) } }),
-      ])
+    let page: JSONValue = [
+      "tahun": .integer(answer.question.year),
+      "per": .string(answer.question.day.description),
+      "saringan": ViewFilter(answer).json(),
+      "terima_wajib": .boolean(answer.showsAcceptance),
+      "dokumen": presence(answer.documents),
+      "rekomendasi_add": presence(answer.recommendations),
+      "susulan": [
+        "dokumen": .integer(answer.documents.lateEntries),
+        "rekomendasi_add": .integer(answer.recommendations.lateEntries),
+      ],
+      "desa": .array(
+        answer.matrices.flatMap { matrix in matrix.rows.map { json($0, matrix) } }),
+    ]
+    return answer.uncomputed.added(to: answer.watchedSince.added(to: page))
   }
 
   /// A desa with its documents and recommendations, each with what a mark leaves out.

@@ -66,6 +66,9 @@ enum Environment {
     return local.tm_gmtoff
   }
 
+  /// Whether a person is there to be asked: standard input and output are a terminal.
+  static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
   /// Seconds since 1970-01-01T00:00:00Z.
   static var unixSeconds: Int { Int(unixTime.components.seconds) }
 

@@ -25,7 +25,9 @@ struct ReminderOffice {
   var obligations: [Obligation] = []
   var rows: [LedgerEvent] = []
   var officials: [Official] = []
-  var settings = ReminderSettings()
+  var watch = Watch.everything
+  /// As usual, but without the summary of the week, which has tests of its own.
+  var settings = ReminderSettings(isWeekly: false)
   var daysOff = ReminderOffice.daysOff
   var coveredYears: [Int] = [2024, 2025, 2026]
 
@@ -85,7 +87,7 @@ struct ReminderOffice {
         province: nil, regency: nil,
         unit: Unit(code: try region(code), name: name), members: members),
       office: Office(
-        zone: .wita, calendars: [], weeks: [], officials: officials, watchedSince: nil,
+        zone: .wita, calendars: [], weeks: [], officials: officials, watch: watch,
         deciding: .first, leadDays: 14, reminders: settings),
       calendar: ReportCalendar(codes: codes, reports: reports, events: []),
       workingDays: WorkingDayCalendar(

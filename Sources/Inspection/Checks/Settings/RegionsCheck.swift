@@ -29,7 +29,18 @@ struct RegionsCheck: Check {
     if !regions.unreadHeadings.isEmpty {
       findings.append(InspectionSentence.unreadColumns(regions.unreadHeadings))
     }
-    return try findings + unknownFormerCodes(regions, in: site)
+    return try findings + unknownWatchedUnits(kecamatan, in: site)
+      + unknownFormerCodes(regions, in: site)
+  }
+
+  /// Units that have a first watched day of their own and are not here.
+  private func unknownWatchedUnits(_ kecamatan: [Kecamatan], in site: Site) -> [Finding] {
+    guard let office = site.settings.office else { return [] }
+    let known = Set(
+      kecamatan.flatMap { [$0.code] + $0.villages.map(\.code) + $0.currentCodes.keys })
+    return office.watch.units.keys.filter { !known.contains($0) }.sorted().map {
+      InspectionSentence.unknownWatchedUnit($0, in: office)
+    }
   }
 
   /// Former codes of which nothing is known: no row of the table names them, and no ledger does.

@@ -18,8 +18,8 @@ struct ComparisonPage {
     let (first, last) = (answer.years.first ?? scope.year, answer.years.last ?? scope.year)
     let span = first < last ? "\(first)-\(last)" : "\(first)"
     session.console.line(
-      "\(filter.who(answer.kecamatan)) · perbandingan IKU \(span)\(filter.headingEnd(answer.kecamatan))",
-      .strong)
+      "\(filter.who(answer.kecamatan)) · perbandingan IKU \(span)\(filter.headingEnd(answer.kecamatan))"
+        + answer.watchedSince.headingEnd(ofYear: first), .strong)
     session.console.line(
       "Keadaan pada \(Words.day(scope.day))\(Words.knowledge(through: scope.knownThrough)); nilai setahun",
       .faint)
@@ -51,7 +51,7 @@ struct ComparisonPage {
   // MARK: - JSON
 
   var json: JSONValue {
-    [
+    let page: JSONValue = [
       "per": .string(scope.day.description),
       "tahun": .array(answer.years.map { .integer($0) }),
       "indikator": .array(
@@ -66,5 +66,6 @@ struct ComparisonPage {
           ]
         }),
     ]
+    return answer.watchedSince.added(to: page)
   }
 }

@@ -30,7 +30,8 @@ struct ScorecardPage {
     let filter = ViewFilter(
       others: [card, answer.indicator.map { "indikator \(label ?? $0)" }].compactMap(\.self))
     session.console.line(
-      "\(filter.who([kecamatan])) · IKU \(scope.year)\(filter.headingEnd([kecamatan]))", .strong)
+      "\(filter.who([kecamatan])) · IKU \(scope.year)\(filter.headingEnd([kecamatan]))"
+        + answer.watchedSince(kecamatan).headingEnd(ofYear: scope.year), .strong)
     session.console.line(
       "Keadaan pada \(Words.day(scope.day))\(Words.knowledge(through: scope.knownThrough))", .faint)
     for sheet in sheets where !sheet.entries.isEmpty {
@@ -128,22 +129,22 @@ struct ScorecardPage {
   // MARK: - JSON
 
   var json: JSONValue {
-    answer.uncomputed.added(
-      to: [
-        "register": JSONValue(answer.register?.name),
-        "tahun": .integer(scope.year),
-        "per": .string(scope.day.description),
-        "daftar_register": JSONValue(
-          rows: answer.sheets, Scorecards.Sheet.registerColumns),
-        "indikator": .array(
-          answer.sheets.flatMap { sheet in
-            let columns = sheet.columns(through: scope.quarter)
-            return sheet.entries.map { entry in
-              JSONValue(entry, columns).adding(
-                "bacaan_lain",
-                JSONValue(rows: entry.alternatives, Scorecards.Sheet.alternativeColumns))
-            }
-          }),
-      ])
+    let page: JSONValue = [
+      "register": JSONValue(answer.register?.name),
+      "tahun": .integer(scope.year),
+      "per": .string(scope.day.description),
+      "daftar_register": JSONValue(
+        rows: answer.sheets, Scorecards.Sheet.registerColumns),
+      "indikator": .array(
+        answer.sheets.flatMap { sheet in
+          let columns = sheet.columns(through: scope.quarter)
+          return sheet.entries.map { entry in
+            JSONValue(entry, columns).adding(
+              "bacaan_lain",
+              JSONValue(rows: entry.alternatives, Scorecards.Sheet.alternativeColumns))
+          }
+        }),
+    ]
+    return answer.uncomputed.added(to: answer.watchedSince().added(to: page))
   }
 }

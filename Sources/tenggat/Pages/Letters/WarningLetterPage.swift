@@ -136,10 +136,11 @@ struct WarningLetterPage {
   /// Which records the letter relies on.
   private var record: String {
     let day = Words.day(question.day)
+    let since = letter.watchedSince.words(from: nil).map { " (\($0))" } ?? ""
     guard let known = question.knownThrough, known < question.day else {
-      return "sampai dengan \(day)"
+      return "sampai dengan \(day)\(since)"
     }
-    return "yang dibuat sampai dengan \(Words.day(known)), pada \(day)"
+    return "yang dibuat sampai dengan \(Words.day(known)), pada \(day)\(since)"
   }
 
   private var table: HTMLText {

@@ -53,7 +53,16 @@ struct SubmissionReceipt {
       console.line(
         "  Masih berstatus dikembalikan: penyampaian ini diterima sebelum pengembaliannya.", .soon)
     }
-    if row.admission.isLateEntry { console.line("  Susulan, dihitung tersendiri.", .soon) }
+    let definitions = row.selection.desk.definitions
+    if let start = definitions.watchStart(of: row.selection.unit),
+      !definitions.isWatched(row.obligation.id, due: row.obligation.due)
+    {
+      console.line(
+        "  Tidak dipantau (dipantau sejak \(start.day.indonesian)): tersimpan, dan di luar semua angka.",
+        .soon)
+    } else if row.admission.isLateEntry {
+      console.line("  Susulan, dihitung tersendiri.", .soon)
+    }
     for doubt in row.admission.doubts {
       console.line("  Dicatat karena ada alasannya: \(doubt.words).", .soon)
     }
