@@ -43,10 +43,10 @@ struct LocalWordsTests {
     let matrix = try await office.do("desa", on: "2026-07-06")
     #expect(matrix.contains("dokumen nagari 2026"))
     let receipt = try await office.do(
-      "catat LPPDesa 2025 --unit Nagari_Balah_Hilia", on: "2026-07-06")
+      "catat LPPDesa 2025 --unit Nagari_Balah_Hilia", on: "2026-04-06")
     #expect(receipt.contains("Nagari Balah Hilia"))
     #expect(!receipt.contains("Nagari Nagari"))
-    let reminder = try await office.do("ingatkan", on: "2026-07-06")
+    let reminder = try await office.do("ingatkan", on: "2026-04-06")
     #expect(reminder.contains("Nagari Lubuk Alung"))
     #expect(!reminder.contains("Desa Lubuk"))
   }

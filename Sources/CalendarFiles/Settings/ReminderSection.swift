@@ -34,7 +34,7 @@ struct ReminderSection {
       quietHours: ReminderSection.quietHours(fields["jam_tenang"], &reader),
       escalations: fields["eskalasi"].map { ReminderSection.escalations($0, &reader) }
         ?? ReminderSettings.usualEscalations,
-      isWeekly: reader.flag(fields["ringkasan_mingguan"]) ?? false,
+      isWeekly: reader.flag(fields["ringkasan_mingguan"]) ?? true,
       caretaker: reader.role(fields["penjaga"]),
       isAtMostOnce: reader.flag(fields["paling_banyak_sekali"]) ?? false,
       channels: channels.isEmpty ? [.terminal] : channels, heartbeatFile: heartbeat?.file,

@@ -83,7 +83,7 @@ public struct ReminderSettings: Hashable, Sendable {
   public init(
     stages: [Int] = usualStages, stagesByReport: [String: [Int]] = [:],
     countsWorkingDays: Bool = false, isQuietOnDaysOff: Bool = true, quietHours: QuietHours? = nil,
-    escalations: [Escalation] = usualEscalations, isWeekly: Bool = false,
+    escalations: [Escalation] = usualEscalations, isWeekly: Bool = true,
     caretaker: String? = nil, isAtMostOnce: Bool = false,
     channels: [ChannelSettings] = [ChannelSettings.terminal], heartbeatFile: String? = nil,
     heartbeatURL: SecretSource? = nil, villageContacts: [RegionCode: [String: String]] = [:],

@@ -43,6 +43,35 @@ public struct Digest: Sendable {
   }
 }
 
+extension Digest {
+  /// Days after the due date beyond which what is still open is counted together, and not listed, where
+  /// all that is open is looked at.
+  static let longOverdueDays = 14
+
+  /// What is so long overdue that it is only counted.
+  struct LongOverdue {
+    /// How many obligations.
+    let count: Int
+    /// The earliest due date.
+    let oldest: CivilDate
+  }
+}
+
+extension [Digest.Line] {
+  /// The lines that are listed on a day, and the rest, which is long overdue, as one; what was returned is
+  /// listed, since somebody is at work on it.
+  func parted(on day: CivilDate) -> (listed: [Digest.Line], longOverdue: Digest.LongOverdue?) {
+    func isOld(_ line: Digest.Line) -> Bool {
+      line.due.days(to: day) > Digest.longOverdueDays && line.situation.state.returned == nil
+    }
+    let old = filter(isOld)
+    let overdue = old.map(\.due).min().map { oldest in
+      Digest.LongOverdue(count: old.reduce(0) { $0 + $1.units.count }, oldest: oldest)
+    }
+    return (filter { !isOld($0) }, overdue)
+  }
+}
+
 extension Digest.Line {
   /// The section of the line on a day.
   func section(on day: CivilDate) -> Digest.Section {

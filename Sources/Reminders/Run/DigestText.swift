@@ -14,6 +14,8 @@ public struct DigestText: Sendable {
     public let day: CivilDate
     /// Whether nothing was ever sent before.
     public let isFirst: Bool
+    /// Since when the office is watched, in words; `nil` where everything is.
+    public let watchedSince: String?
     /// The last run, where working days went by without one; else `nil`.
     public let lastRun: CivilDate?
     /// What desa and kecamatan are called.
@@ -25,7 +27,8 @@ public struct DigestText: Sendable {
 
     /// Creates the frame of a run's messages.
     public init(
-      office: String, isShared: Bool = false, day: CivilDate, isFirst: Bool, lastRun: CivilDate?,
+      office: String, isShared: Bool = false, day: CivilDate, isFirst: Bool,
+      watchedSince: String? = nil, lastRun: CivilDate?,
       words: LocalWords = .national,
       unitName: @escaping @Sendable (RegionCode) -> String,
       roleName: @escaping @Sendable (String) -> String
@@ -34,6 +37,7 @@ public struct DigestText: Sendable {
       self.isShared = isShared
       self.day = day
       self.isFirst = isFirst
+      self.watchedSince = watchedSince
       self.lastRun = lastRun
       self.words = words
       self.unitName = unitName
@@ -64,27 +68,30 @@ public struct DigestText: Sendable {
     var head = DigestText.head(frame, digest.recipient, isMaybeRepeated)
     if frame.isFirst { head += ["", ReminderSentence.firstRun] }
     if let last = frame.lastRun { head += ["", ReminderSentence.lastRun(last)] }
-    var parts = digest.sections.map { section, own in
-      Part(
-        heading: ReminderSentence.heading(section),
-        blocks: own.map { (DigestText.lines($0, digest.recipient, frame), $0.units.count) })
+    // Of what was late long before the first message nobody was told, and nobody wants a list.
+    let told = digest.sections.map { section, own in
+      (heading: ReminderSentence.heading(section), own: Lines(own, frame, counts: frame.isFirst))
     }
-    let week = digest.week.flatMap { _, own in
-      own.map { ([DigestText.summary($0, frame)], $0.units.count) }
+    let week = Lines(digest.week.flatMap(\.lines), frame, counts: true)
+    var parts = told.map { heading, own in
+      Part(
+        heading: heading,
+        blocks: (own.counted.map { [DigestText.block($0, digest.recipient, frame)] } ?? [])
+          + own.listed.map { (DigestText.lines($0, digest.recipient, frame), $0.units.count) })
     }
     parts.append(
-      Part(heading: ReminderSentence.week(isRest: !digest.sections.isEmpty), blocks: week))
+      Part(
+        heading: ReminderSentence.week(isRest: !digest.sections.isEmpty),
+        blocks: (week.counted.map { [DigestText.block($0, digest.recipient, frame)] } ?? [])
+          + week.listed.map { ([DigestText.summary($0, frame)], $0.units.count) }))
     parts += DigestText.parts(machine: machine, waiting: waiting)
     text = DigestText.text(head, parts, limit: digest.channel.longestText)
-    let told = digest.sections.flatMap { section, own in
-      own.map { (ReminderSentence.heading(section).lowercased(), DigestText.brief($0, frame), $0) }
-    }
-    let rest = digest.week.flatMap { _, own in
-      own.map { (ReminderSentence.open, DigestText.brief($0, frame), $0) }
-    }
+    let things =
+      told.flatMap { DigestText.things($1, $0.lowercased(), frame) }
+      + DigestText.things(week, ReminderSentence.open, frame)
     summary = DigestText.summary(
       subject, isMaybeRepeated,
-      (told + rest).map { ($0.0, $0.1, $0.2.units.count) }
+      things
         + (machine + waiting).map { ("", DigestText.withoutMark($0), 1) })
   }
 
@@ -110,6 +117,35 @@ public struct DigestText: Sendable {
     [(ReminderSentence.waiting, waiting), (ReminderSentence.machine, machine)].map {
       Part(heading: $0, blocks: $1.map { ([$0], 1) })
     }
+  }
+
+  /// What is told under a heading: one by one, and what is so long overdue that it is counted.
+  private struct Lines {
+    let listed: [Digest.Line]
+    let counted: Digest.LongOverdue?
+
+    init(_ lines: [Digest.Line], _ frame: Frame, counts isCounting: Bool) {
+      (listed, counted) = isCounting ? lines.parted(on: frame.day) : (lines, nil)
+    }
+  }
+
+  /// What is long overdue, in a line; the first time an officer is told how to begin.
+  private static func block(
+    _ overdue: Digest.LongOverdue, _ recipient: Recipient, _ frame: Frame
+  ) -> (lines: [String], count: Int) {
+    let line = ReminderSentence.longOverdue(overdue)
+    guard !recipient.isVillage else { return (["- \(line)"], overdue.count) }
+    let how =
+      frame.isFirst && frame.watchedSince == nil ? ["  \(ReminderSentence.beginning)"] : []
+    return (["- \(line); lihat: tenggat jadwal"] + how, overdue.count)
+  }
+
+  /// The things under a heading for the whole in one line.
+  private static func things(
+    _ lines: Lines, _ heading: String, _ frame: Frame
+  ) -> [(heading: String, text: String, count: Int)] {
+    (lines.counted.map { [(heading, ReminderSentence.longOverdue($0), $0.count)] } ?? [])
+      + lines.listed.map { (heading, brief($0, frame), $0.units.count) }
   }
 
   /// Lines under a heading, with how many things each block of them tells.
@@ -186,7 +222,8 @@ public struct DigestText: Sendable {
     (isMaybeRepeated ? [ReminderSentence.maybeRepeated] : [])
       + [
         ReminderSentence.title(frame.office),
-        "\(frame.day.weekday.indonesian), \(frame.day.indonesian)",
+        "\(frame.day.weekday.indonesian), \(frame.day.indonesian)"
+          + (frame.watchedSince.map { ", \($0)" } ?? ""),
         ReminderSentence.recipient(recipient.name),
       ]
   }

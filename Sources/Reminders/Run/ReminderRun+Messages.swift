@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -20,7 +21,10 @@ extension ReminderRun {
     let roleName = roleName
     return DigestText.Frame(
       office: names.count == 1 ? names[0] : "\(names.count) kecamatan",
-      isShared: names.count > 1, day: day, isFirst: !state.hasSent, lastRun: missedRun(state),
+      isShared: names.count > 1, day: day, isFirst: !state.hasSent,
+      watchedSince: offices.first.flatMap {
+        WatchedSince(UnitScope([], kecamatan), $0.definitions.office).words(from: nil)
+      }, lastRun: missedRun(state),
       words: kecamatan.first?.words ?? .national,
       unitName: { unit in
         kecamatan.first { $0.code == unit.kecamatan }?.label(of: unit) ?? unit.description

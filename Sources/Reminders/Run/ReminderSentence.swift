@@ -70,6 +70,15 @@ enum ReminderSentence {
   static let firstRun =
     "Ini pengingat yang pertama: yang sudah lewat dan yang segera jatuh tempo disebut sekali."
 
+  static let beginning =
+    "Bila itu sudah beres: masukkan tabelnya (tenggat impor), atau tulis dipantau_sejak dalam kantor.yaml"
+
+  /// What is so long overdue that it is only counted.
+  static func longOverdue(_ overdue: Digest.LongOverdue) -> String {
+    "\(overdue.count) lewat lebih dari \(Digest.longOverdueDays) hari, yang terlama sejak "
+      + overdue.oldest.indonesian
+  }
+
   static func lastRun(_ day: CivilDate) -> String {
     "Pengingat terakhir berhasil dijalankan \(day.indonesian); yang terlewat disusulkan."
   }

@@ -33,6 +33,7 @@ import Testing
     var office = ReminderOffice()
     let villages = ReminderOffice.villages
     office.settings = ReminderSettings(
+      isWeekly: false,
       channels: [
         .terminal, ChannelSettings(name: "wa", kind: .command(["kirim"], timeoutSeconds: 60)),
       ],
@@ -57,10 +58,12 @@ import Testing
     try office.owe("LKPJ", due: "2025-05-14", by: "sekcam")
     try office.appoint("camat", "Plt. Pejabat Satu", ["wa": "081", "surel": "lain@contoh.invalid"])
     try office.appoint("sekcam", "Pejabat Satu", ["surel": "satu@contoh.invalid"])
-    office.settings = ReminderSettings(channels: [
-      ChannelSettings(name: "surel", kind: .sendmail(from: "a@contoh.invalid")),
-      ChannelSettings(name: "wa", kind: .command(["kirim"], timeoutSeconds: 60)), .terminal,
-    ])
+    office.settings = ReminderSettings(
+      isWeekly: false,
+      channels: [
+        ChannelSettings(name: "surel", kind: .sendmail(from: "a@contoh.invalid")),
+        ChannelSettings(name: "wa", kind: .command(["kirim"], timeoutSeconds: 60)), .terminal,
+      ])
     let digests = try office.digests("2025-05-21").filter { $0.recipient.id != "kasi-pem" }
     #expect(digests.map(\.recipient.id) == ["sekcam", "sekcam", "sekcam"])
     #expect(digests.map(\.channel.name) == ["surel", "wa", "stdout"])

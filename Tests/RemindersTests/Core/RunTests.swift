@@ -114,7 +114,8 @@ import Testing
   {
     var scene = try cared()
     scene.office.settings = ReminderSettings(
-      stages: [0, 1], escalations: [], channels: scene.office.settings.channels)
+      stages: [0, 1], escalations: [], isWeekly: false,
+      channels: scene.office.settings.channels)
     scene.post.answer(.refused, .unknown, .refused)
     try await scene.run("2025-05-14")
     try await scene.run("2025-05-15")
@@ -156,7 +157,7 @@ import Testing
     async throws
   {
     var scene = try scene("A")
-    scene.office.settings = ReminderSettings(stages: [0], isAtMostOnce: true)
+    scene.office.settings = ReminderSettings(stages: [0], isWeekly: false, isAtMostOnce: true)
     scene.post.answer(.unknown)
     try await scene.run("2025-05-14")
     try scene.office.owe("B", due: "2025-05-15")
@@ -267,7 +268,8 @@ import Testing
   @Test func `where nothing may come twice a run that was cut off is told of once`() async throws {
     var scene = try connected(isAtMostOnce: true)
     scene.office.settings = ReminderSettings(
-      stages: [0], caretaker: "operator", isAtMostOnce: true, channels: `a run`.two)
+      stages: [0], isWeekly: false, caretaker: "operator", isAtMostOnce: true,
+      channels: `a run`.two)
     var file = try scene.outbox.lock(year: 2025)
     try file.append([
       OutboxRow(

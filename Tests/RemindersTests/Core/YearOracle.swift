@@ -136,10 +136,26 @@ struct YearOracle {
         "", "Pengingat terakhir berhasil dijalankan \(last.indonesian); yang terlewat disusulkan.",
       ]
     }
-    for (heading, blocks) in blocks(keys, for: person, on: day) where !blocks.isEmpty {
-      lines += ["", heading] + blocks
+    let old = keys.filter {
+      books.sentIDs.isEmpty && $0.due.days(to: day) > 14
+        && world.duties[$0.duty].lastReturn(by: day) == nil
+    }
+    for (heading, blocks) in blocks(keys.subtracting(old), for: person, on: day) {
+      let counted = heading == "LEWAT TENGGAT" ? counted(old, for: person) : []
+      if !(counted + blocks).isEmpty { lines += ["", heading] + counted + blocks }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What was long overdue before the first message: how many, and the oldest.
+  private func counted(_ keys: Set<Key>, for person: String) -> [String] {
+    guard let oldest = keys.map(\.due).min() else { return [] }
+    let line = "- \(keys.count) lewat lebih dari 14 hari, yang terlama sejak \(oldest.indonesian)"
+    guard !person.contains(".") else { return [line] }
+    return [
+      "\(line); lihat: tenggat jadwal",
+      "  Bila itu sudah beres: masukkan tabelnya (tenggat impor), atau tulis dipantau_sejak dalam kantor.yaml",
+    ]
   }
 
   /// The lines under each heading; what one report owes for one period by one day is one block.

@@ -106,6 +106,7 @@ struct YearWorld {
     """
 
     pengingat:
+      ringkasan_mingguan: tidak
       hitungan: \(countsWorkingDays ? "kerja" : "kalender")
       saluran:
         - { nama: surel, jenis: sendmail, dari: kantor@contoh.invalid }
