@@ -35,6 +35,13 @@ extension CalendarSentence {
     case .noRule: .noRule
     case .twoRulesInForce: .twoRulesInForce
     case .quarterContradicts: .quarterContradicts
+    case .noSuchPeriod: .noSuchPeriod
+    case .repeatedSetDate: .repeatedSetDate
+    case .noDateToSet: .noDateToSet
+    case .periodNotOfReport: .periodNotOfReport
+    case .unitNotOfReport: .unitNotOfReport
+    case .dateFarFromPeriod: .dateFarFromPeriod
+    case .dateBeforePeriod: .dateBeforePeriod
     case .wrongYear: .wrongYear
     case .dateOutsideYear: .dateOutsideYear
     case .noWorkingWeek: .noWorkingWeek

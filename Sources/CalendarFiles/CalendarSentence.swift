@@ -37,6 +37,13 @@ package enum CalendarSentence {
   case noRule(String)
   case twoRulesInForce(String, other: String)
   case quarterContradicts(stated: Int, due: CivilDate)
+  case noSuchPeriod(String)
+  case repeatedSetDate(String, String, other: String)
+  case noDateToSet(String)
+  case periodNotOfReport(String, String, examples: [String])
+  case unitNotOfReport(String, String)
+  case dateFarFromPeriod(CivilDate, String)
+  case dateBeforePeriod(CivilDate, Period)
   case wrongYear(Int, fileYear: Int)
   case dateOutsideYear(String, Int)
   case noWorkingWeek
@@ -147,6 +154,17 @@ package enum CalendarSentence {
       "dua aturan \(code) berlaku pada saat yang sama (yang lain di \(other))"
     case .quarterContradicts(let stated, let due):
       "aturan ini menyebut TW\(stated), padahal tenggatnya jatuh pada \(due.indonesian)"
+    case .noSuchPeriod(let text): "'\(text)' bukan periode"
+    case .repeatedSetDate(let code, let period, let other):
+      "tenggat \(code) \(period) ditetapkan dua kali bagi unit yang sama (yang lain di \(other))"
+    case .noDateToSet(let code):
+      "tenggat \(code) tidak ditetapkan per periode: laporan itu hanya dihitung, atau mengikuti kejadian"
+    case .periodNotOfReport(let code, let period, _): "\(code) tidak memiliki periode '\(period)'"
+    case .unitNotOfReport(let unit, let code): "\(code) bukan kewajiban unit \(unit)"
+    case .dateFarFromPeriod(let date, let period):
+      "\(date.indonesian) lebih dari tiga tahun dari periode \(period)"
+    case .dateBeforePeriod(let date, let period):
+      "\(date.indonesian) mendahului awal periodenya, \(period.firstDay.indonesian)"
     case .wrongYear(let year, let fileYear):
       "tahun \(year) tidak sesuai dengan nama berkas (\(fileYear))"
     case .dateOutsideYear(let date, let year): "tanggal \(date) tidak berada dalam tahun \(year)"
@@ -280,6 +298,15 @@ package enum CalendarSentence {
     case .noRule: "tambahkan 'aturan' dengan tenggat lokalnya, atau 'wajib: tidak'"
     case .twoRulesInForce: "batasi salah satunya dengan 'berlaku: { sejak: ..., sampai: ... }'"
     case .quarterContradicts: "perbaiki tenggat atau triwulannya"
+    case .noSuchPeriod: "tulis misalnya 2025, 2026-S1, 2026-TW3, atau 2026-09"
+    case .repeatedSetDate: "hapus yang sudah tidak berlaku"
+    case .noDateToSet: "hapus entri ini; catat kejadian atau perpanjangannya dalam buku"
+    case .periodNotOfReport(_, _, let examples):
+      "periodenya misalnya \(examples.joined(separator: ", "))"
+    case .unitNotOfReport:
+      "sebut kode kecamatan untuk laporan kecamatan, kode desa untuk dokumen desa, atau hapus 'unit'"
+    case .dateFarFromPeriod: "periksa tahun tanggal dan periodenya"
+    case .dateBeforePeriod: "laporan ini melihat ke belakang; periksa tanggal dan periodenya"
     case .wrongYear: "samakan tahun dan nama berkas"
     case .dateOutsideYear: "pindahkan ke berkas tahunnya"
     case .noWorkingWeek: "tulis misalnya '- { hari: 5, sejak: 2019-01-01 }'"

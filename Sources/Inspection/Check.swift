@@ -32,7 +32,8 @@ extension Check {
 public enum Checks {
   /// The checks.
   public static let all: [any Check] = [
-    OfficeCheck(), OfficialsCheck(), RegionsCheck(), CalendarsCheck(), LocalDatesCheck(),
+    OfficeCheck(), OfficialsCheck(), RegionsCheck(), CalendarsCheck(), SetDatesCheck(),
+    LocalDatesCheck(),
     RegistersCheck(), TargetsCheck(), HolidaysCheck(), EstimatesCheck(), RulesCheck(),
     LedgersCheck(), SubjectsCheck(), LateEntriesCheck(), RepeatedRowsCheck(), ExtensionsCheck(),
     TermsCheck(), GatesCheck(), ClockCheck(), ForeignBooksCheck(), SetAsideCheck(),

@@ -22,6 +22,11 @@ extension Doubt {
     case .longExtension(let new, let due):
       "diperpanjang sampai \(new.indonesian), lebih dari setahun sesudah tenggat yang berlaku, "
         + due.indonesian
+    case .setFarFromRule(let date, let due):
+      "ditetapkan \(date.indonesian), lebih dari enam bulan dari tenggat menurut aturannya, "
+        + due.indonesian
+    case .setForOtherYear(let date, let year):
+      "ditetapkan \(date.indonesian), padahal jatuh tempo pada \(year) atau \(year + 1)"
     case .eventLongAgo(let date, let first):
       "bertanggal \(date.indonesian), sebelum \(first.indonesian)"
     case .eventNear(_, let row, let other):
@@ -41,6 +46,7 @@ extension Doubt {
     case .eventNear(_, let row, _):
       "bila yang itu keliru, batalkan dahulu: \(do: .void(row.text))"
     case .longExtension: "periksa tahun tenggat barunya"
+    case .setFarFromRule, .setForOtherYear: "periksa tahun tanggal dan periodenya"
     case .eventLongAgo: "periksa tanggalnya"
     case .longBeforePeriod, .longAfter, .beforeEvent, .lateEntry: nil
     }

@@ -72,10 +72,16 @@ extension Refusal {
       )
     case .noDueDate:
       ("\(what) tidak punya tenggat", "tidak ada yang dapat diperpanjang")
+    case .notLater(let new, let due) where new == due:
+      (
+        "\(what): \(new.indonesian) sudah tenggat yang berlaku",
+        "tidak ada yang diperpanjang; periksa tanggal barunya"
+      )
     case .notLater(let new, let due):
       (
-        "\(what): \(new.indonesian) tidak sesudah tenggat yang berlaku, \(due.indonesian)",
-        "periksa tanggal barunya"
+        "\(what): \(new.indonesian) lebih awal daripada tenggat yang berlaku, \(due.indonesian); "
+          + "perpanjangan hanya memundurkan tenggat",
+        "periksa tanggal barunya; bila surat tahun ini memang menetapkannya: \(do: .setDueDate(new))"
       )
     case .term(let refusal): refusal.sentence(of: unit ?? what)
     }

@@ -26,10 +26,12 @@ public struct Workspace: Sendable {
   let files: FileSystem
   let holidays: HolidayShelf
   /// The report calendars.
-  private let calendars: CalendarShelf
+  private var calendars: CalendarShelf
 
   /// The name of the office file, which makes a folder a workspace.
   public static let officeFile = "kantor.yaml"
+  /// The folder of the office's own calendars.
+  static let calendarFolder = "kalender"
   /// The name of the region table.
   public static let regionFile = "wilayah.csv"
   /// The name of the file of the remarks that somebody has seen.
@@ -100,8 +102,46 @@ public struct Workspace: Sendable {
     kecamatan.map { $0.called(LocalWords(of: $0.code, words, own: office.words)) }
   }
 
+  /// The workspace with other calendars of its own.
+  ///
+  /// - Parameter own: The texts of `kalender/`, in the order of their names.
+  /// - Returns: The workspace; its calendars may have faults (``calendar(of:)``).
+  /// - Throws: ``WorkspaceFailure`` for the program's own calendars.
+  func withOwnCalendars(_ own: [YAMLText]) throws(WorkspaceFailure) -> Workspace {
+    var workspace = self
+    workspace.calendars = CalendarShelf(
+      try Workspace.shippedLayers(office, data, files)
+        + own.map { CalendarShelf.Layer($0, .office) }, office.weeks, holidays)
+    return workspace
+  }
+
   private static func calendarLayers(
     _ office: Office, _ folder: FilePath, _ data: ProgramData, _ files: FileSystem
+  ) throws(WorkspaceFailure) -> [CalendarShelf.Layer] {
+    let shipped = try shippedLayers(office, data, files)
+    return try shipped
+      + ownCalendars(folder, files).map { file in
+        CalendarShelf.Layer(YAMLText(file.bytes, file: file.name), .office)
+      }
+  }
+
+  /// The files of `kalender/` in the order of their names, each with its name in the workspace.
+  static func ownCalendars(
+    _ folder: FilePath, _ files: FileSystem
+  ) throws(WorkspaceFailure) -> [(name: String, bytes: [UInt8])] {
+    var calendars: [(name: String, bytes: [UInt8])] = []
+    for name in try files.list(folder.appending(calendarFolder))
+    where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      let path = "\(calendarFolder)/\(name)"
+      if let bytes = try files.bytes(of: folder.pushing(FilePath(path))) {
+        calendars.append((path, bytes))
+      }
+    }
+    return calendars
+  }
+
+  private static func shippedLayers(
+    _ office: Office, _ data: ProgramData, _ files: FileSystem
   ) throws(WorkspaceFailure) -> [CalendarShelf.Layer] {
     var layers: [CalendarShelf.Layer] = []
     var findings: [Finding] = []
@@ -115,13 +155,6 @@ public struct Workspace: Sendable {
       let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency
       layers.append(
         CalendarShelf.Layer(YAMLText(bytes, file: "Calendars/laporan/\(name).yaml"), layer))
-    }
-    let own = folder.appending("kalender")
-    for name in try files.list(own) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      if let bytes = try files.bytes(of: own.appending(name)) {
-        layers.append(
-          CalendarShelf.Layer(YAMLText(bytes, file: "kalender/\(name)"), .office))
-      }
     }
     guard findings.isEmpty else { throw .configuration(findings) }
     return layers

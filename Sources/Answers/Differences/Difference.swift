@@ -18,6 +18,8 @@ public struct Difference: Sendable {
     public let period: Period?
     /// The rows recorded since that concern it, where rows changed it.
     public let rows: [LedgerEvent.RowID]
+    /// The date that a letter set since, where that is what moved the due date; else `nil`.
+    public let setDate: SetDate?
 
     /// The causes, in the order in which they are told.
     public var causes: [StatementChange.Cause] {
@@ -58,13 +60,29 @@ public struct Difference: Sendable {
     items = changes.map { change in
       let (unit, code, period) = trail.place(of: change.subject)
       let rows = change.causes.contains(.rows) ? trail.rows(behind: change.subject) : []
-      return Item(change: change, unit: unit, code: code, period: period, rows: rows.map(\.row))
+      let setDate = change.movedDue.flatMap { old in
+        Difference.setDate(unit, code, period, desk).flatMap { "\($0.date)" == old ? nil : $0 }
+      }
+      return Item(
+        change: change, unit: unit, code: code, period: period, rows: rows.map(\.row),
+        setDate: setDate)
     }
     let cited = Set(items.flatMap(\.rows))
     otherRowCount = since.count { !cited.contains($0.row) }
     self.frozen = frozen
     self.day = day
     kecamatan = desk.kecamatan
+  }
+
+  /// The date that a letter set for an obligation.
+  private static func setDate(
+    _ unit: RegionCode, _ code: String?, _ period: Period?, _ desk: Desk
+  ) -> SetDate? {
+    guard let report = code.flatMap({ desk.calendar.codes.code($0) }), let period else {
+      return nil
+    }
+    return desk.definitions.setDate(
+      for: Obligation.ID(report: report, unit: unit, period: period))
   }
 
   /// Whether all rows that changed a value are named: those behind an indicator that is counted from

@@ -50,6 +50,15 @@ public struct StatementChange: Hashable, Sendable {
   public let values: [Value]
   /// Why; at least one.
   public let causes: Set<Cause>
+
+  /// The due date that was stated where the rules give another one now, empty where none was; `nil` where
+  /// no rule moved it.
+  var movedDue: String? {
+    guard causes.contains(.rules), let due = values.first(where: { $0.name == "tenggat" }) else {
+      return nil
+    }
+    return due.old ?? ""
+  }
 }
 
 extension StatementChange {

@@ -16,8 +16,8 @@ public struct CalendarBuilder {
   }
 
   private static let keys = [
-    "kalender", "wilayah", "diperiksa", "wajib", "kejadian", "laporan", "libur_tambahan",
-    "libur_dihapus",
+    "kalender", "wilayah", "diperiksa", "wajib", "kejadian", "laporan", "ditetapkan",
+    "libur_tambahan", "libur_dihapus",
   ]
 
   private let kecamatan: RegionCode
@@ -26,6 +26,7 @@ public struct CalendarBuilder {
   private var draftIndex: [Code: Int] = [:]
   private var events: [EventKind] = []
   private var owed: [(code: Code, place: SourcePlace)] = []
+  private var setDates = SetDateList()
   private var gated: [(code: Code, place: SourcePlace)] = []
   private var layerNumber = 0
   private var lastLayer: Layer?
@@ -70,6 +71,7 @@ public struct CalendarBuilder {
       other.draftIndex = draftIndex
       other.events = events
       other.layerNumber = layerNumber
+      other.setDates = setDates
       other.readEntries(fields, layer: layer, region: region, &reader)
       return
     }
@@ -99,6 +101,9 @@ public struct CalendarBuilder {
       let code = codes.table.intern(text)
       owed.append((code, reader.place(of: item)))
       if let index = draftIndex[code] { drafts[index].isOwed = true }
+    }
+    for item in reader.items(fields["ditetapkan"]) {
+      setDates.add(item, layer: layerNumber, &codes, &reader)
     }
     for item in reader.items(fields["libur_tambahan"]) {
       if let holiday = HolidayFile.addedHoliday(item, &reader) { addedHolidays.append(holiday) }
@@ -152,7 +157,8 @@ public struct CalendarBuilder {
     calendar: ReportCalendar?, holidays: LocalHolidays, findings: [Finding]
   ) {
     checkNames()
-    let reports = drafts.compactMap { $0.report(codes.table, &findings) }
+    let reports = setDates.applied(
+      to: drafts.compactMap { $0.report(codes.table, &findings) }, codes.table, &findings)
     checkAliases(reports)
     let holidays = LocalHolidays(added: addedHolidays, removed: removedHolidays)
     guard findings.isEmpty else { return (nil, holidays, findings) }
@@ -171,7 +177,7 @@ public struct CalendarBuilder {
   }
 
   private mutating func checkNames() {
-    for (code, place) in owed + gated where draftIndex[code] == nil {
+    for (code, place) in owed + gated + setDates.named where draftIndex[code] == nil {
       reportUnknown(code, at: place)
     }
     for (code, place) in codes.named where !events.contains(where: { $0.code == code }) {

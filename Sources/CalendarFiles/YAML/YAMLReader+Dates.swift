@@ -7,6 +7,11 @@ extension YAMLReader {
     value(node, orReport: { .noSuchDate($0) }) { CivilDate(written: $0) }
   }
 
+  /// A covered period, in any form that people write.
+  mutating func period(_ node: Node?) -> Period? {
+    value(node, orReport: { .noSuchPeriod($0) }) { Period(written: $0) }
+  }
+
   /// A day of every year, `31 Maret`; 29 February is the last day of a short February.
   mutating func dayAndMonth(_ node: Node?) -> (day: Int, month: Month)? {
     value(node, orReport: { .noSuchDayOfYear($0) }) { text in

@@ -4,11 +4,28 @@ struct YAMLTree: Sendable {
     case scalar, list, mapping
   }
 
+  /// How a node is written.
+  enum Form: Sendable {
+    /// A scalar in a line, with quotes or without.
+    case plain
+    /// A scalar in lines of its own, behind `|` or `>`.
+    case text
+    /// A list or mapping by indentation.
+    case block
+    /// A list or mapping in brackets or braces.
+    case flow
+  }
+
   /// One node; its children follow it, up to ``end``.
   struct Record: Sendable {
     let kind: Kind
     /// The line and the column, from 1.
     let line, column: Int
+    /// The line and the column behind the last character of a scalar, from 1; of others those of the
+    /// first.
+    let lastLine, lastColumn: Int
+    /// How it is written.
+    let form: Form
     /// Where the text of a scalar lies in ``YAMLTree/text``; empty for others.
     let text: Range<Int>
     /// The index after the last node of the subtree.
@@ -43,6 +60,15 @@ struct Node: Sendable {
 
   /// The column, from 1.
   var column: Int { record.column }
+
+  /// The line behind the last character of a scalar, from 1.
+  var lastLine: Int { record.lastLine }
+
+  /// The column behind the last character of a scalar, from 1.
+  var lastColumn: Int { record.lastColumn }
+
+  /// How it is written.
+  var form: YAMLTree.Form { record.form }
 
   /// The text of a scalar; `nil` for a list or mapping.
   var string: String? {

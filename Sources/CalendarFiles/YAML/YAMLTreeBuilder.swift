@@ -32,22 +32,30 @@ struct YAMLTreeBuilder {
   ///   - value: Its bytes.
   ///   - line: Its line, from 1.
   ///   - column: Its column, from 1.
-  mutating func scalar(_ value: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
+  ///   - last: The line and the column behind its last character, from 1.
+  ///   - form: How it is written.
+  mutating func scalar(
+    _ value: UnsafeBufferPointer<UInt8>, line: Int, column: Int, last: (line: Int, column: Int),
+    _ form: YAMLTree.Form
+  ) {
     noteKey(value, line: line, column: column)
     let start = tree.text.count
     tree.text += value
     tree.records.append(
       YAMLTree.Record(
-        kind: .scalar, line: line, column: column, text: start..<tree.text.count,
+        kind: .scalar, line: line, column: column, lastLine: last.line, lastColumn: last.column,
+        form: form, text: start..<tree.text.count,
         end: tree.records.count + 1))
     nodeEnded()
   }
 
   /// Begins a list or mapping.
-  mutating func begin(_ kind: YAMLTree.Kind, line: Int, column: Int) {
+  mutating func begin(_ kind: YAMLTree.Kind, line: Int, column: Int, _ form: YAMLTree.Form) {
     open.append(Container(index: tree.records.count, isMapping: kind == .mapping))
     tree.records.append(
-      YAMLTree.Record(kind: kind, line: line, column: column, text: 0..<0, end: 0))
+      YAMLTree.Record(
+        kind: kind, line: line, column: column, lastLine: line, lastColumn: column, form: form,
+        text: 0..<0, end: 0))
   }
 
   /// Ends the innermost list or mapping.

@@ -17,6 +17,10 @@ public enum Doubt: Hashable, Sendable {
   case gateShut(report: String, Period)
   /// A new due date lies more than a year after the one in force.
   case longExtension(new: CivilDate, due: CivilDate)
+  /// A letter sets a due date more than ``Probable/setMonths`` away from that of the rule.
+  case setFarFromRule(date: CivilDate, due: CivilDate)
+  /// A letter sets a due date outside the years in which the period is due; the first of them.
+  case setForOtherYear(date: CivilDate, Int)
   /// An event lies so long ago that its year is most likely mistyped; the first day that is not.
   case eventLongAgo(date: CivilDate, first: CivilDate)
   /// The same event of the same unit is recorded for a day less than a year away.

@@ -10,6 +10,9 @@ public struct Probable: Sendable {
   public static let latestMonths = 24
   /// Months by which an extension may move a due date.
   public static let extensionMonths = 12
+  /// Months by which a letter that sets a period's due date may differ from the rule; a year that is
+  /// mistyped is farther away.
+  public static let setMonths = 6
   /// The first year of a village's events: a kades who took office before it is none any more.
   public static let firstEventYear = 2000
   /// Months that an event of the kecamatan which names no period may lie back.

@@ -45,6 +45,8 @@ public struct Explanation: Sendable {
   public let nextWorkingDay: CivilDate?
   /// The predecessor that is not in.
   public let closedGate: Obligation.ID?
+  /// The due date that the rule would give where a letter set another; else `nil`.
+  public let ruleDate: CivilDate?
   /// The other versions of the rule that speak of the period.
   public let otherVersions: [OtherVersion]
   /// Dates that bind others.
@@ -83,6 +85,9 @@ public struct Explanation: Sendable {
     dueClosure = assessment.due.flatMap { try? calendar.closure(on: $0) }
     nextWorkingDay = assessment.due.flatMap { try? calendar.workingDay(onOrAfter: $0) }
     closedGate = judge.shutGate(of: id, on: judge.day)
+    ruleDate =
+      rule?.setDate == nil
+      ? nil : Planner.ruleDate(of: id, judge.definitions, judge.history, asOf: judge.day)
     otherVersions = Explanation.otherVersions(than: rule, report, id, planner, calendar)
     background = report.background.map { date in
       let event = planner.anchorRow(date.shape, report, id)

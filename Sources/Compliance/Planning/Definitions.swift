@@ -74,6 +74,20 @@ public struct Definitions: Sendable {
     return candidates.filter { report.isOwed(by: $0) }
   }
 
+  /// The date that a letter set for an obligation; `nil` where none did.
+  func setDate(for id: Obligation.ID, _ report: Report) -> SetDate? {
+    report.setDates.first { set in
+      guard set.period == id.period else { return false }
+      // A unit that has another code by now is meant by its former one as well.
+      return set.unit.map { $0.contains(id.unit) || kecamatan.unit($0)?.code == id.unit } ?? true
+    }
+  }
+
+  /// The date that a letter set for an obligation; `nil` where none did.
+  public func setDate(for id: Obligation.ID) -> SetDate? {
+    calendar.report(id.report).flatMap { setDate(for: id, $0) }
+  }
+
   /// Which submission decides on-time for a report: the calendar's word, else the office's.
   public func deciding(_ report: Report) -> DecidingSubmission {
     report.deciding ?? office.deciding

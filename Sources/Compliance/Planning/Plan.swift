@@ -103,4 +103,13 @@ enum RuleAnswer {
   case fault(CivilDate, holding: [SourcePlace], SourcePlace)
   /// The holidays of a year are not known; the days on which the date may fall.
   case gap(year: Int, DeadlineRule?, ClosedRange<CivilDate>?)
+
+  /// The version that stands, with a date or without one.
+  var rule: DeadlineRule? {
+    switch self {
+    case .due(_, let rule): rule
+    case .undated(let rule), .gap(_, let rule, _): rule
+    case .nothing, .fault: nil
+    }
+  }
 }

@@ -56,7 +56,9 @@ public struct Planner {
 
   private func addPerPeriod(_ report: Report, _ units: [RegionCode], to plan: inout Plan) {
     let ordinals = report.ordinals.sorted()
-    let reaches = report.layers.joined().map(\.yearReach)
+    let reaches =
+      report.layers.joined().map(\.yearReach)
+      + report.setDates.map { $0.date.year - $0.period.year }.map { $0...$0 }
     let latest = reaches.map(\.upperBound).max() ?? 0
     let earliest = reaches.map(\.lowerBound).min() ?? 0
     for year in (years.lowerBound - max(latest, 0))...(years.upperBound - min(earliest, 0)) {
@@ -71,9 +73,9 @@ public struct Planner {
     _ report: Report, _ period: Period, _ units: [RegionCode], to plan: inout Plan
   ) {
     // Where no unit has a date of its own and no event is counted from, one answer serves all.
-    let isShared = report.layers.joined().allSatisfy {
-      $0.unitDates.isEmpty && $0.shape.event == nil
-    }
+    let isShared =
+      report.layers.joined().allSatisfy { $0.unitDates.isEmpty && $0.shape.event == nil }
+      && !report.setDates.contains { $0.period == period && $0.unit != nil }
     var shared: RuleAnswer?
     for unit in units {
       let id = Obligation.ID(report: report.code, unit: unit, period: period)
@@ -132,11 +134,19 @@ public struct Planner {
 
   // MARK: - The version that holds
 
+  /// The date that a letter set for a period of a unit, else that of the rule.
+  private func answer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
+    guard let set = definitions.setDate(for: id, report) else { return ruleAnswer(report, id) }
+    let rule =
+      ruleAnswer(report, id).rule ?? report.layers.joined().first { $0.covers(id.period) }
+    return .due(set.date, set.rule(rule?.meaning ?? .submission))
+  }
+
   /// The version of a report's rule that holds for a period of a unit, and its date.
   ///
   /// The highest layer in which a version holds wins; a layer whose versions all lie outside their
   /// validity leaves the question to the one below.
-  private func answer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
+  private func ruleAnswer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
     var outside: (due: CivilDate, place: SourcePlace)?
     var undated: DeadlineRule?
     var gap: RuleAnswer?
@@ -296,6 +306,23 @@ public struct Planner {
     case .nothing, .fault: return nil
     }
   }
+
+  /// The due date that the rule gives for an obligation, whatever date a letter set for it.
+  ///
+  /// - Parameters:
+  ///   - id: A report, a unit and a period.
+  ///   - definitions: What is settled beforehand.
+  ///   - history: The ledger, for the events that rules count from.
+  ///   - day: Events count from their date on.
+  /// - Returns: `nil` where the rule gives none, or its date cannot be computed.
+  public static func ruleDate(
+    of id: Obligation.ID, _ definitions: Definitions, _ history: History, asOf day: CivilDate
+  ) -> CivilDate? {
+    guard let report = definitions.calendar.report(id.report) else { return nil }
+    let planner = Planner(definitions, history, asOf: day, years: 1...9999)
+    guard case .due(let date, _) = planner.ruleAnswer(report, id) else { return nil }
+    return date
+  }
 }
 
 extension DeadlineRule {
@@ -344,7 +371,8 @@ extension DueShape {
       .endOfQuarter(_, let offset):
       return offset...offset
     case .dayOfFollowingMonth: return 0...1
-    case .countOnly: return 0...0
+    // A date that a letter set is looked up by its period, and is no version in a calendar.
+    case .countOnly, .setByLetter: return 0...0
     case .offset(let count, let unit, let direction, let anchor):
       let years =
         switch unit {

@@ -1,3 +1,5 @@
+public import CivilCalendar
+
 /// What a person can do about a problem, whatever program they do it with.
 ///
 /// Each front says it in its own way: the command line as a command or an option, a page as a form or a
@@ -28,6 +30,11 @@ public enum RemedyAction: Hashable, Sendable {
   case markSeen
   /// Compares the workspace with a copy.
   case compareWithCopy
+
+  // MARK: The office's own calendar
+
+  /// Writes a due date that a letter sets for one period.
+  case setDueDate(CivilDate)
 
   // MARK: What a person adds to a request
 

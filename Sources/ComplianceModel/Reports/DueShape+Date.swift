@@ -69,6 +69,8 @@ extension DueShape {
       return Quarter(year: period.year + yearOffset, number: number)?.lastDay
     case .countOnly:
       return nil
+    case .setByLetter(let date):
+      return date
     }
   }
 

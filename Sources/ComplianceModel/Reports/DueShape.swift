@@ -40,6 +40,8 @@ public enum DueShape: Hashable, Sendable {
   case endOfQuarter(number: Int, yearOffset: Int)
   /// No date: the reports are counted against a target a year.
   case countOnly(target: Int)
+  /// The day that a letter set for one period (``SetDate``).
+  case setByLetter(CivilDate)
 }
 
 /// What a count of time is made of.

@@ -48,6 +48,9 @@ public struct Report: Sendable {
   public let units: Set<RegionCode>?
   /// Versions of the rule, the layer that wins first.
   public let layers: [[DeadlineRule]]
+  /// Dates that letters set for single periods, which go before every rule; of two that hold for a
+  /// unit the first wins.
+  public private(set) var setDates: [SetDate] = []
   /// Dates of others that are shown beside, never as this unit's deadline.
   public let background: [BackgroundDate]
   /// What must be in before the report can be asked for.
@@ -90,6 +93,13 @@ public struct Report: Sendable {
     self.term = term
     self.deciding = deciding
     self.leadDays = leadDays
+  }
+
+  /// The report with the dates that letters set for it, the one that wins first.
+  public func with(setDates: [SetDate]) -> Report {
+    var report = self
+    report.setDates = setDates
+    return report
   }
 
   /// Whether the report is counted and never late: no rule gives a date.

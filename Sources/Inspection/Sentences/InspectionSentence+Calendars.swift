@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import Compliance
 internal import ComplianceModel
 internal import Workspace
 
@@ -10,6 +11,44 @@ extension InspectionSentence {
       at: SourcePlace(file: file, line: firstLine, column: 1),
       "\(count) tanggal lokal masih tanggal lazim, bukan surat kabupaten",
       fix: "cocokkan, lalu tulis suratnya di folder kalender/ ruang kerja")
+  }
+
+  static func setForStranger(
+    _ unit: RegionCode, _ report: String, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      InspectionProblem.setForStranger, at: place,
+      "tenggat \(report) ditetapkan bagi unit \(unit), yang tidak dipantau di sini",
+      fix: "perbaiki kodenya, atau hapus entri ini")
+  }
+
+  static func setWithoutEffect(
+    _ report: String, _ period: Period, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      InspectionProblem.setWithoutEffect, at: place,
+      "tenggat \(report) \(period) ditetapkan, padahal tidak ada yang wajib menyampaikannya",
+      fix: "periksa laporan, periode, dan unitnya, atau hapus entri ini")
+  }
+
+  static func setImprobable(
+    _ report: String, _ period: Period, _ doubt: Doubt, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      InspectionProblem.setImprobable, .remark, at: place,
+      "tenggat \(report) \(period) \(doubt.words)",
+      fix: "periksa tahun tanggal dan periodenya; bila memang demikian, tidak perlu apa-apa")
+  }
+
+  static func setBeneathExtension(
+    _ report: String, _ period: Period, _ unitName: String, until due: CivilDate,
+    _ row: LedgerEvent.RowID, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      InspectionProblem.setBeneathExtension, .remark, at: place,
+      "\(report) \(period) \(unitName) tetap bertenggat \(due.indonesian) karena diperpanjang "
+        + "(baris \(row.text)), bukan tanggal yang ditetapkan",
+      fix: "bila perpanjangan itu tidak berlaku lagi, batalkan: \(do: .void(row.text))")
   }
 
   static func noHolidays(_ year: Int) -> Finding {

@@ -163,6 +163,44 @@ extension [Selection] {
   }
 }
 
+extension [Selection] {
+  /// Reads a report and everybody of the only kecamatan who owes it: the kecamatan, or its desa.
+  ///
+  /// - Parameters:
+  ///   - word: The code or name of the report.
+  ///   - isOfVillages: Whether only a document of the desa can be meant.
+  ///   - workspace: The workspace.
+  /// - Throws: ``MeaningRefusal``, ``UnitRefusal``, or what opening the desk throws.
+  package static func everybody(
+    report word: String, villagesOnly isOfVillages: Bool, in workspace: Workspace
+  ) throws -> [Selection] {
+    let kecamatan = try workspace.onlyKecamatan()
+    var desks: [RegionCode: Desk] = [:]
+    func selection(_ unit: RegionCode?) throws -> Selection {
+      try Selection(report: word, of: unit, in: workspace, &desks)
+    }
+    if !isOfVillages {
+      do {
+        return [try selection(nil)]
+      } catch MeaningRefusal.needsVillage {
+        // It is a document of the desa.
+      }
+    }
+    var selections: [Selection] = []
+    var refusal: MeaningRefusal?
+    for village in kecamatan.villages {
+      do {
+        selections.append(try selection(village.code))
+      } catch let error as MeaningRefusal {
+        guard case .notOwed = error else { throw error }
+        refusal = refusal ?? error
+      }
+    }
+    if selections.isEmpty, let refusal { throw refusal }
+    return selections
+  }
+}
+
 // MARK: - Periods
 
 extension Selection {
@@ -172,7 +210,7 @@ extension Selection {
   ///   a ``WorkspaceFailure`` for a holiday file that cannot be read.
   public func obligation(_ period: Period, asOf day: CivilDate) throws -> Obligation {
     let id = Obligation.ID(report: report.code, unit: unit, period: period)
-    let hasPeriod = period.length == report.length && report.ordinals.contains(period.ordinal)
+    let hasPeriod = hasPeriod(period)
     guard hasPeriod, let obligation = try desk.obligation(id, asOf: day) else {
       if hasPeriod, let life = desk.kecamatan.unit(unit), life.since != nil || life.through != nil {
         throw MeaningRefusal.notThere(report: code, period, unit: unitName, life)
@@ -196,7 +234,13 @@ extension Selection {
   /// A period that the report has in the duty year of a day.
   public func examplePeriod(_ day: CivilDate) -> Period? { examplePeriods(day).first }
 
-  private func examplePeriods(_ day: CivilDate) -> [Period] {
+  /// Whether the report has such a period.
+  package func hasPeriod(_ period: Period) -> Bool {
+    period.length == report.length && report.ordinals.contains(period.ordinal)
+  }
+
+  /// The periods that the report has in the duty year of a day.
+  package func examplePeriods(_ day: CivilDate) -> [Period] {
     report.ordinals.sorted().compactMap {
       Period(report.length, year: day.year + report.yearOffset, ordinal: $0)
     }

@@ -77,7 +77,11 @@ struct DifferencePage {
     switch cause {
     case .rows: item.rows.isEmpty ? "baris yang dicatat sesudahnya" : nil
     case .time: "waktu berjalan"
-    case .rules: "aturan atau kalender berubah"
+    case .rules:
+      item.setDate.map {
+        "tenggat ditetapkan \($0.date.indonesian) dengan surat: \($0.letter) "
+          + "(\($0.place.file):\($0.place.line))"
+      } ?? "aturan atau kalender berubah"
     case .watch: "hari pertama yang dipantau berubah (dipantau_sejak dalam kantor.yaml)"
     case .units: "unit berubah menurut wilayah.csv (baru, berakhir, atau pindah kecamatan)"
     }
@@ -135,5 +139,13 @@ struct DifferencePage {
     JSONValue(item, answer.columns)
       .adding("nilai", JSONValue(rows: item.change.values, Difference.valueColumns))
       .adding("baris", .array(rows(item).map(\.json)))
+      .adding(
+        "ditetapkan",
+        item.setDate.map {
+          [
+            "tanggal": .string("\($0.date)"), "surat": .string($0.letter),
+            "tempat": .string("\($0.place.file):\($0.place.line)"),
+          ]
+        } ?? .null)
   }
 }

@@ -82,7 +82,13 @@ struct ExplanationPage {
         "  Tanggal umum: \(Words.day(shapeDate)); desa ini punya tanggal sendiri: "
           + Words.day(own))
     }
-    session.console.line("  Menurut aturan: \(Words.day(due))")
+    if rule.setDate != nil {
+      session.console.line("  Ditetapkan dengan surat: \(Words.day(due))")
+      let usual = dating.ruleDate.map(Words.day) ?? "tidak ada tanggalnya"
+      session.console.line("  Tanpa surat itu, menurut aturan: \(usual)")
+    } else {
+      session.console.line("  Menurut aturan: \(Words.day(due))")
+    }
     if dating.dueClosure != nil || rule.roll != .stay {
       session.console.line("  Gulir: \(RuleText.roll(rule.roll))")
     }
@@ -203,9 +209,10 @@ struct ExplanationPage {
     session.console.line("Aturan lain yang tidak dipakai", .strong)
     for other in dating.otherVersions {
       let day = other.due.map(Words.day) ?? RuleText.shape(other.rule.shape, calendar)
-      let why =
-        other.isReplaced
-        ? "digantikan kalender yang lebih dekat" : "di luar masa berlakunya"
+      let winner =
+        rule?.setDate == nil
+        ? "digantikan kalender yang lebih dekat" : "digantikan surat untuk periode ini"
+      let why = other.isReplaced ? winner : "di luar masa berlakunya"
       session.console.line(
         "  \(day): \(other.rule.source.title) (\(other.rule.place.file):\(other.rule.place.line)), \(why)"
       )
@@ -232,6 +239,7 @@ struct ExplanationPage {
       "jangkar": JSONValue(assessment.obligation.due == nil ? nil : dating.anchor),
       "dilewati": JSONValue(rows: dating.skipped, ObligationExplanation.skippedColumns),
       "tenggat_aturan": JSONValue(assessment.obligation.due),
+      "ditetapkan": setJSON,
       "tenggat": JSONValue(assessment.due),
       "triwulan": JSONValue(assessment.dutyQuarter),
       "perpanjangan": JSONValue(assessment.standing.extensionRow?.row.text),
@@ -261,6 +269,15 @@ struct ExplanationPage {
       "rujukan": JSONValue(rule.source.reference),
       "keyakinan": .string(rule.confidence.rawValue),
       "tempat": .string("\(rule.place.file):\(rule.place.line)"),
+    ]
+  }
+
+  private var setJSON: JSONValue {
+    guard let rule, let date = rule.setDate else { return .null }
+    return [
+      "tanggal": .string(date.description),
+      "surat": .string(rule.source.title),
+      "tanpa_surat": JSONValue(dating.ruleDate),
     ]
   }
 

@@ -17,6 +17,7 @@ enum RuleText {
     case .dayOfFollowingMonth(let day): "tanggal \(day) bulan sesudah periode"
     case .endOfQuarter(let number, let yearOffset):
       "hari terakhir TW\(number)\(year(yearOffset))"
+    case .setByLetter: "ditetapkan dengan surat untuk periode ini saja"
     case .countOnly(let target): "hanya dihitung, sasaran \(target) setahun, tidak pernah terlambat"
     }
   }

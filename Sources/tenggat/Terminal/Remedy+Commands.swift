@@ -22,6 +22,8 @@ extension RemedyAction {
       file.map { "tenggat impor --dari-buku \(RemedyAction.quoted($0)) --coba" }
         ?? "tenggat impor --dari-buku BUKU"
     case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
+    case .setDueDate(let date):
+      "tenggat tetapkan LAPORAN PERIODE --tanggal \(date) --surat TEKS"
     case .giveReason: "--alasan"
     case .giveReceivedDay: "--diterima"
     case .takeInTable: "tenggat impor TABEL"

@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import Deeds
+internal import PlainText
+internal import Workspace
+
+struct Tetapkan: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tetapkan",
+    abstract: "Menulis tenggat tahun ini menurut surat Sekda, Bupati, atau Camat.",
+    discussion: """
+      Berlaku untuk satu periode: periode lain tetap menurut aturannya. Ditulis di folder kalender/ \
+      ruang kerja; keterangan dan isi lain di sana tidak berubah. Yang ditunjukkan: tenggat dan keadaan \
+      mana yang bergeser pada hari ini. Tanggal yang lebih dari enam bulan dari aturannya perlu --alasan. \
+      Triwulan yang sudah dibekukan tidak diubah. Untuk memundurkan tenggat satu unit yang meminta waktu, \
+      pakai 'tenggat perpanjang'.
+
+      Contoh:
+        tenggat tetapkan LPPD 2025 --tanggal 2026-01-30 --surat 'Sekda 100/1/Pem, 5 Januari 2026'
+        tenggat tetapkan LPPDesa 2025 --semua-desa --tanggal 2026-03-20 --surat 'Camat 140/7, 2 Maret 2026' --coba
+      """, aliases: ["set-date"])
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "Kode laporan, misalnya LPPD, atau namanya.")
+  var laporan: String
+  @Argument(help: "Periode yang dilaporkan: 2025, 2026-S1, 2026-TW3, 2026-09.")
+  var periode: Period
+  @Option(help: ArgumentHelp("Tenggat menurut surat itu.", valueName: "tanggal"))
+  var tanggal: CivilDate
+  @Option(help: ArgumentHelp("Surat yang menetapkannya: siapa, nomor, tanggal.", valueName: "teks"))
+  var surat: String
+  @Option(
+    help: ArgumentHelp(
+      "Kode atau nama unit, boleh diulang; bawaan: semua yang wajib.", valueName: "unit"))
+  var unit: [String] = []
+  @Flag(help: "Bagi semua desa.")
+  var semuaDesa = false
+  @Option(
+    help: ArgumentHelp("Sebab tanggal yang janggal tetap ditulis.", valueName: "teks"))
+  var alasan: String?
+  @Flag(help: "Tunjukkan saja yang akan bergeser; tidak ada yang ditulis.")
+  var coba = false
+
+  func run(_ session: inout Session) throws {
+    guard unit.isEmpty || !semuaDesa else {
+      throw CommandFailure.usage(
+        "--unit dan --semua-desa disebut bersama", fix: "pilih salah satu")
+    }
+    let request = SetDueDate(
+      report: laporan, period: periode, date: tanggal, letter: surat, units: unit,
+      forVillages: semuaDesa, reason: try CommandFailure.reason(alasan))
+    let outcome =
+      try coba
+      ? request.preview(in: session.workspace, asOf: session.today)
+      : request.record(in: session.workspace, at: session.clock.now)
+    let page = SetDueDatePage(
+      outcome: outcome, isPreview: coba, kecamatan: session.workspace.kecamatan)
+    if output.json {
+      session.console.raw(page.json.text())
+    } else {
+      page.print(to: &session.console)
+    }
+    for remark in page.remarks { Console.message(remark) }
+  }
+}
