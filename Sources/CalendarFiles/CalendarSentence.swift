@@ -43,7 +43,7 @@ package enum CalendarSentence {
   case periodNotOfReport(String, String, examples: [String])
   case unitNotOfReport(String, String)
   case dateFarFromPeriod(CivilDate, String)
-  case dateBeforePeriod(CivilDate, Period)
+  case dateBeforePeriod(CivilDate, begins: CivilDate)
   case wrongYear(Int, fileYear: Int)
   case dateOutsideYear(String, Int)
   case noWorkingWeek
@@ -163,8 +163,8 @@ package enum CalendarSentence {
     case .unitNotOfReport(let unit, let code): "\(code) bukan kewajiban unit \(unit)"
     case .dateFarFromPeriod(let date, let period):
       "\(date.indonesian) lebih dari tiga tahun dari periode \(period)"
-    case .dateBeforePeriod(let date, let period):
-      "\(date.indonesian) mendahului awal periodenya, \(period.firstDay.indonesian)"
+    case .dateBeforePeriod(let date, let beginning):
+      "\(date.indonesian) mendahului awal periodenya, \(beginning.indonesian)"
     case .wrongYear(let year, let fileYear):
       "tahun \(year) tidak sesuai dengan nama berkas (\(fileYear))"
     case .dateOutsideYear(let date, let year): "tanggal \(date) tidak berada dalam tahun \(year)"

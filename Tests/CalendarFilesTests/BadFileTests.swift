@@ -118,6 +118,20 @@ import Testing
       .quarterContradicts(stated: 2, due: Month.march.lastDay(of: 2026)),
       "kalender-quarter-contradicts.yaml"
     ),
+    (.noSuchPeriod("2025-TW5"), "kalender-ditetapkan.yaml"),
+    (.repeatedSetDate("Uji", "2025", other: "baris 25"), "kalender-ditetapkan.yaml"),
+    (.noDateToSet("Hitung"), "kalender-ditetapkan.yaml"),
+    (.periodNotOfReport("Uji", "2025-TW1", examples: ["2025"]), "kalender-ditetapkan.yaml"),
+    (.unitNotOfReport("63.05.12.2001", "Uji"), "kalender-ditetapkan.yaml"),
+    (
+      .dateFarFromPeriod(Month.january.lastDay(of: 2031).adding(days: -1), "2027"),
+      "kalender-ditetapkan.yaml"
+    ),
+    (
+      .dateBeforePeriod(
+        Month.december.lastDay(of: 2027), begins: Month.december.lastDay(of: 2027).adding(days: 1)),
+      "kalender-ditetapkan.yaml"
+    ),
     (.wrongYear(2025, fileYear: 2026), "libur-wrong-year.yaml"),
     (.dateOutsideYear("2025-12-31", 2026), "libur-date-outside-year.yaml"),
     (.noWorkingWeek, "kantor-no-working-week.yaml"),

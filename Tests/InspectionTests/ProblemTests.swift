@@ -110,6 +110,19 @@ import Workspace
     return try office.compare(copy).findings
   }
 
+  /// What it finds with a date that a letter sets.
+  private func setDate(
+    _ keys: String, _ date: String, after change: (FoundedWorkspace) throws -> Void = { _ in }
+  ) throws -> [Finding] {
+    try found {
+      try $0.folder.write(
+        "kalender: uji\ndiperiksa: 2026-01-02\n"
+          + "ditetapkan: [{ \(keys), tanggal: \(date), surat: Surat 1 }]\n",
+        to: "kalender/uji.yaml")
+      try change($0)
+    }
+  }
+
   private func entry(
     _ kind: LedgerEvent.Kind, _ subject: String, _ period: String, _ date: String,
     received: String? = nil, unit: String = "63.05.12", value: String = "", file: String = "",
@@ -199,6 +212,16 @@ import Workspace
       return try found(
         writing: "kode,nama,sejak,sampai,dahulu\n" + regions
           + "63.05.12.2001,Tarungin,2026-01-01,,63.05.05.2001\n", to: "wilayah.csv")
+    case .setForStranger:
+      return try setDate("laporan: LPPDesa, periode: 2025, unit: \"63.05.12.2099\"", "2026-03-20")
+    case .setWithoutEffect:
+      return try setDate("laporan: LPJAPBDes, periode: 2025", "2026-03-20")
+    case .setImprobable: return try setDate("laporan: LPPD, periode: 2025", "2026-08-28")
+    case .setBeneathExtension:
+      return try setDate("laporan: LPPD, periode: 2025", "2026-02-13") {
+        let letter = try entry(.extended, "LPPD", "2025", "2026-03-13", received: "2026-02-20")
+        try $0.append([letter], at: "2026-02-20T09:00:00+08:00")
+      }
     case .strayCalendar: return try found(writing: "x", to: "kalender/catatan.txt")
     case .noHolidays: return try found(on: "2027-03-02")
     case .replacedHolidays, .shadowedHolidays:

@@ -40,8 +40,9 @@ struct ViewTests {
   }
 
   @Test(arguments: [
-    "", "mulai", "jadwal", "catat", "kembalikan", "terima", "bebaskan", "perpanjang", "batalkan",
-    "kejadian", "impor", "pindai", "desa", "kepatuhan", "iku", "iku tampil", "iku ukur", "iku ikm",
+    "", "mulai", "jadwal", "catat", "kembalikan", "terima", "bebaskan", "perpanjang", "tetapkan",
+    "batalkan", "kejadian", "impor", "pindai", "desa", "kepatuhan", "iku", "iku tampil", "iku ukur",
+    "iku ikm",
     "ingatkan", "ingatkan kirim", "ingatkan riwayat", "ingatkan tunda",
     "jelaskan", "riwayat", "bekukan", "beda",
     "ingatkan pasang", "surat", "surat teguran",

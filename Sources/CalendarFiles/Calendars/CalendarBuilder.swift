@@ -71,7 +71,6 @@ public struct CalendarBuilder {
       other.draftIndex = draftIndex
       other.events = events
       other.layerNumber = layerNumber
-      other.setDates = setDates
       other.readEntries(fields, layer: layer, region: region, &reader)
       return
     }

@@ -112,7 +112,7 @@ struct SetDateList {
     if abs(set.date.year - set.period.year) > 3 {
       fault(.dateFarFromPeriod(set.date, "\(set.period)"), at: "tanggal")
     } else if report.nature == .account, set.date < set.period.firstDay {
-      fault(.dateBeforePeriod(set.date, set.period), at: "tanggal")
+      fault(.dateBeforePeriod(set.date, begins: set.period.firstDay), at: "tanggal")
     }
   }
 }

@@ -16,8 +16,8 @@ struct Tetapkan: TenggatCommand {
       pakai 'tenggat perpanjang'.
 
       Contoh:
-        tenggat tetapkan LPPD 2025 --tanggal 2026-01-30 --surat 'Sekda 100/1/Pem, 5 Januari 2026'
-        tenggat tetapkan LPPDesa 2025 --semua-desa --tanggal 2026-03-20 --surat 'Camat 140/7, 2 Maret 2026' --coba
+        tenggat tetapkan LPPD 2025 --tanggal 2026-01-30 --surat 'Sekda 100/1/Pem'
+        tenggat tetapkan LPPDesa 2025 --semua-desa --tanggal 20/3/2026 --surat 'Camat 7'
       """, aliases: ["set-date"])
 
   @OptionGroup var global: GlobalOptions
