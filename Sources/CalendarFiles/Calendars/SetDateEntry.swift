@@ -39,6 +39,7 @@ public struct SetDateEntry: Hashable, Sendable {
   ///   - indent: Blanks in front of its dash.
   ///   - lineEnd: What ends a line.
   ///   - unitName: The name of its unit, which stands beside the code for people.
+  /// - Returns: The bytes, the last line with its end.
   func lines(indent: Int, lineEnd: [UInt8], unitName: String?) -> [UInt8] {
     let blanks = String(repeating: " ", count: indent)
     var lines: [UInt8] = []

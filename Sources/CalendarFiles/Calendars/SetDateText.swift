@@ -77,6 +77,7 @@ public struct SetDateText: Sendable {
   ///   - name: The name of the calendar, that of the file.
   ///   - day: The day on which it is made.
   ///   - region: The region whose units it speaks of; `nil` for all.
+  /// - Returns: The bytes of the file.
   public static func new(named name: String, on day: CivilDate, for region: RegionCode?) -> [UInt8]
   {
     let scope = region.map { "wilayah: \"\($0)\"\n" } ?? ""

@@ -30,6 +30,7 @@ public struct SetDate: Hashable, Sendable {
   /// The date as a version of a rule, whose source is the letter.
   ///
   /// - Parameter meaning: Which date of a document the law speaks of; no letter changes that.
+  /// - Returns: The version, which is in effect for its period alone.
   public func rule(_ meaning: DateMeaning) -> DeadlineRule {
     DeadlineRule(
       shape: .setByLetter(date), ordinals: [period.ordinal], unitDates: [:], roll: .stay,

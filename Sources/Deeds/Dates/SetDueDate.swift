@@ -44,6 +44,8 @@ public struct SetDueDate: DeedRequest {
     case letterNotALine
     /// The report is only counted, or follows an event, so that no period of it has a date to set.
     case noDateToSet(report: String)
+    /// The report is a desa's, and the kecamatan has none.
+    case nobodyOwes(report: String)
   }
 
   /// Finds what is meant and admits the date; nothing is written.
@@ -102,7 +104,7 @@ public struct SetDueDate: DeedRequest {
       try units.isEmpty
       ? [Selection].everybody(report: report, villagesOnly: isForVillages, in: workspace)
       : [Selection].named(report: report, units: units, in: workspace)
-    guard !selections.isEmpty else { throw Refused.noDateToSet(report: report) }
+    guard !selections.isEmpty else { throw Refused.nobodyOwes(report: report) }
     return selections
   }
 

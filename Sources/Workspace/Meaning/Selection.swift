@@ -170,6 +170,7 @@ extension [Selection] {
   ///   - word: The code or name of the report.
   ///   - isOfVillages: Whether only a document of the desa can be meant.
   ///   - workspace: The workspace.
+  /// - Returns: A selection for each unit; at least one, unless the kecamatan has no desa.
   /// - Throws: ``MeaningRefusal``, ``UnitRefusal``, or what opening the desk throws.
   package static func everybody(
     report word: String, villagesOnly isOfVillages: Bool, in workspace: Workspace
