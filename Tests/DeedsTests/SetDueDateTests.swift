@@ -185,6 +185,17 @@ import Workspace
     #expect(text == nil)
   }
 
+  @Test func `a kecamatan without desa owes no document of theirs`() throws {
+    let table = try office.founded.folder.text(of: "wilayah.csv").split(separator: "\n").prefix(4)
+    try office.founded.folder.write(table.joined(separator: "\n") + "\n", to: "wilayah.csv")
+    let causes = try objections { try record(request("LPPDesa", "2025", "2026-03-20")) }
+    guard case SetDueDate.Refused.nobodyOwes("LPPDesa")? = causes.first else {
+      Issue.record("it was set: \(causes)")
+      return
+    }
+    #expect(text == nil)
+  }
+
   @Test func `where the holidays of a year are not known it is set all the same`() throws {
     let outcome = try record(
       request("Prognosis", "2031-S1", "2031-07-10", reason: nil), on: "2026-01-20")
