@@ -49,6 +49,8 @@ package enum CalendarProblem: String, ProblemCode {
   case repeatedOfficial = "kantor.pejabat-ganda"
   case noSuchStart = "kantor.bukan-awal-pantauan"
   case notAWatchedUnit = "kantor.bukan-unit-pantauan"
+  case notAPostcode = "kop.bukan-kode-pos"
+  case notInWorkspace = "kop.di-luar-ruang-kerja"
   case unknownTerm = "iku.suku-tidak-dikenal"
   case keyNotOfTerm = "iku.kunci-bukan-suku"
   case noTerm = "iku.tanpa-masa-jabatan"

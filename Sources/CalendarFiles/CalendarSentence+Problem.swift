@@ -49,6 +49,8 @@ extension CalendarSentence {
     case .repeatedOfficial: .repeatedOfficial
     case .noSuchStart: .noSuchStart
     case .notAWatchedUnit: .notAWatchedUnit
+    case .notAPostcode: .notAPostcode
+    case .notInWorkspace: .notInWorkspace
     case .unknownTerm: .unknownTerm
     case .keyNotOfTerm: .keyNotOfTerm
     case .noTerm: .noTerm

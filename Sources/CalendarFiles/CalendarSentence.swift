@@ -51,6 +51,8 @@ package enum CalendarSentence {
   case repeatedOfficial(String, since: CivilDate, line: Int)
   case noSuchStart(String)
   case notAWatchedUnit(String)
+  case notAPostcode(String)
+  case notInWorkspace(String)
   case unknownTerm([String])
   case keyNotOfTerm(String, term: String)
   case noTerm(String)
@@ -174,6 +176,8 @@ package enum CalendarSentence {
     case .notAWatchedUnit(let code): "\(code) bukan kecamatan atau desa"
     case .repeatedOfficial(let role, let since, let line):
       "jabatan '\(role)' sejak \(since.indonesian) sudah diisi di baris \(line)"
+    case .notAPostcode(let text): "'\(text)' bukan kode pos"
+    case .notInWorkspace(let path): "'\(path)' tidak berada dalam ruang kerja"
     case .unknownTerm(let keys):
       keys.isEmpty
         ? "suku rumus ini tidak menyebut apa yang dihitung"
@@ -317,6 +321,9 @@ package enum CalendarSentence {
     case .notAWatchedUnit: "tulis kode atau nama kecamatan atau desa dari wilayah.csv"
     case .repeatedOfficial:
       "hapus salah satunya, perbaiki tanggal 'sejak', atau sebut kecamatannya dengan 'unit'"
+    case .notAPostcode: "tulis lima angkanya, misalnya 71184"
+    case .notInWorkspace:
+      "salin berkasnya ke ruang kerja, lalu tulis tempatnya di sana, misalnya kop/logo.png"
     case .unknownTerm:
       "tulis tepat satu: kewajiban, dokumen, desa, tiap_desa, tetap, atau target"
     case .keyNotOfTerm: "hapus kunci ini"

@@ -41,6 +41,8 @@ public struct RecordEvent: DeedRequest {
     case unknown(String, known: [String])
     /// The event is one of units of another kind; the event and the unit, as it is printed.
     case notOf(EventKind, unit: String)
+    /// The event is a letter, and the note does not say its number and its step.
+    case noLetterNote(EventKind)
   }
 
   /// What was recorded, all of it or nothing.
@@ -97,6 +99,9 @@ public struct RecordEvent: DeedRequest {
       throw .unknown(event, known: calendar.events.map { calendar.codes[$0.code] })
     }
     guard kind.isOfVillage == unit.isDesa else { throw .notOf(kind, unit: unitName) }
+    guard !kind.isLetter || note.flatMap({ LetterNote($0) }) != nil else {
+      throw .noLetterNote(kind)
+    }
     return EventAct(
       kind: kind, code: calendar.codes[kind.code], unit: unit, unitName: unitName,
       request: self)

@@ -59,6 +59,27 @@ package enum WorkspaceSentence {
       fix: mend(role, known: known, or: "yang ada: \(known.joined(separator: ", "))"))
   }
 
+  static func unreadableLogo(_ path: String, in office: Office) -> Finding {
+    Finding(
+      WorkspaceProblem.unreadableLogo, at: place(of: .logo(path), in: office),
+      "logo '\(path)' tidak ada atau tidak dapat dibaca",
+      fix: "simpan gambarnya di tempat itu dalam ruang kerja, atau hapus 'logo'")
+  }
+
+  static func largeLogo(_ path: String, in office: Office) -> Finding {
+    Finding(
+      WorkspaceProblem.largeLogo, at: place(of: .logo(path), in: office),
+      "logo '\(path)' lebih besar dari \(LetterLogo.mostBytes / 1024) KiB",
+      fix: "perkecil gambarnya; setiap surat memuatnya")
+  }
+
+  static func unfitLogo(_ path: String, in office: Office) -> Finding {
+    Finding(
+      WorkspaceProblem.unfitLogo, at: place(of: .logo(path), in: office),
+      "isi logo '\(path)' bukan gambar PNG, JPEG, atau SVG",
+      fix: "simpan ulang gambarnya sebagai PNG, JPEG, atau SVG")
+  }
+
   static func unknownZone(_ province: RegionCode) -> Finding {
     Finding(
       WorkspaceProblem.unknownZone, at: SourcePlace(file: "Calendars/kantor/zona-waktu.csv"),

@@ -19,8 +19,8 @@ struct Tenggat: ParsableCommand {
       Bebaskan.self, Perpanjang.self, Tetapkan.self, Batalkan.self, Kejadian.self, Desa.self,
       Kepatuhan.self,
       Iku.self,
-      Jelaskan.self, Riwayat.self, Bekukan.self, Beda.self, Ingatkan.self, Surat.self, Ekspor.self,
-      Periksa.self,
+      Jelaskan.self, Riwayat.self, Bekukan.self, Beda.self, Ingatkan.self, Surat.self,
+      TandaTerima.self, Ekspor.self, Periksa.self,
     ])
 
   static func main() {

@@ -12,18 +12,18 @@ public struct WarningLetter: Sendable {
     public let kecamatan: Kecamatan
     /// The desa that is written to.
     public let village: Unit
-    /// The step by which the office warns.
-    public let step: WarningStep
+    /// The step by which the office warns; `nil` for the one after the letters that were issued.
+    public let step: WarningStep?
     /// The day on which the documents are late.
     public let day: CivilDate
     /// The last day of recording that is used; `nil` for all.
     public let knownThrough: CivilDate?
-    /// The day on which the letter is drafted: whoever is camat then signs it.
+    /// The day of the letter, on which it is drafted or issued: whoever is camat then signs it.
     public let drafted: CivilDate
 
     /// Asks for a letter.
     public init(
-      to village: Unit, in kecamatan: Kecamatan, _ step: WarningStep, asOf day: CivilDate,
+      to village: Unit, in kecamatan: Kecamatan, _ step: WarningStep? = nil, asOf day: CivilDate,
       knownThrough: CivilDate? = nil, draftedOn drafted: CivilDate
     ) {
       self.kecamatan = kecamatan
@@ -37,46 +37,23 @@ public struct WarningLetter: Sendable {
 
   /// What was asked for.
   public let question: Question
+  /// The step by which the office warns.
+  public let step: WarningStep
   /// The late documents, the longest late first; none where there is nothing to write about.
   public let documents: [LateDocument]
-  /// Who holds the role of camat when the letter is drafted; `nil` where nobody is recorded.
+  /// The letters that were issued about any of them up to the day of this one, the first in front.
+  public let earlier: [IssuedLetter]
+  /// Who holds the role of camat on the day of the letter; `nil` where nobody is recorded.
   public let camat: Official?
   /// Since when the desa is watched.
   public let watchedSince: WatchedSince
+  /// What stands at the head of the letter.
+  public let letterhead: Letterhead
+  /// The emblem beside it; `nil` where the office names none.
+  public let logo: LetterLogo?
   /// The dates that wait for holidays.
   public let uncomputed: UncomputedDates
-  private let postponements: [Obligation.ID: Postponement]
-
-  /// Answers a question.
-  ///
-  /// - Parameters:
-  ///   - question: The question.
-  ///   - workspace: The workspace.
-  /// - Throws: ``AnswerFailure``; a `WorkspaceFailure` for calendars, holidays or ledgers that cannot be
-  ///   read.
-  public init(_ question: Question, in workspace: Workspace) throws {
-    let desk = try workspace.desk(of: question.kecamatan, knownThrough: question.knownThrough)
-    let duties = try AssessedDuties(
-      .window(days: 0), desk, asOf: question.day,
-      watchedSince: desk.watchedSince(asOf: question.day), openOnly: true)
-    try duties.plan.requireSoundRules(desk.calendar)
-    // A recommendation is the camat's own to issue.
-    let own = duties.dated.filter {
-      $0.obligation.id.unit == question.village.code && $0.report.level == .village
-    }
-    documents = LateDocument.documents(
-      of: own.map { Situation($0, duties.judge.definitions, asOf: question.day) })
-    postponements = Dictionary(
-      own.compactMap { assessment in
-        Postponement(assessment, desk).map { (assessment.obligation.id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    camat = workspace.office.official(
-      "camat", in: question.kecamatan.code, on: question.drafted)
-    uncomputed = UncomputedDates(duties.plan, desk.calendar)
-    watchedSince = WatchedSince(
-      UnitScope([question.village.code], [question.kecamatan]), workspace.office)
-    self.question = question
-  }
+  let postponements: [Obligation.ID: Postponement]
 
   /// All late parts of all documents, in the order of the letter.
   public var parts: [Situation] { documents.flatMap(\.parts) }
@@ -108,4 +85,20 @@ public struct WarningLetter: Sendable {
       Cell($0.rule.flatMap { $0.isOnlyTypical ? nil : $0.source.title })
     },
   ]
+}
+
+extension WarningLetter {
+  /// Answers a question.
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - workspace: The workspace.
+  /// - Throws: ``AnswerFailure``; a `WorkspaceFailure` for calendars, holidays or ledgers that cannot be
+  ///   read.
+  public init(_ question: Question, in workspace: Workspace) throws {
+    let desk = try WarningDesk(
+      of: question.kecamatan, asOf: question.day, knownThrough: question.knownThrough,
+      in: workspace)
+    self = try desk.letter(question)
+  }
 }

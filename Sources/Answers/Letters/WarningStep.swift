@@ -2,7 +2,7 @@
 public struct WarningStep: Hashable, Sendable {
   /// Its place among the steps of the office, from 1.
   public let number: Int
-  /// Its name, as the office gives it: `Surat Himbauan`.
+  /// Its name, as the office gives it: `Surat Imbauan`.
   public let name: String
 
   /// Reads which step is asked for.
@@ -22,5 +22,17 @@ public struct WarningStep: Hashable, Sendable {
       ?? names.firstIndex { $0.lowercased() == word.lowercased() }
     guard let index else { throw .unknownWarningStep(word, known: names) }
     (number, name) = (index + 1, names[index])
+  }
+
+  /// The step that follows those by which a desa was warned; after the last one that one again.
+  ///
+  /// - Parameters:
+  ///   - last: The highest step of the letters that were issued, from 1; `nil` where there is none.
+  ///   - names: The steps of the office, in order.
+  /// - Throws: ``AnswerFailure/noWarningSteps``.
+  init(after last: Int?, among names: [String]) throws(AnswerFailure) {
+    guard !names.isEmpty else { throw .noWarningSteps }
+    number = min((last ?? 0) + 1, names.count)
+    name = names[number - 1]
   }
 }

@@ -113,13 +113,17 @@ public struct CalendarBuilder {
   }
 
   private mutating func readEvent(_ node: Node, _ reader: inout YAMLReader) {
-    guard let fields = reader.fields(node, keys: ["kode", "nama", "tingkat"]) else { return }
+    guard let fields = reader.fields(node, keys: ["kode", "nama", "tingkat", "surat"]) else {
+      return
+    }
     let code = reader.text(reader.required("kode", in: fields))
     let name = reader.text(reader.required("nama", in: fields))
     let isOfVillage = reader.choice(
       reader.required("tingkat", in: fields), ["kecamatan": false, "desa": true])
+    let isLetter = reader.flag(fields["surat"]) ?? false
     guard let code, let name, let isOfVillage else { return }
-    let kind = EventKind(code: codes.table.intern(code), name: name, isOfVillage: isOfVillage)
+    let kind = EventKind(
+      code: codes.table.intern(code), name: name, isOfVillage: isOfVillage, isLetter: isLetter)
     events.removeAll { $0.code == kind.code }
     events.append(kind)
   }

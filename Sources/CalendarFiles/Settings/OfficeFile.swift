@@ -5,7 +5,7 @@ public import ComplianceModel
 public enum OfficeFile {
   private static let keys = [
     "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
-    "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan",
+    "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan", "kop",
   ]
 
   /// Reads a file.
@@ -31,6 +31,7 @@ public enum OfficeFile {
     let calendars = reader.items(calendarList).compactMap {
       reader.name($0, as: Office.Mention.calendar)
     }
+    if let node = fields["iku"] { reader.note(.registers, at: node) }
     let registers = reader.items(fields["iku"]).compactMap {
       reader.name($0, as: Office.Mention.register)
     }
@@ -44,6 +45,7 @@ public enum OfficeFile {
     let isAcceptanceRequired = reader.flag(fields["terima_wajib"])
     let recorder = reader.recorder(fields["petugas"])
     let words = reader.localWords(fields["sebutan"])
+    let letterhead = reader.letterhead(fields["kop"])
     let dropFolder = fields["kotak_masuk"].flatMap { reader.fields($0, keys: ["rekomendasi"]) }
     let takesRecommendations = reader.flag(dropFolder?["rekomendasi"])
     let reminders = ReminderSection(fields["pengingat"], &reader)
@@ -54,7 +56,7 @@ public enum OfficeFile {
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
       isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
       takesRecommendations: takesRecommendations ?? false, words: words,
-      reminders: reminders.settings,
+      letterhead: letterhead, reminders: reminders.settings,
       places: reader.mentions)
   }
 

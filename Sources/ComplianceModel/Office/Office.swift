@@ -30,6 +30,9 @@ public struct Office: Sendable {
   /// What it calls a desa, a kecamatan and their heads, where the table of the regions says otherwise.
   public let words: [LocalWords.Key: String]
 
+  /// What stands at the head of its letters.
+  public let letterhead: Letterhead
+
   /// Whether a file in the drop folder can be a recommendation that the camat issued; else it is put
   /// aside, since what desa hand in under that name asks for one.
   public let takesRecommendations: Bool
@@ -65,6 +68,10 @@ public struct Office: Sendable {
     case description(channel: String)
     /// The address of somebody: an officer's name, or the code of a desa.
     case address(of: String, channel: String)
+    /// The list of the registers of indicators, empty or not.
+    case registers
+    /// The file of the emblem.
+    case logo(String)
   }
 
   /// The lead time of an office that sets none, in days.
@@ -76,6 +83,7 @@ public struct Office: Sendable {
     officials: [Official], watch: Watch = .everything, deciding: DecidingSubmission, leadDays: Int,
     isAcceptanceRequired: Bool = false, recorder: String? = nil,
     takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
+    letterhead: Letterhead = Letterhead(),
     reminders: ReminderSettings = ReminderSettings(),
     places: [Mention: SourcePlace] = [:]
   ) {
@@ -90,6 +98,7 @@ public struct Office: Sendable {
     self.isAcceptanceRequired = isAcceptanceRequired
     self.recorder = recorder
     self.words = words
+    self.letterhead = letterhead
     self.takesRecommendations = takesRecommendations
     self.reminders = reminders
     self.places = places

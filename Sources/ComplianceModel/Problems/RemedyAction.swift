@@ -13,6 +13,8 @@ public enum RemedyAction: Hashable, Sendable {
   case recordEvent(String, unit: String)
   /// Measures an indicator.
   case measure
+  /// Writes a register of indicators to fill in.
+  case sampleRegister
   /// Lists the rows that are there.
   case listRows
   /// Voids a row, with the reason for it; the row of the problem where none is named.

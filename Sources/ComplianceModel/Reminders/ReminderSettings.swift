@@ -77,7 +77,7 @@ public struct ReminderSettings: Hashable, Sendable {
   ]
 
   /// What is written to a desa that stays late in an office that sets nothing.
-  public static let usualWarningSteps = ["Surat Himbauan", "Surat Teguran"]
+  public static let usualWarningSteps = ["Surat Imbauan", "Surat Teguran"]
 
   /// Creates settings; what is left out is as usual.
   public init(

@@ -263,10 +263,14 @@ public struct EventKind: Hashable, Sendable {
   /// Whether it is a fact of one desa; else of the kecamatan.
   public let isOfVillage: Bool
 
+  /// Whether it is a letter that the office issued, whose note says its number and its step.
+  public let isLetter: Bool
+
   /// Creates a kind of event.
-  public init(code: Code, name: String, isOfVillage: Bool) {
+  public init(code: Code, name: String, isOfVillage: Bool, isLetter: Bool = false) {
     self.code = code
     self.name = name
     self.isOfVillage = isOfVillage
+    self.isLetter = isLetter
   }
 }

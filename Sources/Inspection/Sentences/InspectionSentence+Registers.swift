@@ -9,7 +9,7 @@ extension InspectionSentence {
       InspectionProblem.noRegister, .remark, at: WorkspaceSentence.officePlace,
       "belum ada register IKU",
       fix:
-        "tulis 'iku: [NAMA]'; register sendiri disusun dalam \(Workspace.registerFolder)/NAMA.yaml")
+        "tulis 'iku: [NAMA]'; register sendiri disusun dengan \(do: .sampleRegister)")
   }
 
   static func noRegister(of kecamatan: Kecamatan) -> Finding {

@@ -9,6 +9,10 @@ struct Desa: TenggatCommand {
     discussion: """
       Setiap desa wajib enam dokumen setahun; Realisasi Semester I dan II satu dokumen, RPJMDes cukup \
       masih berlaku. Rekomendasi ADD diterbitkan camat, empat kali setahun.
+
+      Contoh:
+        tenggat desa --tahun 2026
+        tenggat desa --salin --unit Bagak
       """,
     aliases: ["villages"])
 
@@ -28,7 +32,13 @@ struct Desa: TenggatCommand {
   @Flag(help: "Keluar dengan kode 1 bila ada dokumen yang lewat tenggat.")
   var ketat = false
 
+  @Flag(help: "Yang belum ada sebagai teks untuk grup percakapan, satu bagian satu desa.")
+  var salin = false
+
   func run(_ session: inout Session) throws {
+    guard !salin || !output.json else {
+      throw CommandFailure.usage("--salin dan --json disebut sekaligus", fix: "hapus salah satunya")
+    }
     let day = judging.per ?? session.today
     let year = tahun?.year ?? day.year
     session.view(on: day)
@@ -36,7 +46,11 @@ struct Desa: TenggatCommand {
       Villages.Question(
         year: year, of: try session.scope(unit), asOf: day, knownThrough: judging.diketahui),
       in: session.workspace)
-    if output.json {
+    if salin {
+      let texts = answer.matrices.map { VillageChatText(answer: answer, matrix: $0).lines }
+      for line in texts.joined(separator: [""]) { session.console.line(line) }
+      session.remark(answer.uncomputed)
+    } else if output.json {
       session.console.raw(VillagePage.json(answer).text())
     } else {
       for matrix in answer.matrices {

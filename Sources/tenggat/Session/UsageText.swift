@@ -151,6 +151,10 @@ enum UsageText {
       return "pilih \(Kepatuhan.Tingkat.allCases.map(\.rawValue).joined(separator: ", "))"
     }
     if target.contains("<jam>") { return "tulis jam sebagai 08.00" }
+    if target.contains("<ukuran>") {
+      return "pilih \(ReceiptPaper.allCases.map(\.rawValue).joined(separator: ", "))"
+    }
+    if target.contains("<n>") { return "tulis bilangan, misalnya 12" }
     if target.contains("kertas") {
       return "pilih \(PaperSize.allCases.map(\.rawValue).joined(separator: ", "))"
     }

@@ -13,6 +13,7 @@ extension RemedyAction {
     case .recordEvent(let event, let unit):
       "tenggat kejadian \(event) --unit \(unit) --tanggal TANGGAL"
     case .measure: "tenggat iku ukur"
+    case .sampleRegister: "tenggat iku contoh"
     case .listRows: "tenggat riwayat"
     case .void(let row): row.map { "tenggat batalkan '\($0)' --alasan TEKS" } ?? "tenggat batalkan"
     case .restoreLedgers: "tenggat periksa --pulihkan"

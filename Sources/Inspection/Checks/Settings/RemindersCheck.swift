@@ -32,8 +32,8 @@ struct RemindersCheck: Check {
       ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
     }.compactMap { mention, _ in
       switch mention {
-      case .calendar, .register, .service, .description, .address, .officialUnit, .watchedUnit,
-        .role:
+      case .calendar, .register, .registers, .service, .description, .address, .officialUnit,
+        .watchedUnit, .role, .logo:
         nil
       case .channel(let name):
         channels.contains(name) ? nil : InspectionSentence.unknownChannel(name, in: office)

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Workspace
 
 /// The draft of a letter of the camat to one desa about its late documents, as a page to print.
 ///
@@ -11,34 +12,27 @@ struct WarningLetterPage {
   let letter: WarningLetter
   let paper: PaperSize
 
+  /// Its number; `nil` leaves a line to fill in.
+  var number: String?
+  /// Its day; `nil` leaves a line to fill in.
+  var date: CivilDate?
+
   /// The page.
   var html: String {
-    let page: HTMLText = """
-      <!DOCTYPE html>
-      <html lang="id">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width">
-      <title>Konsep \(question.step.name) - \(villageName)</title>
-      <style>
-      \(style)
-      </style>
-      </head>
-      <body>
-      \(note)
-      <main class="lembar" contenteditable="true" spellcheck="false">
-      \(head)
-      \(opening)
-      \(table)
-      \(closing)
-      \(signature)
-      </main>
-      </body>
-      </html>
-
-      """
-    return page.markup
+    let kind = number == nil ? "Konsep \(letter.step.name)" : letter.step.name
+    return PrintedPage(
+      title: "\(kind) - \(villageName)", style: style, hasImage: letter.logo != nil,
+      content: """
+        \(note)
+        <main class="lembar" contenteditable="true" spellcheck="false">
+        \(head)
+        \(opening)
+        \(table)
+        \(closing)
+        \(signature)
+        </main>
+        """
+    ).html
   }
 
   // MARK: - Around the letter
@@ -47,7 +41,7 @@ struct WarningLetterPage {
   private var note: HTMLText {
     """
     <aside class="layar">
-    <p><strong>Konsep untuk \(words[.kecamatanHead].lowercased()); tidak dikirim otomatis.</strong> Catatan ini tidak ikut dicetak. Teks \
+    <p><strong>\(what); tidak dikirim otomatis.</strong> Catatan ini tidak ikut dicetak. Teks \
     surat dapat diubah di sini sebelum dicetak; yang diubah tidak tersimpan.</p>
     <p>Periksa dasar setiap tenggat sebelum surat ditandatangani. Keadaan menurut buku pada \
     \(Words.day(question.day))\(Words.knowledge(through: question.knownThrough)).</p>
@@ -56,6 +50,13 @@ struct WarningLetterPage {
     </ul>
     </aside>
     """
+  }
+
+  /// What the page is: a draft, or a letter that has its number.
+  private var what: String {
+    let head = words[.kecamatanHead].lowercased()
+    return number.map { "Surat nomor \($0), untuk ditandatangani \(head)" }
+      ?? "Konsep untuk \(head)"
   }
 
   private var question: WarningLetter.Question { letter.question }
@@ -79,45 +80,31 @@ struct WarningLetterPage {
 
   // MARK: - The letter
 
-  private static let blank: HTMLText = "<span class=\"isian\"></span>"
-  private static let shortBlank: HTMLText = "<span class=\"isian pendek\"></span>"
+  private static let blank = LetterheadPart.blank
+  private static let shortBlank = LetterheadPart.shortBlank
+
+  private var letterhead: LetterheadPart {
+    LetterheadPart(letterhead: letter.letterhead, logo: letter.logo, kecamatan: kecamatan)
+  }
 
   private var head: HTMLText {
     """
-    <header class="kop">
-    <p>PEMERINTAH \(regency)</p>
-    <p class="kantor">\(ownName.uppercased())</p>
-    <p class="alamat">Alamat: <span class="isian lebar"></span></p>
-    </header>
-    <p class="tanggal">\(Self.shortBlank), \(Self.blank)</p>
+    \(letterhead.html)
+    <p class="tanggal">\(letterhead.place), \(date.map { "\($0.indonesian)" } ?? Self.blank)</p>
     <table class="nomor">
-    <tr><td>Nomor</td><td>:</td><td>\(Self.blank)</td></tr>
+    <tr><td>Nomor</td><td>:</td><td>\(number.map { "\($0)" } ?? Self.blank)</td></tr>
     <tr><td>Sifat</td><td>:</td><td>\(Self.blank)</td></tr>
     <tr><td>Lampiran</td><td>:</td><td>\(Self.blank)</td></tr>
-    <tr><td>Perihal</td><td>:</td><td><b>\(subject)</b></td></tr>
+    <tr><td>Hal</td><td>:</td><td><b>\(subject)</b></td></tr>
     </table>
-    <p class="kepada">Kepada<br>Yth. \(words.villageHead(of: kecamatan.label(of: village)))<br>di \(village.name)</p>
+    <p class="kepada">Yth. \(words.villageHead(of: kecamatan.label(of: village)))<br>di \(village.name)</p>
     """
   }
 
-  /// `KABUPATEN TAPIN`, `KOTA BATU`; a line to fill in where the table of regions does not name it.
-  private var regency: HTMLText {
-    let kind = kecamatan.code.isOfCity ? "KOTA" : "KABUPATEN"
-    guard let name = kecamatan.regency?.name.uppercased(),
-      name.contains(where: { !$0.isWhitespace })
-    else {
-      return "\(kind) \(Self.blank)"
-    }
-    let isWhole = name.hasPrefix("KABUPATEN ") || name.hasPrefix("KOTA ")
-    let short = ["KAB. ", "KAB "].first { name.hasPrefix($0) }
-    if let short { return "KABUPATEN \(String(name.dropFirst(short.count)))" }
-    return isWhole ? "\(name)" : "\(kind) \(name)"
-  }
-
-  /// What the letter is about: `Himbauan tentang Dokumen Desa yang Lewat Tenggat`.
+  /// What the letter is about: `Imbauan tentang Dokumen Desa yang Lewat Tenggat`.
   private var subject: String {
     let word = "surat "
-    let step = question.step.name
+    let step = letter.step.name
     let isLetter = step.lowercased().hasPrefix(word) && step.count > word.count
     let name = isLetter ? String(step.dropFirst(word.count)) : step
     return "\(name) tentang Dokumen \(words[.village]) yang Lewat Tenggat"
@@ -128,9 +115,21 @@ struct WarningLetterPage {
     let count = number == 1 ? "dokumen berikut" : "\(number) dokumen berikut"
     return """
       <p>Dengan hormat,</p>
+      \(reference)\
       <p>Menurut catatan \(ownName) \(record), \
       \(count) dari \(villageName) sudah lewat tenggat:</p>
       """
+  }
+
+  /// The letters before this one, each with its number and its day; nothing where it is the first.
+  private var reference: HTMLText {
+    let letters = letter.earlier.map { earlier in
+      let number = earlier.note.map { " nomor \($0.number)" } ?? ""
+      return "\(earlier.note?.stepName ?? "surat kami")\(number) tanggal \(earlier.date.indonesian)"
+    }
+    guard let last = letters.last else { return "" }
+    let others = letters.dropLast().joined(separator: ", ")
+    return "<p>Surat ini menyusul \(others.isEmpty ? last : "\(others) dan \(last)").</p>\n"
   }
 
   /// Which records the letter relies on.
@@ -279,62 +278,5 @@ struct WarningLetterPage {
       </div>
       </section>
       """
-  }
-
-  // MARK: - Style
-
-  private var style: HTMLText {
-    """
-    @page { size: \(paper.width)mm \(paper.height)mm; margin: 15mm 20mm 15mm 25mm; }
-    * { box-sizing: border-box; }
-    body { margin: 0; background: #e4e4e4; color: #000;
-      font: 11pt/1.35 Arial, "Liberation Sans", Arimo, Helvetica, sans-serif; }
-    p { margin: 0 0 2.5mm; orphans: 3; widows: 3; }
-    .lembar { width: \(paper.width)mm; min-height: \(paper.height)mm; margin: 6mm auto;
-      padding: 15mm 20mm 15mm 25mm; background: #fff; overflow-wrap: break-word; }
-    .lembar > p { text-align: justify; }
-    .lembar > .batas { text-align: left; }
-    .kop { text-align: center; border-bottom: 1mm double #000; padding-bottom: 2mm; margin-bottom: 5mm; }
-    .kop p { margin: 0; font-size: 13pt; font-weight: bold; }
-    .kop .kantor { font-size: 16pt; }
-    .kop .alamat { font-size: 10pt; font-weight: normal; margin-top: 1mm; }
-    .isian { display: inline-block; min-width: 45mm; height: 1em; border-bottom: 0.3mm dotted #000; }
-    .isian.pendek { min-width: 28mm; }
-    .isian.lebar { min-width: 110mm; }
-    .lembar > .tanggal { text-align: right; margin-bottom: 4mm; }
-    .nomor { border-collapse: collapse; margin-bottom: 5mm; }
-    .nomor td { padding: 0 2mm 1mm 0; vertical-align: top; }
-    .lembar > .kepada { text-align: left; margin-bottom: 5mm; }
-    .dokumen { width: 100%; border-collapse: collapse; margin: 1mm 0 2mm;
-      font-size: 10pt; line-height: 1.25; }
-    .dokumen thead { display: table-header-group; }
-    .dokumen tr { break-inside: avoid; }
-    .dokumen th, .dokumen td { border: 0.25mm solid #000; padding: 1mm 1.5mm; text-align: left;
-      vertical-align: top; }
-    .dokumen th { background: #eee; text-align: center; }
-    .dokumen .angka { text-align: right; white-space: nowrap; }
-    .utuh { white-space: nowrap; }
-    .dokumen .isian { min-width: 100%; }
-    .dokumen small { font-size: 8.5pt; }
-    .lembar > .catatan { font-size: 9pt; margin-bottom: 4mm; }
-    .penutup { display: flex; flex-direction: row-reverse; justify-content: space-between;
-      align-items: flex-end; break-before: avoid; break-inside: avoid; margin-top: 5mm; }
-    .tanda-tangan { width: 50%; text-align: center; }
-    .tanda-tangan p { margin: 0; }
-    .tanda-tangan .ruang { height: 22mm; }
-    .tembusan { font-size: 10pt; }
-    .tembusan p { margin: 0; }
-    .tembusan ol { margin: 1mm 0 0; padding-left: 6mm; }
-    .tembusan li { margin-bottom: 1mm; }
-    aside.layar { width: \(paper.width)mm; margin: 6mm auto 0; padding: 4mm 6mm; background: #fff8d6;
-      border: 0.3mm solid #b58900; font-size: 10pt; overflow-wrap: break-word; }
-    aside.layar ul { margin: 0; padding-left: 5mm; }
-    aside.layar code { white-space: nowrap; }
-    @media print {
-      body { background: none; }
-      .layar { display: none; }
-      .lembar { width: auto; min-height: 0; margin: 0; padding: 0; }
-    }
-    """
   }
 }

@@ -36,6 +36,8 @@ extension CommandFailure {
       case let required as NoteRequired: CommandFailure(required)
       case let refused as VoidRow.Refused: CommandFailure(refused)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
+      case let refused as IssueLetters.Refused: CommandFailure(refused)
+      case let fault as LetterNumbers.Fault: CommandFailure(fault)
       case let refused as Measure.Refused: CommandFailure(refused)
       case let refusal as ValueRefusal: CommandFailure(refusal)
       case let refused as SurveyTable.Refused: CommandFailure(refused)
@@ -90,7 +92,7 @@ extension CommandFailure {
       case .noWarningSteps:
         CommandFailure(
           .configuration, "pengingat.teguran dalam kantor.yaml kosong",
-          fix: "sebut setidaknya satu tahap, misalnya Surat Himbauan, atau hapus kuncinya")
+          fix: "sebut setidaknya satu tahap, misalnya Surat Imbauan, atau hapus kuncinya")
       case .unknownWarningStep(let word, let known):
         .usage(
           "tahap '\(word)' tidak ada",
@@ -106,7 +108,7 @@ extension CommandFailure {
       .configuration,
       lines: [
         "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini; tulis 'iku: [NAMA]' "
-          + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri kalender/iku/NAMA.yaml"
+          + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri: tenggat iku contoh"
       ])
   }
 

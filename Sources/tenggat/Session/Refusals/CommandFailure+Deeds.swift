@@ -85,6 +85,11 @@ extension CommandFailure {
         .usage(
           "\(event.name) bukan kejadian \(unit)",
           fix: event.isOfVillage ? "sebut desanya dengan --unit" : "hapus --unit")
+      case .noLetterNote(let event):
+        .usage(
+          "\(event.name) tidak menyebut nomor dan tahapnya",
+          fix:
+            "tulis --catatan 'nomor: NOMOR; tahap: 1', atau pakai 'tenggat surat teguran --catat'")
       }
   }
 

@@ -1,0 +1,80 @@
+internal import Answers
+internal import ComplianceModel
+internal import PlainText
+internal import Workspace
+
+/// The head of a page that an office gives out: its government, its name, where it is.
+struct LetterheadPart {
+  let letterhead: Letterhead
+  let logo: LetterLogo?
+  let kecamatan: Kecamatan
+
+  /// A line to fill in by hand.
+  static let blank: HTMLText = "<span class=\"isian\"></span>"
+  /// A short one.
+  static let shortBlank: HTMLText = "<span class=\"isian pendek\"></span>"
+
+  /// The head.
+  var html: HTMLText {
+    let office = letterhead.office ?? kecamatan.displayName(of: kecamatan.code).uppercased()
+    let image: HTMLText =
+      logo.map {
+        "<img class=\"logo\" alt=\"\" src=\"data:\($0.mediaType);base64,\(Base64.encode($0.bytes))\">\n"
+      } ?? ""
+    return """
+      <header class="kop\(logo == nil ? "" : " berlogo")">
+      \(image)<p>\(government)</p>
+      <p class="kantor">\(office)</p>
+      \(address)
+      </header>
+      """
+  }
+
+  /// The place in front of a date; a line to fill in where the office does not say it.
+  var place: HTMLText { letterhead.place.map { "\($0)" } ?? Self.shortBlank }
+
+  /// The government in the first line.
+  private var government: HTMLText {
+    letterhead.government.map { "\($0)" } ?? "PEMERINTAH \(regency)"
+  }
+
+  private var address: HTMLText {
+    let street: HTMLText =
+      letterhead.address.map { "\($0)" } ?? "Alamat: <span class=\"isian lebar\"></span>"
+    let others: [HTMLText] = [
+      letterhead.telephone.map { "Telepon \($0)" }, letterhead.postcode.map { "Kode Pos \($0)" },
+    ].compactMap(\.self)
+    let email: HTMLText =
+      letterhead.email.map { "\n<p class=\"alamat\">Pos-el \($0)</p>" } ?? ""
+    let parts = [street] + others.map { ", \($0)" as HTMLText }
+    return "<p class=\"alamat\">\(HTMLText.joined(parts))</p>\(email)"
+  }
+
+  /// `KABUPATEN TAPIN`, `KOTA BATU`; a line to fill in where the table of regions does not name it.
+  private var regency: HTMLText {
+    let kind = kecamatan.code.isOfCity ? "KOTA" : "KABUPATEN"
+    guard let name = kecamatan.regency?.name.uppercased(),
+      name.contains(where: { !$0.isWhitespace })
+    else {
+      return "\(kind) \(Self.blank)"
+    }
+    let isWhole = name.hasPrefix("KABUPATEN ") || name.hasPrefix("KOTA ")
+    let short = ["KAB. ", "KAB "].first { name.hasPrefix($0) }
+    if let short { return "KABUPATEN \(String(name.dropFirst(short.count)))" }
+    return isWhole ? "\(name)" : "\(kind) \(name)"
+  }
+
+  /// How the head and the lines to fill in look.
+  static let style: HTMLText = """
+    .kop { position: relative; text-align: center; border-bottom: 1mm double #000; padding-bottom: 2mm;
+      margin-bottom: 5mm; }
+    .kop p { margin: 0; font-size: 13pt; font-weight: bold; }
+    .kop .kantor { font-size: 16pt; }
+    .kop .alamat { font-size: 10pt; font-weight: normal; margin-top: 1mm; }
+    .kop.berlogo { min-height: 24mm; padding-left: 25mm; padding-right: 25mm; }
+    .kop .logo { position: absolute; left: 0; top: 0; width: 22mm; height: 22mm; object-fit: contain; }
+    .isian { display: inline-block; min-width: 45mm; height: 1em; border-bottom: 0.3mm dotted #000; }
+    .isian.pendek { min-width: 28mm; }
+    .isian.lebar { min-width: 110mm; }
+    """
+}

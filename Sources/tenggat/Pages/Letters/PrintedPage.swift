@@ -1,0 +1,32 @@
+/// A page of HTML to print, which loads nothing from elsewhere and has no script.
+struct PrintedPage {
+  let title: String
+  let style: HTMLText
+  /// Whether pictures are in it, as data.
+  let hasImage: Bool
+  let content: HTMLText
+
+  /// The whole page.
+  var html: String {
+    let images: HTMLText = hasImage ? "; img-src data:" : ""
+    let page: HTMLText = """
+      <!DOCTYPE html>
+      <html lang="id">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'\(images)">
+      <meta name="viewport" content="width=device-width">
+      <title>\(title)</title>
+      <style>
+      \(style)
+      </style>
+      </head>
+      <body>
+      \(content)
+      </body>
+      </html>
+
+      """
+    return page.markup
+  }
+}
