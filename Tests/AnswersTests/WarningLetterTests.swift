@@ -7,7 +7,7 @@ import Testing
 import Workspace
 
 @Suite struct `the letter to a desa about its late documents` {
-  private static let steps = ["Surat Himbauan", "Surat Teguran"]
+  private static let steps = ["Surat Imbauan", "Surat Teguran"]
   private static let village = AskedOffice.villages[1]
 
   private func letter(

@@ -142,6 +142,8 @@ import Testing
     ),
     (.noSuchStart("2025-S2"), "kantor-dipantau.yaml"),
     (.notAWatchedUnit("63.05"), "kantor-dipantau.yaml"),
+    (.notAPostcode("7118"), "kantor-kop.yaml"),
+    (.notInWorkspace("../logo.png"), "kantor-kop.yaml"),
     (.unknownTerm(["kewajiban", "dokumen"]), "iku-term-shapes.yaml"),
     (.keyNotOfTerm("keadaan", term: "tetap"), "iku-key-not-of-term.yaml"),
     (.noTerm("RKPDes"), "iku-no-term.yaml"),

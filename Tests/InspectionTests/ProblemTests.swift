@@ -375,6 +375,14 @@ import Workspace
     case .unknownService:
       return try reminders(
         "  saluran: [{ nama: wa, jenis: webhook, url: \"https://x.invalid\", layanan: tak-ada }]\n")
+    case .unreadableLogo, .largeLogo, .unfitLogo:
+      return try found {
+        if problem != .unreadableLogo {
+          let bytes = problem == .largeLogo ? LetterLogo.mostBytes + 1 : 10
+          try $0.folder.write([UInt8](repeating: 0x89, count: bytes), to: "kop/logo.png")
+        }
+        try $0.change("kantor.yaml", "pejabat: []", to: "pejabat: []\nkop: { logo: kop/logo.png }")
+      }
     case .unknownReplaced:
       return try found {
         try $0.change("kantor.yaml", "iku: [\(name)]", to: "iku: [kantor-2026]")

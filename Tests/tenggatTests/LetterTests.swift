@@ -68,7 +68,7 @@ struct LetterTests {
     let office = try await Office.founded()
     let said = try await office.do(
       "surat teguran \(LetterTests.village)", on: Office.day)
-    #expect(said.contains("\(LetterTests.file): konsep Surat Himbauan"))
+    #expect(said.contains("\(LetterTests.file): konsep Surat Imbauan"))
     #expect(said.contains("tidak dikirim otomatis"))
     #expect(try office.text(of: LetterTests.file).hasSuffix("</html>\n"))
     #expect(office.folder.files.filter { $0.hasPrefix("kantor/ekspor/") }.count == 1)
@@ -78,7 +78,7 @@ struct LetterTests {
   }
 
   @Test(arguments: [
-    ("", "Himbauan tentang"), ("--tahap 1", "Himbauan tentang"),
+    ("", "Imbauan tentang"), ("--tahap 1", "Imbauan tentang"),
     ("--tahap 2", "Teguran tentang"), ("--tahap surat_teguran", "Teguran tentang"),
   ])
   func `a step is chosen by its number or its name`(
@@ -111,6 +111,24 @@ struct LetterTests {
     ("surat teguran Tarungin --tahap 0", 64, "tahap '0' tidak ada"),
     ("surat teguran Tarungin --tahap 3", 64, "tahap '3' tidak ada"),
     ("surat teguran Tarungin --kertas a5", 64, "pilih f4, a4"),
+    ("surat teguran", 64, "desa belum disebut; sebut kode atau nama desanya, atau --semua"),
+    ("surat teguran Tarungin --semua", 64, "desa dan --semua disebut sekaligus"),
+    ("surat teguran Tarungin --unit Bagak", 64, "--unit tanpa --semua"),
+    ("surat teguran Tarungin --jeda 3", 64, "--jeda tanpa --semua"),
+    ("surat teguran --semua --jeda=-1", 64, "--jeda -1 negatif"),
+    ("surat teguran Tarungin --catat", 64, "--catat tanpa --nomor"),
+    ("surat teguran --semua --keluaran -", 64, "hanya untuk konsep satu surat"),
+    ("surat teguran Tarungin --nomor-awal 3", 64, "--nomor-awal tanpa --nomor"),
+    ("surat teguran Tarungin --nomor 1/{n}/P", 64, "nomor urut pertama untuk {n} belum disebut"),
+    ("surat teguran Tarungin --nomor 1/P --nomor-awal 3", 64, "--nomor tidak memuat {n}"),
+    ("surat teguran Tarungin --nomor 1/{n}/P --nomor-awal 0", 64, "--nomor-awal 0 tidak mungkin"),
+    ("surat teguran Tarungin --nomor 1/{n}/P --nomor-awal satu", 64, "tulis bilangan, misalnya 12"),
+    ("surat teguran --semua --nomor 1/P", 64, "surat akan bernomor sama"),
+    ("surat teguran Tarungin --nomor 1/{tahunn}", 64, "mungkin maksudnya '{tahun}'"),
+    ("surat teguran Tarungin --nomor 1/{x}", 64, "yang ada: {bulan}, {n}, {tahun}"),
+    ("surat teguran Tarungin --nomor 1/{n", 64, "kurung kurawal dalam --nomor tidak berpasangan"),
+    ("surat teguran Tarungin --nomor {n}/{n} --nomor-awal 1", 64, "{n} disebut lebih dari sekali"),
+    ("surat teguran Tarungin --nomor 1;2", 64, "'1;2' tidak dapat menjadi nomor surat"),
   ])
   func `what cannot be meant is refused`(
     _ words: String, _ code: Int, _ message: String
@@ -293,7 +311,7 @@ struct LetterTests {
 
 extension Office {
   /// Adds keys to the office file.
-  fileprivate func add(_ settings: String) throws {
+  func add(_ settings: String) throws {
     let file = try text(of: "kantor.yaml").replacing("pejabat: []\n", with: "")
     try write(file + settings, to: "kantor.yaml")
   }

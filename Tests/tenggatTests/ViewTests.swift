@@ -42,10 +42,10 @@ struct ViewTests {
   @Test(arguments: [
     "", "mulai", "jadwal", "catat", "kembalikan", "terima", "bebaskan", "perpanjang", "tetapkan",
     "batalkan", "kejadian", "impor", "pindai", "desa", "kepatuhan", "iku", "iku tampil", "iku ukur",
-    "iku ikm",
+    "iku ikm", "iku contoh",
     "ingatkan", "ingatkan kirim", "ingatkan riwayat", "ingatkan tunda",
     "jelaskan", "riwayat", "bekukan", "beda",
-    "ingatkan pasang", "surat", "surat teguran",
+    "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
     "ekspor", "ekspor xml", "periksa",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {

@@ -29,8 +29,10 @@ extension Desk {
     }
   }
 
-  /// The letters that warned of any of some obligations: those of them that were late on the day of the
-  /// letter. What a desa was warned of years ago, and has submitted since, begins no series.
+  /// The letters that warned of any of some obligations.
+  ///
+  /// An obligation is in a letter where it was late on the day of the letter: what a desa was warned of
+  /// years ago, and has submitted since, begins no series.
   func letters(_ issued: [IssuedLetter], about parts: [Situation]) -> [IssuedLetter] {
     issued.filter { letter in
       let judge = judge(asOf: letter.date)

@@ -33,8 +33,9 @@ public struct LetterNote: Hashable, Sendable {
 
   /// Reads a note, with the name in front that a copied row has or without, a reason behind it or not.
   ///
+  /// It is `nil` where the note is written in another way.
+  ///
   /// - Parameter note: The `catatan`.
-  /// - Returns: `nil` where it is written in another way.
   public init?(_ note: String) {
     let parts = ImportNote.core(note).split(separator: "; ", maxSplits: 2).map(String.init)
     guard parts.count >= 2, let number = LetterNote.value(of: "nomor", in: parts[0]),

@@ -13,11 +13,12 @@ struct LetterNumberOptions: ParsableArguments {
     help: ArgumentHelp("Nomor urut surat pertama, dengan {n}.", valueName: "n"))
   var nomorAwal: Int?
 
-  /// A number for each of some letters; `nil` for each where none is asked for.
+  /// A number for each of some letters.
   ///
   /// - Parameters:
   ///   - count: How many letters there are.
   ///   - date: The day of the letters.
+  /// - Returns: The numbers in order; `nil` for each where none is asked for.
   /// - Throws: A ``CommandFailure`` for a pattern that is not understood or does not fit.
   func numbers(count: Int, on date: CivilDate) throws -> [String?] {
     guard let nomor else {
