@@ -50,7 +50,7 @@ import Workspace
     let office = try DeedsOffice()
     _ = try record(letters(["1"]), in: office)
     let causes = try objections {
-      _ = try record(letters(["9", "1"]), in: office, on: "2026-08-03")
+      _ = try record(letters(["9", "1"], on: "2026-08-03"), in: office, on: "2026-08-03")
     }
     guard
       case .numberTaken("1", let row, unit: "Desa Tarungin", on: let date)? = causes.first

@@ -125,7 +125,7 @@ struct LetterTests {
     ("surat teguran Tarungin --nomor 1/{n}/P --nomor-awal satu", 64, "tulis bilangan, misalnya 12"),
     ("surat teguran --semua --nomor 1/P", 64, "surat akan bernomor sama"),
     ("surat teguran Tarungin --nomor 1/{tahunn}", 64, "mungkin maksudnya '{tahun}'"),
-    ("surat teguran Tarungin --nomor 1/{x}", 64, "yang ada: {bulan}, {n}, {tahun}"),
+    ("surat teguran Tarungin --nomor 1/{nomor}", 64, "yang ada: {bulan}, {n}, {tahun}"),
     ("surat teguran Tarungin --nomor 1/{n", 64, "kurung kurawal dalam --nomor tidak berpasangan"),
     ("surat teguran Tarungin --nomor {n}/{n} --nomor-awal 1", 64, "{n} disebut lebih dari sekali"),
     ("surat teguran Tarungin --nomor 1;2", 64, "'1;2' tidak dapat menjadi nomor surat"),

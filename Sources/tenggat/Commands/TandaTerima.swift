@@ -56,7 +56,10 @@ struct TandaTerima: TenggatCommand {
     }
     if teks {
       for (index, page) in pages.enumerated() {
-        if index > 0 { session.console.line("\n") }
+        if index > 0 {
+          session.console.line()
+          session.console.line()
+        }
         page.print(to: &session.console)
       }
     } else if keluaran == "-" {

@@ -55,10 +55,18 @@ struct VillageChatText {
     ] + missing(in: row).flatMap(lines(of:)).map { "- \($0)" }
   }
 
-  /// The documents that a desa owes and does not have; what is late in front.
+  /// The documents that a desa owes and does not have: what is late in front, then what is due first.
   private func missing(in row: VillageMatrix.Row) -> [VillageMatrix.Document] {
     let missing = row.documents.filter { $0.presence.required > $0.presence.present }
-    return missing.filter { $0.status == .overdue } + missing.filter { $0.status != .overdue }
+    let order = missing.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    return order.map(\.element)
+  }
+
+  private func rank(_ document: VillageMatrix.Document) -> Int {
+    let open = document.parts.filter { $0.status != .exempt && !$0.status.isIn }
+    return open.compactMap { $0.due?.dayNumber }.min() ?? .max
   }
 
   /// A line for each part of a document that is not there.
