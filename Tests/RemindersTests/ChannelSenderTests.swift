@@ -94,14 +94,14 @@ struct ChannelSenderTests {
       try folder.text(of: "keluar/pesan/A-1.txt") == """
         Kepada: Kasi Pemerintahan
         Alamat: kasi@contoh.example
-        Perihal: Pengingat 31 Maret 2025
+        Hal: Pengingat 31 Maret 2025
 
         Kedua: é
 
         """)
     #expect(
       try folder.text(of: "keluar/pesan/A-2.txt").hasPrefix(
-        "Kepada: Budi Perihal: palsu\nPerihal: Pengingat"))
+        "Kepada: Budi Perihal: palsu\nHal: Pengingat"))
   }
 
   @Test func `a folder that cannot be made is a failure that names it`() async throws {

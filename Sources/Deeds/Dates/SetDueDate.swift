@@ -103,7 +103,7 @@ public struct SetDueDate: DeedRequest {
     let selections =
       try units.isEmpty
       ? [Selection].everybody(report: report, villagesOnly: isForVillages, in: workspace)
-      : [Selection].named(report: report, units: units, in: workspace)
+      : [Selection].named(report: report, units: .these(units), in: workspace)
     guard !selections.isEmpty else { throw Refused.nobodyOwes(report: report) }
     return selections
   }

@@ -99,7 +99,7 @@ public struct ChannelSender: Sendable {
     let path = workspace.pushing(FilePath(folder))
     var text = "Kepada: \(message.person.singleLine)\n"
     if let address = message.address { text += "Alamat: \(address.singleLine)\n" }
-    text += "Perihal: \(message.subject.singleLine)\n\n\(message.text.printableLines)"
+    text += "Hal: \(message.subject.singleLine)\n\n\(message.text.printableLines)"
     do throws(FileFailure) {
       try files.createFolder(path)
       try files.replaceAtomically(path.appending("\(message.id).txt"), with: Array(text.utf8))

@@ -9,16 +9,12 @@ struct Desa: TenggatCommand {
     discussion: """
       Setiap desa wajib enam dokumen setahun; Realisasi Semester I dan II satu dokumen, RPJMDes cukup \
       masih berlaku. Rekomendasi ADD diterbitkan camat, empat kali setahun.
-
-      Contoh:
-        tenggat desa --tahun 2026
-        tenggat desa --salin --unit Bagak
       """,
     aliases: ["villages"])
 
   static let examples = [
-    "desa",
-    "desa --tahun 2027 --unit Tarungin",
+    "desa --tahun 2026",
+    "desa --salin --unit Bagak",
   ]
 
   @OptionGroup var global: GlobalOptions

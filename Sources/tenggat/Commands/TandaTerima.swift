@@ -14,12 +14,13 @@ struct TandaTerima: TenggatCommand {
       Menurut buku: dokumen yang diterima pada hari itu, tepat waktu atau terlambat, sidik buktinya, dan \
       barisnya; satu lembar satu desa, dengan tempat tanda tangan. Yang dikembalikan atau dibatalkan \
       tidak termasuk.
-
-      Contoh:
-        tenggat tanda-terima --unit Bagak
-        tenggat tanda-terima --tanggal 2026-03-31 --teks
       """,
     aliases: ["receipt"])
+
+  static let examples = [
+    "tanda-terima --unit Bagak",
+    "tanda-terima --tanggal 2026-03-31 --teks",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

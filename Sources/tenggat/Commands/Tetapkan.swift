@@ -14,11 +14,12 @@ struct Tetapkan: TenggatCommand {
       mana yang bergeser pada hari ini. Tanggal yang lebih dari enam bulan dari aturannya perlu --alasan. \
       Triwulan yang sudah dibekukan tidak diubah. Untuk memundurkan tenggat satu unit yang meminta waktu, \
       pakai 'tenggat perpanjang'.
-
-      Contoh:
-        tenggat tetapkan LPPD 2025 --tanggal 2026-01-30 --surat 'Sekda 100/1/Pem'
-        tenggat tetapkan LPPDesa 2025 --semua-desa --tanggal 20/3/2026 --surat 'Camat 7'
       """, aliases: ["set-date"])
+
+  static let examples = [
+    "tetapkan LPPD 2025 --tanggal 2026-01-30 --surat 'Sekda 100/1/Pem, 5 Januari 2026'",
+    "tetapkan LPPDesa 2025 --semua-desa --tanggal 2026-03-20 --surat 'Camat 7' --coba",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -13,12 +13,13 @@ struct IkuContoh: TenggatCommand {
       Menulis enam kartu jabatan dengan dua puluh indikator yang lazim, rumusnya, dan penjelasan setiap \
       kunci ke kalender/iku/ ruang kerja. Target diisi kantor. kantor.yaml tidak diubah: perintah ini \
       menyebut baris mana yang menghidupkan registernya.
-
-      Contoh:
-        tenggat iku contoh
-        tenggat iku contoh --keluaran kalender/iku/kantor-2026.yaml
       """,
     aliases: ["sample"])
+
+  static let examples = [
+    "iku contoh",
+    "iku contoh --keluaran kalender/iku/kantor-2026.yaml",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))

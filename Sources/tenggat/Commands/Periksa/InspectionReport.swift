@@ -41,16 +41,16 @@ struct InspectionReport {
     }
     if seen > 0, !showsAll {
       console.line(
-        "\(IndicatorWords.grouped(seen)) peringatan yang sudah dilihat; --semua menampilkannya")
+        "\(seen.indonesian) peringatan yang sudah dilihat; --semua menampilkannya")
     }
     let only = isOneCheck ? " (\(results.map(\.check.name).joined(separator: ", ")))" : ""
     let new = remarks - seen
     let counts =
       seen == 0
-      ? "\(IndicatorWords.grouped(new)) peringatan"
-      : "\(IndicatorWords.grouped(new)) peringatan baru, \(IndicatorWords.grouped(seen)) sudah dilihat"
+      ? "\(new.indonesian) peringatan"
+      : "\(new.indonesian) peringatan baru, \(seen.indonesian) sudah dilihat"
     console.line(
-      "\(results.count) pemeriksaan\(only): \(IndicatorWords.grouped(faults)) galat, \(counts)",
+      "\(results.count) pemeriksaan\(only): \(faults.indonesian) galat, \(counts)",
       faults > 0 ? .bad : .good)
     if new >= InspectionReport.manyRemarks {
       console.line("Peringatan yang dibiarkan dapat ditandai: tenggat periksa --tandai-dilihat")

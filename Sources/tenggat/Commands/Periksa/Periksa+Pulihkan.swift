@@ -51,7 +51,7 @@ struct Recovery {
     if restoration.isComplete {
       let verb = copy == nil ? "dapat dikembalikan" : "kembali"
       console.line(
-        "\(restoration.name): \(IndicatorWords.grouped(all)) baris \(verb), semuanya terbukti oleh rantainya",
+        "\(restoration.name): \(all.indonesian) baris \(verb), semuanya terbukti oleh rantainya",
         .good)
       console.line(
         copy.map { "  Berkas semula disimpan di \($0)." }
@@ -60,14 +60,14 @@ struct Recovery {
     }
     let proved = restoration.rows.count { $0.number > 0 && $0.lack == nil }
     console.line(
-      "\(restoration.name): \(IndicatorWords.grouped(proved)) dari \(IndicatorWords.grouped(all)) baris terbukti oleh rantainya "
-        + "(\(IndicatorWords.grouped(restoration.triedRows)) cara membaca dicoba)", .bad)
+      "\(restoration.name): \(proved.indonesian) dari \(all.indonesian) baris terbukti oleh rantainya "
+        + "(\(restoration.triedRows.indonesian) cara membaca dicoba)", .bad)
     console.line("  Yang tidak terbukti:")
     for row in restoration.unproved.prefix(Recovery.shownRows) {
       console.line("    \(Recovery.text(of: row, in: restoration))")
     }
     let more = restoration.unproved.count - Recovery.shownRows
-    if more > 0 { console.line("    … dan \(IndicatorWords.grouped(more)) baris lagi") }
+    if more > 0 { console.line("    … dan \(more.indonesian) baris lagi") }
     if let copy {
       showCut(restoration, copy: copy, &console)
     } else {
@@ -96,7 +96,7 @@ struct Recovery {
   ) {
     let lost = restoration.rows.filter { $0.number > restoration.provedRows }
     console.line(
-      "  \(IndicatorWords.grouped(restoration.provedRows)) baris tetap di buku, \(IndicatorWords.grouped(lost.count)) baris disisihkan; "
+      "  \(restoration.provedRows.indonesian) baris tetap di buku, \(lost.count.indonesian) baris disisihkan; "
         + "seluruh berkas disimpan di \(copy).")
     guard !lost.isEmpty else { return }
     console.line("  Baris yang disisihkan, sejauh terbaca; yang rusak bisa saja bukan isi aslinya:")
@@ -105,7 +105,7 @@ struct Recovery {
     }
     if lost.count > Recovery.shownRows {
       console.line(
-        "    … dan \(IndicatorWords.grouped(lost.count - Recovery.shownRows)) baris lagi di \(copy)"
+        "    … dan \((lost.count - Recovery.shownRows).indonesian) baris lagi di \(copy)"
       )
     }
     console.line(

@@ -134,7 +134,7 @@ struct Periksa: ParsableCommand, WithExamples {
       console.line(
         count == 0
           ? "Tidak ada peringatan baru yang perlu ditandai."
-          : "\(IndicatorWords.grouped(count)) peringatan ditandai sudah dilihat oleh \(recorder), "
+          : "\(count.indonesian) peringatan ditandai sudah dilihat oleh \(recorder), "
             + "\(site.day.indonesian) (\(Workspace.seenFile)).", .good)
       try console.flush()
     }

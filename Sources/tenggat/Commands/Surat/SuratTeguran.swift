@@ -18,12 +18,13 @@ struct SuratTeguran: TenggatCommand {
       adalah camat (--tahap). Konsep tidak dicatat: dengan --catat surat yang sudah bernomor dicatat \
       dalam buku sebagai kejadian desa, sehingga surat berikutnya menyebut nomor dan tanggalnya. Tidak \
       ada surat yang dikirim oleh perintah ini.
-
-      Contoh:
-        tenggat surat teguran Bagak
-        tenggat surat teguran --semua --nomor '100.3/{n}/Pem' --nomor-awal 12 --catat
       """,
     aliases: ["warning"])
+
+  static let examples = [
+    "surat teguran Bagak",
+    "surat teguran --semua --nomor '100.3/{n}/Pem' --nomor-awal 12 --catat",
+  ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
