@@ -51,7 +51,7 @@ struct BadInputTests {
     ("terima LKAT 2025", 64, "LKAT 2025 Kecamatan Hatungun belum disampaikan"),
     (
       "perpanjang LKAT 2025 --sampai 2026-02-28 --catatan x", 64,
-      "tidak sesudah tenggat yang berlaku"
+      "sudah tenggat yang berlaku"
     ),
     ("perpanjang LKAT 2025 --catatan x", 64, "'--sampai <tanggal>' belum disebut"),
     ("batalkan #9 --alasan x", 64, "baris 2026#9 tidak ada"),
