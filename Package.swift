@@ -95,8 +95,8 @@ let package = Package(
     .target(
       name: "Deeds",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
-        "Workspace", .systemPackage,
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "LedgerStore", "PlainText", "Workspace", .systemPackage,
       ]),
     .target(
       name: "Reminders",
@@ -181,10 +181,9 @@ let package = Package(
     .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
-        "DurableFiles",
-        "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport", "Workspace",
-        .systemPackage,
+        "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds",
+        "DurableFiles", "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport",
+        "Workspace", .systemPackage,
       ],
       exclude: ["Golden"]),
     .testTarget(
@@ -211,9 +210,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "Hashing",
-        "LedgerStore",
-        "Workspace", .systemPackage,
+        "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds", "DurableFiles", "Hashing",
+        "LedgerStore", "Workspace", .systemPackage,
       ],
       path: "Tests/Fuzz/Entries"),
   ]
@@ -239,7 +237,7 @@ if isFuzzing {
 /// The floors that go through bytes and days one by one.
 let floors: Set = [
   "CivilCalendar", "ComplianceModel", "Hashing", "DurableFiles", "CalendarFiles", "LedgerStore",
-  "Compliance", "Workspace", "Reminders",
+  "Compliance", "Workspace", "Deeds", "Reminders",
 ]
 
 /// The targets that are written in C.

@@ -28,19 +28,34 @@ public struct History: Sendable {
       .sorted { ($0.received, $0.row) < ($1.received, $1.row) }
     for recorded in standing {
       let event = current[recorded.unit].map(recorded.about) ?? recorded
-      switch event.kind {
-      case .submitted, .accepted, .returned, .exempted, .extended:
-        if let id = event.obligation { rowsByObligation[id, default: []].append(event) }
-      case .fact:
-        if let code = event.subject {
-          factsByKey[SubjectKey(code: code, unit: event.unit), default: []].append(event)
-        }
-      case .measured:
-        if let code = event.subject {
-          measuresByKey[SubjectKey(code: code, unit: event.unit), default: []].append(event)
-        }
-      case .frozen, .voided: break
+      file(event) { $0.append(event) }
+    }
+  }
+
+  /// Files one more row, which voids none, as if it had been among the others.
+  ///
+  /// - Parameter event: The row, under the code that its unit has now.
+  public mutating func add(_ event: LedgerEvent) {
+    file(event) { rows in
+      let place = rows.firstIndex { (event.received, event.row) < ($0.received, $0.row) }
+      rows.insert(event, at: place ?? rows.count)
+    }
+  }
+
+  /// Puts a row among those that speak of the same.
+  private mutating func file(_ event: LedgerEvent, _ put: (inout [LedgerEvent]) -> Void) {
+    switch event.kind {
+    case .submitted, .accepted, .returned, .exempted, .extended:
+      if let id = event.obligation { put(&rowsByObligation[id, default: []]) }
+    case .fact:
+      if let code = event.subject {
+        put(&factsByKey[SubjectKey(code: code, unit: event.unit), default: []])
       }
+    case .measured:
+      if let code = event.subject {
+        put(&measuresByKey[SubjectKey(code: code, unit: event.unit), default: []])
+      }
+    case .frozen, .voided: break
     }
   }
 

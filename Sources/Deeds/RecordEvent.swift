@@ -109,7 +109,7 @@ public struct RecordEvent: DeedRequest {
 }
 
 /// The row of an event of one unit.
-private struct EventAct: Act {
+struct EventAct: Act {
   let kind: EventKind
   let code: String
   let unit: RegionCode

@@ -131,6 +131,9 @@ public struct Books: Sendable {
       after: ledger.file(of: year))
   }
 
+  /// Judges from now on as if a row were there too, which is about to be written.
+  mutating func assume(_ event: LedgerEvent) { history.add(event) }
+
   /// Puts a ledger as it is now in the place of what was read before.
   ///
   /// - Returns: Whether it differs.

@@ -48,8 +48,13 @@ public struct Desk: Sendable {
   /// - Throws: ``WorkspaceFailure``; the books are then as they were.
   mutating func reread() throws(WorkspaceFailure) { try books.reread(codes: &calendar.codes) }
 
+  /// Judges from now on as if a row were there too, which is about to be written.
+  ///
+  /// - Parameter event: The row, which voids none; its texts are not known.
+  package mutating func assume(_ event: LedgerEvent) { books.assume(event) }
+
   /// Takes over a table that holds the desk's own codes and more.
-  mutating func adopt(_ codes: CodeTable) { calendar.codes = codes }
+  package mutating func adopt(_ codes: CodeTable) { calendar.codes = codes }
 
   /// Takes the ledger of a year for writing.
   ///
@@ -58,7 +63,7 @@ public struct Desk: Sendable {
   ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end.
   /// - Returns: The ledger as it is under the lock, ready for rows.
   /// - Throws: `LedgerFailure`, as `LedgerStore.lock`.
-  mutating func lock(
+  package mutating func lock(
     year: Int, syncedLater isSyncedLater: Bool
   ) throws(LedgerFailure) -> LockedLedger {
     try books.lock(year: year, syncedLater: isSyncedLater, codes: &calendar.codes)
@@ -67,7 +72,7 @@ public struct Desk: Sendable {
   /// Puts what a ledger holds under its lock in the place of what was read before.
   ///
   /// - Returns: Whether it differs.
-  mutating func adopt(_ file: LedgerFile) -> Bool { books.adopt(file) }
+  package mutating func adopt(_ file: LedgerFile) -> Bool { books.adopt(file) }
 
   /// Knows the rows that were added one by one to a ledger under its lock.
   mutating func learn(_ ledger: borrowing LockedLedger) {

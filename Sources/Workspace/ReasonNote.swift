@@ -3,12 +3,12 @@ public import Compliance
 /// The end of a `catatan` that says why a row is taken although something is odd about it.
 public enum ReasonNote {
   /// What stands before the reason of a late entry.
-  static let lateEntry = "susulan: "
+  package static let lateEntry = "susulan: "
   /// What stands before the reason that insists on any other row.
-  static let insistence = "alasan: "
+  package static let insistence = "alasan: "
 
   /// What stands before the reason of a row; `nil` for one that needs none.
-  static func mark(of admission: Admission) -> String? {
+  package static func mark(of admission: Admission) -> String? {
     admission.isLateEntry ? lateEntry : admission.doubts.isEmpty ? nil : insistence
   }
 

@@ -23,7 +23,7 @@ public struct Workspace: Sendable {
   /// The ledgers and the evidence.
   public let ledgers: LedgerStore
 
-  let files: FileSystem
+  package let files: FileSystem
   let holidays: HolidayShelf
   /// The report calendars.
   private var calendars: CalendarShelf

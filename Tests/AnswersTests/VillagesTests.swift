@@ -41,6 +41,31 @@ import Workspace
     #expect(answer.documents.required > 0)
   }
 
+  @Test func `the budget of this year stands beside the one that is due in it, and in no count`()
+    throws
+  {
+    let office = try AskedOffice()
+    let before = try villages(office, on: "2026-01-05").documents
+    for village in AskedOffice.villages.dropLast(2) {
+      try office.record("APBDes", "2026", of: village, on: "2026-01-05")
+    }
+    let answer = try villages(office, on: "2026-01-05")
+    #expect(answer.documents == before)
+    let matrix = try #require(answer.matrices.first)
+    #expect(matrix.inForceKinds.map(\.report) == ["APBDes"])
+    #expect(matrix.inForceKinds.map(\.period.description) == ["2026"])
+    let headings = matrix.columns.map(\.heading)
+    #expect(headings.contains("APBDes 27") && headings.contains("APBDes 26"))
+    #expect(matrix.columns.map(\.shortHeading).contains("APB 26"))
+    let lacking = try #require(matrix.lacking.first)
+    #expect(
+      lacking.villages.map(\.code.description) == Array(AskedOffice.villages.suffix(2)))
+    let own = try #require(matrix.rows.first)
+    let value = try cell(Villages.Matrix.key(ofInForce: "APBDes"), own, matrix.columns)
+    let mark: DocumentMark? = if case .mark(let mark) = value { mark } else { nil }
+    #expect(mark?.present == 1)
+  }
+
   @Test func `a document is marked as what became of it`() throws {
     let office = try AskedOffice()
     let names = AskedOffice.villages

@@ -53,6 +53,18 @@ import Workspace
 
   // MARK: - Questions
 
+  @Test(arguments: [("2025-12-31", 8), ("2026-01-01", 0)])
+  func `nobody lacks the budget of this year that was due before the first watched day`(
+    _ start: String, _ count: Int
+  ) throws {
+    let office = try office(start)
+    let matrix = try #require(try villages(office, 2026, on: "2026-01-05").matrices.first)
+    #expect((matrix.lacking.first?.villages.count ?? 0) == count)
+    try office.record("APBDes", "2026", of: Self.desa, on: "2026-01-05")
+    let later = try #require(try villages(office, 2026, on: "2026-01-05").matrices.first)
+    #expect(later.inForce.values.joined().contains { $0.assessment.status.isIn })
+  }
+
   @Test func `a schedule begins with what is due on the first watched day`() throws {
     let since = try office("2026-03-31").schedule(on: "2026-04-06")
     #expect(codes(since).contains("LPPDesa 2025"))

@@ -160,4 +160,29 @@ struct ChannelFileTests {
       #expect(office?.words == [.village: "Nagari", .villageHead: "Wali Nagari"])
     }
   }
+
+  @Test(arguments: [
+    ("impor: { peta: { 'Tgl Masuk': tanggal, 'Sifat': abaikan } }", nil),
+    (
+      "impor: { peta: { 'Tgl Masuk': tangal, 'Sifat': abaikan } }",
+      "'tangal' bukan salah satu pilihan"
+    ),
+    (
+      "impor: { peta: { 'Tgl Masuk': tanggal, 'Sifat': abaikan, 'tgl. masuk': unit } }",
+      "kunci 'tgl. masuk'"
+    ),
+    ("impor: { petta: {} }", "kunci 'petta' tidak dikenal"),
+    ("impor: {}", "kunci 'peta' belum ada"),
+    ("impor: { peta: [a] }", "di sini harus ada pasangan"),
+    ("impor: { peta: { 'Tgl': [a] } }", "di sini harus ada teks"),
+  ])
+  func `the headings of an office's tables are read strictly`(text: String, fault: String?) {
+    let (office, findings) = ChannelFileTests.read(text + "\n")
+    if let fault {
+      #expect(findings.contains { $0.what.hasPrefix(fault) }, "\(findings.map(\.what))")
+    } else {
+      #expect(findings == [])
+      #expect(office?.tableColumns == ["Tgl Masuk": .date, "Sifat": .ignored])
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import CalendarFiles
 import CivilCalendar
 import ComplianceModel
+import Deeds
 import DurableFiles
 import Exchange
 import Inspection

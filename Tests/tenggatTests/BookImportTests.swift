@@ -151,7 +151,7 @@ struct BookImportTests {
     let run = try await office.run(
       ["impor", "2026 (1).csv", "--lewati-salah"], on: BookImportTests.day)
     #expect(run.exitCode == 65)
-    #expect(run.errorText.contains("2026 (1).csv:1:1: galat: ini buku, bukan tabel penyampaian"))
+    #expect(run.errorText.contains("2026 (1).csv:1:1: galat: ini buku, bukan tabel: barisnya"))
     #expect(run.errorText.contains("tenggat impor --dari-buku '2026 (1).csv' --coba"))
     #expect(try office.records() == before)
   }

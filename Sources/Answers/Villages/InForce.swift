@@ -44,7 +44,9 @@ public struct InForce: Sendable {
     try kinds.compactMap { kind in
       let id = Obligation.ID(report: kind.code, unit: village, period: kind.period)
       guard let obligation = try desk.obligation(id, asOf: judge.day),
-        let assessment = judge.assess(obligation)
+        let assessment = judge.assess(obligation),
+        // What was due before the desa is watched is told only where it is there.
+        assessment.status.isIn || judge.definitions.isWatched(id, due: obligation.due)
       else { return nil }
       return InForce(report: kind.report, assessment: assessment)
     }

@@ -5,7 +5,7 @@ public import ComplianceModel
 public enum OfficeFile {
   private static let keys = [
     "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
-    "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan", "kop",
+    "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan", "kop", "impor",
   ]
 
   /// Reads a file.
@@ -48,6 +48,7 @@ public enum OfficeFile {
     let letterhead = reader.letterhead(fields["kop"])
     let dropFolder = fields["kotak_masuk"].flatMap { reader.fields($0, keys: ["rekomendasi"]) }
     let takesRecommendations = reader.flag(dropFolder?["rekomendasi"])
+    let tableColumns = reader.tableColumns(fields["impor"])
     let reminders = ReminderSection(fields["pengingat"], &reader)
     guard let zone else { return nil }
     return Office(
@@ -56,7 +57,7 @@ public enum OfficeFile {
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
       isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
       takesRecommendations: takesRecommendations ?? false, words: words,
-      letterhead: letterhead, reminders: reminders.settings,
+      letterhead: letterhead, tableColumns: tableColumns, reminders: reminders.settings,
       places: reader.mentions)
   }
 
@@ -128,6 +129,30 @@ extension YAMLReader {
       return nil
     }
     return name
+  }
+
+  /// `impor`: what the headings of tables mean.
+  fileprivate mutating func tableColumns(_ node: Node?) -> [String: TableColumn] {
+    guard let node, let fields = fields(node, keys: ["peta"]),
+      let map = required("peta", in: fields)
+    else { return [:] }
+    guard let pairs = map.pairs else {
+      report(.notAMapping, at: map)
+      return [:]
+    }
+    var columns: [String: TableColumn] = [:]
+    var seen: Set<String> = []
+    for (key, value) in pairs {
+      guard let heading = text(key) else { continue }
+      guard let column = choice(value, of: TableColumn.self) else { continue }
+      // Headings are compared by their letters and digits, so that two of them can be one.
+      guard seen.insert(ReportCalendar.folded(heading)).inserted else {
+        report(.repeatedKey(heading), at: key)
+        continue
+      }
+      columns[heading] = column
+    }
+    return columns
   }
 
   /// `pertama` or `terakhir`.

@@ -37,6 +37,9 @@ public struct Office: Sendable {
   /// aside, since what desa hand in under that name asks for one.
   public let takesRecommendations: Bool
 
+  /// What the headings of its tables mean, where nobody would know: the heading as it is written.
+  public let tableColumns: [String: TableColumn]
+
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
@@ -84,6 +87,7 @@ public struct Office: Sendable {
     isAcceptanceRequired: Bool = false, recorder: String? = nil,
     takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
     letterhead: Letterhead = Letterhead(),
+    tableColumns: [String: TableColumn] = [:],
     reminders: ReminderSettings = ReminderSettings(),
     places: [Mention: SourcePlace] = [:]
   ) {
@@ -100,6 +104,7 @@ public struct Office: Sendable {
     self.words = words
     self.letterhead = letterhead
     self.takesRecommendations = takesRecommendations
+    self.tableColumns = tableColumns
     self.reminders = reminders
     self.places = places
   }

@@ -53,6 +53,8 @@ public enum RemedyAction: Hashable, Sendable {
   case skipFaultyRows
   /// Leaves a column unread, by its heading.
   case passOver(String)
+  /// Says what a column means, by its heading.
+  case mapColumn(String, TableColumn)
   /// Fills blank cells with what stands above them.
   case fillDown
   /// Fills blank dates with what stands above them.

@@ -17,6 +17,13 @@ public struct Selection: Sendable {
   /// The name of the unit, as it is printed.
   public var unitName: String { desk.kecamatan.displayName(of: unit) }
 
+  /// A report that is known to be owed by a unit.
+  package init(_ desk: Desk, _ report: Report, of unit: RegionCode) {
+    self.desk = desk
+    self.report = report
+    self.unit = unit
+  }
+
   /// Reads a report and a unit.
   ///
   /// A name is read at the unit's level. Where the code of an office report is written beside a desa

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ComplianceModel
+internal import Deeds
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
@@ -7,20 +8,22 @@ internal import Workspace
 struct Impor: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "impor",
-    abstract: "Mencatat penyampaian dari tabel CSV, atau baris dari buku lain.",
+    abstract: "Mencatat banyak baris dari tabel CSV, atau baris dari buku lain.",
     discussion: """
-      Baris pertama judul kolom, urutannya bebas: unit, laporan, periode, tanggal, diterima, catatan, \
-      alasan. Pemisahnya koma, titik koma, atau tab. Tanggal ditulis 2026-03-31, 31/3/2026, 31.03.26, \
-      31-Mar-26, atau 31 Maret 2026. Semua baris dicatat atau tidak satu pun; baris yang sudah tercatat \
-      dilewati. Tanpa kolom unit, kecamatan yang dimaksud; --coba menunjukkan unit setiap baris. Kolom \
-      yang tidak dikenal ditolak kecuali disebut dengan --abaikan. Dengan --dari-buku berkasnya buku \
-      (misalnya 2026.csv.rusak-1): yang belum ada di sini dicatat menurut peristiwanya.
+      Kolomnya, urutannya bebas: unit, laporan, periode, tanggal, diterima, catatan, alasan; juga \
+      peristiwa (kembali, terima, bebas, perpanjang, ukur, pelantikan; kosong: serah), nilai, dan berkas \
+      (bukti, dari folder tabelnya). Pemisahnya koma, titik koma, atau tab; judul kolom boleh di bawah \
+      judul tabel. Tanggal ditulis 2026-03-31, 31/3/2026, 31.03.26, 31-Mar-26, atau 31 Maret 2026. Semua \
+      baris dicatat atau tidak satu pun; baris yang sudah tercatat dilewati. Tanpa kolom unit, kecamatan \
+      yang dimaksud; --coba menunjukkan setiap baris. Kolom yang tidak dikenal ditolak kecuali disebut \
+      dengan --peta. Dengan --dari-buku berkasnya buku (misalnya 2026.csv.rusak-1): yang belum ada di \
+      sini dicatat menurut peristiwanya.
       """,
     aliases: ["import"])
 
   static let examples = [
-    "impor laporan-lama.csv --coba",
-    "impor laporan-lama.csv --alasan 'buku agenda 2025'",
+    "impor rekap.csv --coba",
+    "impor rekap.csv --peta 'Tgl Masuk=tanggal' --peta 'Sifat=abaikan'",
   ]
 
   @OptionGroup var global: GlobalOptions
@@ -40,29 +43,36 @@ struct Impor: TenggatCommand {
       "Kolom yang tidak mengubah arti baris dan boleh tidak dibaca; boleh berulang.",
       valueName: "kolom"))
   var abaikan: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Arti sebuah kolom, misalnya 'Tgl Masuk=tanggal' atau 'Sifat=abaikan'; boleh berulang.",
+      valueName: "judul=arti"))
+  var peta: [String] = []
   @Flag(help: "Berkasnya buku: catat barisnya yang belum ada di sini, menurut peristiwanya.")
   var dariBuku = false
   @Option(help: ArgumentHelp("Sebab pencatatan susulan.", valueName: "teks"))
   var alasan: String?
-  @Option(help: ArgumentHelp("Siapa yang mencatat; bawaan: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
 
   func run(_ session: inout Session) throws {
     guard !dariBuku else { return try takeBook(&session) }
     var request = TableImport.Request(
       table: FilePath(berkas), name: berkas, reason: alasan?.nonEmpty, skipsFaulty: lewatiSalah,
-      recorder: try session.recorder(petugas))
+      recorder: try session.recorder(recorder.petugas))
     request.fillsDown = isiTurun
     request.fillsDates = isiTurunTanggal
     request.passedOver = abaikan
+    request.meanings = try meanings()
     var table = try TableImport(request, session.workspace, today: session.today)
     var rows: [TableImport.Row] = []
     let outcome =
       try coba
       ? table.preview { rows.append($0) } : table.record(at: session.clock.now)
-    for finding in outcome.findings { Console.message(finding.message) }
+    let groups = GroupedFindings(outcome.findings).groups
+    for line in messages(of: outcome, groups) { Console.message(line) }
     let page = ImportPage(
-      outcome: outcome, names: session.workspace.kecamatan, isPreview: coba, rows: rows)
+      outcome: outcome, groups: groups, names: session.workspace.kecamatan, isPreview: coba,
+      rows: rows, meanings: request.meanings)
     let isRefused = outcome.isRefused && !lewatiSalah
     if output.json {
       session.console.raw(page.json.text())
@@ -71,6 +81,43 @@ struct Impor: TenggatCommand {
     }
     guard isRefused else { return }
     throw refusal(outcome.faultyRows, lacksOnlyReasons: outcome.lacksOnlyReasons)
+  }
+
+  /// What was found, in the order of the table; what was passed over comes first.
+  private func messages(
+    of outcome: TableImport.Outcome, _ groups: [GroupedFindings.Group]
+  ) -> [String] {
+    let remarks = groups.filter { $0.first.severity == .remark }.map(\.message)
+    let faults =
+      groups.filter { $0.first.severity == .fault }.map { ($0.first.place, [$0.message]) }
+      + outcome.refused.map { ($0.place, CommandFailure($0.cause).lines(at: $0.place)) }
+    let sorted = faults.sorted { ($0.0.line, $0.0.column) < ($1.0.line, $1.0.column) }
+    return remarks + sorted.flatMap(\.1)
+  }
+
+  /// What `--peta` says of headings.
+  private func meanings() throws -> [String: TableColumn] {
+    var meanings: [String: TableColumn] = [:]
+    let words = TableColumn.allCases.map(\.rawValue)
+    for text in peta {
+      guard let sign = text.lastIndex(of: "="),
+        let heading = String(text[..<sign]).nonEmpty
+      else {
+        throw CommandFailure.usage(
+          "--peta '\(text)' tidak menyebut judul dan artinya",
+          fix: "tulis --peta 'Judul Kolom=arti', misalnya --peta 'Tgl Masuk=tanggal'")
+      }
+      let word = text[text.index(after: sign)...].filter { !$0.isWhitespace }.lowercased()
+      guard let column = TableColumn(rawValue: word) else {
+        let nearest =
+          nearestMatch(to: word, among: words).map { "mungkin maksudnya '\($0)'; " } ?? ""
+        throw CommandFailure.usage(
+          "arti kolom '\(word)' tidak dikenal",
+          fix: "\(nearest)yang ada: \(words.joined(separator: ", "))")
+      }
+      meanings[heading] = column
+    }
+    return meanings
   }
 
   private func refusal(_ faultyRows: Int, lacksOnlyReasons: Bool) -> CommandFailure {
@@ -85,13 +132,14 @@ struct Impor: TenggatCommand {
   // MARK: - A ledger
 
   private func takeBook(_ session: inout Session) throws {
-    guard !isiTurun, !isiTurunTanggal, abaikan.isEmpty else {
+    guard !isiTurun, !isiTurunTanggal, abaikan.isEmpty, peta.isEmpty else {
       throw CommandFailure.usage(
-        "--isi-turun dan --abaikan hanya untuk tabel", fix: "hapus, atau hapus --dari-buku")
+        "--isi-turun, --abaikan, dan --peta hanya untuk tabel", fix: "hapus, atau hapus --dari-buku"
+      )
     }
     let request = BookImport.Request(
       book: FilePath(berkas), name: berkas, reason: alasan?.nonEmpty, skipsFaulty: lewatiSalah,
-      recorder: try session.recorder(petugas))
+      recorder: try session.recorder(recorder.petugas))
     var book = try BookImport(request, session.workspace, at: session.clock.now)
     let outcome = try coba ? book.preview() : book.record()
     for finding in outcome.findings { Console.message(finding.message) }

@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Deeds
 internal import PlainText
 internal import Workspace
 

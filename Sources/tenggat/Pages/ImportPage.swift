@@ -1,15 +1,20 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Deeds
 internal import PlainText
 internal import Workspace
 
 /// What became of a table, for people and for programs.
 struct ImportPage {
   let outcome: TableImport.Outcome
+  /// The findings, those that say the same as one.
+  let groups: [GroupedFindings.Group]
   let names: [Kecamatan]
   let isPreview: Bool
   /// The rows, where they were asked for.
   let rows: [TableImport.Row]
+  /// What the user said of headings, to be kept for the next time.
+  let meanings: [String: TableColumn]
 
   private var new: Int { outcome.counts.reduce(0) { $0 + $1.new } }
   private var late: Int { outcome.counts.reduce(0) { $0 + $1.late } }
@@ -21,19 +26,50 @@ struct ImportPage {
       for count in outcome.counts { session.console.line(line(of: count)) }
     }
     let verb = isPreview ? "akan dicatat" : "dicatat"
-    var parts = ["\(new) baris \(verb)" + (late > 0 ? " (\(late) susulan)" : "")]
+    let kinds = kinds.map { "\($1) \($0.rawValue)" } + (late > 0 ? ["\(late) susulan"] : [])
+    var parts = [
+      "\(new) baris \(verb)" + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))")
+    ]
     if known > 0 { parts.append("\(known) sudah tercatat sebelumnya") }
     if outcome.faultyRows > 0 { parts.append("\(outcome.faultyRows) salah dilewati") }
+    if outcome.notYet > 0 { parts.append("\(outcome.notYet) belum ada tanggalnya") }
     session.console.line(parts.joined(separator: ", ") + ".", outcome.isRefused ? .soon : .good)
+    printMeanings(to: &session)
   }
 
-  /// A row with the unit that it was understood to speak of.
+  /// How many rows say what, where one of them is more than a submission.
+  private var kinds: [(LedgerEvent.Kind, Int)] {
+    let counts = outcome.kinds
+    guard counts.keys.contains(where: { $0 != .submitted }) else { return [] }
+    return LedgerEvent.Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
+  }
+
+  /// Says how the office keeps what was said of headings.
+  private func printMeanings(to session: inout Session) {
+    guard !meanings.isEmpty else { return }
+    session.console.line("Agar --peta tidak perlu diulang, tulis di kantor.yaml:")
+    session.console.line("  impor:")
+    session.console.line("    peta:")
+    for (heading, column) in meanings.sorted(by: { $0.key < $1.key }) {
+      let quoted = heading.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      session.console.line("      \"\(quoted)\": \(column.rawValue)")
+    }
+  }
+
+  /// A row with what it was understood to say, and what is written of it.
   private func line(of row: TableImport.Row) -> String {
-    var words = [
-      "baris \(row.line): \(row.report) \(row.period)", "\(row.unitName) (\(row.unit))",
-      row.date.indonesian,
-    ]
-    if row.received != row.date { words.append("diterima \(row.received.indonesian)") }
+    let subject = [row.report, row.period?.description].compactMap(\.self).joined(separator: " ")
+    let verb = row.kind == .submitted ? "" : "\(row.kind.rawValue) "
+    var words = ["baris \(row.line): \(verb)\(subject)", "\(row.unitName) (\(row.unit))"]
+    if row.kind == .extended {
+      words.append("tenggat baru \(row.date.indonesian), surat \(row.received.indonesian)")
+    } else {
+      words.append(row.date.indonesian)
+      if row.received != row.date { words.append("diterima \(row.received.indonesian)") }
+    }
+    if !row.value.isEmpty { words.append("nilai \(row.value)") }
+    if let evidence = row.evidence { words.append("bukti \(evidence)") }
+    if let note = row.note { words.append("catatan: \(note)") }
     if row.isLate { words.append("susulan") }
     if !row.isNew { words.append("sudah tercatat") }
     return words.joined(separator: ", ")
@@ -56,13 +92,36 @@ struct ImportPage {
           [
             "baris": .integer($0.line), "unit": .string("\($0.unit)"),
             "nama_unit": .string($0.unitName), "laporan": .string($0.report),
-            "periode": .string("\($0.period)"), "tanggal": .string("\($0.date)"),
+            "periode": $0.period.map { .string("\($0)") } ?? .null,
+            "tanggal": .string("\($0.date)"),
             "diterima": .string("\($0.received)"), "susulan": .boolean($0.isLate),
-            "baru": .boolean($0.isNew),
+            "baru": .boolean($0.isNew), "peristiwa": .string($0.kind.rawValue),
+            "nilai": .string($0.value), "berkas": $0.evidence.map(JSONValue.string) ?? .null,
+            "catatan": $0.note.map(JSONValue.string) ?? .null,
           ]
         })
     }
     return .object(value)
+  }
+
+  /// What was found, with the lines of each.
+  private var findings: [JSONValue] {
+    let found = groups.map { group -> JSONValue in
+      [
+        "kode": .string(group.first.code),
+        "tingkat": .string(group.first.severity == .fault ? "galat" : "peringatan"),
+        "baris": .array(group.lines.map { .integer($0) }), "pesan": .string(group.message),
+      ]
+    }
+    let refused = outcome.refused.map { refused -> JSONValue in
+      [
+        "kode": .string(ImportProblem.refused.rawValue), "tingkat": .string("galat"),
+        "baris": .array([.integer(refused.place.line)]),
+        "pesan": .string(
+          CommandFailure(refused.cause).lines(at: refused.place).joined(separator: "\n")),
+      ]
+    }
+    return found + refused
   }
 
   private var counts: [String: JSONValue] {
@@ -72,6 +131,8 @@ struct ImportPage {
       "susulan": .integer(late),
       "sudah_tercatat": .integer(known),
       "baris_salah": .integer(outcome.faultyRows),
+      "belum": .integer(outcome.notYet),
+      "temuan": .array(findings),
       "rincian": .array(
         outcome.counts.map {
           [

@@ -29,7 +29,9 @@ extension RemedyAction {
     case .giveReceivedDay: "--diterima"
     case .takeInTable: "tenggat impor TABEL"
     case .skipFaultyRows: "--lewati-salah"
-    case .passOver(let heading): "--abaikan \(RemedyAction.quoted(heading))"
+    case .passOver(let heading): "--peta \(RemedyAction.quoted("\(heading)=abaikan"))"
+    case .mapColumn(let heading, let column):
+      "--peta \(RemedyAction.quoted("\(heading)=\(column.rawValue)"))"
     case .fillDown: "--isi-turun"
     case .fillDownDates: "--isi-turun-tanggal"
     case .chooseScale: "--skala"

@@ -1,5 +1,6 @@
 import CivilCalendar
 import ComplianceModel
+import Deeds
 import DurableFiles
 import Foundation
 import LedgerStore

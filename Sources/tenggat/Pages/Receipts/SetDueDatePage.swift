@@ -50,13 +50,18 @@ struct SetDueDatePage {
       table.add([
         Table.Cell(move.unitName), Table.Cell(text(move.before?.due)),
         Table.Cell(text(move.after.due), .strong),
-        Table.Cell(move.before.map { Words.status($0.status) } ?? "-"),
-        Table.Cell(Words.status(move.after.status), Words.style(move.after.status)),
+        Table.Cell(move.before.map { SetDueDatePage.word($0.status) } ?? "-"),
+        Table.Cell(SetDueDatePage.word(move.after.status), Words.style(move.after.status)),
       ])
     }
     console.table(table)
     let still = outcome.moves.count - moved.count
     if still > 0 { console.line("\(still) unit lain tidak bergeser.") }
+  }
+
+  /// A status of what has a due date, so that it is known what is waited for.
+  private static func word(_ status: Status) -> String {
+    status == .waiting ? "belum jatuh tempo" : Words.status(status)
   }
 
   private func printEnd(to console: inout Console) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ComplianceModel
 
 /// A command that could not do what it was asked for: what to say, and the exit code.
 struct CommandFailure: Error {
@@ -23,9 +24,22 @@ struct CommandFailure: Error {
     self.lines = lines
   }
 
+  /// What stands before a failure without a place in a file.
+  private static let nowhere = "tenggat: galat: "
+
   /// A failure without a place in a file: what, and how to mend it.
   init(_ code: Code, _ what: String, fix: String) {
-    self.init(code, lines: ["tenggat: galat: \(what.printable); \(fix.printable)"])
+    self.init(code, lines: ["\(CommandFailure.nowhere)\(what.printable); \(fix.printable)"])
+  }
+
+  /// The lines where they are about a place in a file.
+  func lines(at place: SourcePlace) -> [String] {
+    lines.map { line in
+      line.hasPrefix(CommandFailure.nowhere)
+        ? "\(place.file):\(place.line):\(place.column): galat: "
+          + line.dropFirst(CommandFailure.nowhere.count)
+        : line
+    }
   }
 
   static func usage(_ what: String, fix: String) -> CommandFailure {

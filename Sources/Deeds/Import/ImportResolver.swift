@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import Workspace
 
 /// What the unit, report and period of a row come to, reckoned once for all rows that say the same.
 struct ImportTarget {
@@ -20,15 +21,25 @@ struct ImportTarget {
   var id: Obligation.ID { obligation.id }
 }
 
-/// Why a row has no target: which of its fields is at fault.
+/// A field of a row that is at fault.
 struct ImportFault: Error {
-  let column: ImportColumns.Column
+  let column: ImportColumn
   let sentence: ImportSentence.Sentence
+  /// What it has in common with the fault of other units; `nil` where its sentence names none.
+  let cause: String?
 
-  init(_ column: ImportColumns.Column, _ sentence: ImportSentence.Sentence) {
+  init(_ column: ImportColumn, _ sentence: ImportSentence.Sentence, cause: String? = nil) {
     self.column = column
     self.sentence = sentence
+    self.cause = cause
   }
+}
+
+/// Why a row has no target: all that is wrong with it; nothing where what is wrong was told already.
+struct ImportFaults: Error {
+  let faults: [ImportFault]
+
+  init(_ faults: [ImportFault]) { self.faults = faults }
 }
 
 /// Finds what rows speak of, and opens the desks of the kecamatan that they name.
@@ -74,7 +85,7 @@ struct ImportResolver {
   private enum Resolution {
     /// The place in ``targets``.
     case target(Int)
-    case fault(ImportFault)
+    case faults(ImportFaults)
   }
 
   init(_ workspace: Workspace, today: CivilDate) {
@@ -96,30 +107,39 @@ struct ImportResolver {
   /// - Parameter fields: The unit, report and period, then the name beside the unit's code and the
   ///   kecamatan, each followed by a zero byte; a blank where there is none.
   /// - Returns: The place.
-  /// - Throws: ``ImportFault``, or a ``WorkspaceFailure`` for a ledger or calendar that cannot be
+  /// - Throws: ``ImportFaults``, or a `WorkspaceFailure` for a ledger or calendar that cannot be
   ///   relied on.
   mutating func target(_ fields: [UInt8]) throws -> Int {
     switch resolutions[FieldsKey(bytes: fields[...])] {
     case .target(let place)?:
       remember(fields, place)
       return place
-    case .fault(let fault)?: throw fault
+    case .faults(let faults)?: throw faults
     case nil: break
     }
     let key = FieldsKey(bytes: Array(fields)[...])
-    let texts = fields.split(separator: 0, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    let texts = texts(fields)
     do {
-      let unit = try unit(texts[0], named: texts[3], in: texts[4])
-      targets.append(try target(unit: unit, report: texts[1], period: texts[2]))
+      targets.append(try target(texts))
       resolutions[key] = .target(targets.count - 1)
       remember(fields, targets.count - 1)
       return targets.count - 1
-    } catch let fault as ImportFault {
-      resolutions[key] = .fault(fault)
-      throw fault
+    } catch let faults as ImportFaults {
+      resolutions[key] = .faults(faults)
+      throw faults
     }
+  }
+
+  /// The fields of a row as texts.
+  func texts(_ fields: [UInt8]) -> [String] {
+    fields.split(separator: 0, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// The calendar of the first kecamatan, for what is asked before a unit is known.
+  var anyCalendar: ReportCalendar? {
+    workspace.kecamatan.first.flatMap { workspace.calendar(of: $0.code).calendar }
   }
 
   /// Remembers what the first three fields come to, where there are no others.
@@ -206,11 +226,47 @@ struct ImportResolver {
 
   // MARK: - Reading fields
 
+  /// What the texts of a row speak of: unit, report, period, the name beside the unit's code, and the
+  /// kecamatan.
+  private mutating func target(_ texts: [String]) throws -> ImportTarget {
+    let (word, text) = (texts[1], texts[2])
+    var faults: [ImportFault] = []
+    var place: Int?
+    var unit: RegionCode?
+    do throws(ImportFault) {
+      unit = try self.unit(texts[0], named: texts[3], in: texts[4])
+    } catch {
+      faults.append(error)
+    }
+    if let unit {
+      do {
+        place = try open(unit.kecamatan)
+      } catch let fault as ImportFault {
+        faults.append(fault)
+      }
+    }
+    guard let unit, let place else {
+      throw ImportFaults(faults + faultsAnywhere(report: word, period: text).faults)
+    }
+    guard !word.isEmpty else { throw ImportFaults([noPeriodAtAll(text)].compactMap(\.self)) }
+    let report: Report
+    var written = text
+    do throws(ImportFault) {
+      (report, written) = try self.report(word, beside: text, unit, desks[place])
+    } catch {
+      throw ImportFaults([error] + [noPeriodAtAll(text)].compactMap(\.self))
+    }
+    guard !written.isEmpty else { throw ImportFaults([]) }
+    do {
+      return try target(unit, report, written, desk: place)
+    } catch let fault as ImportFault {
+      throw ImportFaults([fault])
+    }
+  }
+
   private mutating func target(
-    unit: RegionCode, report word: String, period text: String
+    _ unit: RegionCode, _ report: Report, _ text: String, desk place: Int
   ) throws -> ImportTarget {
-    let place = try open(unit.kecamatan)
-    let report = try report(word, unit, desks[place])
     guard let period = Period(written: text), period.length == report.length,
       report.ordinals.contains(period.ordinal)
     else { throw noPeriod(text, report, place) }
@@ -230,7 +286,7 @@ struct ImportResolver {
     }
   }
 
-  private mutating func open(_ code: RegionCode) throws -> Int {
+  mutating func open(_ code: RegionCode) throws -> Int {
     if let place = places[code] { return place }
     guard let kecamatan = workspace.kecamatan.first(where: { $0.code == code }) else {
       throw ImportFault(.unit, ImportSentence.unknownUnit("\(code)", nearest: nil))
@@ -238,28 +294,6 @@ struct ImportResolver {
     desks.append(try workspace.desk(of: kecamatan))
     places[code] = desks.count - 1
     return desks.count - 1
-  }
-
-  private func report(
-    _ word: String, _ unit: RegionCode, _ desk: Desk
-  ) throws(ImportFault) -> Report {
-    let calendar = desk.calendar
-    let levels: [Report.Level] = unit.isDesa ? [.village, .recommendation] : [.office]
-    let owed = calendar.reports(owedBy: unit)
-    let unitName = desk.kecamatan.displayName(of: unit)
-    guard let report = calendar.reports(named: word, at: levels).first else {
-      let known = owed.flatMap { [calendar.codes[$0.code]] + $0.aliases }
-      let nearest = nearestMatch(to: word, among: known)
-      throw ImportFault(
-        .report, ImportSentence.unknownReport(word, nearest: nearest, at: unitName))
-    }
-    guard report.isOwed(by: unit) else {
-      let codes = owed.map { calendar.codes[$0.code] }
-      throw ImportFault(
-        .report,
-        ImportSentence.notOwed(calendar.codes[report.code], by: unitName, owed: codes))
-    }
-    return report
   }
 
   private func noPeriod(_ text: String, _ report: Report, _ place: Int) -> ImportFault {

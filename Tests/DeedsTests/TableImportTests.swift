@@ -1,5 +1,6 @@
 import CivilCalendar
 import ComplianceModel
+import Deeds
 import Foundation
 import LedgerStore
 import SystemPackage

@@ -4,6 +4,7 @@ public import ComplianceModel
 internal import DurableFiles
 internal import LedgerStore
 public import SystemPackage
+public import Workspace
 
 /// Takes rows of another ledger into that of its kecamatan, each by its kind: those that went with a
 /// damaged ledger, or that a copy has alone.
@@ -86,7 +87,7 @@ public struct BookImport {
   ///   - request: What is asked for.
   ///   - workspace: The workspace that the rows are taken into.
   ///   - instant: When they are recorded.
-  /// - Throws: `FileFailure` where the file cannot be read; ``WorkspaceFailure/data(_:)`` where it is no
+  /// - Throws: `FileFailure` where the file cannot be read; `WorkspaceFailure/data(_:)` where it is no
   ///   ledger, or that of a kecamatan that is not watched here.
   public init(_ request: Request, _ workspace: Workspace, at instant: ClockReading) throws {
     self.request = request

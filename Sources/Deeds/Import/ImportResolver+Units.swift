@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import Workspace
 
 /// Which unit a row speaks of: by its code, its name, the kecamatan that is named beside it.
 extension ImportResolver {
@@ -68,7 +69,8 @@ extension ImportResolver {
     return office
   }
 
-  private func displayName(of unit: RegionCode) -> String {
+  /// A unit as it is printed.
+  func displayName(of unit: RegionCode) -> String {
     workspace.kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? "\(unit)"
   }
 }

@@ -3,6 +3,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
 internal import LedgerStore
+internal import Workspace
 
 /// Goes through the rows of a table once, and tells those with faults from those without.
 struct ImportReader: ~Copyable {
@@ -16,6 +17,8 @@ struct ImportReader: ~Copyable {
     var fillsDates = false
     /// What an earlier pass found out about the columns.
     var facts = ImportFacts()
+    /// The day of recording, around which the day numbers of spreadsheets lie.
+    let today: CivilDate
   }
 
   /// A row without faults.
@@ -88,36 +91,44 @@ struct ImportReader: ~Copyable {
   var fields: [CSVReader.Field] = []
   var line = 0
   var isFaulty = false
+  /// Whether it is known which unit the row means.
+  var isUnitKnown = true
   /// What the columns of a row that can be filled down hold, by column; for the next row.
   var above: [[UInt8]] = []
   /// What the blanks of a row are filled with, by column.
   var filled: [[UInt8]] = []
-  private var key: [UInt8] = []
+  var key: [UInt8] = []
   private var unquoted: [UInt8] = []
 
   /// Begins a pass.
   ///
   /// - Parameters:
-  ///   - stream: The table, from its header on.
+  ///   - stream: The table.
   ///   - name: The table as it is named to the user.
   ///   - columns: What its columns mean.
+  ///   - headerLine: The line of their headings.
   ///   - rules: What the rows are read by.
   /// - Throws: A failure of the file system.
   init(
-    _ stream: consuming CSVStream, name: String, columns: ImportColumns, rules: Rules
+    _ stream: consuming CSVStream, name: String, columns: ImportColumns, headerLine: Int,
+    rules: Rules
   ) throws {
     self.stream = stream
     self.name = name
     self.columns = columns
     self.rules = rules
-    do throws(CSVStream.Failure) {
-      _ = try self.stream.next(&fields)
-    } catch {
-      // The header was whole when it was read for its columns.
-      guard case .file(let failure) = error else {
-        throw WorkspaceFailure.changed(self.stream.path)
+    while true {
+      do throws(CSVStream.Failure) {
+        let row = try self.stream.next(&fields)
+        if row?.line ?? headerLine >= headerLine { return }
+      } catch {
+        // The header was whole when it was read for its columns; what stands above it need not be.
+        switch error {
+        case .malformed(let fault) where fault.line < headerLine: continue
+        case .malformed: throw WorkspaceFailure.changed(self.stream.path)
+        case .file(let failure): throw failure
+        }
       }
-      throw failure
     }
   }
 
@@ -145,12 +156,23 @@ struct ImportReader: ~Copyable {
   private mutating func nextRow(
     _ resolver: inout ImportResolver, onlyNear isNearOnly: Bool
   ) throws -> Row? {
+    try next(onlyNear: isNearOnly) { (reader, range) throws in
+      try reader.readPlain(&resolver) ?? reader.read(range, &resolver)
+    }
+  }
+
+  /// The next row that a reading takes for sound; `nil` at the end, and before another piece must be read
+  /// where only near rows are asked for.
+  mutating func next<Sound>(
+    onlyNear isNearOnly: Bool = false,
+    _ read: (inout ImportReader, Range<Int>) throws -> Sound?
+  ) throws -> Sound? {
     while true {
       isFaulty = false
       do {
         guard let place = try stream.next(&fields, nearOnly: isNearOnly) else { return nil }
         line = place.line
-        if let row = try readPlain(&resolver) ?? read(place.range, &resolver) {
+        if let row = try read(&self, place.range) {
           soundRows += 1
           return row
         }
@@ -165,11 +187,16 @@ struct ImportReader: ~Copyable {
     }
   }
 
+  /// Tells of rows that were taken for sound that they are not.
+  mutating func withdraw(rows count: Int) {
+    faultyRows += count
+    soundRows -= count
+  }
+
   /// Puts the faults of rows that were taken for sound among the others.
   mutating func withdraw(_ rows: [(place: SourcePlace, sentence: ImportSentence.Sentence)]) {
     for (place, sentence) in rows { report(sentence, at: place, isReason: true) }
-    faultyRows += rows.count
-    soundRows -= rows.count
+    withdraw(rows: rows.count)
     faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 
@@ -179,7 +206,7 @@ struct ImportReader: ~Copyable {
   ///   or the first one that speaks of its obligation.
   private mutating func readPlain(_ resolver: inout ImportResolver) throws -> Row? {
     guard fields.count == columns.count, !rules.fillsDown, !rules.fillsDates,
-      columns[.kecamatan] == nil, !fields.contains(where: \.hasDoubledQuotes)
+      columns[.kecamatan] == nil, columns[.part] == nil, !fields.contains(where: \.hasDoubledQuotes)
     else { return nil }
     let bytes = stream.reader.bytes
     let row: (target: Int, date: CivilDate, received: CivilDate, note: Range<Int>, hasUnit: Bool)? =
@@ -222,7 +249,7 @@ struct ImportReader: ~Copyable {
 
   /// Where a column's content lies, without blanks around it; nothing where there is no such column.
   private func range(
-    _ column: ImportColumns.Column, _ bytes: UnsafeBufferPointer<UInt8>
+    _ column: ImportColumn, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
     columns[column].map { bytes.trimmedRange(fields[$0].range) } ?? 0..<0
   }
@@ -230,19 +257,7 @@ struct ImportReader: ~Copyable {
   private mutating func read(
     _ range: Range<Int>, _ resolver: inout ImportResolver
   ) throws -> Row? {
-    let count = fields.count
-    guard count == columns.count || isCountForgiven else {
-      above = []
-      report(ImportSentence.fieldCount(count, expected: columns.count), at: range.lowerBound)
-      return nil
-    }
-    if fields.allSatisfy({ stream.reader.content($0).trimmed.isEmpty }) {
-      // What stands above an empty line belongs to another block of the table.
-      above = []
-      return nil
-    }
-    fillDown()
-    reportUnheaded()
+    guard isRow(range), !isNotYet else { return nil }
     let note = content(.note)
     let target = try target(&resolver)
     let date = date(.date, or: nil)
@@ -281,7 +296,7 @@ struct ImportReader: ~Copyable {
   }
 
   /// Where a column's content lies, after its doubled quotes were undone.
-  private mutating func text(_ column: ImportColumns.Column) -> Text {
+  private mutating func text(_ column: ImportColumn) -> Text {
     guard let place = columns[column], place < fields.count else {
       return Text(range: 0..<0, isUnquoted: false)
     }
@@ -291,36 +306,6 @@ struct ImportReader: ~Copyable {
     }
     unquoted += content
     return Text(range: (unquoted.count - content.count)..<unquoted.count, isUnquoted: true)
-  }
-
-  /// The target of a row, or `nil` after a fault was told.
-  private mutating func target(_ resolver: inout ImportResolver) throws -> Int? {
-    let code = content(.unit)
-    let name = content(.unitName)
-    checkUnit(isGiven: !code.isEmpty || !name.isEmpty || !content(.kecamatan).isEmpty)
-    key.removeAll(keepingCapacity: true)
-    // Of a code and a name beside it the code comes first, and the name is held against it.
-    put(code.isEmpty ? name : code, of: code.isEmpty ? .unitName : .unit)
-    for column in [ImportColumns.Column.report, .period] {
-      let text = content(column)
-      if text.isEmpty { report(missing: column) }
-      put(text, of: column)
-    }
-    put(code.isEmpty ? [] : name, of: .unitName)
-    put(content(.kecamatan), of: .kecamatan)
-    guard !isFaulty else { return nil }
-    do {
-      return try resolver.target(key)
-    } catch let fault as ImportFault {
-      report(fault.sentence, of: fault.column == .unit && code.isEmpty ? unitColumn : fault.column)
-      return nil
-    }
-  }
-
-  private mutating func put(_ text: ArraySlice<UInt8>, of column: ImportColumns.Column) {
-    if let fault = ImportSentence.textFault(text) { report(fault, of: column) }
-    key += text
-    key.append(0)
   }
 }
 

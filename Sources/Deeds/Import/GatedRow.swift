@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Workspace
 
 /// A row about a report whose predecessor is not in the ledger: it may be in the same table, before or
 /// behind the row.

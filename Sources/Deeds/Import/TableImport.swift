@@ -4,13 +4,18 @@ public import ComplianceModel
 internal import DurableFiles
 internal import LedgerStore
 public import SystemPackage
+public import Workspace
 
-/// Takes the submissions of a table (CSV) into the ledgers.
+/// Takes the rows of a table (CSV) into the ledgers: submissions, and where it has a column that says so
+/// whatever else was done.
 ///
-/// The table is read twice, piece by piece: once to find every fault, and once, under the locks of the
+/// A table of submissions is read twice, piece by piece: once to find every fault, and once, under the locks of the
 /// ledgers that it names, to write. Memory grows with the number of rows by some twenty bytes a row and
 /// not with their length. A row that a standing one equals in unit, report, period, date and note is
 /// passed over, so that running an import again adds what is missing and nothing else.
+///
+/// Rows that say what was done (a column `peristiwa`), or that have evidence, depend on those before them:
+/// they are kept in memory and judged in the table's order (`RowJudge`).
 public struct TableImport {
   /// What is asked for.
   public struct Request: Sendable {
@@ -30,6 +35,8 @@ public struct TableImport {
     public var fillsDates = false
     /// Headings of columns that change nothing and are passed over.
     public var passedOver: [String] = []
+    /// What headings mean, as the user says it.
+    public var meanings: [String: TableColumn] = [:]
     /// Who records.
     public var recorder: String
 
@@ -45,95 +52,57 @@ public struct TableImport {
     }
   }
 
-  /// What came of it.
-  public struct Outcome: Sendable {
-    /// How many submissions a report of a kecamatan has in the table.
-    public struct Count: Hashable, Sendable {
-      /// The kecamatan.
-      public let kecamatan: RegionCode
-      /// The report's code.
-      public let report: String
-      /// Rows that were recorded, or would be.
-      public internal(set) var new = 0
-      /// Rows among them that are late entries.
-      public internal(set) var late = 0
-      /// Rows that were recorded before.
-      public internal(set) var known = 0
-    }
-
-    /// Every fault, and remarks, in the order of the lines.
-    public internal(set) var findings: [Finding] = []
-    /// Whether every fault lacks a reason and nothing else.
-    public internal(set) var lacksOnlyReasons = true
-    /// How many rows have faults.
-    public internal(set) var faultyRows = 0
-    /// By kecamatan, then by report as the table first names it.
-    public internal(set) var counts: [Count] = []
-    /// Whether the rows were written.
-    public internal(set) var isRecorded = false
-
-    /// Whether faults keep the import from being done.
-    public var isRefused: Bool { findings.contains { $0.severity == .fault } }
-  }
-
-  /// A row that would be recorded, or is there already.
-  public struct Row: Sendable {
-    /// Its line in the table.
-    public let line: Int
-    /// The obligation's unit.
-    public let unit: RegionCode
-    /// The unit as it is printed.
-    public let unitName: String
-    /// The report's code.
-    public let report: String
-    /// The covered period.
-    public let period: Period
-    /// `tanggal`.
-    public let date: CivilDate
-    /// `diterima`.
-    public let received: CivilDate
-    /// Whether it is a late entry.
-    public let isLate: Bool
-    /// Whether no standing row says the same.
-    public let isNew: Bool
-  }
-
-  private let request: Request
-  private let store: LedgerStore
-  private let columns: ImportColumns
+  let request: Request
+  let store: LedgerStore
+  private let header: ImportHeader
   private let skippedBytes: Int
   private let state: FileState?
-  private var resolver: ImportResolver
+  var resolver: ImportResolver
   private var facts = ImportFacts()
-  private var outcome = Outcome()
+  var outcome = Outcome()
 
   /// Reads the header of a table.
   ///
   /// - Throws: `FileFailure` where the table cannot be read; a `Finding` for each thing that is wrong
-  ///   with the header, as ``WorkspaceFailure/data(_:)``.
+  ///   with the header, as `WorkspaceFailure/data(_:)`.
   public init(_ request: Request, _ workspace: Workspace, today: CivilDate) throws {
     self.request = request
     store = workspace.ledgers
     resolver = ImportResolver(workspace, today: today)
-    func refuse(_ sentences: [(ImportSentence.Sentence, column: Int)]) -> WorkspaceFailure {
+    func refuse(
+      _ sentences: [(ImportSentence.Sentence, column: Int)], line: Int = 1
+    ) -> WorkspaceFailure {
       .data(
         sentences.map { sentence, column in
-          let place = SourcePlace(file: request.name, line: 1, column: column)
+          let place = SourcePlace(file: request.name, line: line, column: column)
           return Finding(sentence.problem, at: place, sentence.what, fix: sentence.fix)
         })
     }
     state = try FileSystem.live.state(of: request.table, followingLink: true)
     let head = try CSVStream(request.table).reader.bytes
     if head.isEmpty { throw refuse([(ImportSentence.empty, 1)]) }
+    if TableImport.isSpreadsheet(head) { throw refuse([(ImportSentence.spreadsheet, 1)]) }
     if CSVReader.isUTF16(head) { throw refuse([(ImportSentence.notUTF8, 1)]) }
     let mark = CSVReader.byteOrderMark
     skippedBytes = head.starts(with: mark) ? mark.count : 0
-    columns = ImportColumns(
-      header: Array(head.dropFirst(skippedBytes)), passingOver: request.passedOver)
-    guard columns.faults.isEmpty else {
+    header = ImportHeader(
+      Array(head.dropFirst(skippedBytes)),
+      ImportHeading.Said(
+        passedOver: request.passedOver, meanings: request.meanings,
+        kept: workspace.office.tableColumns))
+    guard header.columns.faults.isEmpty else {
       throw refuse(
-        columns.faults.map { (ImportSentence.header($0.fault, of: request.name), $0.column) })
+        header.columns.faults.map {
+          (ImportSentence.header($0.fault, of: request.name), $0.column)
+        },
+        line: header.line)
     }
+  }
+
+  /// Whether a file is a workbook of a spreadsheet program, or anything else that is packed like one.
+  private static func isSpreadsheet(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
   }
 
   // MARK: - The whole
@@ -144,6 +113,7 @@ public struct TableImport {
   /// - Returns: What would come of it.
   /// - Throws: What reading the table, the calendars or the ledgers throws.
   public mutating func preview(showing show: (Row) -> Void = { _ in }) throws -> Outcome {
+    if header.columns.haveDeeds { return try previewRows(showing: show) }
     let rows = try check()
     guard !outcome.isRefused || request.skipsFaulty else { return outcome }
     var known = knownRows(roomFor: rows)
@@ -162,9 +132,10 @@ public struct TableImport {
   private func shown(_ row: ImportReader.Row, isNew: Bool) -> Row {
     let target = resolver.targets[row.target]
     return Row(
-      line: row.line, unit: target.id.unit, unitName: resolver.unitName(of: target),
-      report: resolver.code(of: target), period: target.id.period, date: row.date,
-      received: row.received, isLate: row.isLate, isNew: isNew)
+      line: row.line, kind: .submitted, unit: target.id.unit,
+      unitName: resolver.unitName(of: target), report: resolver.code(of: target),
+      period: target.id.period, date: row.date, received: row.received, value: "", evidence: nil,
+      note: nil, isLate: row.isLate, isNew: isNew)
   }
 
   /// Takes the rows in, all or none; they are durable when it returns.
@@ -173,6 +144,7 @@ public struct TableImport {
   /// - Returns: What came of it; nothing was written where it is refused.
   /// - Throws: `LedgerFailure`, or what reading throws; nothing was then written.
   public mutating func record(at instant: ClockReading) throws -> Outcome {
+    if header.columns.haveDeeds { return try recordRows(at: instant) }
     var rows = try check()
     guard !outcome.isRefused || request.skipsFaulty else { return outcome }
     let books = try lockBooks(year: instant.date.year, &rows)
@@ -204,46 +176,80 @@ public struct TableImport {
   ///
   /// - Returns: How many rows have none.
   private mutating func check() throws -> Int {
-    var reader = try reader()
-    while try reader.nextRows(&resolver) != nil {}
-    // What a late row shows about a column can make faults of rows before it.
-    let known = facts
-    facts = reader.facts
-    if facts.condemnsMore(than: known) {
+    let (rows, _) = try read { (reader, resolver) throws in
+      while try reader.nextRows(&resolver) != nil {}
+      reader.settle(&resolver)
+    }
+    return rows
+  }
+
+  /// Goes through the rows, once more where a late one shows something about a column that makes faults of
+  /// rows before it; the outcome then has their faults.
+  ///
+  /// - Parameter body: Takes all rows of a pass.
+  /// - Returns: How many rows are sound, and what the last pass gave.
+  /// - Throws: What reading the table throws, and what the body does.
+  mutating func read<Value>(
+    _ body: (inout ImportReader, inout ImportResolver) throws -> Value
+  ) throws -> (soundRows: Int, Value) {
+    while true {
       // A row that is a fault now opens no gate for others.
       resolver.firstDates = [:]
-      return try check()
+      resolver.isTableKnown = false
+      var reader = try reader()
+      let value = try body(&reader, &resolver)
+      let known = facts
+      facts = reader.facts
+      if facts.condemnsMore(than: known) { continue }
+      outcome.findings = remarks + reader.faults
+      outcome.refused = []
+      outcome.faultyRows = reader.faultyRows
+      outcome.lacksOnlyReasons = reader.lacksOnlyReasons
+      outcome.notYet = facts.notYetLines.count
+      try requireUnchanged()
+      return (reader.soundRows, value)
     }
-    reader.settle(&resolver)
-    outcome.findings = headerRemarks + reader.faults
-    outcome.faultyRows = reader.faultyRows
-    outcome.lacksOnlyReasons = reader.lacksOnlyReasons
-    try requireUnchanged()
-    return reader.soundRows
   }
 
   /// Refuses a table that was written to since its header was read: what was checked is not what would
   /// be taken in.
-  private func requireUnchanged() throws {
+  func requireUnchanged() throws {
     guard try FileSystem.live.state(of: request.table, followingLink: true) == state else {
       throw WorkspaceFailure.changed(request.table)
     }
   }
 
-  private var headerRemarks: [Finding] {
-    guard !columns.ignored.isEmpty else { return [] }
-    let sentence = ImportSentence.ignored(columns.ignored)
-    let place = SourcePlace(file: request.name, line: 1, column: 1)
-    return [Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix)]
+  /// What was passed over, and what was read in a way that a person has to know.
+  private var remarks: [Finding] {
+    var sentences: [(ImportSentence.Sentence, line: Int)] = []
+    if let first = header.titleLines.first {
+      sentences.append((ImportSentence.titleRows(header.titleLines), first))
+    }
+    if !header.columns.ignored.isEmpty {
+      sentences.append((ImportSentence.ignored(header.columns.ignored), header.line))
+    }
+    if let first = facts.totalLines.first {
+      sentences.append((ImportSentence.totalRows(facts.totalLines), first))
+    }
+    if let first = facts.notYetLines.first {
+      sentences.append((ImportSentence.notYet(facts, fillsDates: request.fillsDates), first))
+    }
+    if let first = facts.spreadsheetLines.first, let day = facts.spreadsheetDay {
+      sentences.append((ImportSentence.spreadsheetDays(facts.spreadsheetLines, day), first))
+    }
+    return sentences.sorted { $0.line < $1.line }.map { sentence, line in
+      let place = SourcePlace(file: request.name, line: line, column: 1)
+      return Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix)
+    }
   }
 
   private func reader() throws -> ImportReader {
     try ImportReader(
-      try CSVStream(request.table, skipping: skippedBytes, separator: columns.separator),
-      name: request.name, columns: columns,
+      try CSVStream(request.table, skipping: skippedBytes, separator: header.columns.separator),
+      name: request.name, columns: header.columns, headerLine: header.line,
       rules: ImportReader.Rules(
         hasReason: request.reason != nil, fillsDown: request.fillsDown,
-        fillsDates: request.fillsDates, facts: facts))
+        fillsDates: request.fillsDates, facts: facts, today: resolver.today))
   }
 
   // MARK: - Ledgers

@@ -4,6 +4,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
 internal import LedgerStore
+internal import Workspace
 
 /// What can be wrong with a table that is taken in, with its sentences in Indonesian.
 enum ImportSentence {
@@ -13,6 +14,10 @@ enum ImportSentence {
 
   static let notUTF8: Sentence = (
     .notUTF8, "berkas ini UTF-16, bukan UTF-8", "simpan ulang sebagai CSV UTF-8"
+  )
+  static let spreadsheet: Sentence = (
+    .spreadsheet, "berkas ini buku kerja (Excel atau sejenisnya), bukan CSV",
+    "buka, pilih Simpan Sebagai (Save As) jenis CSV UTF-8, lalu impor berkas .csv itu"
   )
   static let empty: Sentence = (.empty, "berkas kosong", "baris pertama harus judul kolom")
 
@@ -29,34 +34,40 @@ enum ImportSentence {
         .missingColumns, "judul kolom tidak memuat: \(columns.map(\.name).joined(separator: ", "))",
         """
         tulis judul kolom pada baris pertama: \
-        \(ImportColumns.Column.asked.map(\.name).joined(separator: ", "))
+        \(ImportColumn.asked.map(\.name).joined(separator: ", "))
         """
       )
     case .malformed(let kind): malformed(kind)
-    case .twice(let column):
-      (.columnTwice, "dua kolom berarti '\(column.name)'", "ganti judul salah satunya")
+    case .twice(let column, let heading):
+      (
+        .columnTwice, "dua kolom berarti '\(column.name)'",
+        """
+        yang kedua '\(shown(heading))': tinggalkan dengan \(do: .passOver(heading)), atau sebut artinya, \
+        misalnya \(do: .mapColumn(heading, column == .date ? .received : .note))
+        """
+      )
     case .unknown(let heading, let nearest):
       (
         .unknownColumn,
         "kolom '\(shown(heading))' tidak dikenal, jadi artinya bagi barisnya tidak diketahui",
-        """
-        \(nearest.map { "mungkin maksudnya '\($0)'; " } ?? "")kalau isinya tidak mengubah arti baris: \
-        \(do: .passOver(heading))
-        """
+        (nearest.map { "mungkin maksudnya '\($0.rawValue)': \(do: .mapColumn(heading, $0)); " }
+          ?? "")
+          + "kalau isinya tidak mengubah arti baris: \(do: .passOver(heading))"
       )
     case .meaningful(let heading):
       (
         .meaningfulColumn,
-        "kolom '\(shown(heading))' menentukan arti barisnya, padahal tiap baris di sini penyampaian",
-        "catat yang dikembalikan, dibebaskan, atau dibatalkan dengan perintahnya sendiri; "
-          + (ImportHeading.isNeverPassedOver(heading)
-            ? "sisakan baris penyampaian saja, lalu hapus kolomnya"
-            : "kalau semua barisnya memang penyampaian: \(do: .passOver(heading))")
+        "kolom '\(shown(heading))' menentukan arti barisnya, tetapi tidak dibaca",
+        """
+        kalau isinya serah, kembali, terima, bebas, atau perpanjang: \
+        \(do: .mapColumn(heading, .event)); kalau semua barisnya memang penyampaian: \
+        \(do: .passOver(heading))
+        """
       )
     case .ledger:
       (
         .ledgerTable,
-        "ini buku, bukan tabel penyampaian: barisnya juga pengembalian, pembebasan, dan pembatalan",
+        "ini buku, bukan tabel: barisnya sudah berantai, dan ada yang membatalkan baris lain",
         """
         lihat baris mana yang belum ada di sini: \(do: .takeInRows(of: table)); salinan ruang kerja \
         yang utuh: \(do: .compareWithCopy)
@@ -73,7 +84,47 @@ enum ImportSentence {
           "kolom '\(shown(heading))' tidak dapat diabaikan: tidak ada kolom berjudul itu",
           "periksa judulnya"
         )
+    case .notThere(let heading):
+      (
+        .mappedNowhere, "tidak ada kolom berjudul '\(shown(heading))'",
+        "periksa ejaan judulnya, atau hapus \(do: .mapColumn(heading, .ignored))"
+      )
     }
+  }
+  /// What stands above the headings.
+  static func titleRows(_ lines: [Int]) -> Sentence {
+    (
+      .titleRows, "baris \(LineNumbers.text(lines)) di atas judul kolom tidak dibaca",
+      "kalau ada datanya, pindahkan ke bawah judul kolom"
+    )
+  }
+  /// Rows that add up others.
+  static func totalRows(_ lines: [Int]) -> Sentence {
+    (
+      .totalRows, "baris \(LineNumbers.text(lines)) menjumlahkan baris lain, tidak dicatat",
+      "tidak perlu apa-apa"
+    )
+  }
+  /// Rows of reports that are not in.
+  static func notYet(_ facts: ImportFacts, fillsDates: Bool) -> Sentence {
+    let hint: Remedy =
+      fillsDates || facts.notYetWords
+      ? "" : "; kalau sel tanggalnya digabung dengan sel di atasnya: \(do: .fillDownDates)"
+    return (
+      .notYet,
+      "\(facts.notYetLines.count) baris belum ada tanggalnya, tidak dicatat "
+        + "(baris \(LineNumbers.text(facts.notYetLines)))",
+      "isi tanggalnya sesudah disampaikan" + hint
+    )
+  }
+  /// Cells with the numbers that a spreadsheet keeps for days.
+  static func spreadsheetDays(_ lines: [Int], _ first: ImportFacts.SpreadsheetDay) -> Sentence {
+    (
+      .spreadsheetDay,
+      "baris \(LineNumbers.text(lines)): bilangan hari lembar kerja dibaca sebagai tanggal, misalnya "
+        + "\(first.text) = \(first.date.indonesian)",
+      "cocokkan dengan tabel aslinya"
+    )
   }
   static func ignored(_ headings: [String]) -> Sentence {
     (
@@ -82,7 +133,7 @@ enum ImportSentence {
     )
   }
   /// A text of the table in a message: one line, not too long.
-  private static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     String(text.map { $0.isNewline ? " " : $0 }.prefix(40))
   }
 
@@ -103,7 +154,7 @@ enum ImportSentence {
   ///   - column: The column.
   ///   - action: What fills it down, where it was not asked for.
   /// - Returns: The sentence.
-  static func missing(_ column: ImportColumns.Column, filledBy action: RemedyAction?) -> Sentence {
+  static func missing(_ column: ImportColumn, filledBy action: RemedyAction?) -> Sentence {
     (
       .missing, "\(column.name) kosong",
       "isi \(column.name), atau hapus barisnya"
@@ -171,6 +222,12 @@ enum ImportSentence {
       nearest.map { "mungkin maksudnya '\($0)'" } ?? "pakai kode laporan, misalnya LPPD"
     )
   }
+  /// What rows of several units have in common whose report is not known.
+  static func unknownReports(_ text: String) -> String {
+    "laporan '\(shown(text))' tidak dikenal"
+  }
+  /// What rows of several units have in common that do not owe a report.
+  static func notOwedByAny(_ code: String) -> String { "\(code) tidak diwajibkan bagi unitnya" }
   static func notOwed(_ code: String, by unit: String, owed: [String]) -> Sentence {
     (
       .notOwed, "\(code) tidak diwajibkan bagi \(unit)",
@@ -180,6 +237,20 @@ enum ImportSentence {
   static func period(_ text: String, of code: String, example: String) -> Sentence {
     (.period, "\(code) tidak memiliki periode '\(text)'", "contoh periode: \(example)")
   }
+  /// A period of no report.
+  static func noPeriod(_ text: String) -> Sentence {
+    (
+      .period, "'\(shown(text))' bukan periode",
+      "tulis misalnya 2025, 2025-S1, 2025-TW1, atau 2025-09"
+    )
+  }
+  /// A period that is not the one behind the report.
+  static func otherPeriod(_ text: String, than report: String) -> Sentence {
+    (
+      .otherPeriod, "periode '\(shown(text))' bukan periode dalam '\(shown(report))'",
+      "samakan keduanya, atau hapus salah satunya"
+    )
+  }
   static func noHolidays(_ year: Int) -> Sentence {
     (
       .noHolidays,
@@ -187,7 +258,7 @@ enum ImportSentence {
       "tambahkan berkasnya sesudah SKB libur \(year) terbit"
     )
   }
-  static func date(_ column: ImportColumns.Column, _ text: String) -> Sentence {
+  static func date(_ column: ImportColumn, _ text: String) -> Sentence {
     (
       .date, "\(column.name) '\(text)' bukan tanggal",
       Remedy(dateRemedy(for: text))
@@ -195,7 +266,7 @@ enum ImportSentence {
   }
   /// A date in numbers in a column where another one has the month first.
   static func doubtfulDate(
-    _ column: ImportColumns.Column, _ text: String, proof: ImportFacts.Proof
+    _ column: ImportColumn, _ text: String, proof: ImportFacts.Proof
   ) -> Sentence {
     (
       .doubtfulDate,
@@ -210,9 +281,13 @@ enum ImportSentence {
   /// - Parameters:
   ///   - refusal: Why the row is not taken.
   ///   - what: The report, period and unit, as they are printed.
+  ///   - unit: The unit, as it is printed; `what` where it is `nil`.
   /// - Returns: The sentence.
-  static func refused(_ refusal: Refusal, _ what: String) -> Sentence {
-    let (what, fix) = refusal.sentence(about: what)
+  static func refused(_ refusal: Refusal, _ what: String, of unit: String? = nil) -> Sentence {
+    let (what, fix) = refusal.sentence(about: what, of: unit)
     return (.refused, what, fix)
   }
+
+  /// What rows that lack the reason of a late entry, and nothing else, have in common.
+  static let lateEntries = "baru dicatat lebih dari 7 hari sesudah tanggalnya (susulan)"
 }

@@ -4,8 +4,9 @@ import LedgerStore
 import SystemPackage
 import TestSupport
 import Testing
+import Workspace
 
-@testable import Workspace
+@testable import Deeds
 
 /// Every problem of what is taken in has a bad example.
 @Suite struct `Problems of an import` {
@@ -21,6 +22,7 @@ import Testing
   /// What is found in a table of a workspace.
   private func found(
     _ bytes: some Sequence<UInt8>, passingOver headings: [String] = [],
+    meaning meanings: [String: TableColumn] = [:],
     after change: (FoundedWorkspace) throws -> Void = { _ in }
   ) throws -> [Finding] {
     let founded = try FoundedWorkspace()
@@ -29,6 +31,7 @@ import Testing
       table: FilePath(try founded.folder.write(bytes, to: "tabel.csv")), name: "tabel.csv",
       reason: nil, skipsFaulty: false, recorder: "petugas")
     request.passedOver = headings
+    request.meanings = meanings
     do {
       var table = try TableImport(
         request, try founded.open(), today: try day(`Problems of an import`.today))
@@ -104,13 +107,13 @@ import Testing
     case .missingColumns: return try found("unit,laporan", "63.05.12,LPPD")
     case .columnTwice: return try found("\(header),tgl", "\(row),2026-03-25")
     case .unknownColumn: return try found("\(header),warna", "\(row),biru")
-    case .meaningfulColumn: return try found("\(header),peristiwa", "\(row),serah")
+    case .meaningfulColumn: return try found("\(header),status", "\(row),lengkap")
     case .ledgerTable: return try found("\(header),rantai", "\(row),x")
     case .notIgnorable: return try found(header, row, passingOver: ["warna"])
     case .ignored: return try found("\(header),warna", "\(row),biru", passingOver: ["warna"])
     case .malformed: return try found(row: "\"63.05.12.2001\"x,LKPJDes,2025,2026-03-25")
     case .fieldCount: return try found(row: "\(row),x")
-    case .missing: return try found(row: "63.05.12.2001,LKPJDes,2025,")
+    case .missing: return try found(row: "63.05.12.2001,LKPJDes,,2026-03-25")
     case .missingUnit: return try found(row: "\(row)\n,LKPJDes,2025,2026-03-25")
     case .withoutHeading: return try found("\(header),", "\(row),x")
     case .textFault: return try found("\(header),catatan", "\(row),a\u{7}")
@@ -134,6 +137,30 @@ import Testing
       return try found(
         row: "63.05.12.2001,LKPJDes,2025,3/25/2026\n63.05.12.2002,LKPJDes,2025,3/4/2026")
     case .refused: return try found(row: "63.05.12.2001,LKPJDes,2025,2026-12-31")
+    case .spreadsheet: return try found([0x50, 0x4B, 0x03, 0x04, 0x14])
+    case .mappedNowhere:
+      return try found("\(header)\n\(row)\n".utf8, meaning: ["Tgl Masuk": .date])
+    case .titleRows: return try found("REKAP\n\(header)\n\(row)\n".utf8)
+    case .totalRows: return try found(row: "\(row)\nJumlah,,,1")
+    case .notYet: return try found(row: "63.05.12.2001,LKPJDes,2025,belum")
+    case .spreadsheetDay: return try found(row: "63.05.12.2001,LKPJDes,2025,46107")
+    case .otherPeriod: return try found(row: "63.05.12.2001,LKPJDes 2025,2024,2026-03-25")
+    case .unknownEvent: return try found("\(header),peristiwa", "\(row),hilang")
+    case .notOfEvent: return try found("\(header),nilai", "\(row),3")
+    case .eventUnit:
+      return try found("\(header),peristiwa", "63.05.12,,,2026-03-25,pelantikan")
+    case .noNote: return try found("\(header),peristiwa", "\(row),kembali")
+    case .noReceivedDay: return try found("\(header),peristiwa,catatan", "\(row),perpanjang,surat")
+    case .evidencePath: return try found("\(header),berkas", "\(row),../surat.pdf")
+    case .noEvidence: return try found("\(header),berkas", "\(row),surat.pdf")
+    case .unreadableEvidence:
+      return try found("\(header),berkas", "\(row),bukti") {
+        try $0.folder.write("x", to: "bukti/x")
+      }
+    case .unfitEvidence:
+      return try found("\(header),berkas", "\(row),surat.pdf") {
+        try $0.folder.write("", to: "surat.pdf")
+      }
     case .noLedger: return try found(in: "x\n")
     case .noRow: return try found(in: String(try book().prefix { $0 != "\n" }) + "\n")
     case .otherKecamatan: return try found(in: try book(of: "63.05.05"))

@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import ComplianceModel
 internal import LedgerStore
+internal import Workspace
 
 /// The rows of the ledgers here, by what they say, so that one of another ledger is not taken in twice.
 struct BookRows {

@@ -1,21 +1,7 @@
 internal import ComplianceModel
 internal import Dispatch
 internal import LedgerStore
-
-/// A ledger under its lock; a class because a value that cannot be copied lies in no array.
-final class ImportBook {
-  var ledger: LockedLedger
-  init(_ ledger: consuming LockedLedger) { self.ledger = ledger }
-}
-
-extension [ImportBook] {
-  /// Writes the rows of all ledgers and makes them durable at once, however many there are.
-  func finish(in store: LedgerStore) throws(LedgerFailure) {
-    for book in self { try book.ledger.flush() }
-    if count > 1 { try store.syncAll() }
-    for book in self { try book.ledger.commit(afterSync: count > 1) }
-  }
-}
+internal import Workspace
 
 /// Seals and writes rows on a thread of its own, while the next ones are read.
 ///
