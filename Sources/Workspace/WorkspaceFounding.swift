@@ -71,12 +71,23 @@ public struct WorkspaceFounding: Sendable {
   ) throws(WorkspaceFailure) -> RegionCode {
     if let code = RegionCode(written: word) { return code }
     let kecamatan = table.kecamatan()
-    let named = UnitNames(kecamatan).units(named: word).filter { $0.code.level == .kecamatan }
+    let bare = bareName(word)
+    let named = kecamatan.map(\.unit).filter { unit in
+      ([unit.name] + unit.otherNames).contains { bareName($0) == bare }
+    }
     guard let only = named.first else {
       throw .unknownKecamatan(word, known: kecamatan.map(\.unit))
     }
     guard named.count == 1 else { throw .severalKecamatan(word, named) }
     return only.code
+  }
+
+  /// A name, folded, without what the region is: people write it, and some tables have it.
+  private static func bareName(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    let front = words.first.map { $0.lowercased().filter(\.isLetter) } ?? ""
+    let isKind = words.count > 1 && ["kecamatan", "kec", "distrik"].contains(front)
+    return ReportCalendar.folded(isKind ? words.dropFirst().joined(separator: " ") : name)
   }
 
   private static func regions(

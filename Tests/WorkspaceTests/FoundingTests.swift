@@ -158,6 +158,17 @@ import Workspace
     #expect(only.kecamatan.code == (try region("63.06.02")))
   }
 
+  @Test(arguments: ["Karangan", "Kecamatan Karangan", "kec. karangan"])
+  func `a table may say what a kecamatan is in its name`(_ word: String) throws {
+    let folder = try TemporaryFolder()
+    let table =
+      "kode,nama\n63,Provinsi\n63.09,Tabalong\n63.09.01,Kecamatan Karangan\n63.09.01.2001,Karangan\n"
+    let path = FilePath(try folder.write(table, to: "tabel.csv"))
+    let founding = try WorkspaceFounding(
+      word, data: FoundedWorkspace.shippedData(), regionTable: path)
+    #expect(founding.kecamatan.code == (try region("63.09.01")))
+  }
+
   @Test func `each desa gets a folder to drop its files into`() throws {
     let founded = try FoundedWorkspace("63.05.12")
     let inbox = founded.path.appending("kotak-masuk")
