@@ -3,11 +3,11 @@ public import Compliance
 public import ComplianceModel
 
 extension Desk {
-  /// The obligations of one report and unit that fit, of those that are due by the lead time.
+  /// The obligations of one report and some units that fit, of those that are due by the lead time.
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - unit: The unit that owes it.
+  ///   - units: The units that owe it.
   ///   - day: Today.
   ///   - days: How far ahead due dates are looked at; as far as the lead time of the report where it is
   ///     `nil`.
@@ -15,14 +15,14 @@ extension Desk {
   /// - Returns: Those that fit; and for a message those as well that may be meant where none does.
   /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
   public func choices(
-    of report: Report, by unit: RegionCode, asOf day: CivilDate, within days: Int? = nil,
+    of report: Report, by units: Set<RegionCode>, asOf day: CivilDate, within days: Int? = nil,
     where fits: (Assessment) -> Bool
   ) throws(WorkspaceFailure) -> (fitting: [Assessment], listed: [Assessment]) {
     let schedule = try AssessedDuties(
       .window(days: days ?? definitions.leadDays(report)), self, asOf: day,
       watchedSince: watchedSince(asOf: day))
     func isMeant(_ assessment: Assessment) -> Bool {
-      assessment.report.code == report.code && assessment.obligation.id.unit == unit
+      assessment.report.code == report.code && units.contains(assessment.obligation.id.unit)
     }
     let fitting = schedule.dated.filter { isMeant($0) && fits($0) }
     guard fitting.isEmpty else { return (fitting, fitting) }

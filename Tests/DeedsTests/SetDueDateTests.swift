@@ -18,11 +18,11 @@ import Workspace
 
   private func request(
     _ report: String = "LPPD", _ covered: String = "2025", _ date: String = "2026-01-30",
-    of units: [String] = [], villages: Bool = false, letter: String = letter, reason: String? = nil
+    of units: NamedUnits = [], letter: String = letter, reason: String? = nil
   ) throws -> SetDueDate {
     SetDueDate(
       report: report, period: try period(covered), date: try day(date), letter: letter,
-      units: units, forVillages: villages, reason: reason)
+      units: units, reason: reason)
   }
 
   @discardableResult
@@ -104,7 +104,7 @@ import Workspace
     let one = try record(request("LPPDesa", "2025", "2026-04-10", of: ["Bagak"]))
     #expect(one.moves.map(\.unitName) == ["Desa Bagak"])
     let all = try record(
-      request("LPPDesa", "2025", "2026-03-20", villages: true, letter: "Camat 2"))
+      request("LPPDesa", "2025", "2026-03-20", of: .allVillages(except: []), letter: "Camat 2"))
     #expect(all.moves.count == 8 && all.moves.count(where: \.isMoved) == 7)
     #expect(all.ownDates.map(\.unitName) == ["Desa Bagak"])
     #expect(try all.ownDates.map(\.date) == [day("2026-04-10")])
@@ -180,7 +180,7 @@ import Workspace
     #expect(
       (try cause(request("LPPD", "2025", "2024-12-31")) as? RefusedDate)?.refusal
         == .beforePeriod(date: try day("2024-12-31"), try period("2025")))
-    #expect(try cause(request(villages: true)) is MeaningRefusal)
+    #expect(try cause(request(of: .allVillages(except: []))) is MeaningRefusal)
     #expect(try cause(request(of: ["Bagakk"])) is UnitRefusal)
     #expect(text == nil)
   }
@@ -189,7 +189,7 @@ import Workspace
     let table = try office.founded.folder.text(of: "wilayah.csv").split(separator: "\n").prefix(4)
     try office.founded.folder.write(table.joined(separator: "\n") + "\n", to: "wilayah.csv")
     let causes = try objections { try record(request("LPPDesa", "2025", "2026-03-20")) }
-    guard case SetDueDate.Refused.nobodyOwes("LPPDesa")? = causes.first else {
+    guard case UnitRefusal.noVillage(hasExceptions: false)? = causes.first else {
       Issue.record("it was set: \(causes)")
       return
     }

@@ -90,7 +90,7 @@ import Testing
     ("tetapkan LPPD 2025 --tanggal 2026-01-30 --surat S --semua-desa", 64, "laporan kecamatan"),
     (
       "tetapkan LPPDesa 2025 --tanggal 2026-03-20 --surat S --semua-desa --unit Bagak", 64,
-      "pilih salah satu"
+      "--unit dan --semua-desa disebut bersama"
     ),
   ])
   func `what cannot be set is refused`(_ words: String, _ code: Int, _ message: String) async throws

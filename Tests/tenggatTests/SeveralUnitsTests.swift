@@ -94,6 +94,22 @@ struct SeveralUnitsTests {
     #expect(try office.records() == before)
   }
 
+  @Test func `without a period all desa share the one that is open for any of them`() async throws {
+    let office = try await Office.founded()
+    try await office.do("catat LPPDesa --semua-desa --kecuali Bagak", on: "2026-03-31")
+    #expect(try office.rows().count == 7)
+    let output = try await office.do("catat LPPDesa --semua-desa", on: "2026-04-02")
+    #expect(output.contains("LPPDesa 2025 Desa Bagak\n  2 April 2026"))
+    #expect(output.components(separatedBy: "Sudah tercatat").count == 8)
+    try await office.do("terima LPPDesa --semua-desa --kecuali Bagak", on: "2026-04-03")
+    try await office.do("terima LPPDesa --semua-desa", on: "2026-04-03")
+    #expect(try office.rows().count == 16)
+    // Two are open, and nobody can know which is meant.
+    let both = try await office.run("catat RealisasiDes --semua-desa", on: "2026-07-06")
+    expectRefusal(both, 64, "2025-S2 (lewat tenggat), 2026-S1 (segera)")
+    #expect(both.errorText.split(separator: "\n").count == 1)
+  }
+
   @Test func `a desa that was not there in the period is none of all desa`() async throws {
     let office = try await Office.founded()
     let regions = try office.text(of: "wilayah.csv").split(separator: "\n").map { line in

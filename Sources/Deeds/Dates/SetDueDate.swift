@@ -16,24 +16,21 @@ public struct SetDueDate: DeedRequest {
   public var date: CivilDate
   /// The letter.
   public var letter: String
-  /// The codes or names of the units; everybody who owes the report where none is named.
-  public var units: [String]
-  /// Whether all desa are meant, so that no report of the kecamatan can be.
-  public var isForVillages: Bool
+  /// The units; everybody who owes the report where none is named.
+  public var units: NamedUnits
   /// Why it is set although something is odd about it.
   public var reason: String?
 
   /// Creates a request.
   public init(
-    report: String, period: Period, date: CivilDate, letter: String, units: [String] = [],
-    forVillages isForVillages: Bool = false, reason: String? = nil
+    report: String, period: Period, date: CivilDate, letter: String, units: NamedUnits = [],
+    reason: String? = nil
   ) {
     self.report = report
     self.period = period
     self.date = date
     self.letter = letter
     self.units = units
-    self.isForVillages = isForVillages
     self.reason = reason
   }
 
@@ -44,8 +41,6 @@ public struct SetDueDate: DeedRequest {
     case letterNotALine
     /// The report is only counted, or follows an event, so that no period of it has a date to set.
     case noDateToSet(report: String)
-    /// The report is a desa's, and the kecamatan has none.
-    case nobodyOwes(report: String)
   }
 
   /// Finds what is meant and admits the date; nothing is written.
@@ -92,20 +87,27 @@ public struct SetDueDate: DeedRequest {
     let request = CalendarDraft.Request(
       report: selections[0].code, period: period, date: date,
       letter: admission.flatMap { noted(letter, $0) } ?? letter,
-      units: units.isEmpty ? [] : selections.map { ($0.unit, $0.unitName) },
+      units: isForAll ? [] : selections.map { ($0.unit, $0.unitName) },
       kecamatan: kecamatan)
     let draft = try CalendarDraft(request, asOf: today, in: workspace)
     let outcome = try SetDueDateOutcome(request, selections, draft, asOf: today)
     return (draft, outcome)
   }
 
+  /// Whether one entry says it for everybody who owes the report.
+  private var isForAll: Bool { units == [] || units == .allVillages(except: []) }
+
   private func selections(in workspace: Workspace) throws -> [Selection] {
-    let selections =
-      try units.isEmpty
-      ? [Selection].everybody(report: report, villagesOnly: isForVillages, in: workspace)
-      : [Selection].named(report: report, units: .these(units), in: workspace)
-    guard !selections.isEmpty else { throw Refused.nobodyOwes(report: report) }
-    return selections
+    // Such an entry would be read for every kecamatan.
+    if isForAll { _ = try workspace.onlyKecamatan() }
+    guard units == [] else {
+      return try .named(report: report, units: units, in: workspace)
+    }
+    do {
+      return [try Selection(report: report, unit: nil, in: workspace)]
+    } catch MeaningRefusal.needsVillage {
+      return try .named(report: report, units: .allVillages(except: []), in: workspace)
+    }
   }
 
   private func admit(_ selection: Selection, asOf today: CivilDate) throws -> Admission {

@@ -92,7 +92,8 @@ public struct Decide: DeedRequest {
       }
       let today = instant.date
       let selections = try [Selection].named(report: report, units: units, in: workspace)
-      let acts = try selections.gather(of: units) { try act($0, asOf: today) }
+      let period = try selections.period(period, of: units, or: decision.sought, asOf: today)
+      let acts = try selections.gather(of: units) { try act($0, period, asOf: today) }
       let deed = try Deed(of: acts, at: instant) { ($0, $0.selection.desk) }
       return deed.admitted { recorded in
         Outcome(
@@ -101,7 +102,9 @@ public struct Decide: DeedRequest {
     }
   }
 
-  private func act(_ selection: Selection, asOf today: CivilDate) throws -> ObligationAct {
+  private func act(
+    _ selection: Selection, _ period: Period?, asOf today: CivilDate
+  ) throws -> ObligationAct {
     let obligation = try selection.obligation(period, or: decision.sought, asOf: today)
     let (date, received) = decision.days(today: today)
     return ObligationAct(

@@ -69,7 +69,8 @@ public struct Submit: DeedRequest {
       guard !units.isSeveral || evidence.count < 2 else {
         throw RefusedEvidence.unclear(units: selections.count, files: evidence.count)
       }
-      let steps = try selections.gather(of: units) { try step($0, asOf: today) }
+      let period = try selections.period(period, of: units, or: .open, asOf: today)
+      let steps = try selections.gather(of: units) { try step($0, period, asOf: today) }
       let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
       let deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
       return deed.admitted { Submit.outcome(of: steps, $0, asOf: today) }
@@ -125,13 +126,15 @@ public struct Submit: DeedRequest {
 // MARK: - What is meant
 
 extension Submit {
-  private func step(_ selection: Selection, asOf today: CivilDate) throws -> Step {
+  private func step(
+    _ selection: Selection, _ period: Period?, asOf today: CivilDate
+  ) throws -> Step {
     let obligation: Obligation
     if let period {
       obligation = try selection.obligation(period, asOf: today)
     } else {
       let open = try selection.desk.choices(
-        of: selection.report, by: selection.unit, asOf: today, where: \.isOpen
+        of: selection.report, by: [selection.unit], asOf: today, where: \.isOpen
       ).fitting
       // What was recorded a moment ago is open no longer.
       if open.isEmpty, let row = recorded(selection, asOf: today, isProved: isProved) {

@@ -308,7 +308,7 @@ public struct Intake {
     let opening = atStart[kecamatan.code] ?? desk
     let recorded = recorded
     let choices = try opening.choices(
-      of: named.report, by: named.unit, asOf: day, where: \.isOpen)
+      of: named.report, by: [named.unit], asOf: day, where: \.isOpen)
     // Two files for the one open period may be two readings of it, or two periods.
     guard let only = choices.fitting.first, choices.fitting.count == 1,
       !recorded.contains(only.obligation.id)

@@ -148,6 +148,41 @@ extension [Selection] {
     }
   }
 
+  /// The period that is meant: the one that is named, or where all desa are meant the only one that fits
+  /// any of them.
+  ///
+  /// - Parameters:
+  ///   - named: The period that a person wrote.
+  ///   - units: The units that were named.
+  ///   - sought: What is looked for where no period is written.
+  ///   - day: Today.
+  /// - Returns: The period; `nil` where each unit has its own.
+  /// - Throws: ``MeaningRefusal/notOne(report:unit:_:fitting:choices:)``; a ``WorkspaceFailure`` for a
+  ///   holiday file that cannot be read.
+  package func period(
+    _ named: Period?, of units: NamedUnits, or sought: MeaningRefusal.Sought, asOf day: CivilDate
+  ) throws -> Period? {
+    guard named == nil, units.isAllVillages, let first else { return named }
+    let desks = Dictionary(grouping: self, by: \.desk.kecamatan.code).sorted { $0.key < $1.key }
+    let choices = try desks.compactMap(\.value.first).map { own in
+      try own.desk.choices(
+        of: own.report, by: Set(map(\.unit)), asOf: day, where: sought.fits)
+    }
+    let fitting = choices.flatMap(\.fitting)
+    let periods = Set(fitting.map(\.obligation.id.period))
+    guard periods.count != 1 else { return periods.first }
+    // One refusal says it for all of them.
+    let listed = periods.isEmpty ? choices[0].listed : fitting
+    let told = Dictionary(
+      listed.map { ($0.obligation.id.period, $0.status) }, uniquingKeysWith: { status, _ in status })
+    throw MeaningRefusal.notOne(
+      report: first.code, unit: first.desk.kecamatan.displayName(of: first.desk.kecamatan.code),
+      sought, fitting: periods.count,
+      choices: told.sorted { $0.key < $1.key }.map {
+        MeaningRefusal.Choice(period: $0.key, status: $0.value)
+      })
+  }
+
   /// Does something with each; where all desa are meant, a desa that was not there in the period is left
   /// out.
   ///
@@ -167,45 +202,6 @@ extension [Selection] {
     }.compactMap(\.self)
     if let absent, values.isEmpty { throw RequestFailure([absent]) }
     return values
-  }
-}
-
-extension [Selection] {
-  /// Reads a report and everybody of the only kecamatan who owes it: the kecamatan, or its desa.
-  ///
-  /// - Parameters:
-  ///   - word: The code or name of the report.
-  ///   - isOfVillages: Whether only a document of the desa can be meant.
-  ///   - workspace: The workspace.
-  /// - Returns: A selection for each unit; at least one, unless the kecamatan has no desa.
-  /// - Throws: ``MeaningRefusal``, ``UnitRefusal``, or what opening the desk throws.
-  package static func everybody(
-    report word: String, villagesOnly isOfVillages: Bool, in workspace: Workspace
-  ) throws -> [Selection] {
-    let kecamatan = try workspace.onlyKecamatan()
-    var desks: [RegionCode: Desk] = [:]
-    func selection(_ unit: RegionCode?) throws -> Selection {
-      try Selection(report: word, of: unit, in: workspace, &desks)
-    }
-    if !isOfVillages {
-      do {
-        return [try selection(nil)]
-      } catch MeaningRefusal.needsVillage {
-        // It is a document of the desa.
-      }
-    }
-    var selections: [Selection] = []
-    var refusal: MeaningRefusal?
-    for village in kecamatan.villages {
-      do {
-        selections.append(try selection(village.code))
-      } catch let error as MeaningRefusal {
-        guard case .notOwed = error else { throw error }
-        refusal = refusal ?? error
-      }
-    }
-    if selections.isEmpty, let refusal { throw refusal }
-    return selections
   }
 }
 
@@ -269,7 +265,7 @@ extension Selection {
     preferring isLikelier: ((Assessment, Desk) -> Bool)? = nil
   ) throws -> Obligation {
     let (fitting, listed) = try desk.choices(
-      of: report, by: unit, asOf: day, within: days, where: sought.fits)
+      of: report, by: [unit], asOf: day, within: days, where: sought.fits)
     let likely = isLikelier.map { isLikelier in fitting.filter { isLikelier($0, desk) } } ?? []
     if let one = likely.first, likely.count == 1 { return one.obligation }
     guard let only = fitting.first, fitting.count == 1 else {

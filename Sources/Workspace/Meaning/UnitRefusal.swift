@@ -19,6 +19,6 @@ public enum UnitRefusal: Error, Sendable {
   case notKecamatan(String, RegionCode, having: String)
   /// A unit is named that is no desa, where a desa is meant.
   case notVillage(RegionCode)
-  /// All desa are meant, and none is watched, or each is excepted.
-  case noVillageLeft
+  /// All desa are meant, and each is excepted, or none is watched.
+  case noVillage(hasExceptions: Bool)
 }

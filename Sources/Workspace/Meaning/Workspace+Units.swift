@@ -44,7 +44,7 @@ extension Workspace {
       }
       let villages = kecamatan.flatMap(\.villages).map(\.code)
       let meant = villages.filter { $0.isDesa && !left.contains($0) }
-      guard !meant.isEmpty else { throw .noVillageLeft }
+      guard !meant.isEmpty else { throw .noVillage(hasExceptions: !names.isEmpty) }
       return meant
     }
   }

@@ -9,8 +9,9 @@ struct Tetapkan: TenggatCommand {
     commandName: "tetapkan",
     abstract: "Menulis tenggat tahun ini menurut surat Sekda, Bupati, atau Camat.",
     discussion: """
-      Berlaku untuk satu periode: periode lain tetap menurut aturannya. Ditulis di folder kalender/ \
-      ruang kerja; keterangan dan isi lain di sana tidak berubah. Yang ditunjukkan: tenggat dan keadaan \
+      Tanpa --unit berlaku bagi semua yang wajib, dan untuk satu periode: periode lain tetap menurut \
+      aturannya. Ditulis di folder kalender/ ruang kerja; keterangan dan isi lain di sana tidak \
+      berubah. Yang ditunjukkan: tenggat dan keadaan \
       mana yang bergeser pada hari ini. Tanggal yang lebih dari enam bulan dari aturannya perlu --alasan. \
       Triwulan yang sudah dibekukan tidak diubah. Untuk memundurkan tenggat satu unit yang meminta waktu, \
       pakai 'tenggat perpanjang'.
@@ -31,12 +32,7 @@ struct Tetapkan: TenggatCommand {
   var tanggal: CivilDate
   @Option(help: ArgumentHelp("Surat yang menetapkannya: siapa, nomor, tanggal.", valueName: "teks"))
   var surat: String
-  @Option(
-    help: ArgumentHelp(
-      "Kode atau nama unit, boleh diulang; bawaan: semua yang wajib.", valueName: "unit"))
-  var unit: [String] = []
-  @Flag(help: "Bagi semua desa.")
-  var semuaDesa = false
+  @OptionGroup var units: UnitOptions
   @Option(
     help: ArgumentHelp("Sebab tanggal yang janggal tetap ditulis.", valueName: "teks"))
   var alasan: String?
@@ -44,13 +40,9 @@ struct Tetapkan: TenggatCommand {
   var coba = false
 
   func run(_ session: inout Session) throws {
-    guard unit.isEmpty || !semuaDesa else {
-      throw CommandFailure.usage(
-        "--unit dan --semua-desa disebut bersama", fix: "pilih salah satu")
-    }
     let request = SetDueDate(
-      report: laporan, period: periode, date: tanggal, letter: surat, units: unit,
-      forVillages: semuaDesa, reason: try CommandFailure.reason(alasan))
+      report: laporan, period: periode, date: tanggal, letter: surat, units: try units.named,
+      reason: try CommandFailure.reason(alasan))
     let outcome =
       try coba
       ? request.preview(in: session.workspace, asOf: session.today)

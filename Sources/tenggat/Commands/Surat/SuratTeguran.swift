@@ -44,8 +44,7 @@ struct SuratTeguran: TenggatCommand {
   var catat = false
   @Flag(help: "Tampilkan desa mana mendapat surat apa; tidak ada yang ditulis.")
   var coba = false
-  @Option(help: ArgumentHelp("Siapa yang mencatat; bawaan: pengguna komputer.", valueName: "nama"))
-  var petugas: String?
+  @OptionGroup var recorder: RecorderOptions
   @Option(help: ArgumentHelp("Ukuran kertas.", valueName: "kertas"))
   var kertas: PaperSize = .f4
   @Option(
@@ -159,7 +158,7 @@ struct SuratTeguran: TenggatCommand {
     let letters = batch.letters.compactMap(\.issued)
     guard !letters.isEmpty else { return [] }
     let request = IssueLetters(
-      letters, on: tanggal ?? session.today, recorder: try session.recorder(petugas))
+      letters, on: tanggal ?? session.today, recorder: try session.recorder(recorder.petugas))
     let admitted = try request.admitted(in: session.workspace, at: session.clock.now)
     try pages.write(overwriting: timpa)
     let outcome = try admitted.record()

@@ -17,10 +17,6 @@ extension CommandFailure {
           "tenggat \(report) tidak ditetapkan per periode",
           fix: "laporan itu hanya dihitung, atau mengikuti kejadian: catat kejadian atau "
             + "perpanjangannya")
-      case .nobodyOwes(let report):
-        .usage(
-          "tidak ada yang wajib menyampaikan \(report) di sini",
-          fix: "kecamatan ini tidak memiliki desa; periksa wilayah.csv")
       }
   }
 

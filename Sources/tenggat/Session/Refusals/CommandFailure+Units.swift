@@ -25,8 +25,10 @@ extension CommandFailure {
           fix: "tulis --unit \(code.kecamatan), atau hapus --unit")
       case .notVillage(let code):
         .usage("unit \(code) bukan desa", fix: "sebut kode atau nama desa")
-      case .noVillageLeft:
-        .usage("tidak ada desa yang tersisa", fix: "kurangi --kecuali, atau lihat wilayah.csv")
+      case .noVillage(hasExceptions: true):
+        .usage("tidak ada desa yang tersisa", fix: "kurangi --kecuali")
+      case .noVillage(hasExceptions: false):
+        .usage("tidak ada desa yang dipantau", fix: "tambahkan desanya di wilayah.csv")
       }
   }
 
