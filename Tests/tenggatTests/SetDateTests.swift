@@ -44,6 +44,18 @@ import Testing
     #expect(!office.folder.holds("kantor/\(Self.file)"))
   }
 
+  @Test(arguments: [("2026-03-19", true), ("2026-03-17", false)])
+  func `a date on which the office is closed is told with the last working day`(
+    date: String, isClosed: Bool
+  ) async throws {
+    let office = try await Office.founded()
+    let output = try await office.do(
+      "tetapkan LPPD 2025 --tanggal \(date) --surat S --coba", on: "2026-01-20")
+    let sentence =
+      "Kamis, 19 Maret 2026 bukan hari kerja; tenggat tetap, hari kerja terakhir Selasa, 17 Maret 2026."
+    #expect(output.contains(sentence) == isClosed)
+  }
+
   @Test func `every view follows the date`() async throws {
     let office = try await Office.founded()
     try await office.do("tetapkan LPPD 2025 --tanggal 2026-04-03 --surat S", on: "2026-01-20")

@@ -62,6 +62,8 @@ public struct SetDueDateOutcome: Sendable {
   public let period: Period
   /// The date.
   public let date: CivilDate
+  /// The last working day on or before the date; `nil` where its year has no holidays.
+  public let lastWorkingDay: CivilDate?
   /// The letter, as it is written.
   public let letter: String
   /// The entries, in the order in which the units are named.
@@ -89,6 +91,8 @@ extension SetDueDateOutcome {
     period = request.period
     date = request.date
     letter = request.letter
+    lastWorkingDay = try? selections[0].desk.definitions.workingDays.workingDay(
+      onOrBefore: request.date)
     entries = draft.entries.map {
       Entry(
         unit: $0.unit, place: $0.place, formerDate: $0.former?.date,

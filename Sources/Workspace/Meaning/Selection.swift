@@ -174,7 +174,8 @@ extension [Selection] {
     // One refusal says it for all of them.
     let listed = periods.isEmpty ? choices[0].listed : fitting
     let told = Dictionary(
-      listed.map { ($0.obligation.id.period, $0.status) }, uniquingKeysWith: { status, _ in status })
+      listed.map { ($0.obligation.id.period, $0.status) }, uniquingKeysWith: { status, _ in status }
+    )
     throw MeaningRefusal.notOne(
       report: first.code, unit: first.desk.kecamatan.displayName(of: first.desk.kecamatan.code),
       sought, fitting: periods.count,

@@ -127,9 +127,7 @@ struct SchedulePage {
       }
     }
     for (due, last) in closed.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        "\(Words.day(due)) bukan hari kerja; tenggat tetap, hari kerja terakhir \(Words.day(last))."
-      )
+      notes.append(Words.closedDay(due, lastWorkingDay: last))
     }
     guard !notes.isEmpty else { return }
     session.console.line()

@@ -113,6 +113,11 @@ enum Words {
   /// A day with its weekday: `Kamis, 27 Maret 2025`.
   static func day(_ date: CivilDate) -> String { "\(date.weekday.indonesian), \(date.indonesian)" }
 
+  /// What is said of a due date on which the office is closed.
+  static func closedDay(_ due: CivilDate, lastWorkingDay last: CivilDate) -> String {
+    "\(day(due)) bukan hari kerja; tenggat tetap, hari kerja terakhir \(day(last))."
+  }
+
   /// What is said after a day of judging where only a part of the records was used:
   /// `, menurut catatan sampai 1 April 2026`.
   static func knowledge(through day: CivilDate?) -> String {

@@ -3,9 +3,7 @@ internal import Workspace
 
 /// The units that a command acts on.
 struct UnitOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Kode atau nama desa, boleh diulang; bawaan: kecamatan.", valueName: "unit"))
+  @Option(help: ArgumentHelp("Kode atau nama unit, boleh diulang.", valueName: "unit"))
   var unit: [String] = []
   @Flag(help: "Semua desa yang dipantau.")
   var semuaDesa = false

@@ -17,6 +17,9 @@ struct SetDueDatePage {
 
   func print(to console: inout Console) {
     console.line("\(subject): tenggat \(Words.day(outcome.date))", .strong)
+    if let last = outcome.lastWorkingDay, last != outcome.date {
+      console.line(Words.closedDay(outcome.date, lastWorkingDay: last), .soon)
+    }
     console.line("Surat: \(outcome.letter)")
     printMoves(to: &console)
     for entry in outcome.entries where !entry.isKnown {
@@ -105,6 +108,7 @@ struct SetDueDatePage {
       "laporan": .string(outcome.report),
       "periode": .string("\(outcome.period)"),
       "tanggal": .string("\(outcome.date)"),
+      "hari_kerja_terakhir": JSONValue(outcome.lastWorkingDay),
       "surat": .string(outcome.letter),
       "ditulis": .boolean(outcome.isWritten),
       "sudah_ada": .boolean(outcome.isKnown),
