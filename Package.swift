@@ -93,6 +93,8 @@ let package = Package(
         "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "PlainText", "Workspace",
       ]),
     .target(
+      name: "Wording", dependencies: ["Answers", "CivilCalendar", "Compliance", "ComplianceModel"]),
+    .target(
       name: "Deeds",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
@@ -120,9 +122,8 @@ let package = Package(
       name: "tenggat",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
-        "Exchange", "Inspection", "LedgerStore", "PlainText", "Reminders", "Workspace",
-        .argumentParser,
-        .systemPackage,
+        "Exchange", "Inspection", "LedgerStore", "PlainText", "Reminders", "Wording", "Workspace",
+        .argumentParser, .systemPackage,
       ]),
     .target(
       name: "TestSupport",

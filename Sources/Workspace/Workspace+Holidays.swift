@@ -51,6 +51,13 @@ extension Workspace {
     return Int(stem)
   }
 
+  /// The roles that may be named: the usual ones, and those that answer for a report, in order; the
+  /// calendars have no fault.
+  public var knownRoles: [String] {
+    let calendars = kecamatan.compactMap { calendar(of: $0.code).calendar }
+    return Set(calendars.flatMap { office.knownRoles($0) }).sorted()
+  }
+
   /// The roles in `kantor.yaml` that nobody can hold or answer for.
   public var unknownRoles: [Finding] {
     unknownRoles(in: kecamatan.compactMap { calendar(of: $0.code).calendar })

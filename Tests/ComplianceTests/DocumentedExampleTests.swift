@@ -104,6 +104,7 @@ struct DocumentedExampleTests {
     #expect(shown(tally.required) == "95")
     #expect(shown(tally.onTimeRate.percent(separator: ",")) == "42,11")
     #expect(shown(tally.currentRate.percent(separator: ",")) == "67,80")
+    #expect(shown(tally.attainableRate.percent(separator: ",")) == "80,00")
   }
 
   @Test func `every example in a doc comment of the pure core is a test here`() throws {

@@ -98,6 +98,20 @@ public struct ComplianceRates: Sendable {
     ]
   }
 
+  /// The tables that tell something: of a quarter the row of that quarter, and of one kecamatan, which is
+  /// all there is, no table by kecamatan.
+  public var shownTables: [Table] {
+    tables.map { table in
+      let rows = table.rows.filter { row in
+        if case .quarter(let quarter) = row.name, let asked = question.quarter {
+          return quarter == asked
+        }
+        return true
+      }
+      return Table(key: table.key, heading: table.heading, rows: rows)
+    }.filter { $0.key == "per_unit" ? $0.rows.count > 1 : !$0.rows.isEmpty }
+  }
+
   /// The columns of the counts.
   public var columns: [Column<Tally>] { Rates.columns(ofQuarter: question.quarter != nil) }
 }

@@ -13,6 +13,9 @@ public struct DocumentMark: Hashable, Sendable {
   /// How many parts it must have; the exempt are left out.
   public let required: Int
 
+  /// Whether it has a due date; a document that waits for an event has none.
+  public let isDated: Bool
+
   /// Whether some of its parts are in and some are not.
   public var isHalf: Bool { present > 0 && present < required }
 
@@ -30,6 +33,7 @@ public struct DocumentMark: Hashable, Sendable {
       asksAcceptance && !isExpired && parts.contains(where: \.waitsForAcceptance)
     present = parts.count { $0.status.isIn }
     required = parts.count
+    isDated = document.parts.contains { $0.due != nil }
   }
 
   /// Describes a single obligation: a recommendation, or a document that is in force.
@@ -43,5 +47,6 @@ public struct DocumentMark: Hashable, Sendable {
     awaitsAcceptance = asksAcceptance && assessment.waitsForAcceptance
     present = assessment.status.isIn ? 1 : 0
     required = assessment.status == .exempt ? 0 : 1
+    isDated = assessment.due != nil
   }
 }

@@ -7,6 +7,7 @@ public import ComplianceModel
 /// tally.required  // 95
 /// tally.onTimeRate.percent(separator: ",")  // 42,11
 /// tally.currentRate.percent(separator: ",")  // 67,80
+/// tally.attainableRate.percent(separator: ",")  // 80,00
 /// ```
 public struct Tally: Hashable, Sendable {
   /// In, by the due day.
@@ -88,6 +89,9 @@ public struct Tally: Hashable, Sendable {
 
   /// In, of all that is owed.
   public var submittedRate: Ratio { Ratio(submitted, of: required) }
+
+  /// What can still come to be on time, of all that is owed: where nothing more is late.
+  public var attainableRate: Ratio { Ratio(onTime + waiting, of: required) }
 
   /// On time of what is decided by now.
   public var currentRate: Ratio { Ratio(onTime, of: decided) }

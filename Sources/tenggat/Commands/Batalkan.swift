@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
 internal import LedgerStore
+internal import Wording
 
 struct Batalkan: TenggatCommand {
   static let configuration = CommandConfiguration(

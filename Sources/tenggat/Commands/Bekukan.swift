@@ -5,6 +5,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import Exchange
 internal import Workspace
+internal import Wording
 
 struct Bekukan: TenggatCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import PlainText
+internal import Wording
 
 struct Desa: TenggatCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 struct Kepatuhan: TenggatCommand {
   /// Whose obligations are counted.

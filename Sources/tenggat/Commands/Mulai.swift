@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 struct Mulai: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(

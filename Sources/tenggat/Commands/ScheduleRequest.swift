@@ -5,6 +5,7 @@ internal import ComplianceModel
 internal import PlainText
 internal import Reminders
 internal import Workspace
+internal import Wording
 
 /// What `jadwal` is asked, as it was written.
 struct ScheduleRequest {
@@ -60,7 +61,7 @@ struct ScheduleRequest {
       session.console.raw(json.text())
     } else {
       page.print(to: &session)
-      for line in schedule.gates.lines { session.console.line(line, .faint) }
+      schedule.gates.print(to: &session.console)
       printLastReminder(to: &session)
     }
     if isStrict, schedule.hasOverdue { throw CommandFailure.found }

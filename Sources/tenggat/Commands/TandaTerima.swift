@@ -5,6 +5,7 @@ internal import ComplianceModel
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// Receipts for what desa handed in on a day.
 struct TandaTerima: TenggatCommand {

@@ -3,6 +3,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 /// What became of the rows of another ledger, for people and for programs.
 struct BookImportPage {

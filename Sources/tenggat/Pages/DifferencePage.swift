@@ -6,6 +6,7 @@ internal import Exchange
 internal import LedgerStore
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 /// What differs now from a frozen quarter, value by value, and why.
 struct DifferencePage {

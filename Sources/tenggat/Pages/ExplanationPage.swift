@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// How one due date and one status came about, for people and for programs.
 struct ExplanationPage {
@@ -12,167 +13,38 @@ struct ExplanationPage {
   private var assessment: Assessment { situation.assessment }
   private var dating: Explanation { explanation.dating }
   private var calendar: ReportCalendar { explanation.calendar }
-  private var kecamatan: Kecamatan { situation.kecamatan }
   private var rule: DeadlineRule? { situation.rule }
-  private var term: TermPage? { TermPage(explanation) }
 
   // MARK: - For people
 
   func print(to session: inout Session) {
-    let report = assessment.report
-    session.console.line(
-      "\(situation.code) \(situation.period.indonesian) · \(situation.unitName)",
-      .strong)
-    session.console.line(report.name)
-    session.console.line(
-      "Penanggung jawab: \(Words.role(situation.responsible, kecamatan.words))"
-        + (explanation.official.map { " (\($0.name))" } ?? "")
-        + (situation.recipient.map { " · kepada: \($0)" } ?? ""))
-    if let note = report.note { session.console.line(note) }
-    printDue(to: &session)
-    printStatus(to: &session)
-    term?.print(to: &session)
+    let text = ExplanationText(explanation)
+    session.console.line(text.title, .strong)
+    for line in text.heading { session.console.line(line) }
+    print(text.due, to: &session)
+    print(text.standing, to: &session)
+    if let term = TermText(explanation) { print(term.part, to: &session) }
     printRows(to: &session)
-    printOthers(to: &session)
+    for part in text.others { print(part, to: &session) }
   }
 
-  private func printDue(to session: inout Session) {
+  private func print(_ part: TextPart, to session: inout Session) {
     session.console.line()
-    session.console.line("Tenggat", .strong)
-    guard let rule else {
-      session.console.line("  tidak ada aturan tenggat")
-      return
-    }
-    session.console.line("  Aturan: \(RuleText.shape(rule.shape, calendar))")
-    session.console.line("  Yang dinilai: \(Words.meaning(rule.meaning))")
-    session.console.line("  Dasar: \(rule.source.title)")
-    if let reference = rule.source.reference { session.console.line("  Rujukan: \(reference)") }
-    session.console.line("  Keyakinan: \(Words.confidence(rule.confidence))")
-    session.console.line("  Ditulis di: \(rule.place.file):\(rule.place.line)")
-    if rule.validity != .always {
-      session.console.line("  Berlaku: \(RuleText.validity(rule.validity))")
-    }
-    if let event = explanation.awaitedEvent {
-      session.console.line(
-        "  Menunggu kejadian '\(event)'; catat dengan: tenggat kejadian "
-          + "\(event)\(unitOption) --tanggal ...")
-    }
-    printCount(rule, to: &session)
-    printResult(rule, to: &session)
-  }
-
-  private func printCount(_ rule: DeadlineRule, to session: inout Session) {
-    guard assessment.obligation.due != nil, let anchor = dating.anchor else { return }
-    let row = dating.anchorRow.map { " (baris \($0.row.text))" } ?? ""
-    session.console.line("  Dihitung dari: \(Words.day(anchor))\(row)")
-    guard rule.shape.countsWorkingDays else { return }
-    session.console.line("  Hari yang dilewati: \(dating.skipped.count)")
-    for skipped in dating.skipped {
-      session.console.line("    \(Words.day(skipped.date)): \(Words.closure(skipped.closure))")
+    session.console.line(part.title, part.style)
+    for line in part.lines {
+      let remedy = line.action.map { "\(line.cue): \(command($0))" } ?? ""
+      session.console.line((line.isInner ? "    " : "  ") + line.text + remedy, line.style)
     }
   }
 
-  private func printResult(_ rule: DeadlineRule, to session: inout Session) {
-    guard let due = assessment.obligation.due else {
-      session.console.line("  Tidak ada tanggal tenggat.")
-      return
+  private func command(_ action: SettlingAction) -> String {
+    switch action {
+    case .event(let event, let unit):
+      "tenggat kejadian \(event)\(unit.map { " --unit \($0)" } ?? "") --tanggal TANGGAL"
+    case .acceptance:
+      "tenggat terima \(situation.code) \(situation.period)"
+        + (situation.unit.isDesa ? " --unit \(situation.unit)" : "")
     }
-    if let own = explanation.ownDate, let shapeDate = dating.shapeDate {
-      session.console.line(
-        "  Tanggal umum: \(Words.day(shapeDate)); desa ini punya tanggal sendiri: "
-          + Words.day(own))
-    }
-    if rule.setDate != nil {
-      session.console.line("  Ditetapkan dengan surat: \(Words.day(due))")
-      let usual = dating.ruleDate.map(Words.day) ?? "tidak ada tanggalnya"
-      session.console.line("  Tanpa surat itu, menurut aturan: \(usual)")
-    } else {
-      session.console.line("  Menurut aturan: \(Words.day(due))")
-    }
-    if dating.dueClosure != nil || rule.roll != .stay {
-      session.console.line("  Gulir: \(RuleText.roll(rule.roll))")
-    }
-    if let postponement = explanation.postponement {
-      let row = postponement.row
-      session.console.line(
-        "  Diperpanjang sampai \(Words.day(row.date)) (baris \(row.row.text), surat "
-          + "\(row.received.indonesian)): \(postponement.note)")
-    }
-    guard let inForce = assessment.due else { return }
-    session.console.line("  Tenggat yang berlaku: \(Words.day(inForce))", .strong)
-    if let quarter = assessment.dutyQuarter {
-      session.console.line("  Triwulan kewajiban: \(quarter.indonesian) \(quarter.year)")
-    }
-    if let closure = dating.dueClosure {
-      session.console.line("  Hari itu bukan hari kerja: \(Words.closure(closure))", .soon)
-      if let last = situation.lastWorkingDay {
-        session.console.line("  Hari kerja terakhir sebelumnya: \(Words.day(last))", .soon)
-      }
-      if let next = dating.nextWorkingDay {
-        session.console.line("  Hari kerja berikutnya: \(Words.day(next)), sudah lewat tenggat")
-      }
-    }
-  }
-
-  private func printStatus(to session: inout Session) {
-    session.console.line()
-    session.console.line(
-      "Keadaan pada \(Words.day(explanation.question.day))"
-        + Words.knowledge(through: explanation.knownThrough), .strong)
-    session.console.line("  \(Words.standing(assessment))", Words.style(assessment.status))
-    if let start = explanation.watchStart {
-      session.console.line(
-        "  Tidak dipantau: tenggatnya sebelum hari pertama yang dipantau, \(start.day.indonesian) "
-          + "(\(start.place.file):\(start.place.line)); tidak masuk daftar, angka, pengingat, atau surat",
-        .soon)
-    }
-    if let gate = explanation.gate {
-      session.console.line(
-        "  Menunggu \(gate.report) \(gate.period) \(kecamatan.displayName(of: gate.unit)), "
-          + "yang belum ada")
-    }
-    let standing = assessment.standing
-    if let first = standing.submissions.first, let last = standing.submissions.last {
-      let decides = explanation.deciding
-      // While it is returned nothing decides, and the first date waits to.
-      let decision =
-        standing.isIn ? ", yang menentukan" : ", yang akan menentukan bila disampaikan lagi"
-      session.console.line(
-        "  Penyampaian pertama: \(first.date.indonesian) (baris \(first.row.text))"
-          + (decides == .first ? decision : ""))
-      if last.row != first.row || decides == .last {
-        session.console.line(
-          "  Penyampaian terakhir: \(last.date.indonesian) (baris \(last.row.text))"
-            + (decides == .last ? decision : ""))
-      }
-    }
-    if let returned = assessment.pendingReturn {
-      session.console.line(
-        "  Dikembalikan \(returned.date.indonesian) (baris \(returned.row.text)) dan belum disampaikan lagi",
-        .soon)
-    }
-    printAcceptance(to: &session)
-    if assessment.isLateEntry {
-      session.console.line("  Susulan: dicatat lebih dari 7 hari sesudahnya", .soon)
-    }
-  }
-
-  /// Says whether it was accepted, where the office asks for that.
-  private func printAcceptance(to session: inout Session) {
-    guard explanation.asksAcceptance else { return }
-    if let acceptance = assessment.standing.acceptance {
-      session.console.line(
-        "  Diterima \(acceptance.date.indonesian) (baris \(acceptance.row.text))", .good)
-    } else if assessment.waitsForAcceptance {
-      session.console.line(
-        "  Disampaikan, belum diterima; catat dengan: tenggat terima \(situation.code) "
-          + "\(situation.period)\(unitOption)", .soon)
-    }
-  }
-
-  /// The option that names the unit in a command; empty where it is the kecamatan itself.
-  private var unitOption: String {
-    situation.unit.isDesa ? " --unit \(situation.unit)" : ""
   }
 
   private static let rowColumns: [Table.Shown] = [
@@ -191,32 +63,6 @@ struct ExplanationPage {
       Table(
         ObligationExplanation.rowColumns, showing: ExplanationPage.rowColumns, explanation.lines,
         session.console))
-  }
-
-  private func printOthers(to session: inout Session) {
-    if !dating.background.isEmpty {
-      session.console.line()
-      session.console.line("Latar: tanggal pihak lain, bukan tenggat ini", .strong)
-      for background in dating.background {
-        let day = background.due.map(Words.day) ?? RuleText.shape(background.date.shape, calendar)
-        session.console.line(
-          "  \(background.date.party): \(day) (\(background.date.source.title); "
-            + "\(background.date.confidence.rawValue))")
-      }
-    }
-    guard !dating.otherVersions.isEmpty else { return }
-    session.console.line()
-    session.console.line("Aturan lain yang tidak dipakai", .strong)
-    for other in dating.otherVersions {
-      let day = other.due.map(Words.day) ?? RuleText.shape(other.rule.shape, calendar)
-      let winner =
-        rule?.setDate == nil
-        ? "digantikan kalender yang lebih dekat" : "digantikan surat untuk periode ini"
-      let why = other.isReplaced ? winner : "di luar masa berlakunya"
-      session.console.line(
-        "  \(day): \(other.rule.source.title) (\(other.rule.place.file):\(other.rule.place.line)), \(why)"
-      )
-    }
   }
 
   // MARK: - JSON
@@ -253,7 +99,7 @@ struct ExplanationPage {
       "dikembalikan": JSONValue(assessment.pendingReturn?.date),
       "susulan": .boolean(assessment.isLateEntry),
       "diterima": JSONValue(assessment.standing.acceptance?.date),
-      "masa_berlaku": term?.json ?? .null,
+      "masa_berlaku": TermText(explanation)?.json ?? .null,
       "baris": .array(explanation.lines.map { .string($0.event.row.text) }),
       "latar": JSONValue(rows: dating.background, ObligationExplanation.backgroundColumns),
     ]

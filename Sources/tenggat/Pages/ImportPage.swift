@@ -3,6 +3,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 /// What became of a table, for people and for programs.
 struct ImportPage {

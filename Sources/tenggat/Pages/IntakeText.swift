@@ -5,6 +5,7 @@ internal import DurableFiles
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// What `pindai` says of the files in the drop folder.
 struct IntakeText {

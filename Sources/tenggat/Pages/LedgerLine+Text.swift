@@ -4,6 +4,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
 internal import PlainText
+internal import Wording
 
 extension LedgerLine {
   private var entry: LedgerEntry { row.entry }

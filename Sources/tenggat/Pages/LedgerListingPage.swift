@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// Rows of the ledger, each with its three dates and who recorded it.
 struct LedgerListingPage {

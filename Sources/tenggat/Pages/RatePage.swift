@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// On-time rates of a duty year, in all and by quarter, unit, report and role.
 struct RatePage {
@@ -61,7 +62,7 @@ struct RatePage {
         "Di antara yang belum masuk, \(answer.rates.returned) dikembalikan dan perbaikannya belum disampaikan."
       )
     }
-    for table in answer.tables { printTable(table, to: &session) }
+    for table in answer.shownTables { printTable(table, to: &session) }
     session.console.line()
     session.console.line(
       "\(Table.Cell.noValue) tidak ada data: belum ada yang dinilai, atau tidak ada yang wajib",
@@ -69,19 +70,10 @@ struct RatePage {
   }
 
   private func printTable(_ table: ComplianceRates.Table, to session: inout Session) {
-    let rows = table.rows.filter { row in
-      if case .quarter(let quarter) = row.name, let asked = question.quarter {
-        return quarter == asked
-      }
-      return true
-    }
-    // One kecamatan is all there is.
-    let isTold = table.key == "per_unit" ? rows.count > 1 : !rows.isEmpty
-    guard isTold else { return }
     session.console.line()
     session.console.table(
       Table(
-        table.columns(answer.columns), showing: [.init("nama", .cut)] + RatePage.counts, rows,
+        table.columns(answer.columns), showing: [.init("nama", .cut)] + RatePage.counts, table.rows,
         session.console),
       indent: 0)
   }

@@ -4,6 +4,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 /// A schedule for people: the overdue first, then what comes, then what is done.
 struct SchedulePage {
@@ -14,29 +15,13 @@ struct SchedulePage {
   private var kecamatan: [Kecamatan] { question.units.kecamatan }
   private var filter: ViewFilter { ViewFilter(schedule) }
 
-  /// A part of the list: what stands alike.
-  private struct Section {
-    let title: String
-    let style: Style
-    let holds: @Sendable (Assessment) -> Bool
-  }
-
-  private static let sections = [
-    Section(title: "LEWAT TENGGAT", style: .bad) { $0.status == .overdue },
-    Section(title: "SEGERA", style: .soon) { $0.status == .dueSoon },
-    Section(title: "BELUM JATUH TEMPO", style: .plain) { $0.status == .waiting && !$0.isGated },
-    Section(title: "MENUNGGU DOKUMEN LAIN", style: .plain) { $0.status == .waiting && $0.isGated },
-    Section(title: "SUDAH MASUK", style: .good) { $0.status.isIn },
-    Section(title: "DIBEBASKAN", style: .faint) { $0.status == .exempt },
-  ]
-
   private static let columns: [Table.Shown] = [
     .init("tenggat", right: true), "status", "laporan", "periode", .init("nama_unit", .wrapped),
     .init("penanggung_jawab", .cut),
   ]
 
   func print(to session: inout Session) {
-    let above = escalated.isEmpty ? "" : " dan yang dieskalasi kepadanya"
+    let above = schedule.escalated.isEmpty ? "" : " dan yang dieskalasi kepadanya"
     session.console.line(
       "\(filter.who(kecamatan)) · \(scopeText)\(filter.headingEnd(kecamatan))\(above)"
         + schedule.watchedSince.headingEnd(from: question.scope.firstDay), .strong)
@@ -49,14 +34,14 @@ struct SchedulePage {
       return
     }
     printBeginning(to: &session)
-    let own = schedule.situations.filter(schedule.isOwn)
-    for section in SchedulePage.sections {
+    for (section, situations) in schedule.sections {
       printSection(
-        section.title, own.filter { section.holds($0.assessment) }, section.style, to: &session)
+        Words.title(section).uppercased(), situations, Words.style(section), to: &session)
     }
     if let role = schedule.role, let words = kecamatan.first?.words {
       printSection(
-        "DIESKALASI KEPADA \(Words.role(role, words).uppercased())", escalated, .bad, to: &session)
+        "DIESKALASI KEPADA \(Words.role(role, words).uppercased())", schedule.escalated, .bad,
+        to: &session)
     }
     printNotes(to: &session)
   }
@@ -85,9 +70,6 @@ struct SchedulePage {
         schedule.columns, showing: SchedulePage.columns, SituationGroup.groups(members),
         session.console))
   }
-
-  /// What has come to whoever was asked for from those below.
-  private var escalated: [Situation] { schedule.situations.filter { !schedule.isOwn($0) } }
 
   /// Says that there is nothing, and of what.
   private var emptySentence: String {
@@ -146,14 +128,5 @@ struct SchedulePage {
         rows: schedule.situations.map { SituationGroup($0) }, schedule.columns),
     ]
     return schedule.uncomputed.added(to: schedule.watchedSince.added(to: page))
-  }
-}
-
-extension ViewFilter {
-  /// What a schedule was narrowed to.
-  init(_ schedule: Schedule) {
-    self.init(
-      units: schedule.question.units.units, role: schedule.role,
-      knownThrough: schedule.question.knownThrough)
   }
 }

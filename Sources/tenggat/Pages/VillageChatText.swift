@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Wording
 
 /// What the desa of one kecamatan lack, as a text to send into a chat group: short lines, a block a desa,
 /// and asterisks where WhatsApp shows bold.

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// The completeness matrix of one kecamatan: desa by documents.
 struct VillagePage {
@@ -38,8 +39,8 @@ struct VillagePage {
       Table(matrix.columns, showing: shownColumns, matrix.rows, session.console))
     session.console.line()
     session.console.line(
-      "Dokumen \(villageWord): \(total(matrix.documents))   "
-        + "Rekomendasi ADD: \(total(matrix.recommendations))",
+      "Dokumen \(villageWord): \(Words.presence(matrix.documents, showsAcceptance: matrix.showsAcceptance))   "
+        + "Rekomendasi ADD: \(Words.presence(matrix.recommendations, showsAcceptance: matrix.showsAcceptance))",
       .strong)
     printOwed(to: &session)
     for (kind, villages) in matrix.lacking {
@@ -52,7 +53,7 @@ struct VillagePage {
         "\(report) \(count) \(villageWord) belum bertenggat; catat dahulu: "
           + "tenggat kejadian \(event) --unit DESA --tanggal TANGGAL", .faint)
     }
-    for line in matrix.gates.lines { session.console.line(line, .faint) }
+    matrix.gates.print(to: &session.console)
     printLegend(to: &session)
   }
 
@@ -92,13 +93,6 @@ struct VillagePage {
     }
   }
 
-  /// A count as it is printed: `13 dari 47, 1 susulan`, with what is accepted where that is asked for.
-  private func total(_ presence: VillageMatrix.Presence) -> String {
-    let late = presence.lateEntries > 0 ? ", \(presence.lateEntries) susulan" : ""
-    let accepted = matrix.showsAcceptance ? " disampaikan (\(presence.accepted) diterima)" : ""
-    return "\(presence.present) dari \(presence.required)\(accepted)\(late)"
-  }
-
   /// Says which periods the year's documents cover: the APBDes of a duty year is the next year's.
   private func printPeriods(to session: inout Session) {
     let documents = matrix.reports.filter { $0.report.term == nil }.map { report, example in
@@ -114,10 +108,7 @@ struct VillagePage {
     guard !owing.isEmpty else { return }
     session.console.line("Lewat tenggat:", .bad)
     for (village, owed) in owing {
-      let names = owed.map { owed in
-        [owed.report, owed.period?.description].compactMap(\.self).joined(separator: " ")
-          + (owed.returned.map { " (dikembalikan \($0.indonesian))" } ?? "")
-      }
+      let names = owed.map(Words.owed)
       session.console.line("  \(kecamatan.label(of: village)): \(names.joined(separator: ", "))")
     }
   }
@@ -161,12 +152,5 @@ struct VillagePage {
       .adding(
         "berlaku",
         JSONValue(rows: matrix.inForce[row.village.code] ?? [], matrix.inForceColumns))
-  }
-}
-
-extension ViewFilter {
-  /// What a matrix was narrowed to.
-  init(_ answer: Villages) {
-    self.init(units: answer.question.units.units, knownThrough: answer.question.knownThrough)
   }
 }

@@ -6,6 +6,7 @@ internal import DurableFiles
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// What the reminders of a workspace need: what is owed, the settings, the outbox.
 struct ReminderDesk {

@@ -4,6 +4,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// One run of a command in a workspace: where, when, and how to speak.
 struct Session {

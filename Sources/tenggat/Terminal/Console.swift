@@ -1,4 +1,5 @@
 internal import SystemPackage
+internal import Wording
 
 #if canImport(Glibc)
 internal import Glibc

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 extension JSONValue {
   /// A row of an answer, as an object with a member for each column.

@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Rows of text in columns that line up, cut to the width of a terminal.
 struct Table {
   /// A piece of text with its style.

@@ -2,6 +2,7 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import PlainText
+internal import Wording
 
 /// The scorecard: what `iku` says without a subcommand.
 struct IkuTampil: TenggatCommand {

@@ -3,6 +3,7 @@ internal import ComplianceModel
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// Says how a server runs the reminders every day, and puts the line into the crontab where asked.
 struct IngatkanPasang: TenggatCommand {

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
 internal import Workspace
+internal import Wording
 
 /// What the commands about one obligation have in common: `kembalikan`, `terima`, `bebaskan`,
 /// `ingatkan tunda`.

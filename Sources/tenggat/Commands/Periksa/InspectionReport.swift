@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import Inspection
 internal import PlainText
+internal import Wording
 
 /// What `periksa` says of what its checks found: every fault, and the remarks that nobody has seen yet.
 struct InspectionReport {

@@ -3,6 +3,7 @@ internal import ComplianceModel
 internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// `periksa --pulihkan`: brings damaged ledgers back, and says which rows the chain does not prove.
 struct Recovery {

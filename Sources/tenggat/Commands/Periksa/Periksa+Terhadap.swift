@@ -6,6 +6,7 @@ internal import LedgerStore
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// `periksa --terhadap`: the workspace held against a copy, or against an export that left the office.
 struct Comparison {

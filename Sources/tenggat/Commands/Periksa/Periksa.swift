@@ -6,6 +6,7 @@ internal import Inspection
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 struct Periksa: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(

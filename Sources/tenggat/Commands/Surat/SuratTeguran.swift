@@ -6,6 +6,7 @@ internal import Deeds
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// Drafts the camat's letters to desa about their late documents, and records those that are issued.
 struct SuratTeguran: TenggatCommand {

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// The same indicators across years and offices: those that share a code or a name.
 struct ComparisonPage {

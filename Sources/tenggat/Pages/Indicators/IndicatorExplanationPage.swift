@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// How the value of one indicator came about: every obligation and every row, counted or left out.
 struct IndicatorExplanationPage {

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import PlainText
+internal import Wording
 
 /// The scorecards of a year, one kecamatan after the other.
 struct ScorecardPage {

@@ -2,6 +2,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import Deeds
 internal import PlainText
+internal import Wording
 
 /// What a survey of public satisfaction came to.
 struct SurveyPage {

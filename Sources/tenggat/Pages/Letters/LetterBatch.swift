@@ -5,6 +5,7 @@ internal import Deeds
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// The letters of one run.
 struct LetterBatch {

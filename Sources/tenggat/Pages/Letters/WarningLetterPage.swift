@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import Workspace
+internal import Wording
 
 /// The draft of a letter of the camat to one desa about its late documents, as a page to print.
 ///

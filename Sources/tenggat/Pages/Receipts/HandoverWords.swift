@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import LedgerStore
+internal import Wording
 
 /// What a receipt says of one submission, on paper and on a terminal.
 struct HandoverWords {

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import Deeds
+internal import Wording
 
 /// What `iku ukur` and `iku ikm` recorded.
 struct MeasurementReceipt {

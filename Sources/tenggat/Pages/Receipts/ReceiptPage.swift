@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Wording
 
 /// The receipt for what one desa handed in on a day.
 struct ReceiptPage {

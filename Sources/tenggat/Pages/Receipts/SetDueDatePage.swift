@@ -3,6 +3,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import Deeds
 internal import PlainText
+internal import Wording
 
 /// What a due date that a letter sets moves, for people and for programs.
 struct SetDueDatePage {

@@ -3,6 +3,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import Deeds
 internal import Workspace
+internal import Wording
 
 /// What `catat` recorded, or found recorded.
 struct SubmissionReceipt {

@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import Reminders
+internal import Wording
 
 /// How a server runs the reminders every day, in words and as text to copy.
 struct InstallationPage {

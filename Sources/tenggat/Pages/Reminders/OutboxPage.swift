@@ -1,7 +1,9 @@
+internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
 internal import Reminders
+internal import Wording
 
 /// What the outbox tells of messages, runs and snoozes, in order.
 struct OutboxPage {
@@ -113,7 +115,7 @@ struct OutboxPage {
       for message in messages {
         let style: Style = message.state == .sent ? .good : .bad
         table.add([
-          .init(session.console.text(of: message.claimed.date)),
+          .init(.day(message.claimed.date), session.console),
           .init(OutboxPage.name(of: message.person)),
           .init(message.channel), .init("\(state.keys(of: message.id).stages.count)"),
           .init(message.state.rawValue, style), .init(note(message)),

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
 internal import Reminders
+internal import Wording
 
 /// Who would get what on the next days, if nothing were submitted until then.
 struct ReminderForecastPage {

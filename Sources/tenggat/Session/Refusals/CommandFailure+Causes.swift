@@ -9,6 +9,7 @@ internal import LedgerStore
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 extension Finding {
   /// `berkas:baris:kolom: galat: what; how to mend it`.

@@ -2,6 +2,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import Deeds
 internal import Workspace
+internal import Wording
 
 extension CommandFailure {
   /// The sentence for a date that a letter sets and that cannot be set.

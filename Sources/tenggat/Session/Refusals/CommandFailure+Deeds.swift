@@ -4,6 +4,7 @@ internal import Deeds
 internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 extension CommandFailure {
   /// The lines of everything that stands against a deed, with the code of the first.

@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Workspace
+internal import Wording
 
 extension CommandFailure {
   /// The sentence for a report or a period that is not taken.

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import Deeds
+internal import Wording
 
 extension CommandFailure {
   /// The sentence for a measured value that is not recorded.

@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import Reminders
+internal import Wording
 
 extension CommandFailure {
   /// The sentence for reminders that are not put off.

@@ -1,9 +1,9 @@
 internal import CivilCalendar
-internal import ComplianceModel
+package import ComplianceModel
 
 /// Rules as sentences: `10 hari kerja setelah akhir periode`.
-enum RuleText {
-  static func shape(_ shape: DueShape, _ calendar: ReportCalendar) -> String {
+package enum RuleText {
+  package static func shape(_ shape: DueShape, _ calendar: ReportCalendar) -> String {
     switch shape {
     case .annualDay(let day):
       "\(day.day) \(day.month.indonesian)\(year(day.yearOffset))"
@@ -57,7 +57,7 @@ enum RuleText {
     }
   }
 
-  static func roll(_ roll: Roll) -> String {
+  package static func roll(_ roll: Roll) -> String {
     switch roll {
     case .stay: "tetap, walaupun jatuh pada hari libur"
     case .forward: "maju ke hari kerja berikutnya"
@@ -65,7 +65,7 @@ enum RuleText {
     }
   }
 
-  static func validity(_ validity: Validity) -> String {
+  package static func validity(_ validity: Validity) -> String {
     let since = validity.since.map { "sejak \($0.indonesian)" }
     let through = validity.through.map { "sampai \($0.indonesian)" }
     return [since, through].compactMap { $0 }.joined(separator: " ")

@@ -1,20 +1,26 @@
-internal import Answers
+package import Answers
 internal import CivilCalendar
-internal import Compliance
-internal import ComplianceModel
+package import Compliance
+package import ComplianceModel
 
 /// The words in which indicators are spoken of, in Indonesian.
-struct IndicatorWords {
-  let calendar: ReportCalendar
-  let kecamatan: Kecamatan
+package struct IndicatorWords {
+  private let calendar: ReportCalendar
+  private let kecamatan: Kecamatan
+
+  /// The words for the indicators of a kecamatan.
+  package init(calendar: ReportCalendar, kecamatan: Kecamatan) {
+    self.calendar = calendar
+    self.kecamatan = kecamatan
+  }
 
   /// What stands where there is no value.
-  static let noData = "tidak ada data"
+  package static let noData = "tidak ada data"
 
   // MARK: - Values
 
   /// A value for people: `85,71%`, `48`, `76,34`.
-  static func text(of value: IndicatorValue?) -> String? {
+  package static func text(of value: IndicatorValue?) -> String? {
     guard let value, let text = value.text(separator: ",") else { return nil }
     switch value {
     case .percent: return "\(text)%"
@@ -24,7 +30,7 @@ struct IndicatorWords {
   }
 
   /// What a value was made of: `6/7`; for a count with a formula the formula's percentage too.
-  static func parts(_ figure: IndicatorFigure?) -> String? {
+  package static func parts(_ figure: IndicatorFigure?) -> String? {
     guard let numerator = figure?.numerator, let denominator = figure?.denominator else {
       return nil
     }
@@ -32,13 +38,13 @@ struct IndicatorWords {
   }
 
   /// What a value was made of, with the percentage that a count's own formula gives: `1/3 (33,33%)`.
-  static func fraction(_ figure: IndicatorFigure?) -> String? {
+  package static func fraction(_ figure: IndicatorFigure?) -> String? {
     guard let parts = parts(figure), case .count? = figure?.value else { return parts(figure) }
     return figure?.share?.percent(separator: ",").map { "\(parts) (\($0)%)" } ?? parts
   }
 
   /// A value with what it was made of: `85,71% (6/7)`.
-  static func full(_ figure: IndicatorFigure?) -> String {
+  package static func full(_ figure: IndicatorFigure?) -> String {
     guard let figure, let value = text(of: figure.value) else {
       return parts(figure).map { "\(noData) (\($0))" } ?? noData
     }
@@ -49,12 +55,12 @@ struct IndicatorWords {
   }
 
   /// Hundredths as a number with two decimals.
-  static func decimal(_ hundredths: Int, separator: Character) -> String {
+  package static func decimal(_ hundredths: Int, separator: Character) -> String {
     Ratio(hundredths, of: 100).decimal(separator: separator) ?? ""
   }
 
   /// A value of the ledger for people: `82,50` for `82.50`; what is no value as it stands.
-  static func written(_ value: String) -> String {
+  package static func written(_ value: String) -> String {
     guard let measured = MeasuredValue(value) else { return value }
     if case .share(let share) = measured {
       return "\(share.numerator.indonesian)/\(share.denominator.indonesian)"
@@ -63,13 +69,13 @@ struct IndicatorWords {
   }
 
   /// How the achievement is reckoned, where less is better; `nil` where more is.
-  static func direction(_ indicator: Indicator) -> String? {
+  package static func direction(_ indicator: Indicator) -> String? {
     indicator.direction == .downward
       ? "makin kecil makin baik: capaian = (2 x target - realisasi) / target" : nil
   }
 
   /// Whether all there is, or the target, is out of reach.
-  static func style(ofBest best: IndicatorFigure?) -> Style {
+  package static func style(ofBest best: IndicatorFigure?) -> Style {
     guard let share = best?.share, share.denominator > 0 else { return .plain }
     return share.numerator < share.denominator ? .soon : .good
   }
@@ -77,14 +83,14 @@ struct IndicatorWords {
   // MARK: - Remarks
 
   /// What people should know beside the value of an indicator, and texts that follow it, as one text.
-  static func text(_ notes: [IndicatorNote], _ texts: [String]) -> String {
+  package static func text(_ notes: [IndicatorNote], _ texts: [String]) -> String {
     ([notes.map(sentence).joined(separator: "; ")] + texts)
       .filter { !$0.isEmpty }
       .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ")
   }
 
   /// Something that people should know beside the value of an indicator.
-  static func sentence(_ note: IndicatorNote) -> String {
+  package static func sentence(_ note: IndicatorNote) -> String {
     switch note {
     case .reading(let name, let figure): return "\(name): \(full(figure))"
     case .alternative(let name, let figure, let best):
@@ -127,7 +133,7 @@ struct IndicatorWords {
   }
 
   /// That reports count in every quarter while they are in force; `nil` where none does.
-  static func countedInForce(_ reports: [String]) -> String? {
+  package static func countedInForce(_ reports: [String]) -> String? {
     guard !reports.isEmpty else { return nil }
     return
       "\(reports.joined(separator: ", ")) dihitung dalam setiap triwulan selama masih berlaku, "
@@ -137,7 +143,7 @@ struct IndicatorWords {
   // MARK: - Reasons
 
   /// Why an indicator counts something or leaves it out.
-  static func reason(_ reason: CountReason) -> String {
+  package static func reason(_ reason: CountReason) -> String {
     switch reason {
     case .exempt: return "dibebaskan, di luar hitungan"
     case .onTime(let isLateEntry): return "tepat waktu\(lateEntry(isLateEntry))"
@@ -162,7 +168,7 @@ struct IndicatorWords {
   private static func lateEntry(_ isLateEntry: Bool) -> String { isLateEntry ? ", susulan" : "" }
 
   /// What becomes of a row that measures.
-  static func use(_ use: Measurements.Row.Use, inQuarters isInQuarters: Bool) -> String {
+  package static func use(_ use: Measurements.Row.Use, inQuarters isInQuarters: Bool) -> String {
     let words =
       switch use {
       case .counted: "ya"
@@ -177,7 +183,7 @@ struct IndicatorWords {
   // MARK: - Formulas
 
   /// What a term counts, in words: `laporan LPPD, LKPJ yang tepat waktu`.
-  func term(_ count: TermCount) -> String {
+  package func term(_ count: TermCount) -> String {
     switch count.term {
     case .obligations(let scope, let conditions):
       let level = scope.level.map { " tingkat \($0.rawValue)" } ?? ""

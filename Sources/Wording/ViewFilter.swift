@@ -1,22 +1,44 @@
-internal import CivilCalendar
-internal import ComplianceModel
-internal import PlainText
-internal import Workspace
+package import Answers
+package import CivilCalendar
+package import ComplianceModel
 
 /// What a view was narrowed to, as its heading and its empty sentence name it: figures of one desa are
 /// never shown as those of the kecamatan, nor the duties of one officer as all of them.
-struct ViewFilter {
+package struct ViewFilter: Sendable {
   /// The units that were asked for; all that are watched where none was.
-  var units: [RegionCode] = []
+  package var units: [RegionCode] = []
   /// The role that was asked for; `nil` for all.
-  var role: String?
+  package var role: String?
   /// The last day of recording that is used; `nil` for all.
-  var knownThrough: CivilDate?
+  package var knownThrough: CivilDate?
   /// What else was asked for, in words: `tingkat desa`.
-  var others: [String] = []
+  package var others: [String] = []
+
+  /// Narrows a view.
+  package init(
+    units: [RegionCode] = [], role: String? = nil, knownThrough: CivilDate? = nil,
+    others: [String] = []
+  ) {
+    self.units = units
+    self.role = role
+    self.knownThrough = knownThrough
+    self.others = others
+  }
+
+  /// What a schedule was narrowed to.
+  package init(_ schedule: Schedule) {
+    self.init(
+      units: schedule.question.units.units, role: schedule.role,
+      knownThrough: schedule.question.knownThrough)
+  }
+
+  /// What a matrix was narrowed to.
+  package init(_ answer: Villages) {
+    self.init(units: answer.question.units.units, knownThrough: answer.question.knownThrough)
+  }
 
   /// The part of a heading that names the role and what else was asked for, with what stands between.
-  func headingEnd(_ kecamatan: [Kecamatan]) -> String {
+  package func headingEnd(_ kecamatan: [Kecamatan]) -> String {
     parts(ViewFilter.words(kecamatan)).map { " · \($0)" }.joined()
   }
 
@@ -37,7 +59,7 @@ struct ViewFilter {
   ///
   /// - Parameter kecamatan: All that the view looks at.
   /// - Returns: The words.
-  func who(_ kecamatan: [Kecamatan]) -> String {
+  package func who(_ kecamatan: [Kecamatan]) -> String {
     let names = kecamatan.map { own in
       let named = units.filter { $0.kecamatan == own.code }
       let parts = named.contains(own.code) ? [own.code] : named + [own.code]
@@ -49,11 +71,6 @@ struct ViewFilter {
       ? "\(names.count) kecamatan" : "\(units.count) unit dalam \(names.count) kecamatan"
   }
 
-  /// The units that were asked for, for programs: a code, several codes, or `null`.
-  var unitJSON: JSONValue {
-    units.count > 1 ? .array(units.map { JSONValue($0) }) : JSONValue(units.first)
-  }
-
   /// What was looked at, for a sentence that says that there is nothing.
   ///
   /// - Parameters:
@@ -61,21 +78,12 @@ struct ViewFilter {
   ///   - time: The time that it speaks of, in words: `30 hari ke depan`.
   ///   - day: The day of judging; `nil` where the view judges nothing.
   /// - Returns: `Kecamatan Hatungun, tanggung jawab camat, 30 hari ke depan, pada Senin, 6 Juli 2026`.
-  func sentence(
+  package func sentence(
     _ kecamatan: [Kecamatan], _ time: String, asOf day: CivilDate?
   ) -> String {
     let words =
       [who(kecamatan)] + parts(ViewFilter.words(kecamatan)) + [time]
       + (day.map { ["pada \(Words.day($0))"] } ?? [])
     return words.joined(separator: ", ") + Words.knowledge(through: knownThrough)
-  }
-
-  /// What was asked for, for programs: each key is `null` where nothing was.
-  func json(_ more: [String: JSONValue] = [:]) -> JSONValue {
-    .object(
-      more.merging([
-        "unit": unitJSON, "untuk": JSONValue(role),
-        "diketahui": JSONValue(knownThrough),
-      ]) { own, _ in own })
   }
 }

@@ -1,7 +1,7 @@
-/// How a piece of text is set off in a terminal; it must read as well without (ECMA-48 SGR).
-enum Style {
-  case plain, strong, faint, bad, soon, good
+internal import Wording
 
+/// Styles in a terminal (ECMA-48 SGR).
+extension Style {
   private var code: String? {
     switch self {
     case .plain: nil

@@ -1,8 +1,8 @@
-internal import ComplianceModel
+package import ComplianceModel
 
 extension Remedy {
   /// The remedy with its actions as commands and options.
-  var spelled: String { spelled(\.asTyped) }
+  package var spelled: String { spelled(\.asTyped) }
 }
 
 extension RemedyAction {

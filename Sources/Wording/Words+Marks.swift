@@ -1,9 +1,9 @@
-internal import Answers
+package import Answers
 internal import Compliance
 
 extension Words {
   /// A document in a matrix, as its legend explains it: `v`, `Xk`, `! 1/2`.
-  static func mark(_ mark: DocumentMark) -> String {
+  package static func mark(_ mark: DocumentMark) -> String {
     let sign =
       switch mark.status {
       case .onTime: "v"
@@ -19,7 +19,7 @@ extension Words {
   }
 
   /// Documents in a matrix, a mark each, and how many are in: `vv.. 2/4`; nothing where there are none.
-  static func marks(_ marks: [DocumentMark]) -> String {
+  package static func marks(_ marks: [DocumentMark]) -> String {
     guard !marks.isEmpty else { return "" }
     let present = marks.reduce(0) { $0 + $1.present }
     let required = marks.reduce(0) { $0 + $1.required }
@@ -27,7 +27,7 @@ extension Words {
   }
 
   /// The style of the worst of several documents.
-  static func style(ofWorst marks: [DocumentMark]) -> Style {
+  package static func style(ofWorst marks: [DocumentMark]) -> Style {
     let worst = [Status.overdue, .late, .dueSoon, .waiting, .onTime].first { status in
       marks.contains { $0.status == status }
     }

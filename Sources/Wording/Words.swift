@@ -1,12 +1,12 @@
-internal import Answers
-internal import CivilCalendar
-internal import Compliance
-internal import ComplianceModel
+package import Answers
+package import CivilCalendar
+package import Compliance
+package import ComplianceModel
 
-/// The words of the terminal, in Indonesian, in one place.
-enum Words {
+/// The words for people that every front shares, in Indonesian, in one place.
+package enum Words {
   /// A role as it is printed: `Kasubbag Perencanaan dan Keuangan`; the camat by the word of the region.
-  static func role(_ code: String, _ words: LocalWords = .national) -> String {
+  package static func role(_ code: String, _ words: LocalWords = .national) -> String {
     switch code {
     case "camat": words[.kecamatanHead]
     case "sekcam" where words[.kecamatan] != LocalWords.national[.kecamatan]:
@@ -20,12 +20,12 @@ enum Words {
   }
 
   /// What to do where a year has no holidays.
-  static func addHolidays(_ year: Int) -> String {
+  package static func addHolidays(_ year: Int) -> String {
     "sesudah SKB-nya terbit, tulis kalender/libur/\(year).yaml di ruang kerja"
   }
 
   /// A status as it is printed.
-  static func status(_ status: Status) -> String {
+  package static func status(_ status: Status) -> String {
     switch status {
     case .exempt: "dibebaskan"
     case .onTime: "tepat waktu"
@@ -40,7 +40,7 @@ enum Words {
 
   /// Where an obligation stands: `terlambat 6 hari (belum ada)`,
   /// `9 hari (6 kerja), dikembalikan 30 Maret 2026`.
-  static func state(_ state: Situation.State) -> String {
+  package static func state(_ state: Situation.State) -> String {
     time(state) + (state.returned.map { ", dikembalikan \($0.indonesian)" } ?? "")
   }
 
@@ -60,19 +60,20 @@ enum Words {
   }
 
   /// The status of an obligation as it is printed, with the days that it is late.
-  static func standing(_ assessment: Assessment) -> String {
+  package static func standing(_ assessment: Assessment) -> String {
     switch assessment.status {
     case .waiting where assessment.isGated: "menunggu dokumen lain"
-    case .waiting: assessment.due == nil ? undated : "belum jatuh tempo"
+    case .waiting: assessment.due == nil ? undated : notYetDue
     case let status:
       assessment.daysLate > 0
         ? "\(self.status(status)) \(assessment.daysLate.indonesian) hari" : self.status(status)
     }
   }
 
-  private static let undated = "belum bertenggat"
+  static let undated = "belum bertenggat"
+  static let notYetDue = "belum jatuh tempo"
 
-  static func style(_ status: Status) -> Style {
+  package static func style(_ status: Status) -> Style {
     switch status {
     case .overdue, .late: .bad
     case .dueSoon: .soon
@@ -82,7 +83,7 @@ enum Words {
   }
 
   /// How far a date may be relied on, as it is printed.
-  static func confidence(_ confidence: Confidence) -> String {
+  package static func confidence(_ confidence: Confidence) -> String {
     switch confidence {
     case .verified: "ada teksnya (teks publik yang menyebutnya sudah dibaca)"
     case .known: "lazim (umum diketahui, teksnya belum ditemukan)"
@@ -91,7 +92,7 @@ enum Words {
   }
 
   /// Which date of a document a rule speaks of.
-  static func meaning(_ meaning: DateMeaning) -> String {
+  package static func meaning(_ meaning: DateMeaning) -> String {
     switch meaning {
     case .enactment: "tanggal penetapan"
     case .submission: "tanggal penyampaian"
@@ -100,7 +101,7 @@ enum Words {
   }
 
   /// Why a day is not worked.
-  static func closure(_ closure: WorkingDayCalendar.Closure) -> String {
+  package static func closure(_ closure: WorkingDayCalendar.Closure) -> String {
     switch closure {
     case .weekend(let weekday): weekday.indonesian
     case .holidays(let holidays):
@@ -111,27 +112,38 @@ enum Words {
   }
 
   /// A day with its weekday: `Kamis, 27 Maret 2025`.
-  static func day(_ date: CivilDate) -> String { "\(date.weekday.indonesian), \(date.indonesian)" }
+  package static func day(_ date: CivilDate) -> String {
+    "\(date.weekday.indonesian), \(date.indonesian)"
+  }
 
   /// What is said of a due date on which the office is closed.
-  static func closedDay(_ due: CivilDate, lastWorkingDay last: CivilDate) -> String {
+  package static func closedDay(_ due: CivilDate, lastWorkingDay last: CivilDate) -> String {
     "\(day(due)) bukan hari kerja; tenggat tetap, hari kerja terakhir \(day(last))."
   }
 
   /// What is said after a day of judging where only a part of the records was used:
   /// `, menurut catatan sampai 1 April 2026`.
-  static func knowledge(through day: CivilDate?) -> String {
+  package static func knowledge(through day: CivilDate?) -> String {
     day.map { ", menurut catatan sampai \($0.indonesian)" } ?? ""
   }
 
+  /// Whose obligations are counted, as a title.
+  package static func level(_ level: Report.Level) -> String {
+    switch level {
+    case .office: "Laporan kecamatan"
+    case .village: "Dokumen desa"
+    case .recommendation: "Rekomendasi ADD"
+    }
+  }
+
   /// A percentage for people, with its two numbers: `87,50% (7 dari 8)`.
-  static func percent(_ ratio: Ratio) -> String {
+  package static func percent(_ ratio: Ratio) -> String {
     ratio.percent(separator: ",").map { "\($0)% (\(ratio.numerator) dari \(ratio.denominator))" }
       ?? "tidak ada data"
   }
 
   /// What a kind of row says.
-  static func event(_ kind: LedgerEvent.Kind) -> String {
+  package static func event(_ kind: LedgerEvent.Kind) -> String {
     switch kind {
     case .submitted: "disampaikan"
     case .accepted: "diterima"
@@ -146,7 +158,7 @@ enum Words {
   }
 
   /// What a kind of row is, as a noun.
-  static func noun(_ kind: LedgerEvent.Kind) -> String {
+  package static func noun(_ kind: LedgerEvent.Kind) -> String {
     switch kind {
     case .submitted: "penyampaian"
     case .accepted: "penerimaan"
@@ -159,17 +171,4 @@ enum Words {
     case .voided: "pembatalan"
     }
   }
-}
-
-extension Console {
-  /// Below so many columns a table has short dates and periods.
-  private static let wide = 110
-
-  private var isNarrow: Bool { width.map { $0 < Console.wide } ?? false }
-
-  /// A date for a table: `31 Maret 2026`, or `31 Mar 2026` on a narrow terminal.
-  func text(of date: CivilDate) -> String { isNarrow ? date.indonesianShort : date.indonesian }
-
-  /// A period for a table: `TW III 2026`, or `2026-TW3` on a narrow terminal.
-  func text(of period: Period) -> String { isNarrow ? period.description : period.indonesian }
 }

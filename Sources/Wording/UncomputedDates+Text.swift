@@ -1,20 +1,14 @@
-internal import Answers
+package import Answers
 internal import ComplianceModel
-internal import PlainText
 
 extension UncomputedDates {
   /// The dates in one line for people; `nil` where there are none.
-  var line: String? {
+  package var line: String? {
     guard !list.isEmpty else { return nil }
     let names = list.map { "\($0.code) \($0.period)" }.joined(separator: ", ")
     let years = Set(list.map(\.year)).sorted()
     return "Belum dapat dihitung, di luar semua angka: \(names). "
       + years.map { "Hari libur \($0) belum ada; \(Words.addHolidays($0))." }
       .joined(separator: " ")
-  }
-
-  /// A page with the dates under a key of its own.
-  func added(to page: JSONValue) -> JSONValue {
-    page.adding("belum_dihitung", JSONValue(rows: list, UncomputedDates.columns))
   }
 }
