@@ -17,6 +17,13 @@ extension Target.Dependency {
     name: "ArgumentParser", package: "swift-argument-parser")
   static let asyncHTTPClient: Self = .product(
     name: "AsyncHTTPClient", package: "async-http-client")
+  static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
+  static let hummingbirdCore: Self = .product(name: "HummingbirdCore", package: "hummingbird")
+  static let hummingbirdTesting: Self = .product(
+    name: "HummingbirdTesting", package: "hummingbird")
+  static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
+  static let logging: Self = .product(name: "Logging", package: "swift-log")
+  static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
   static let nioCore: Self = .product(name: "NIOCore", package: "swift-nio")
   static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
   static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
@@ -41,7 +48,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(
       url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -100,11 +112,13 @@ let package = Package(
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
         "LedgerStore", "PlainText", "Workspace", .systemPackage,
       ]),
+    // How the program without the network finds the one that has it, and what it tells it.
+    .target(name: "NetworkProgram", dependencies: ["CivilCalendar", .systemPackage]),
     .target(
       name: "Reminders",
       dependencies: [
         "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "Hashing", "PlainText", "Workspace", .subprocess, .systemPackage,
+        "Hashing", "NetworkProgram", "PlainText", "Workspace", .subprocess, .systemPackage,
       ]),
     .target(
       name: "Networking", dependencies: ["Reminders", .asyncHTTPClient, .nioCore, .nioHTTP1]),
@@ -114,16 +128,27 @@ let package = Package(
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
         "Exchange", "Hashing", "LedgerStore", "Reminders", "Workspace", .systemPackage,
       ]),
+    .target(
+      name: "Dashboard",
+      dependencies: [
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "Wording",
+        "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .logging, .mustache, .nioCore,
+        .systemPackage,
+      ],
+      resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
     // All that opens a socket; tenggat starts it, as git starts git-remote-https.
     .executableTarget(
       name: "tenggat-jaringan",
-      dependencies: ["Networking", "PlainText", "Reminders", .systemPackage]),
+      dependencies: [
+        "CivilCalendar", "Dashboard", "NetworkProgram", "Networking", "PlainText", "Reminders",
+        "Workspace", .systemPackage,
+      ]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
-        "Exchange", "Inspection", "LedgerStore", "PlainText", "Reminders", "Wording", "Workspace",
-        .argumentParser, .systemPackage,
+        "Exchange", "Inspection", "LedgerStore", "NetworkProgram", "PlainText", "Reminders",
+        "Wording", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
       name: "TestSupport",
@@ -177,6 +202,17 @@ let package = Package(
         "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
         "TestSupport", "Workspace", .systemPackage,
       ]),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "CivilCalendar", "ComplianceModel", "Dashboard", "TestSupport", "Workspace", .httpTypes,
+        .hummingbird,
+        .hummingbirdTesting, .nioCore, .systemPackage,
+      ],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "NetworkProgramTests",
+      dependencies: ["CivilCalendar", "NetworkProgram", .systemPackage]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing", "TestSupport"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(

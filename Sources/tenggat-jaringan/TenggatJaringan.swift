@@ -1,20 +1,37 @@
+internal import CivilCalendar
+internal import Dashboard
 internal import Glibc
+internal import NetworkProgram
 internal import Networking
 internal import PlainText
 internal import Reminders
 internal import SystemPackage
+internal import Workspace
 
 /// The program that has the network: `tenggat` starts it and needs none itself.
 ///
 /// `tenggat-jaringan kirim` reads one request as JSON from standard input and writes what came of it as
-/// JSON to standard output; secrets stand in neither an argument nor a message.
+/// JSON to standard output; secrets stand in neither an argument nor a message. `tenggat-jaringan layani`
+/// serves the pages of a workspace.
 @main
 enum TenggatJaringan {
+  private static let noSuchPlace = 66
+  private static let cannotCreate = 73
   private static let io = 74
+  private static let tryAgain = 75
 
   static func main() async {
+    // Whoever reads the answers may go away at any moment.
+    signal(SIGPIPE, SIG_IGN)
+    if let order = ServingOrder(arguments: Array(CommandLine.arguments.dropFirst())) {
+      return await serve(order)
+    }
+    await send()
+  }
+
+  private static func send() async {
     guard CommandLine.arguments.dropFirst() == ["kirim"] else {
-      end(WebCourier.wrongCall, "dijalankan oleh tenggat: tenggat-jaringan kirim")
+      end(WebCourier.wrongCall, "dijalankan oleh tenggat: tenggat-jaringan kirim, atau layani")
     }
     do {
       let input = try standardInput()
@@ -25,6 +42,40 @@ enum TenggatJaringan {
     } catch {
       end(io, "masukan tidak dapat dibaca, atau keluaran tidak dapat ditulis")
     }
+  }
+
+  private static func serve(_ order: ServingOrder) async {
+    let server: PageServer
+    do {
+      let data = try ProgramData(override: order.data.string, executable: order.data)
+      let source = OfficeSource(order.folder, data: data) { zone in
+        let reading = ClockReading(unixSeconds: Int(time(nil)), in: zone)
+        return ClockReading(
+          date: order.today ?? reading.date, secondOfDay: reading.secondOfDay,
+          secondsFromUTC: reading.secondsFromUTC)
+      }
+      server = PageServer(try Dashboard(source), host: order.host, port: order.port)
+    } catch {
+      end(noSuchPlace, "data program tidak ditemukan di \(order.data); pasang ulang tenggat")
+    }
+    do {
+      try await server.run { port in
+        let host = order.host == "::1" ? "[::1]" : order.host
+        say("Halaman tenggat: http://\(host):\(port)/\n")
+        say("Hanya dapat dibuka di komputer ini. Berhenti: Ctrl-C.\n")
+      }
+    } catch let failure as PageServer.Failure where failure.errno == EADDRINUSE {
+      end(tryAgain, "port \(order.port) sedang dipakai; pilih yang lain, misalnya --port 0")
+    } catch let failure as PageServer.Failure where failure.errno == EACCES {
+      end(cannotCreate, "port \(order.port) hanya untuk root; pilih yang di atas 1023")
+    } catch {
+      end(io, "halaman tidak dapat dilayani (\(error)); ulangi")
+    }
+  }
+
+  private static func say(_ text: String) {
+    // Where nobody reads it the pages are served all the same.
+    _ = try? FileDescriptor.standardOutput.writeAll(text.utf8)
   }
 
   private static func standardInput() throws -> [UInt8] {

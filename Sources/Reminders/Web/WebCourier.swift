@@ -1,3 +1,4 @@
+internal import NetworkProgram
 internal import PlainText
 public import SystemPackage
 
@@ -8,9 +9,6 @@ public import SystemPackage
 public struct WebCourier: Sendable {
   /// Sends a request, once.
   let send: @Sendable (WebRequest) async -> WebOutcome
-
-  /// The name of the program that has the network.
-  static let program = "tenggat-jaringan"
 
   /// The code with which it ends where it was called in another way than this.
   public static let wrongCall = 64
@@ -38,9 +36,7 @@ public struct WebCourier: Sendable {
     margin: Int = 10
   ) {
     let folder = executable.removingLastComponent()
-    let places = [
-      folder, folder.removingLastComponent().appending("libexec").appending("tenggat"),
-    ].map { $0.appending(WebCourier.program) }
+    let places = NetworkProgram.places(beside: executable)
     send = { request in
       for place in places {
         let call = ProgramCall(

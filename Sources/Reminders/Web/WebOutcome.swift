@@ -1,3 +1,4 @@
+internal import NetworkProgram
 public import PlainText
 
 /// What came of a request over the web.
@@ -108,7 +109,7 @@ extension WebFailure {
     case .noProgram:
       DeliveryFailure(reason: ChannelSentence.noNetworkProgram, needsPerson: true)
     case .programNotStarted:
-      DeliveryFailure(reason: ChannelSentence.programNotStarted(WebCourier.program))
+      DeliveryFailure(reason: ChannelSentence.programNotStarted(NetworkProgram.name))
     case .programRefused:
       DeliveryFailure(reason: ChannelSentence.networkProgramRefused, needsPerson: true)
     case .programBroke:

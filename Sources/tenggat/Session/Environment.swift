@@ -78,4 +78,22 @@ enum Environment {
     clock_gettime(CLOCK_REALTIME, &now)
     return .seconds(now.tv_sec) + .nanoseconds(now.tv_nsec)
   }
+
+  /// Becomes another program, which has this one's descriptors, variables and number.
+  ///
+  /// - Parameters:
+  ///   - places: Where it may lie; the first that is there is taken.
+  ///   - arguments: Its arguments.
+  /// - Throws: A ``CommandFailure`` where it cannot be started; nothing has then changed.
+  static func become(_ places: [FilePath], _ arguments: [String]) throws -> Never {
+    for place in places {
+      let words = ([place.string] + arguments).map { strdup($0) }
+      defer { for word in words { free(word) } }
+      execv(place.string, words + [nil])
+    }
+    let name = places.first?.lastComponent?.string ?? ""
+    throw CommandFailure(
+      .noInput, "program \(name) tidak dapat dijalankan (\(Errno(rawValue: errno).indonesian))",
+      fix: "pasang di samping tenggat: \(places.map(\.string).joined(separator: ", atau "))")
+  }
 }

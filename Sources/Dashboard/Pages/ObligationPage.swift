@@ -1,0 +1,49 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Hummingbird
+internal import Wording
+internal import Workspace
+
+/// One obligation: why it is due when it is, how it stands, and what the ledger says of it.
+struct ObligationPage: Page {
+  static let path = "/kewajiban/{unit}/{laporan}/{periode}"
+  static let name: String? = nil
+  static let template = "kewajiban"
+  static let keys: Set<String> = []
+
+  let title: String
+  /// Its report, who answers for it, and what its calendar notes.
+  let heading: [String]
+  let standing: TextPart
+  let due: TextPart
+  /// How its term stands; `nil` for a document without one.
+  let term: TextPart?
+  let rows: TableView
+  let others: [TextPart]
+
+  init(_ visit: Visit) throws {
+    guard let unit = visit.parameters.get("unit"), let report = visit.parameters.get("laporan"),
+      let period = visit.parameters.get("periode").flatMap({ Period($0) })
+    else { throw ShownTrouble(trouble: .noSuchObligation) }
+    let selection = try Selection(report: report, unit: unit, in: visit.workspace)
+    let obligation = try selection.obligation(period, asOf: visit.day)
+    let question = ObligationExplanation.Question(obligation.id, asOf: visit.day)
+    guard let explanation = try ObligationExplanation(question, at: selection.desk) else {
+      throw ShownTrouble(trouble: .noSuchObligation)
+    }
+    let text = ExplanationText(explanation)
+    title = text.title
+    heading = text.heading
+    standing = text.standing
+    due = text.due
+    term = TermText(explanation)?.part
+    rows = TableView(
+      "Baris buku", ObligationExplanation.rowColumns,
+      showing: [
+        .init("nomor", right: true), .init("peristiwa", namesRow: true),
+        .init("tanggal", right: true), .init("diterima", right: true), "petugas", "catatan",
+      ], explanation.lines)
+    others = text.others
+  }
+}

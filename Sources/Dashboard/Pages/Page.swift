@@ -1,0 +1,20 @@
+/// A page: what it shows, from one look at the workspace.
+///
+/// Its template shows the properties of the value by their names.
+protocol Page: Sendable {
+  /// The path, as the router reads it.
+  static var path: String { get }
+  /// The name in the navigation; `nil` for a page that others lead to.
+  static var name: String? { get }
+  /// The name of the template.
+  static var template: String { get }
+  /// The keys that its address may have, beside those of all pages.
+  static var keys: Set<String> { get }
+  /// The title.
+  var title: String { get }
+
+  /// Answers what the page is asked.
+  ///
+  /// - Throws: What answering throws, a ``QueryFault``, or ``ShownTrouble``.
+  init(_ visit: Visit) throws
+}

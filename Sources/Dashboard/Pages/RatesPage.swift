@@ -1,0 +1,87 @@
+internal import Answers
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Wording
+internal import Workspace
+
+/// How much was on time.
+struct RatesPage: Page {
+  static let path = "/kepatuhan"
+  static let name: String? = "Kepatuhan"
+  static let template = "kepatuhan"
+  static let keys: Set = ["tahun", "triwulan", "tingkat", "unit"]
+
+  let title = "Kepatuhan"
+  let heading: String
+  /// What is said where nothing is owed; `nil` where something is.
+  let nothing: String?
+  let current: String
+  /// What the whole is called: of a year, or of a quarter.
+  let wholeName: String
+  let whole: String
+  let attainable: String
+  let submitted: String
+  /// How many are owed, entered late, exempt, returned.
+  let counts: String
+  let tables: [TableView]
+  let notes: [String]
+  let levels: [FilterForm.Choice]
+  let form: FilterForm
+
+  private static let shown: [TableView.Shown] =
+    [.init("nama", namesRow: true)]
+    + [
+      "wajib", "tepat_waktu", "terlambat", "lewat", "menunggu", "dibebaskan", "susulan",
+      "berjalan.persen_tepat_waktu", "persen_tepat_waktu",
+    ].map { .init($0, right: true) }
+
+  init(_ visit: Visit) throws {
+    let query = visit.query
+    let (quarter, asked) = (try query.quarter(), try query.year())
+    if let quarter, let asked, quarter.year != asked {
+      throw QueryFault(what: "triwulan dan tahun tidak sejalan")
+    }
+    let year = quarter?.year ?? asked ?? visit.day.year
+    let level = try query.value("tingkat", as: "tingkat: kecamatan, desa, atau rekomendasi") {
+      Report.Level(rawValue: $0)
+    }
+    let unit = try query.value("unit", as: "unit yang dipantau di sini") {
+      try visit.workspace.unit($0)
+    }
+    let units = UnitScope([unit].compactMap(\.self), visit.workspace.kecamatan)
+    let answer = try ComplianceRates(
+      ComplianceRates.Question(
+        year: year, quarter: quarter, level: level, of: units, asOf: visit.day),
+      in: visit.workspace)
+    let when = quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(year)"
+    let filter = ViewFilter(
+      units: units.units, others: [level.map { "tingkat \($0.rawValue)" }].compactMap(\.self))
+    let firstDay = quarter?.firstDay ?? Period(.year, year: year)?.firstDay
+    heading =
+      "\(filter.who(units.kecamatan)) · \(when)\(filter.headingEnd(units.kecamatan))"
+      + answer.watchedSince.headingEnd(from: firstDay)
+    let total = answer.rates.total
+    nothing =
+      total.required + total.exempt > 0
+      ? nil : "Tidak ada kewajiban: \(filter.sentence(units.kecamatan, when, asOf: visit.day))."
+    current = Words.percent(total.currentRate)
+    wholeName = quarter == nil ? "Setahun" : "Setriwulan"
+    whole = Words.percent(total.onTimeRate)
+    attainable = Words.percent(total.attainableRate)
+    submitted = Words.percent(total.submittedRate)
+    counts =
+      "\(total.required.indonesian) wajib, \(total.lateEntries) susulan; \(total.exempt) dibebaskan"
+      + (answer.rates.returned > 0
+        ? "; \(answer.rates.returned) dikembalikan dan belum disampaikan lagi" : "") + "."
+    tables = answer.shownTables.map {
+      TableView($0.heading, $0.columns(answer.columns), showing: RatesPage.shown, $0.rows)
+    }
+    notes = [answer.uncomputed.line].compactMap(\.self)
+    levels = Report.Level.allCases.map {
+      FilterForm.Choice(
+        value: $0.rawValue, label: Words.level($0), isSelected: $0 == level)
+    }
+    form = FilterForm(visit, quarter: quarter, year: asked, unit: unit)
+  }
+}

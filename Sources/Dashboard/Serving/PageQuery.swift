@@ -1,0 +1,89 @@
+internal import CivilCalendar
+internal import Foundation
+internal import HummingbirdCore
+
+/// What a page is asked, from its address; what is not understood is refused, never passed over.
+struct PageQuery: Sendable {
+  private var values: [String: String] = [:]
+
+  /// The keys that every page knows.
+  static let shared: Set = ["per"]
+
+  /// Reads an address.
+  ///
+  /// - Parameters:
+  ///   - uri: The address.
+  ///   - known: The keys that the page knows beside those that all know.
+  /// - Throws: ``QueryFault`` for a key that is not known or stands twice. An empty value, as an empty field
+  ///   of a form sends it, is none.
+  init(_ uri: URI, known: Set<String>) throws(QueryFault) {
+    for pair in (uri.query ?? "").split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let key = try PageQuery.decoded(parts[0])
+      let value = try PageQuery.decoded(parts.count > 1 ? parts[1] : "")
+      guard known.contains(key) || PageQuery.shared.contains(key) else {
+        throw QueryFault(what: "'\(key)' tidak dikenal di halaman ini")
+      }
+      guard values[key] == nil else { throw QueryFault(what: "'\(key)' disebut dua kali") }
+      if !value.isEmpty { values[key] = value }
+    }
+  }
+
+  /// A part of an address as a form wrote it (`application/x-www-form-urlencoded`).
+  private static func decoded(_ text: Substring) throws(QueryFault) -> String {
+    guard let decoded = text.replacing("+", with: " ").removingPercentEncoding else {
+      throw QueryFault(what: "'\(text)' tidak dapat dibaca")
+    }
+    return decoded
+  }
+
+  /// The value of a key; `nil` where none is given.
+  subscript(key: String) -> String? { values[key] }
+
+  /// The value of a key, read.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - form: What it must be, as the refusal says it.
+  ///   - read: Reads it.
+  /// - Returns: The value; `nil` where none is given.
+  /// - Throws: ``QueryFault`` where it cannot be read.
+  func value<Value>(
+    _ key: String, as form: String, _ read: (String) throws -> Value?
+  ) throws(QueryFault) -> Value? {
+    guard let text = values[key] else { return nil }
+    guard let value = try? read(text) else {
+      throw QueryFault(what: "'\(text)' bukan \(form)")
+    }
+    return value
+  }
+
+  /// A duty year.
+  func year() throws(QueryFault) -> Int? {
+    try value("tahun", as: "tahun, misalnya 2026") { text in
+      guard text.utf8.count == 4, let year = Int(text), (1900...2200).contains(year) else {
+        return nil
+      }
+      return year
+    }
+  }
+
+  /// A duty quarter.
+  func quarter() throws(QueryFault) -> Quarter? {
+    try value("triwulan", as: "triwulan, misalnya 2026-TW1") { text in
+      guard let period = Period(written: text), period.length == .quarter else { return nil }
+      return Quarter(year: period.year, number: period.ordinal)
+    }
+  }
+
+  /// A yes or no.
+  func flag(_ key: String) throws(QueryFault) -> Bool {
+    try value(key, as: "ya") { $0 == "ya" ? true : nil } ?? false
+  }
+}
+
+/// A part of an address that is not understood.
+struct QueryFault: Error, Hashable {
+  /// What is wrong with it, for people.
+  let what: String
+}

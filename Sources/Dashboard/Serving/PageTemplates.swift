@@ -1,0 +1,56 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Mustache
+internal import NIOCore
+
+/// The templates of the pages, read once.
+struct PageTemplates: Sendable {
+  private let library: MustacheLibrary
+
+  /// The templates by name; those that begin with `bagian-` are parts of others.
+  private static let sources: [String: [UInt8]] = [
+    "bagian-daftar": PackageResources.bagian_daftar_mustache,
+    "bagian-rangka": PackageResources.bagian_rangka_mustache,
+    "bagian-tabel": PackageResources.bagian_tabel_mustache,
+    "beranda": PackageResources.beranda_mustache,
+    "desa": PackageResources.desa_mustache,
+    "galat": PackageResources.galat_mustache,
+    "jadwal": PackageResources.jadwal_mustache,
+    "kepatuhan": PackageResources.kepatuhan_mustache,
+    "kewajiban": PackageResources.kewajiban_mustache,
+    "riwayat": PackageResources.riwayat_mustache,
+  ]
+
+  /// Reads the templates.
+  ///
+  /// - Throws: What the parser says of a faulty one.
+  init() throws {
+    var library = MustacheLibrary()
+    for (name, source) in PageTemplates.sources {
+      try library.register(String(decoding: source, as: UTF8.self), named: name)
+    }
+    self.library = library
+  }
+
+  /// A page in its frame.
+  ///
+  /// - Parameters:
+  ///   - frame: What stands around it.
+  ///   - page: What it shows.
+  ///   - template: The name of its template.
+  ///   - status: The status of the answer.
+  /// - Returns: The answer.
+  /// - Throws: An `HTTPError` for a name that no template has.
+  func response(
+    _ frame: PageFrame, _ page: any Sendable, _ template: String,
+    _ status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    let sheet: [String: Any] = ["frame": frame, "page": page]
+    guard let html = library.render(sheet, withTemplate: template) else {
+      throw HTTPError(.internalServerError)
+    }
+    return Response(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+  }
+}

@@ -1,0 +1,119 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import HTTPTypes
+internal import Wording
+internal import Workspace
+
+/// Why a page cannot be shown, for people.
+struct Trouble: Sendable {
+  /// One thing that is wrong.
+  struct Item: Sendable {
+    /// Where: `kantor.yaml:12:3`; `nil` where it is in no file.
+    let place: String?
+    /// What is wrong.
+    let what: String
+    /// How to mend it.
+    let remedy: String
+  }
+
+  /// The name of its template.
+  static let template = "galat"
+
+  /// The status of the answer.
+  let status: HTTPResponse.Status
+  /// What happened.
+  let title: String
+  /// What is wrong, at least one thing.
+  let items: [Item]
+
+  private init(_ status: HTTPResponse.Status, _ title: String, _ items: [Item]) {
+    self.status = status
+    self.title = title
+    self.items = items
+  }
+
+  private init(
+    _ status: HTTPResponse.Status, _ title: String, _ what: String, remedy: String
+  ) {
+    self.init(status, title, [Item(place: nil, what: what, remedy: remedy)])
+  }
+
+  /// A request under a name that is not this computer's.
+  static let strangeName = Trouble(
+    .misdirectedRequest, "Alamat tidak dikenal",
+    "halaman ini hanya untuk komputer tempat tenggat dijalankan",
+    remedy: "buka alamat yang ditulis 'tenggat layani'")
+  /// A request that would change something.
+  static let notARead = Trouble(
+    .methodNotAllowed, "Tidak dapat diubah dari sini", "halaman hanya dapat dibaca",
+    remedy: "catat dengan perintah tenggat")
+  /// A path that no page has.
+  static let noSuchPage = Trouble(
+    .notFound, "Halaman tidak ada", "tidak ada halaman di alamat ini",
+    remedy: "pilih halaman dari daftar di atas")
+  /// An obligation that nobody has.
+  static let noSuchObligation = Trouble(
+    .notFound, "Kewajiban tidak ada",
+    "tidak ada kewajiban dengan unit, laporan, dan periode ini",
+    remedy: "pilih dari Jadwal atau Desa")
+
+  /// What a library threw.
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let trouble as ShownTrouble: trouble.trouble
+      case let fault as QueryFault:
+        Trouble(
+          .badRequest, "Alamat tidak dimengerti", fault.what, remedy: "perbaiki, atau pilih lagi")
+      case let failure as WorkspaceFailure: Trouble(failure)
+      case let failure as AnswerFailure: Trouble(failure)
+      case is UnitRefusal, is MeaningRefusal: .noSuchObligation
+      case let gap as CalendarNotCovered:
+        Trouble(
+          .unprocessableContent, "Hari libur belum ada", "hari libur \(gap.year) belum ada",
+          remedy: Words.addHolidays(gap.year))
+      default: .unknown
+      }
+  }
+
+  private static let unknown = Trouble(
+    .internalServerError, "Halaman gagal dibuat", "ruang kerja tidak dapat dibaca",
+    remedy: "jalankan 'tenggat periksa' di komputer ini, lalu muat ulang")
+
+  private init(_ failure: WorkspaceFailure) {
+    switch failure {
+    case .configuration(let findings), .data(let findings):
+      self.init(
+        .internalServerError, "Ada yang harus dibetulkan dahulu", findings.map(Item.init))
+    default: self = .unknown
+    }
+  }
+
+  private init(_ failure: AnswerFailure) {
+    switch failure {
+    case .unknownRole(let word, let known):
+      self.init(
+        .badRequest, "Jabatan tidak dikenal", "jabatan '\(word)' tidak dikenal",
+        remedy: "yang ada: \(known.joined(separator: ", "))")
+    case .rules(let faults, let calendar):
+      self.init(
+        .internalServerError, "Ada yang harus dibetulkan dahulu",
+        faults.map { Item($0.finding(in: calendar)) })
+    default: self = .unknown
+    }
+  }
+}
+
+extension Trouble.Item {
+  fileprivate init(_ finding: Finding) {
+    let place = finding.place
+    let numbers = [place.line, place.column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
+    self.init(place: place.file + numbers, what: finding.what, remedy: finding.remedy.spelled)
+  }
+}
+
+/// Trouble that a page itself finds.
+struct ShownTrouble: Error {
+  let trouble: Trouble
+}

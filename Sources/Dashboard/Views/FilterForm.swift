@@ -1,0 +1,61 @@
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Wording
+internal import Workspace
+
+/// A form that narrows a page; it is sent as the page's own address.
+struct FilterForm: Sendable {
+  /// One of the values that a field may have.
+  struct Choice: Sendable {
+    let value: String
+    let label: String
+    let isSelected: Bool
+  }
+
+  /// The duty quarters around the one of the day.
+  let quarters: [Choice]
+  /// The duty years around that of the day.
+  let years: [Choice]
+  /// The kecamatan and the desa that are watched.
+  let units: [Choice]
+  /// The roles that answer for something.
+  let roles: [Choice]
+  /// Whether settled obligations are listed too.
+  let includesSettled: Bool
+  /// The day of judging where another one than today was asked for; `nil` for today.
+  let day: String?
+
+  /// The form of a page.
+  ///
+  /// - Parameters:
+  ///   - visit: The look at the page.
+  ///   - quarter: The duty quarter that was asked for.
+  ///   - year: The duty year that was asked for.
+  ///   - unit: The unit that was asked for.
+  init(_ visit: Visit, quarter: Quarter? = nil, year: Int? = nil, unit: RegionCode? = nil) {
+    let now = visit.day.year
+    // One more year at each end than is worked on.
+    let span = Set((now - 1...now + 1).map(\.self) + [quarter?.year, year].compactMap(\.self))
+    quarters = span.sorted().flatMap { Quarter.all(of: $0) }.map {
+      Choice(
+        value: $0.description, label: "\($0.indonesian) \($0.year)", isSelected: $0 == quarter)
+    }
+    years = span.sorted().map {
+      Choice(value: "\($0)", label: "\($0)", isSelected: $0 == year)
+    }
+    units = visit.workspace.kecamatan.flatMap { kecamatan in
+      ([kecamatan.code] + kecamatan.villages.map(\.code)).map {
+        Choice(
+          value: $0.description, label: kecamatan.displayName(of: $0), isSelected: $0 == unit)
+      }
+    }
+    let words = visit.workspace.kecamatan.first?.words ?? .national
+    let known = visit.workspace.knownRoles
+    let asked = visit.query["untuk"].flatMap { Office.role(written: $0, among: known) }
+    roles = known.map {
+      Choice(value: $0, label: Words.role($0, words), isSelected: $0 == asked)
+    }
+    includesSettled = visit.query["semua"] != nil
+    day = visit.day == visit.today ? nil : visit.day.description
+  }
+}

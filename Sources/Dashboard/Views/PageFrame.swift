@@ -1,0 +1,54 @@
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Wording
+internal import Workspace
+
+/// What stands around a page: its title, whose it is, and the way to the others.
+struct PageFrame: Sendable {
+  /// A page in the navigation.
+  struct Link: Sendable {
+    let title: String
+    let path: String
+    /// Whether it is the page that is shown.
+    let isCurrent: Bool
+  }
+
+  /// The title.
+  let title: String
+  /// Whose pages they are: `Kecamatan Hatungun`; `nil` where no workspace was opened.
+  let office: String?
+  /// The day of judging in words; `nil` where no workspace was opened.
+  let day: String?
+  /// Whether the day is not today, so that the page must say so.
+  let isOfOtherDay: Bool
+  /// The pages.
+  let links: [Link]
+
+  /// The frame of a page.
+  init(title: String, at path: String, _ visit: Visit) {
+    self.title = title
+    office = ViewFilter().who(visit.workspace.kecamatan)
+    day = "\(Words.day(visit.day)) \(visit.workspace.office.zone.rawValue)"
+    isOfOtherDay = visit.day != visit.today
+    links = PageFrame.links(at: path, visit.paths.page)
+  }
+
+  /// The frame of a page that says why there is none.
+  init(title: String) {
+    self.title = title
+    office = nil
+    day = nil
+    isOfOtherDay = false
+    links = PageFrame.links(at: "") { path, _ in path }
+  }
+
+  private static func links(
+    at path: String, _ address: (String, KeyValuePairs<String, String>) -> String
+  ) -> [Link] {
+    Dashboard.pages.compactMap { page in
+      page.name.map {
+        Link(title: $0, path: address(page.path, [:]), isCurrent: page.path == path)
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import Answers
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+
+/// The addresses of pages, each about the day that is looked at.
+struct PagePath: Sendable {
+  /// The day that is looked at; `nil` for today, which needs no word.
+  private let day: CivilDate?
+
+  /// The addresses for pages about a day.
+  init(_ day: CivilDate, today: CivilDate) { self.day = day == today ? nil : day }
+
+  /// An address with what it is asked.
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - query: The keys with their values, which need no escape.
+  /// - Returns: The address.
+  func page(_ path: String, _ query: KeyValuePairs<String, String> = [:]) -> String {
+    let parts =
+      query.map { "\($0.key)=\($0.value)" } + [day.map { "per=\($0)" }].compactMap(\.self)
+    return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
+  }
+
+  /// The page of an obligation.
+  func obligation(_ unit: RegionCode, _ report: String, _ period: Period) -> String {
+    page("/kewajiban/\(unit)/\(report)/\(period)")
+  }
+
+  /// The page of an obligation, or of the matrix where several desa share a line.
+  func group(_ group: SituationGroup) -> String {
+    let first = group.first
+    guard group.members.count > 1 else {
+      return obligation(first.unit, first.code, first.period)
+    }
+    guard let quarter = first.assessment.dutyQuarter else { return page(VillagesPage.path) }
+    return page(VillagesPage.path, ["tahun": "\(quarter.year)"])
+  }
+}

@@ -1,0 +1,60 @@
+import CivilCalendar
+import ComplianceModel
+import Dashboard
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Testing
+
+/// The pages of a made-up office, asked without a port.
+struct Pages {
+  let office: FoundedWorkspace
+  private let today: CivilDate
+
+  /// An office that has recorded this and that by 2 April 2026.
+  static func filled() throws -> Pages {
+    let office = try FoundedWorkspace()
+    try office.append(
+      [
+        FoundedWorkspace.entry(.submitted, "LPPD", "2025", "2026-02-20"),
+        FoundedWorkspace.entry(.submitted, "LKIP", "2025", "2026-03-05", note: "susulan: sakit"),
+        FoundedWorkspace.entry(
+          .submitted, "LPPDesa", "2025", "2026-03-16", unit: "63.05.12.2001"),
+        FoundedWorkspace.entry(
+          .returned, "LPPDesa", "2025", "2026-03-17", unit: "63.05.12.2001",
+          note: "lampiran <b>kurang</b> & \"salah\""),
+        FoundedWorkspace.entry(
+          .submitted, "LKPJDes", "2025", "2026-03-17", unit: "63.05.12.2002"),
+      ], at: "2026-03-20T09:00:00+08:00")
+    return Pages(office, on: try day("2026-04-02"))
+  }
+
+  init(_ office: FoundedWorkspace, on today: CivilDate) {
+    self.office = office
+    self.today = today
+  }
+
+  /// The application that serves them.
+  func application() throws -> some ApplicationProtocol {
+    let today = today
+    let source = OfficeSource(office.path, data: office.data) { zone in
+      ClockReading(date: today, secondOfDay: 8 * 3600, secondsFromUTC: zone.secondsFromUTC)
+    }
+    return Application(router: try Dashboard(source).router())
+  }
+
+  /// Asks for a page.
+  func answer(
+    _ uri: String, _ method: HTTPRequest.Method = .get
+  ) async throws -> TestResponse {
+    try await application().test(.router) { try await $0.execute(uri: uri, method: method) }
+  }
+
+  /// The text of a page that must be there.
+  func html(_ uri: String) async throws -> String {
+    let answer = try await answer(uri)
+    try #require(answer.status == .ok, "\(uri): \(answer.status)")
+    return String(buffer: answer.body)
+  }
+}
