@@ -2,6 +2,9 @@
 // Source: syncfs(2), sync_file_range(2), memfd_create(2).
 #pragma once
 
+// Source: statfs(2); the Glibc module leaves the header out.
+#include <sys/vfs.h>
+
 int syncfs(int fd);
 int sync_file_range(int fd, long long offset, long long length, unsigned int flags);
 int memfd_create(const char *name, unsigned int flags);

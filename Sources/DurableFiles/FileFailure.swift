@@ -22,6 +22,11 @@ public struct FileFailure: Error, Hashable, Sendable {
     case locked
     /// The path names something that is not a regular file.
     case notRegular(Kind)
+    /// The path is a symbolic link where a file of our own belongs; where it leads.
+    case link(to: FilePath)
+    /// Whether what was appended stands in the file is not known: another writer was at work who does not see our
+    /// lock, or undoing it failed; what the kernel said first.
+    case unclear(Errno?)
     /// The file was written to, or replaced, while it was being read.
     case changed
   }
@@ -52,7 +57,13 @@ public struct FileFailure: Error, Hashable, Sendable {
   public var isMissing: Bool { reason == .system(.noSuchFileOrDirectory) }
 
   /// The kernel's error; `nil` where it was not the kernel that refused.
-  public var errno: Errno? { if case .system(let errno) = reason { errno } else { nil } }
+  public var errno: Errno? {
+    switch reason {
+    case .system(let errno): errno
+    case .unclear(let errno): errno
+    case .locked, .notRegular, .link, .changed: nil
+    }
+  }
 }
 
 extension FileFailure.Kind {

@@ -38,8 +38,13 @@ extension FileSystem {
     let path = file.path
     let contents = file.contents
     return try setAside(
-      bytes, of: path, as: base, isNeeded: { (try? read(path)) != contents },
-      then: { () throws(FileFailure) in try replaceAtomically(path, with: others) })
+      bytes, of: path, as: base,
+      isNeeded: { (try? read(path))?.starts(with: contents) != true },
+      then: { () throws(FileFailure) in
+        // On a file system without locks another writer may have been at work.
+        guard try read(path) == contents else { throw FileFailure(.rename, path, .locked) }
+        try replaceAtomically(path, with: others)
+      })
   }
 
   private func setAside(

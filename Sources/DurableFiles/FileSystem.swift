@@ -28,8 +28,10 @@ public struct FileSystem: Sendable {
       // A pipe would be waited on for ever.
       file = try open(path, .readOnly, [.closeOnExec, .nonBlocking])
     } catch {
-      if error.isMissing { return nil }
-      throw error
+      guard error.isMissing || error.errno == .noSuchAddressOrDevice else { throw error }
+      // A link that leads nowhere, and a socket, are there.
+      guard let named = try status(of: path), named.type != .regular else { return nil }
+      throw try irregular(named, path, while: .read)
     }
     defer { calls.close(file) }
     return try readToEnd(file, path)
@@ -44,8 +46,10 @@ public struct FileSystem: Sendable {
       // The text of a name is made once, not for every comparison.
       return names.map { (text: $0.string, name: $0) }.sorted { $0.text < $1.text }.map(\.name)
     } catch {
-      if error.isMissing { return [] }
-      throw error
+      guard error.isMissing else { throw error }
+      // A link that leads nowhere is there.
+      guard let named = try status(of: folder), named.type == .symbolicLink else { return [] }
+      throw try irregular(named, folder, while: .list)
     }
   }
 
@@ -54,29 +58,43 @@ public struct FileSystem: Sendable {
   /// The folder that holds it is synced even where it was there already: whoever made it may have
   /// been killed before it came to that.
   ///
+  /// It is for its owner, and for its group where the folder around it lets the group in; nobody else may enter.
+  ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end.
+  ///   - letsGroupIn: Whether the group may enter whatever the folder around it says, as it may an office's.
   /// - Throws: ``FileFailure`` for the folder that could not be made or synced.
   public func createFolder(
-    _ path: FilePath, syncedLater isSyncedLater: Bool = false
+    _ path: FilePath, syncedLater isSyncedLater: Bool = false,
+    lettingGroupIn letsGroupIn: Bool = false
   ) throws(FileFailure) {
     do throws(FileFailure) {
-      try makeFolder(path)
+      try makeFolder(path, letsGroupIn)
     } catch {
       guard error.errno == .noSuchFileOrDirectory, !path.removingLastComponent().isEmpty else {
         throw error
       }
       try createFolder(path.removingLastComponent(), syncedLater: isSyncedLater)
-      try makeFolder(path)
+      try makeFolder(path, letsGroupIn)
     }
     if !isSyncedLater { try syncFolder(of: path) }
   }
 
   /// Makes a folder, unless it is there: another writer may make it at any moment.
-  private func makeFolder(_ path: FilePath) throws(FileFailure) {
+  private func makeFolder(_ path: FilePath, _ letsGroupIn: Bool) throws(FileFailure) {
     do throws(FileFailure) {
-      try call(.makeFolder, path) { () throws(Errno) in try calls.makeFolder(path) }
+      let around = try call(.makeFolder, path) { () throws(Errno) in
+        try calls.inspectPath(path.folder, true)
+      }
+      let rights = FileAccess(around.permissions, lettingGroupIn: letsGroupIn)
+      try call(.makeFolder, path) { () throws(Errno) in
+        try calls.makeFolder(path, rights.folder)
+      }
+      guard rights.isShared else { return }
+      let made = try open(path, .readOnly, [.closeOnExec, .directory, .noFollow])
+      defer { calls.close(made) }
+      calls.changePermissions(made, rights.folder)
     } catch {
       guard error.errno == .fileExists else { throw error }
       let found = try call(.inspect, path) { () throws(Errno) in
@@ -89,6 +107,9 @@ public struct FileSystem: Sendable {
   /// Puts bytes under a name, so that a reader finds the old bytes or the new ones and nothing
   /// else.
   ///
+  /// They can be read by whoever could read the old ones; a new file is for its owner, and for its group where the
+  /// folder lets the group in.
+  ///
   /// - Throws: ``FileFailure``; the old file is then as it was.
   public func replaceAtomically(
     _ path: FilePath, with bytes: [UInt8]
@@ -97,6 +118,9 @@ public struct FileSystem: Sendable {
     let (temporary, file) = try openTemporary(in: path.folder, for: path)
     do throws(FileFailure) {
       defer { calls.close(file) }
+      if let old = try status(of: path), old.type == .regular {
+        try keepAccess(of: old, for: file, path)
+      }
       try writeAll(bytes[...], to: file, path)
       try call(.sync, path) { () throws(Errno) in try calls.sync(file) }
       try rename(temporary, to: path)
@@ -150,17 +174,36 @@ extension FileSystem {
   func open(
     _ path: FilePath, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions
   ) throws(FileFailure) -> FileDescriptor {
-    try call(options.contains(.create) ? .create : .open, path) { () throws(Errno) in
-      try calls.open(path, access, options)
+    try call(.open, path) { () throws(Errno) in try calls.open(path, access, options, []) }
+  }
+
+  /// What a path names, a symbolic link not followed; `nil` where there is nothing.
+  func status(of path: FilePath) throws(FileFailure) -> Stat? {
+    do {
+      return try call(.inspect, path) { () throws(Errno) in try calls.inspectPath(path, false) }
+    } catch {
+      // Nothing lies below a file either.
+      if error.isMissing || error.errno == .notDirectory { return nil }
+      throw error
     }
+  }
+
+  /// The failure of something that is no regular file and stands where one belongs.
+  func irregular(
+    _ status: Stat, _ path: FilePath, while operation: FileFailure.Operation
+  ) throws(FileFailure) -> FileFailure {
+    guard status.type == .symbolicLink else {
+      return FileFailure(operation, path, .notRegular(.init(status.type)))
+    }
+    let target = try call(.inspect, path) { () throws(Errno) in try calls.linkTarget(path) }
+    return FileFailure(operation, path, .link(to: target))
   }
 
   /// The bytes from where a descriptor stands to the end.
   func readToEnd(_ file: FileDescriptor, _ path: FilePath) throws(FileFailure) -> [UInt8] {
     let status = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
-    // A folder is refused by the kernel, with a word of its own.
-    guard status.type == .regular || status.type == .directory else {
-      throw FileFailure(.open, path, .notRegular(.init(status.type)))
+    guard status.type == .regular else {
+      throw FileFailure(.read, path, .notRegular(.init(status.type)))
     }
     // A byte more than the length shows the end without another round.
     var bytes = [UInt8](repeating: 0, count: max(Int(status.size) + 1, 4096))
@@ -180,16 +223,25 @@ extension FileSystem {
   }
 
   /// Writes all bytes, in one call where the kernel takes them in one.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - file: Where they go.
+  ///   - path: What a failure names.
+  ///   - taken: Is told how many bytes the kernel took, after each call.
+  /// - Throws: ``FileFailure``.
   func writeAll(
-    _ bytes: ArraySlice<UInt8>, to file: FileDescriptor, _ path: FilePath
+    _ bytes: ArraySlice<UInt8>, to file: FileDescriptor, _ path: FilePath,
+    taken: (Int) -> Void = { _ in }
   ) throws(FileFailure) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(FileFailure) in
-      try writeAll(UnsafeRawBufferPointer(buffer), to: file, path)
+      try writeAll(UnsafeRawBufferPointer(buffer), to: file, path, taken: taken)
     }
   }
 
   func writeAll(
-    _ buffer: UnsafeRawBufferPointer, to file: FileDescriptor, _ path: FilePath
+    _ buffer: UnsafeRawBufferPointer, to file: FileDescriptor, _ path: FilePath,
+    taken: (Int) -> Void = { _ in }
   ) throws(FileFailure) {
     var written = 0
     while written < buffer.count {
@@ -198,6 +250,7 @@ extension FileSystem {
       // A device that takes nothing and reports nothing would be asked for ever.
       guard count > 0 else { throw FileFailure(.write, path, .system(.ioError)) }
       written += count
+      taken(count)
     }
   }
 
@@ -225,10 +278,7 @@ extension FileSystem {
   ) throws(FileFailure) -> (FilePath, FileDescriptor) {
     let number = String(UInt64.random(in: 0 ... .max), radix: 36)
     let path = folder.appending("\(FileSystem.temporaryPrefix)\(number)")
-    let file = try call(.create, wanted) { () throws(Errno) in
-      try calls.open(path, .writeOnly, [.create, .exclusiveCreate, .closeOnExec])
-    }
-    return (path, file)
+    return (path, try make(path, .writeOnly, [], for: wanted))
   }
 }
 

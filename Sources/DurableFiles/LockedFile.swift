@@ -5,6 +5,9 @@ public import SystemPackage
 /// What is appended counts only after ``commit(afterSync:)``. A file that goes out of scope without
 /// it, and one where a call failed, is cut back to the bytes it had; a file that was made for it is
 /// removed.
+///
+/// A network folder may not keep the lock. So nothing is cut that is not proved to be this value's own: what
+/// stands at the end of the file is read again before.
 public struct LockedFile: ~Copyable {
   /// The path.
   public let path: FilePath
@@ -13,201 +16,151 @@ public struct LockedFile: ~Copyable {
 
   private let system: FileSystem
   private let file: FileDescriptor
+  private let turn: WritersTurn
   private let wasCreated: Bool
   /// The length that a reader may rely on: what is undone goes back to it.
   private var soundLength: Int
-  private var hasPending = false
+  /// What was appended since the last commit, as far as the kernel took it.
+  private var written: [UInt8] = []
 
   /// Bytes of an append that more are likely to follow.
   private static let largeAppend = 1 << 20
 
   init(
     _ file: FileDescriptor, at path: FilePath, in system: FileSystem, contents: [UInt8],
-    wasCreated: Bool
+    wasCreated: Bool, _ turn: consuming WritersTurn
   ) {
     self.path = path
     self.contents = contents
     self.system = system
     self.file = file
+    self.turn = turn
     self.wasCreated = wasCreated
     soundLength = contents.count
   }
 
   deinit {
-    if hasPending { undo() }
+    _ = undo()
     removeIfUnused()
     system.calls.close(file)
   }
 
-  /// Cuts the file to a length, durably with the next ``commit(afterSync:)``.
+  /// Cuts the file, to which nothing was appended yet, to a length, durably with the next
+  /// ``commit(afterSync:)``.
   ///
-  /// - Throws: ``FileFailure``; the file is then as long as before.
+  /// - Throws: ``FileFailure``; the file is then as long as before. With ``FileFailure/Reason/locked`` what would be
+  ///   cut is not what stood there under the lock.
   public mutating func truncate(to length: Int) throws(FileFailure) {
-    try system.call(.truncate, path) { () throws(Errno) in
-      try system.calls.truncate(file, length)
+    guard try tail(from: length) == contents[length...] else {
+      throw FileFailure(.truncate, path, .locked)
     }
+    try cut(to: length)
     soundLength = length
   }
 
   /// Appends bytes, in one write where the kernel takes them in one.
   ///
   /// - Throws: ``FileFailure``; all that was appended since the last ``commit(afterSync:)`` is then
-  ///   undone.
+  ///   undone, but with ``FileFailure/Reason/unclear(_:)``.
   public mutating func append(_ bytes: ArraySlice<UInt8>) throws(FileFailure) {
-    hasPending = true
-    do {
-      try system.writeAll(bytes, to: file, path)
-      // While more is made the disk is at work already, so that the wait at the end is short.
-      if bytes.count >= LockedFile.largeAppend { system.calls.startWriting(file) }
+    var count = 0
+    do throws(FileFailure) {
+      try system.writeAll(bytes, to: file, path) { count += $0 }
     } catch {
-      undo()
-      hasPending = false
-      throw error
+      written += bytes.prefix(count)
+      throw undone(error)
     }
+    written += bytes
+    // While more is made the disk is at work already, so that the wait at the end is short.
+    if bytes.count >= LockedFile.largeAppend { system.calls.startWriting(file) }
   }
 
   /// Makes everything appended durable.
   ///
   /// - Parameter isSynced: Whether the caller made the whole file system durable already
   ///   (``FileSystem/syncAll(holding:)``), so that this file needs no call of its own.
-  /// - Throws: ``FileFailure``; all that was appended since the last commit is then undone.
+  /// - Throws: ``FileFailure``; all that was appended since the last commit is then undone, but with
+  ///   ``FileFailure/Reason/unclear(_:)``. With ``FileFailure/Reason/locked`` another writer was at work.
   public mutating func commit(afterSync isSynced: Bool = false) throws(FileFailure) {
-    do {
+    do throws(FileFailure) {
       if !isSynced {
         try system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
       }
-      soundLength = try length()
-      hasPending = false
+      // What others put behind it is theirs; between, it would break what each row says of the one before.
+      guard try tail(from: soundLength, atMost: written.count) == written[...] else {
+        throw FileFailure(.write, path, .locked)
+      }
     } catch {
-      undo()
-      hasPending = false
-      throw error
+      throw undone(error)
+    }
+    soundLength += written.count
+    written = []
+  }
+
+  /// The failure that is told after what was appended was undone, or was not.
+  private mutating func undone(_ failure: FileFailure) -> FileFailure {
+    defer { written = [] }
+    return undo() ? failure : FileFailure(failure.operation, path, .unclear(failure.errno))
+  }
+
+  /// Cuts off what was appended since the last commit, if it is what the file ends with.
+  ///
+  /// The disk may be dying: the caller throws the first failure. That the cut cannot be made durable changes nothing
+  /// for who reads now.
+  ///
+  /// - Returns: Whether none of it stands in the file.
+  private func undo() -> Bool {
+    guard !written.isEmpty else { return true }
+    guard let tail = try? tail(from: soundLength) else { return false }
+    let length: Int
+    if tail.count > written.count, tail.suffix(written.count) == written[...] {
+      length = soundLength + tail.count - written.count
+    } else if written.starts(with: tail) {
+      length = soundLength
+    } else {
+      return false
+    }
+    guard (try? cut(to: length)) != nil else { return false }
+    _ = try? system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
+    return true
+  }
+
+  private func cut(to length: Int) throws(FileFailure) {
+    try system.call(.truncate, path) { () throws(Errno) in
+      try system.calls.truncate(file, length)
     }
   }
 
-  private func length() throws(FileFailure) -> Int {
+  /// The bytes of the file from a place on, to its end or as many as are asked for.
+  private func tail(
+    from start: Int, atMost most: Int = .max
+  ) throws(FileFailure) -> ArraySlice<UInt8> {
     let status = try system.call(.inspect, path) { () throws(Errno) in
       try system.calls.inspect(file)
     }
-    return Int(status.size)
-  }
-
-  /// Goes back to the sound length.
-  ///
-  /// The disk may be dying: what fails here cannot be helped, and the caller throws the first
-  /// failure.
-  private func undo() {
-    _ = try? system.call(.truncate, path) { () throws(Errno) in
-      try system.calls.truncate(file, soundLength)
-    }
-    _ = try? system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
-  }
-
-  /// Removes a file that was made for nothing.
-  ///
-  /// The lock is still held, so that nobody else has written to it; who waits for the lock finds
-  /// the name gone and starts anew.
-  private func removeIfUnused() {
-    if wasCreated, soundLength == 0 { try? system.calls.remove(path) }
-  }
-}
-
-extension FileSystem {
-  /// Opens a file for appending under its exclusive lock; made where it is missing, with its
-  /// folders.
-  ///
-  /// The lock is the kernel's (flock): it goes when its process goes. It is asked for again and
-  /// again with short sleeps. A new file's entry in its folder is durable before this returns.
-  ///
-  /// - Parameters:
-  ///   - path: The file.
-  ///   - patience: How long to wait for another writer at most.
-  ///   - isSyncedLater: Whether the caller makes the whole file system durable in the end, so that a
-  ///     new file's entry in its folder need not be durable before.
-  /// - Returns: The file with its bytes, locked until the value goes out of scope.
-  /// - Throws: ``FileFailure``, with ``FileFailure/Reason/locked`` where the wait was too long.
-  public func lockForAppending(
-    _ path: FilePath, waiting patience: Duration, syncedLater isSyncedLater: Bool = false
-  ) throws(FileFailure) -> LockedFile {
-    let deadline = ContinuousClock.now + patience
-    while true {
-      let (file, wasCreated) = try openOrCreate(path, syncedLater: isSyncedLater)
-      do throws(FileFailure) {
-        try lock(file, path, until: deadline)
-        if try isNamed(path, file) {
-          let contents = try readToEnd(file, path)
-          if contents.isEmpty, !isSyncedLater { try syncFolder(of: path) }
-          return LockedFile(
-            file, at: path, in: self, contents: contents,
-            wasCreated: wasCreated && contents.isEmpty)
+    var bytes = [UInt8](repeating: 0, count: min(most, max(Int(status.size) - start, 0)))
+    var count = 0
+    while count < bytes.count {
+      let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileFailure) in
+        let rest = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+        return try system.call(.read, path) { () throws(Errno) in
+          try system.calls.readAt(file, rest, start + count)
         }
-      } catch {
-        if wasCreated { removeIfEmpty(file, path) }
-        calls.close(file)
-        throw error
       }
-      // Another writer removed or replaced the file while this one waited.
-      calls.close(file)
+      guard got > 0 else { break }
+      count += got
     }
+    return bytes[..<count]
   }
 
-  private func openOrCreate(
-    _ path: FilePath, syncedLater isSyncedLater: Bool
-  ) throws(FileFailure) -> (FileDescriptor, Bool) {
-    let options: FileDescriptor.OpenOptions = [.append, .closeOnExec]
-    while true {
-      do {
-        return (try open(path, .readWrite, options), false)
-      } catch {
-        guard error.isMissing else { throw error }
-      }
-      try createFolder(path.folder, syncedLater: isSyncedLater)
-      do {
-        return (try open(path, .readWrite, options.union([.create, .exclusiveCreate])), true)
-      } catch {
-        // Another writer made it in between: open that one.
-        guard error.errno == .fileExists else { throw error }
-      }
+  /// Removes a file that was made for nothing, and that nobody else has written to.
+  ///
+  /// The lock is still held: who waits for it finds the name gone and starts again.
+  private func removeIfUnused() {
+    guard wasCreated, soundLength == 0, (try? tail(from: 0, atMost: 1))?.isEmpty == true else {
+      return
     }
-  }
-
-  /// Takes the exclusive lock of a file or folder, waiting until a deadline at most.
-  func lock(
-    _ file: FileDescriptor, _ path: FilePath, until deadline: ContinuousClock.Instant
-  ) throws(FileFailure) {
-    var longestNap = 1.0
-    while true {
-      do {
-        return try call(.lock, path) { () throws(Errno) in try calls.lock(file) }
-      } catch {
-        guard error.errno == .wouldBlock else { throw error }
-      }
-      let rest = ContinuousClock.now.duration(to: deadline)
-      guard rest > .zero else { throw FileFailure(.lock, path, .locked) }
-      // Naps of random length keep writers from waking in step and one of them from always losing.
-      calls.pause(min(rest, .milliseconds(Double.random(in: 0.5...longestNap))))
-      longestNap = min(longestNap * 2, 8)
-    }
-  }
-
-  private func isNamed(_ path: FilePath, _ file: FileDescriptor) throws(FileFailure) -> Bool {
-    let opened = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
-    do {
-      let named = try call(.inspect, path) { () throws(Errno) in
-        try calls.inspectPath(path, true)
-      }
-      return named.deviceID == opened.deviceID && named.inode == opened.inode
-    } catch {
-      if error.isMissing { return false }
-      throw error
-    }
-  }
-
-  /// Removes a file that this call made and could not use, if nobody else has it locked or used it.
-  private func removeIfEmpty(_ file: FileDescriptor, _ path: FilePath) {
-    guard (try? calls.lock(file)) != nil, (try? isNamed(path, file)) == true,
-      (try? calls.inspect(file))?.size == 0
-    else { return }
-    try? calls.remove(path)
+    try? system.calls.remove(path)
   }
 }

@@ -3,23 +3,17 @@ public import SystemPackage
 /// A folder whose files this process alone replaces, among those who ask, until the value goes out of
 /// scope.
 public struct LockedFolder: ~Copyable {
-  private let system: FileSystem
-  private let folder: FileDescriptor
+  private let turn: WritersTurn?
 
-  init(_ folder: FileDescriptor, in system: FileSystem) {
-    self.folder = folder
-    self.system = system
-  }
-
-  deinit { system.calls.close(folder) }
+  init(_ turn: consuming WritersTurn?) { self.turn = turn }
 }
 
 extension FileSystem {
   /// Takes the turn to replace files of a folder, which is made where it is missing.
   ///
-  /// The lock is the kernel's (flock), on the folder itself: a file that is replaced by renaming cannot
-  /// hold it. On a file system without such locks the folder is given all the same, so that whoever
-  /// replaces a file looks once more whether it is still the one that was read.
+  /// The lock is the kernel's (flock), on a file in the folder that only those can open who may write there: a file
+  /// that is replaced by renaming cannot hold it. On a file system without such locks the folder is given all the
+  /// same, so that whoever replaces a file looks once more whether it is still the one that was read.
   ///
   /// - Parameters:
   ///   - path: The folder.
@@ -30,21 +24,14 @@ extension FileSystem {
     _ path: FilePath, waiting patience: Duration
   ) throws(FileFailure) -> LockedFolder {
     try createFolder(path)
-    let folder = LockedFolder(
-      try open(path, .readOnly, [.closeOnExec, .directory]), in: self)
     do throws(FileFailure) {
-      try folder.lock(path, until: .now + patience)
+      return LockedFolder(
+        try turn(to: path, by: FileSystem.turnName(), in: path, until: .now + patience))
     } catch {
-      if error.isLocked { throw error }
+      guard error.reason == .system(.notSupported) || error.reason == .system(.noLocks) else {
+        throw error
+      }
+      return LockedFolder(nil)
     }
-    return folder
-  }
-}
-
-extension LockedFolder {
-  fileprivate func lock(
-    _ path: FilePath, until deadline: ContinuousClock.Instant
-  ) throws(FileFailure) {
-    try system.lock(folder, path, until: deadline)
   }
 }

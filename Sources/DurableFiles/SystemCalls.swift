@@ -7,16 +7,20 @@ public import SystemPackage
 /// Each does one call and reports what the kernel said; interrupted calls and short writes are the
 /// business of ``FileSystem``.
 public struct SystemCalls: Sendable {
-  /// Opens a path; new files get the permissions `rw-rw-rw-` less the umask.
+  /// Opens a path; a new file gets the permissions less the umask.
   public var open:
-    @Sendable (FilePath, FileDescriptor.AccessMode, FileDescriptor.OpenOptions) throws(Errno) ->
-      FileDescriptor
+    @Sendable (
+      FilePath, FileDescriptor.AccessMode, FileDescriptor.OpenOptions, FilePermissions
+    ) throws(Errno) -> FileDescriptor
   /// Closes a descriptor.
   ///
   /// What must be durable was synced before, so that no error is of use here.
   public var close: @Sendable (FileDescriptor) -> Void
   /// Reads at most as many bytes as the buffer holds; 0 at the end.
   public var read: @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer) throws(Errno) -> Int
+  /// Reads from a place in a file, which the descriptor does not move to.
+  public var readAt:
+    @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer, _ offset: Int) throws(Errno) -> Int
   /// Writes at most the buffer's bytes and tells how many.
   public var write: @Sendable (FileDescriptor, UnsafeRawBufferPointer) throws(Errno) -> Int
   /// Makes the bytes and the metadata of a file, or the entries of a folder, durable.
@@ -35,10 +39,26 @@ public struct SystemCalls: Sendable {
   public var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
   /// Takes the exclusive lock (flock) without waiting; `wouldBlock` where another has it.
   public var lock: @Sendable (FileDescriptor) throws(Errno) -> Void
-  /// Makes one folder.
-  public var makeFolder: @Sendable (FilePath) throws(Errno) -> Void
+  /// The users whose processes hold the lock (flock) of a file, as far as this computer knows.
+  public var lockHolders: @Sendable (Stat) -> [UserID]
+  /// Makes one folder with the permissions less the umask.
+  public var makeFolder: @Sendable (FilePath, FilePermissions) throws(Errno) -> Void
+  /// Gives a file or a folder permissions, whatever the umask.
+  ///
+  /// Some file systems have none to give, so that no error is of use here.
+  public var changePermissions: @Sendable (FileDescriptor, FilePermissions) -> Void
+  /// Gives a file to a user and a group, and tells whether it worked.
+  public var changeOwner: @Sendable (FileDescriptor, UserID, GroupID) -> Bool
   /// Removes a file's name.
   public var remove: @Sendable (FilePath) throws(Errno) -> Void
+  /// Removes the name of a file that is of no use any more.
+  ///
+  /// One that is left says nothing to anybody, so that no error is of use here.
+  public var dropName: @Sendable (FilePath) -> Void
+  /// Where a symbolic link leads.
+  public var linkTarget: @Sendable (FilePath) throws(Errno) -> FilePath
+  /// The kind of the file system that a descriptor lies on (`f_type` of statfs(2)).
+  public var fileSystemType: @Sendable (FileDescriptor) throws(Errno) -> UInt32
   /// The names in a folder, in no order, without `.` and `..`.
   public var list: @Sendable (FilePath) throws(Errno) -> [FilePath.Component]
   /// What a descriptor refers to.
@@ -52,14 +72,18 @@ public struct SystemCalls: Sendable {
 extension SystemCalls {
   /// The kernel's own calls.
   public static let live = SystemCalls(
-    open: { (path, access, options) throws(Errno) in
+    open: { (path, access, options, permissions) throws(Errno) in
       let flags = access.rawValue | options.rawValue
       return FileDescriptor(
-        rawValue: try checked(path.withPlatformString { Glibc.open($0, flags, 0o666) }))
+        rawValue: try checked(
+          path.withPlatformString { Glibc.open($0, flags, permissions.rawValue) }))
     },
     close: { _ = Glibc.close($0.rawValue) },
     read: { (file, buffer) throws(Errno) in
       try checked(Glibc.read(file.rawValue, buffer.baseAddress, buffer.count))
+    },
+    readAt: { (file, buffer, offset) throws(Errno) in
+      try checked(Glibc.pread(file.rawValue, buffer.baseAddress, buffer.count, offset))
     },
     write: { (file, buffer) throws(Errno) in
       try checked(Glibc.write(file.rawValue, buffer.baseAddress, buffer.count))
@@ -81,11 +105,30 @@ extension SystemCalls {
     lock: { (file) throws(Errno) in
       _ = try checked(flock(file.rawValue, LOCK_EX | LOCK_NB))
     },
-    makeFolder: { (path) throws(Errno) in
-      _ = try checked(path.withPlatformString { Glibc.mkdir($0, 0o777) })
+    lockHolders: { HeldLocks.holders(of: $0) },
+    makeFolder: { (path, permissions) throws(Errno) in
+      _ = try checked(path.withPlatformString { Glibc.mkdir($0, permissions.rawValue) })
+    },
+    changePermissions: { (file, permissions) in
+      _ = Glibc.fchmod(file.rawValue, permissions.rawValue)
+    },
+    changeOwner: { (file, user, group) in
+      Glibc.fchown(file.rawValue, user.rawValue, group.rawValue) == 0
     },
     remove: { (path) throws(Errno) in
       _ = try checked(path.withPlatformString { Glibc.unlink($0) })
+    },
+    dropName: { path in _ = path.withPlatformString { Glibc.unlink($0) } },
+    linkTarget: { (path) throws(Errno) in
+      var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      let room = bytes.count - 1
+      _ = try checked(path.withPlatformString { Glibc.readlink($0, &bytes, room) })
+      return FilePath(platformString: bytes)
+    },
+    fileSystemType: { (file) throws(Errno) in
+      var status = statfs()
+      _ = try checked(fstatfs(file.rawValue, &status))
+      return UInt32(truncatingIfNeeded: status.f_type)
     },
     list: { (path) throws(Errno) in try names(in: path) },
     inspect: { (file) throws(Errno) in try Stat(file) },
@@ -97,73 +140,6 @@ extension SystemCalls {
       var time = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
       _ = nanosleep(&time, nil)
     })
-
-  /// These calls with a gate before each one: what the gate throws, the call throws instead.
-  ///
-  /// With it a test lets the Nth write, sync, rename or open fail.
-  public func asking(
-    _ gate: @escaping @Sendable (FileFailure.Operation) throws(Errno) -> Void
-  ) -> SystemCalls {
-    let calls = self
-    var asked = self
-    asked.open = { (path, access, options) throws(Errno) in
-      try gate(options.contains(.create) ? .create : .open)
-      return try calls.open(path, access, options)
-    }
-    asked.read = { (file, buffer) throws(Errno) in
-      try gate(.read)
-      return try calls.read(file, buffer)
-    }
-    asked.write = { (file, buffer) throws(Errno) in
-      try gate(.write)
-      return try calls.write(file, buffer)
-    }
-    asked.sync = { (file) throws(Errno) in
-      try gate(.sync)
-      try calls.sync(file)
-    }
-    asked.syncData = { (file) throws(Errno) in
-      try gate(.sync)
-      try calls.syncData(file)
-    }
-    asked.syncFileSystem = { (file) throws(Errno) in
-      try gate(.sync)
-      try calls.syncFileSystem(file)
-    }
-    asked.truncate = { (file, length) throws(Errno) in
-      try gate(.truncate)
-      try calls.truncate(file, length)
-    }
-    asked.rename = { (old, new) throws(Errno) in
-      try gate(.rename)
-      try calls.rename(old, new)
-    }
-    asked.lock = { (file) throws(Errno) in
-      try gate(.lock)
-      try calls.lock(file)
-    }
-    asked.makeFolder = { (path) throws(Errno) in
-      try gate(.makeFolder)
-      try calls.makeFolder(path)
-    }
-    asked.remove = { (path) throws(Errno) in
-      try gate(.remove)
-      try calls.remove(path)
-    }
-    asked.list = { (path) throws(Errno) in
-      try gate(.list)
-      return try calls.list(path)
-    }
-    asked.inspect = { (file) throws(Errno) in
-      try gate(.inspect)
-      return try calls.inspect(file)
-    }
-    asked.inspectPath = { (path, followsLink) throws(Errno) in
-      try gate(.inspect)
-      return try calls.inspectPath(path, followsLink)
-    }
-    return asked
-  }
 
   private static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {

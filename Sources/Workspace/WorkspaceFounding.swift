@@ -188,6 +188,7 @@ public struct WorkspaceFounding: Sendable {
       hasOwnCalendar
       ? try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")) : nil
     do throws(FileFailure) {
+      try files.createFolder(folder, lettingGroupIn: true)
       for name in ["kalender", "kotak-masuk", "ekspor"] {
         try files.createFolder(folder.appending(name))
       }

@@ -183,6 +183,7 @@ import Testing
     }
     #expect(reason.isLocked)
     #expect(held.contents == Array(SalvageTests.damaged.utf8))
+    _ = consume held
     #expect(try entries() == ["2026.csv"])
   }
 

@@ -126,7 +126,8 @@ enum ChannelSentence {
   private static func cause(_ failure: FileFailure) -> String {
     switch failure.reason {
     case .locked: "sedang dipakai proses lain"
-    case .notRegular: "bukan berkas biasa"
+    case .notRegular, .link: "bukan berkas biasa"
+    case .unclear: "tidak diketahui apakah tersimpan"
     case .changed: "berubah selagi dibaca"
     case .system(let errno):
       switch errno {

@@ -147,7 +147,7 @@ struct IntakeText {
   func sentence(_ trouble: DropTrouble, _ path: FilePath) -> (what: String, fix: String) {
     switch trouble {
     case .notRegular(let kind):
-      ("\(word(kind)), bukan berkas biasa", "salin isinya sebagai berkas biasa")
+      ("\(kind.indonesian), bukan berkas biasa", "salin isinya sebagai berkas biasa")
     case .unknownUnit(let text, let nearest):
       (
         "'\(text)' tidak dipantau di ruang kerja ini",
@@ -295,17 +295,6 @@ struct IntakeText {
     }
     words.append("--berkas \(path.string.shellQuoted)")
     return "jalankan: \(words.joined(separator: " "))"
-  }
-
-  private func word(_ kind: FileFailure.Kind) -> String {
-    switch kind {
-    case .folder: "folder"
-    case .symbolicLink: "tautan simbolik"
-    case .pipe: "pipa"
-    case .device: "berkas perangkat"
-    case .socket: "soket"
-    case .other: "jenis lain"
-    }
   }
 
   // MARK: - JSON

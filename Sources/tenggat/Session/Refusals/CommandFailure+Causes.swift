@@ -192,28 +192,6 @@ extension CommandFailure {
     }
   }
 
-  private init(file failure: FileFailure) {
-    let path = failure.path.string
-    switch failure.reason {
-    case .locked:
-      self.init(
-        .locked, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
-    case .notRegular:
-      self.init(.noInput, "\(path) bukan berkas biasa", fix: "sebut berkas yang dapat disalin")
-    case .changed:
-      self.init(
-        .io, "\(path) berubah selagi dibaca", fix: "tunggu sampai selesai ditulis, lalu ulangi")
-    case .system(let errno):
-      let what = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
-      switch failure.operation {
-      case .create, .makeFolder: self.init(.cannotCreate, what, fix: errno.remedy)
-      case .open where errno == .noSuchFileOrDirectory:
-        self.init(.noInput, what, fix: "periksa nama berkasnya")
-      default: self.init(.io, what, fix: errno.remedy)
-      }
-    }
-  }
-
   private init(dropFolder failure: Intake.FolderFailure) {
     switch failure {
     case .missing(let path):
@@ -231,52 +209,5 @@ extension CommandFailure {
       .configuration,
       "hari kerja tahun \(gap.year) tidak dapat dihitung: hari libur \(gap.year) belum ada",
       fix: Words.addHolidays(gap.year))
-  }
-}
-
-extension FileFailure.Operation {
-  fileprivate var indonesian: String {
-    switch self {
-    case .open: "membuka"
-    case .create: "membuat berkas"
-    case .read: "membaca"
-    case .write: "menulis"
-    case .sync: "menyimpan ke penyimpanan"
-    case .truncate: "memotong"
-    case .rename: "mengganti nama"
-    case .lock: "mengunci"
-    case .makeFolder: "membuat folder"
-    case .remove: "menghapus"
-    case .list: "membaca isi folder"
-    case .inspect: "memeriksa"
-    }
-  }
-}
-
-extension Errno {
-  var indonesian: String {
-    switch self {
-    case .noSuchFileOrDirectory: "tidak ada"
-    case .permissionDenied, .notPermitted: "tidak diizinkan"
-    case .readOnlyFileSystem: "hanya dapat dibaca"
-    case .noSpace: "penyimpanan penuh"
-    case .diskQuotaExceeded: "kuota penuh"
-    case .fileExists: "sudah ada"
-    case .isDirectory: "itu folder"
-    case .notDirectory: "bukan folder"
-    case .fileNameTooLong: "nama terlalu panjang"
-    case .ioError: "penyimpanan rusak atau terputus"
-    default: "\(self)"
-    }
-  }
-
-  fileprivate var remedy: String {
-    switch self {
-    case .permissionDenied, .notPermitted, .readOnlyFileSystem:
-      "catatan lama tidak berubah; minta izin tulis, lalu ulangi"
-    case .noSpace, .diskQuotaExceeded:
-      "catatan lama tidak berubah; kosongkan ruang penyimpanan, lalu ulangi"
-    default: "catatan lama tidak berubah; periksa folder dan penyimpanannya, lalu ulangi"
-    }
   }
 }

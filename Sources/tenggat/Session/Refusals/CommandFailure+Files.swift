@@ -1,0 +1,101 @@
+internal import DurableFiles
+internal import SystemPackage
+
+extension CommandFailure {
+  /// The sentence and the exit code for what a file did not let be done.
+  init(file failure: FileFailure) {
+    let path = failure.path.string
+    switch failure.reason {
+    case .locked:
+      self.init(
+        .locked, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
+    case .notRegular(let kind): self.init(irregular: failure, kind.indonesian)
+    case .link(let target):
+      self.init(irregular: failure, "\(FileFailure.Kind.symbolicLink.indonesian) ke \(target)")
+    case .unclear(let errno):
+      let cause = errno.map { "\(failure.operation.indonesian) gagal (\($0.indonesian))" }
+      self.init(
+        .io,
+        "\(path): \(cause ?? "proses lain menulis pada saat yang sama"), dan yang ditulis tidak dapat ditarik "
+          + "kembali: baris ini mungkin tercatat, mungkin tidak",
+        fix: "jalankan 'tenggat periksa', lalu catat lagi hanya bila barisnya belum ada")
+    case .changed:
+      self.init(
+        .io, "\(path) berubah selagi dibaca", fix: "tunggu sampai selesai ditulis, lalu ulangi")
+    case .system(let errno):
+      let what = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
+      switch failure.operation {
+      case .create, .makeFolder: self.init(.cannotCreate, what, fix: errno.remedy)
+      case .open where errno == .noSuchFileOrDirectory:
+        self.init(.noInput, what, fix: "periksa nama berkasnya")
+      default: self.init(.io, what, fix: errno.remedy)
+      }
+    }
+  }
+
+  /// The failure of something that is no regular file: one that a person named is to be another one, one of the
+  /// workspace is to be mended.
+  private init(irregular failure: FileFailure, _ kind: String) {
+    let what = "\(failure.path) bukan berkas biasa, tetapi \(kind)"
+    let mend = "pindahkan itu, lalu taruh berkasnya sendiri di tempat itu, dari salinan bila ada"
+    switch failure.operation {
+    case .create: self.init(.cannotCreate, what, fix: "tidak ada yang ditulis; \(mend)")
+    case .read, .list: self.init(.io, what, fix: mend)
+    default: self.init(.noInput, what, fix: "sebut berkas yang dapat disalin")
+    }
+  }
+}
+
+extension FileFailure.Operation {
+  fileprivate var indonesian: String {
+    switch self {
+    case .open: "membuka"
+    case .create: "membuat berkas"
+    case .read: "membaca"
+    case .write: "menulis"
+    case .sync: "menyimpan ke penyimpanan"
+    case .truncate: "memotong"
+    case .rename: "mengganti nama"
+    case .lock: "mengunci"
+    case .makeFolder: "membuat folder"
+    case .remove: "menghapus"
+    case .list: "membaca isi folder"
+    case .inspect: "memeriksa"
+    }
+  }
+}
+
+extension Errno {
+  var indonesian: String {
+    switch self {
+    case .noSuchFileOrDirectory: "tidak ada"
+    case .permissionDenied, .notPermitted: "tidak diizinkan"
+    case .readOnlyFileSystem: "hanya dapat dibaca"
+    case .noSpace: "penyimpanan penuh"
+    case .diskQuotaExceeded: "kuota penuh"
+    case .fileExists: "sudah ada"
+    case .isDirectory: "itu folder"
+    case .notDirectory: "bukan folder"
+    case .fileNameTooLong: "nama terlalu panjang"
+    case .fileTooLarge: "melampaui batas ukuran berkas"
+    case .badFileDescriptor: "sudah ditutup"
+    case .tooManyOpenFiles: "terlalu banyak berkas terbuka"
+    case .ioError: "penyimpanan rusak atau terputus"
+    default: "\(self)"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .permissionDenied, .notPermitted, .readOnlyFileSystem:
+      "catatan lama tidak berubah; minta izin tulis, lalu ulangi"
+    case .noSpace, .diskQuotaExceeded:
+      "catatan lama tidak berubah; kosongkan ruang penyimpanan, lalu ulangi"
+    case .fileTooLarge:
+      "catatan lama tidak berubah; naikkan batasnya (ulimit -f), lalu ulangi"
+    case .tooManyOpenFiles:
+      "catatan lama tidak berubah; naikkan batasnya (ulimit -n), lalu ulangi"
+    default: "catatan lama tidak berubah; periksa folder dan penyimpanannya, lalu ulangi"
+    }
+  }
+}
