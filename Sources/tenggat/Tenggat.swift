@@ -23,7 +23,10 @@ struct Tenggat: ParsableCommand {
     ])
 
   static func main() {
+    ProcessGuard.prepare()
     do {
+      // The runtime reads them from a file: without a descriptor to spare there are none, and none ask for help.
+      guard !CommandLine.arguments.isEmpty else { throw ProcessGuard.noArguments }
       let arguments = Array(CommandLine.arguments.dropFirst())
       // The parser would spend nine tenths of the start on looking at its own types.
       if arguments == ["--version"] { return try showVersion() }
