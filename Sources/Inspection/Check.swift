@@ -37,6 +37,7 @@ public enum Checks {
     RegistersCheck(), TargetsCheck(), HolidaysCheck(), EstimatesCheck(), RulesCheck(),
     LedgersCheck(), SubjectsCheck(), LateEntriesCheck(), RepeatedRowsCheck(), ExtensionsCheck(),
     TermsCheck(), GatesCheck(), ClockCheck(), ForeignBooksCheck(), SetAsideCheck(),
+    LostLedgersCheck(), LocksCheck(),
     EvidenceFilesCheck(), LeftoversCheck(), FrozenQuartersCheck(), ExportsCheck(),
     RemindersCheck(), SeenRemarksCheck(),
   ]

@@ -1,6 +1,7 @@
 public import CivilCalendar
 internal import Compliance
 public import ComplianceModel
+internal import LedgerStore
 
 extension Desk {
   /// Where a row stands in its ledger file.
@@ -26,5 +27,10 @@ extension Desk {
     return WorkspaceSentence.unfinished(
       obligation.id.period, on: date, calendar.codes[report.code],
       likely: report.lastPeriod(endedBy: date), at: place(of: row))
+  }
+
+  /// The ledgers of the kecamatan that hold a row, `63.05.12/2026`.
+  public var bookNames: [String] {
+    ledger.files.filter { $0.rowCount > 0 }.map { "\(kecamatan.code)/\($0.year)" }
   }
 }

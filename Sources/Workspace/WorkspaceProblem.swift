@@ -14,6 +14,7 @@ public enum WorkspaceProblem: String, ProblemCode {
   case noRule = "aturan.tidak-ada"
   case severalRules = "aturan.ganda"
   case unfinished = "buku.periode-belum-berakhir"
+  case overHundred = "buku.persen-lebih"
   case missingEvidence = "bukti.hilang"
   case changedEvidence = "bukti.berubah"
   case irregularEvidence = "bukti.bukan-berkas"

@@ -289,6 +289,19 @@ import Workspace
         try $0.folder.write("x", to: "\(`Names of problems`.book)/x")
       }
     case .foreignInBooks: return try found(writing: "x", to: "buku/aneh.txt")
+    case .lostLedger:
+      return try found(writing: "x", to: "dokumen/63.05.12/2025/surat.pdf")
+    case .voidedAgain:
+      let void = LedgerEntry(
+        kind: .voided, unit: try region("63.05.12"), subject: "LPPD", period: "2025",
+        note: "#1 keliru", recorder: "operator")
+      return try found([try entry(.submitted, "LPPD", "2025", "2026-03-17"), void, void])
+    case .noLocks, .networkFolder:
+      var calls = SystemCalls.live
+      if problem == .noLocks { calls.lock = { _ in } }
+      calls.fileSystemType = { _ in 0x6969 }
+      let founded = try FoundedWorkspace()
+      return try founded.inspect(["kunci"], files: FileSystem(calls: calls)).values.flatMap(\.self)
     case .fragment: return try found(writing: "x", to: "\(`Names of problems`.book).sisa-1")
     case .damagedSeen: return try found(writing: "x\n", to: Workspace.seenFile)
     case .tornSeen:
@@ -404,6 +417,8 @@ import Workspace
       }
     case .unfinished:
       return try found([try entry(.submitted, "RFK", "2026-TW3", "2026-03-17")])
+    case .overHundred:
+      return try found([try entry(.measured, "H03", "2026-TW1", "2026-03-14", value: "9/8")])
     case .missingEvidence: return try evidence(nil, hash: `Names of problems`.hash)
     case .changedEvidence: return try evidence("%PDF-1.4", hash: `Names of problems`.hash)
     case .irregularEvidence:

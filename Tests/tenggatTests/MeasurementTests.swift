@@ -42,6 +42,25 @@ struct MeasurementTests {
     try await office.do("periksa", on: "2026-07-01")
   }
 
+  @Test func `a percentage above a hundred is remarked on, when it is recorded and by the check`()
+    async throws
+  {
+    let office = try await Office.founded()
+    for (value, isOver) in [("8/8", false), ("9/8", true)] {
+      let run = try await office.run(
+        "iku ukur H03 --nilai \(value) --periode 2026-TW1", on: "2026-04-01")
+      #expect(run.exitCode == 0)
+      #expect(run.errorText.contains("nilai H03, \(value), lebih dari 100 persen") == isOver)
+      let check = try await office.run("periksa buku-kode", on: "2026-04-01")
+      #expect(check.exitCode == 0)
+      #expect(check.errorText.contains("2026.csv:3:1: peringatan: nilai H03, 9/8") == isOver)
+    }
+    // A count and an index are no percentages.
+    let index = try await office.run(
+      "iku ukur H01 --nilai 82,5 --periode 2026-S1 --tanggal 2026-06-30", on: "2026-07-01")
+    #expect(!index.errorText.contains("100 persen"))
+  }
+
   @Test func `a quarter that comes after its year is recorded, and told to be out of use`()
     async throws
   {

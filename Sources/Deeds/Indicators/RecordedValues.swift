@@ -1,6 +1,7 @@
 public import CivilCalendar
 public import ComplianceModel
 internal import LedgerStore
+internal import Workspace
 
 /// A measured value that was recorded.
 public struct RecordedValue: Sendable {
@@ -37,6 +38,13 @@ extension RecordedValues {
         period: row.act.terms.period, text: row.act.text, row: row.id, displaced: row.acceptance)
     }
     evidencePath = recorded.rows.first?.evidence?.path
-    remarks = recorded.remarks
+    // The row was recorded, whatever it says.
+    remarks =
+      recorded.remarks
+      + recorded.rows.compactMap { row in
+        MeasuredValue(row.act.text).flatMap {
+          row.act.indicator.original.remark(on: $0, at: row.desk.place(of: row.id))
+        }
+      }
   }
 }

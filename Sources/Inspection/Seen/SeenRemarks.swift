@@ -49,6 +49,9 @@ public struct SeenRemarks: Sendable {
     }
   }
 
+  /// The files that it names, as paths in the workspace.
+  var files: Set<String> { Set(days.keys.map(\.file)) }
+
   /// Whether the file can be relied on.
   var isSound: Bool { !findings.contains { $0.severity == .fault } }
 

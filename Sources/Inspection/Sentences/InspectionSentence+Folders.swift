@@ -26,6 +26,32 @@ extension InspectionSentence {
       fix: "perbaiki namanya bila ini buku, atau pindahkan ke luar folder buku/")
   }
 
+  static func lostLedger(_ path: String, _ trace: String) -> Finding {
+    Finding(
+      InspectionProblem.lostLedger, at: SourcePlace(file: path),
+      "buku ini pernah ada dan sekarang tidak ada: \(trace)",
+      fix:
+        "kembalikan dari salinan sebelum mencatat lagi; bila memang belum pernah ada yang tercatat, pindahkan "
+        + "jejaknya ke luar ruang kerja")
+  }
+
+  static func noLocks(_ folder: String) -> Finding {
+    Finding(
+      InspectionProblem.noLocks, at: SourcePlace(file: folder),
+      "penyimpanannya tidak menjaga kunci, sehingga dua perintah yang mencatat bersamaan dapat merusak buku",
+      fix:
+        "pindahkan ruang kerja ke penyimpanan komputer ini, atau pasang folder jaringannya dengan kunci "
+        + "(NFS 4; SMB tanpa nobrl)")
+  }
+
+  static func networkFolder(_ folder: String, _ kind: String) -> Finding {
+    Finding(
+      InspectionProblem.networkFolder, .remark, at: SourcePlace(file: folder),
+      "terletak di folder jaringan atau folder bersama (\(kind)); kuncinya berlaku di komputer ini, belum tentu "
+        + "di komputer lain",
+      fix: "catatlah dari satu komputer saja, kecuali servernya pasti menjaga kunci")
+  }
+
   static func fragment(_ path: String) -> Finding {
     Finding(
       InspectionProblem.fragment, .remark, at: SourcePlace(file: path),

@@ -79,6 +79,15 @@ extension InspectionSentence {
       fix: "batalkan salah satunya bila keliru")
   }
 
+  static func voidedAgain(
+    _ target: LedgerEvent.RowID, before first: LedgerEvent.RowID, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      InspectionProblem.voidedAgain, .remark, at: place,
+      "membatalkan baris \(target.text), yang sudah dibatalkan baris \(first.text)",
+      fix: "tidak mengubah apa-apa; catat lagi bila barisnya seharusnya berlaku")
+  }
+
   static func extendedTooLate(_ due: CivilDate, at place: SourcePlace) -> Finding {
     Finding(
       InspectionProblem.extendedTooLate, .remark, at: place,

@@ -1,6 +1,7 @@
 internal import ComplianceModel
 internal import DurableFiles
 internal import LedgerStore
+internal import Reminders
 internal import SystemPackage
 internal import Workspace
 
@@ -63,6 +64,16 @@ extension Site {
         let history = try store.readAll(kecamatan, codes: &codes)
         return LedgerReading(history: history, codes: codes)
       }
+    }
+  }
+
+  /// The ledgers that runs of the reminders read, `63.05.12/2026`.
+  func booksOfReminders() throws(WorkspaceFailure) -> Set<String> {
+    try reading { () throws(FileFailure) in
+      Set(
+        try Outbox(workspace: folder, files: files).read().rows.flatMap {
+          $0.books.split(separator: " ").map(String.init)
+        })
     }
   }
 

@@ -69,11 +69,14 @@ public struct OutboxRow: Hashable, Sendable {
   public let instant: ClockReading
   /// What it says.
   public let event: Event
+  /// The ledgers that a run read, `63.05.12/2026` with blanks between them: one that is gone later shows.
+  public let books: String
 
   /// Creates a row.
-  public init(at instant: ClockReading, _ event: Event) {
+  public init(at instant: ClockReading, _ event: Event, reading books: String = "") {
     self.instant = instant
     self.event = event
+    self.books = books
   }
 }
 
@@ -119,7 +122,8 @@ extension OutboxRow {
       fields += ["tunggu", "", person, channel] + OutboxRow.blanks(6) + ["\(seconds)"]
     case .held(let person, let channel):
       fields += ["tahan", "", person, channel] + OutboxRow.blanks(7)
-    case .ran(let outcome): fields += ["jalan"] + OutboxRow.blanks(9) + [outcome.rawValue]
+    case .ran(let outcome):
+      fields += ["jalan"] + OutboxRow.blanks(5) + [books] + OutboxRow.blanks(3) + [outcome.rawValue]
     case .snoozed(let snooze):
       fields += [
         "tunda", "", snooze.person, "", snooze.unit.description, snooze.report,
@@ -173,7 +177,11 @@ extension OutboxRow {
     default: event = nil
     }
     guard let event else { return nil }
-    self.init(at: instant, event)
+    if case .ran = event {
+      self.init(at: instant, event, reading: fields[7])
+    } else {
+      self.init(at: instant, event)
+    }
   }
 
   private static func subject(

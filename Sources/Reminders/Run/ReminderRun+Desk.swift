@@ -22,6 +22,6 @@ extension ReminderRun.Office {
     let years = duties.dated.compactMap(\.due?.year) + [day.year]
     // The stages of a due date may fall in the year before or after it.
     try desk.workspace.requireHolidays(of: Set(years).flatMap { ($0 - 1)...($0 + 1) })
-    self.init(duties.judge.definitions, duties.dated)
+    self.init(duties.judge.definitions, duties.dated, books: desk.bookNames)
   }
 }

@@ -17,11 +17,14 @@ public struct ReminderRun: Sendable {
     public let definitions: Definitions
     /// The open obligations, as they stand today.
     public let assessments: [Assessment]
+    /// The ledgers that were read, `63.05.12/2026`.
+    let books: [String]
 
     /// Creates an office.
-    public init(_ definitions: Definitions, _ assessments: [Assessment]) {
+    public init(_ definitions: Definitions, _ assessments: [Assessment], books: [String] = []) {
       self.definitions = definitions
       self.assessments = assessments
+      self.books = books
     }
   }
 
@@ -313,12 +316,16 @@ public struct ReminderRun: Sendable {
     for row in rows { state.apply(row) }
   }
 
+  /// The most ledgers that a row names.
+  private static let mostBooks = 64
+
   /// Writes down that the run ended, once a day for each outcome.
   private func end(
     _ outcome: OutboxRow.Outcome, _ state: OutboxState, _ file: inout LockedOutbox
   ) throws(FileFailure) {
     guard state.lastOutcome != outcome || state.lastRun?.date != day else { return }
-    try file.append([OutboxRow(at: now, .ran(outcome))])
+    let books = offices.flatMap(\.books).prefix(ReminderRun.mostBooks)
+    try file.append([OutboxRow(at: now, .ran(outcome), reading: books.joined(separator: " "))])
   }
 }
 

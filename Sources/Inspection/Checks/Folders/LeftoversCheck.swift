@@ -11,7 +11,7 @@ struct LeftoversCheck: Check {
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
     try site.reading { () throws(FileFailure) in
       var paths = try site.files.names(in: site.folder).map { FilePath($0.string) }
-      for name in ["buku", "dokumen", "ekspor", "kalender", "kotak-masuk"] {
+      for name in ["buku", "dokumen", "ekspor", "kalender", "kotak-masuk", "pengingat"] {
         paths += try site.files.walk(site.folder.appending(name)).map { FilePath(name).pushing($0) }
       }
       return paths.filter(\.isTemporary).map { InspectionSentence.leftover($0.string) }

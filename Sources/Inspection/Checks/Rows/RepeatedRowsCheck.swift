@@ -7,10 +7,23 @@ internal import Workspace
 /// Rows that say the same as an earlier one.
 struct RepeatedRowsCheck: Check {
   let name = "baris-berulang"
-  let summary = "baris yang mengulang baris lain"
+  let summary = "baris yang mengulang baris lain, dan pembatalan kedua atas satu baris"
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    try site.eachDesk { RepeatedRowsCheck.repeated($0) }
+    try site.eachDesk { RepeatedRowsCheck.repeated($0) + RepeatedRowsCheck.voidedAgain($0) }
+  }
+
+  /// Rows that void what an earlier one voided.
+  private static func voidedAgain(_ desk: Desk) -> [Finding] {
+    var voided: [LedgerEvent.RowID: LedgerEvent.RowID] = [:]
+    return desk.ledger.events.compactMap { event in
+      guard let target = event.voids else { return nil }
+      guard let first = voided[target] else {
+        voided[target] = event.row
+        return nil
+      }
+      return InspectionSentence.voidedAgain(target, before: first, at: desk.place(of: event.row))
+    }
   }
 
   private struct Key: Hashable {

@@ -65,7 +65,7 @@ struct SubjectsCheck: Check {
     guard value.map({ IndicatorFigure(indicator.kind, $0) != nil }) ?? false else {
       return InspectionSentence.unreadableValue(indicator, at: place)
     }
-    return nil
+    return value.flatMap { indicator.remark(on: $0, at: place) }
   }
 
   /// Submissions for a period that was not over: most likely its year or quarter is mistyped.
