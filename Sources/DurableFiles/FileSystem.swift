@@ -97,10 +97,18 @@ public struct FileSystem: Sendable {
       calls.changePermissions(made, rights.folder)
     } catch {
       guard error.errno == .fileExists else { throw error }
-      let found = try call(.inspect, path) { () throws(Errno) in
-        try calls.inspectPath(path, true)
+      do throws(FileFailure) {
+        let found = try call(.inspect, path) { () throws(Errno) in
+          try calls.inspectPath(path, true)
+        }
+        guard found.type != .directory else { return }
+      } catch let failure where failure.isMissing {
+        // A link that leads nowhere.
+        if let named = try status(of: path) {
+          throw try irregular(named, path, while: .makeFolder)
+        }
       }
-      guard found.type == .directory else { throw error }
+      throw error
     }
   }
 

@@ -84,6 +84,16 @@ import Testing
     #expect(try FileSystem.live.names(in: folder.filePath.appending("lain")).isEmpty)
   }
 
+  @Test func `a folder cannot be made in the place of a link that leads nowhere`() throws {
+    try Kind.danglingLink.make(path.string)
+    #expect(throws: FileFailure(.makeFolder, path, .link(to: "tidak-ada"))) {
+      try FileSystem.live.createFolder(path.appending("bawah"))
+    }
+    #expect(throws: FileFailure(.makeFolder, path, .link(to: "tidak-ada"))) {
+      try FileSystem.live.createFolder(path)
+    }
+  }
+
   @Test func `a folder of ours may be a link`() throws {
     try #require(mkdir(folder.path(of: "jauh"), 0o700) == 0)
     try #require(symlink("jauh", folder.path(of: "buku")) == 0)

@@ -173,6 +173,25 @@ import Testing
 
   // MARK: - Names that are taken
 
+  @Test func `the folder of a kecamatan may be a link, and is checked then too`() async throws {
+    let office = try await recorded()
+    let folder = office.path + "/buku/63.05.12"
+    try FileManager.default.moveItem(atPath: folder, toPath: office.folder.path(of: "jauh"))
+    try #require(symlink("../../jauh", folder) == 0)
+    try await office.do("catat LKAT 2025", on: `A command in hostile surroundings`.today)
+    try await office.do("periksa buku", on: "2026-03-02")
+    let text = try office.folder.text(of: "jauh/2026.csv")
+    try office.folder.write(text.replacing("LKAT", with: "LKIP"), to: "jauh/2026.csv")
+    #expect(try await office.run("periksa buku", on: "2026-03-02").exitCode == 1)
+    try FileManager.default.removeItem(atPath: office.folder.path(of: "jauh"))
+    for words in ["periksa buku", "periksa", "jadwal", "catat LKPJ 2025"] {
+      let run = try await office.run(words, on: `A command in hostile surroundings`.today)
+      #expect([73, 74].contains(run.exitCode), "\(words): \(run.exitCode)")
+      #expect(
+        run.errorText.contains("tautan simbolik ke ../../jauh; "), "\(words): \(run.errorText)")
+    }
+  }
+
   @Test(
     .timeLimit(.minutes(15)),
     arguments: [

@@ -38,7 +38,7 @@ extension LedgerStore {
   public func bookEntries() throws(FileFailure) -> [BookEntry] {
     var entries: [BookEntry] = []
     for name in try files.names(in: books) {
-      let isFolder = try files.state(of: books.appending(name))?.kind == .folder
+      let isFolder = try isFolder(name)
       guard isFolder, let code = RegionCode(name.string), code.level == .kecamatan else {
         let isTemporary = name.string.hasPrefix(FileSystem.temporaryPrefix)
         entries.append(
@@ -63,12 +63,20 @@ extension LedgerStore {
   public func kecamatan() throws(FileFailure) -> [RegionCode] {
     var codes: [RegionCode] = []
     for name in try files.names(in: books) {
-      guard let code = RegionCode(name.string), code.level == .kecamatan,
-        try files.state(of: books.appending(name))?.kind == .folder
-      else { continue }
+      guard let code = RegionCode(name.string), code.level == .kecamatan, try isFolder(name) else {
+        continue
+      }
       codes.append(code)
     }
     return codes
+  }
+
+  /// Whether a name in `buku/` is one of a folder.
+  ///
+  /// A link is, as it is for who writes there: where it leads to none, listing it says so.
+  private func isFolder(_ name: FilePath.Component) throws(FileFailure) -> Bool {
+    let kind = try files.state(of: books.appending(name))?.kind
+    return kind == .folder || kind == .symbolicLink
   }
 
   private static func kind(of name: String, in kecamatan: RegionCode) -> BookEntry.Kind {

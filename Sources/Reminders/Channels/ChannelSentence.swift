@@ -126,6 +126,7 @@ enum ChannelSentence {
   private static func cause(_ failure: FileFailure) -> String {
     switch failure.reason {
     case .locked: "sedang dipakai proses lain"
+    case .notRegular(.folder): "itu folder"
     case .notRegular, .link: "bukan berkas biasa"
     case .unclear: "tidak diketahui apakah tersimpan"
     case .changed: "berubah selagi dibaca"
