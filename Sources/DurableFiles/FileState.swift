@@ -18,6 +18,13 @@ public struct FileState: Hashable, Sendable {
   /// there, it is when the file came, whatever its own time says.
   public let changed: Duration
 
+  /// The number of the user who owns it.
+  public let owner: UInt32
+  /// Whether everybody may write to it, or to the folder.
+  public let isWorldWritable: Bool
+  /// Whether others than its owner may write to it: a group or everybody.
+  public let isWritableByOthers: Bool
+
   private let device: UInt64
   private let inode: UInt64
 
@@ -26,6 +33,9 @@ public struct FileState: Hashable, Sendable {
     size = status.size
     modified = FileState.duration(status.st_mtim)
     changed = FileState.duration(status.st_ctim)
+    owner = status.userID.rawValue
+    isWorldWritable = status.permissions.contains(.otherWrite)
+    isWritableByOthers = !status.permissions.isDisjoint(with: [.groupWrite, .otherWrite])
     device = UInt64(status.deviceID.rawValue)
     inode = UInt64(status.inode.rawValue)
   }

@@ -23,6 +23,15 @@ public struct FileSystem: Sendable {
   ///
   /// - Throws: ``FileFailure`` where the file is there and cannot be read.
   public func read(_ path: FilePath) throws(FileFailure) -> [UInt8]? {
+    try readWithState(path)?.bytes
+  }
+
+  /// The bytes of a file, and what the opened file was: who owns it; `nil` where there is none.
+  ///
+  /// - Throws: ``FileFailure`` where the file is there and cannot be read.
+  public func readWithState(
+    _ path: FilePath
+  ) throws(FileFailure) -> (bytes: [UInt8], state: FileState)? {
     let file: FileDescriptor
     do {
       // A pipe would be waited on for ever.
@@ -34,7 +43,9 @@ public struct FileSystem: Sendable {
       throw try irregular(named, path, while: .read)
     }
     defer { calls.close(file) }
-    return try readToEnd(file, path)
+    let bytes = try readToEnd(file, path)
+    let status = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
+    return (bytes, FileState(status))
   }
 
   /// The names in a folder, in the order of their bytes; empty where there is no such folder.

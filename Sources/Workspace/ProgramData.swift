@@ -93,6 +93,17 @@ extension FileSystem {
     }
   }
 
+  /// The bytes of a file with what the opened file was, with the failure as a workspace reports it.
+  package func bytesWithState(
+    of path: FilePath
+  ) throws(WorkspaceFailure) -> (bytes: [UInt8], state: FileState)? {
+    do throws(FileFailure) {
+      return try readWithState(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
   /// The names in a folder, with the failure as a workspace reports it.
   package func list(_ folder: FilePath) throws(WorkspaceFailure) -> [String] {
     do throws(FileFailure) {

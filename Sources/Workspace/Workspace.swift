@@ -39,13 +39,22 @@ public struct Workspace: Sendable {
 
   /// Finds a workspace: the nearest folder upward that holds `kantor.yaml`.
   ///
-  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``.
+  /// - Parameters:
+  ///   - start: Where the search begins.
+  ///   - trust: Whom the program obeys.
+  ///   - files: The file system.
+  /// - Returns: The folder.
+  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; ``WorkspaceFailure/untrusted(_:_:)`` for the nearest
+  ///   one: none further up is taken in its place.
   public static func find(
-    from start: FilePath, files: FileSystem = .live
+    from start: FilePath, trusting trust: WorkspaceTrust, files: FileSystem = .live
   ) throws(WorkspaceFailure) -> FilePath {
     var folder = start.lexicallyNormalized()
     while true {
-      if try files.bytes(of: folder.appending(officeFile)) != nil { return folder }
+      if let office = try files.bytesWithState(of: folder.appending(officeFile)) {
+        try trust.require(folder, office.state, files)
+        return folder
+      }
       guard folder.removeLastComponent() else { throw .noWorkspace(start) }
     }
   }
@@ -55,17 +64,19 @@ public struct Workspace: Sendable {
   /// - Parameters:
   ///   - folder: The workspace.
   ///   - data: The program's own data.
+  ///   - trust: Whom the program obeys; `nil` where somebody named the folder.
   ///   - files: The file system.
   /// - Throws: ``WorkspaceFailure``; all faults of the office file and the region table together.
   public init(
-    _ folder: FilePath, data: ProgramData, files: FileSystem = .live
+    _ folder: FilePath, data: ProgramData, trusting trust: WorkspaceTrust? = nil,
+    files: FileSystem = .live
   ) throws(WorkspaceFailure) {
-    try self.init(WorkspaceSettings(folder, files), data: data)
+    try self.init(WorkspaceSettings(folder, trusting: trust, files), data: data)
   }
 
   /// Opens a workspace whose settings were read.
   ///
-  /// - Throws: ``WorkspaceFailure``, as ``init(_:data:files:)``.
+  /// - Throws: ``WorkspaceFailure``, as ``init(_:data:trusting:files:)``.
   package init(_ settings: WorkspaceSettings, data: ProgramData) throws(WorkspaceFailure) {
     folder = settings.folder
     self.data = data

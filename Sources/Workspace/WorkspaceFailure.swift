@@ -10,6 +10,10 @@ public enum WorkspaceFailure: Error {
   case noProgramFile(FilePath)
   /// No folder from here upward holds a `kantor.yaml`.
   case noWorkspace(FilePath)
+  /// The workspace that was found upward is not obeyed, and why.
+  case untrusted(FilePath, WorkspaceTrust.Doubt)
+  /// The list of folders that are obeyed can be changed by others than the user.
+  case openTrustList(FilePath)
   /// The folder has a `kantor.yaml` already.
   case workspaceExists(FilePath)
   /// A kecamatan that the region table does not have.

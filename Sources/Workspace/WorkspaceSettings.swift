@@ -24,14 +24,20 @@ package struct WorkspaceSettings: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The workspace.
+  ///   - trust: Whom the program obeys; `nil` where somebody named the folder.
   ///   - files: The file system.
-  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; a failure to read one of them.
-  package init(_ folder: FilePath, _ files: FileSystem) throws(WorkspaceFailure) {
+  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; ``WorkspaceFailure/untrusted(_:_:)``, by the very file
+  ///   that is read; a failure to read one of them.
+  package init(
+    _ folder: FilePath, trusting trust: WorkspaceTrust? = nil, _ files: FileSystem
+  ) throws(WorkspaceFailure) {
     self.folder = folder
     self.files = files
-    guard let officeBytes = try files.bytes(of: folder.appending(Workspace.officeFile)) else {
-      throw .noWorkspace(folder)
-    }
+    guard
+      let (officeBytes, officeState) = try files.bytesWithState(
+        of: folder.appending(Workspace.officeFile))
+    else { throw .noWorkspace(folder) }
+    try trust?.require(folder, officeState, files)
     let regionRead = try files.bytes(of: folder.appending(Workspace.regionFile)).map {
       RegionTable.read($0, file: Workspace.regionFile)
     }

@@ -228,7 +228,7 @@ import Workspace
     try founded.folder.write("", to: "dokumen/63.05.12/2026/x")
     for below in ["", "buku", "dokumen/63.05.12/2026", "dokumen/../ekspor"] {
       let start = below.isEmpty ? founded.path : founded.path.pushing(FilePath(below))
-      #expect(try Workspace.find(from: start) == founded.path)
+      #expect(try Workspace.find(from: start, trusting: .everybody) == founded.path)
     }
   }
 
@@ -236,11 +236,12 @@ import Workspace
     let founded = try FoundedWorkspace()
     try founded.folder.write("zona: WIB\n", to: "dalam/kantor.yaml")
     #expect(
-      try Workspace.find(from: founded.path.appending("dalam").appending("lagi"))
+      try Workspace.find(
+        from: founded.path.appending("dalam").appending("lagi"), trusting: .everybody)
         == founded.path.appending("dalam"))
     let elsewhere = try TemporaryFolder()
     #expect {
-      _ = try Workspace.find(from: FilePath(elsewhere.path))
+      _ = try Workspace.find(from: FilePath(elsewhere.path), trusting: .everybody)
     } throws: { error in
       guard case .noWorkspace(let start)? = error as? WorkspaceFailure else { return false }
       return start == FilePath(elsewhere.path)

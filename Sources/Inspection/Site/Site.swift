@@ -43,13 +43,15 @@ public final class Site {
   /// - Parameters:
   ///   - folder: The workspace.
   ///   - data: The program's own data.
+  ///   - trust: Whom the program obeys; `nil` where somebody named the folder.
   ///   - files: The file system.
   ///   - environment: The value of an environment variable; `nil` where it is not set.
   ///   - today: The day of looking, by the zone of the office.
   /// - Throws: `WorkspaceFailure` where the office file, the region table or the schema of exports is
   ///   missing or cannot be read at all.
   public init(
-    _ folder: FilePath, data: ProgramData, files: FileSystem = .live,
+    _ folder: FilePath, data: ProgramData, trusting trust: WorkspaceTrust? = nil,
+    files: FileSystem = .live,
     environment: @escaping @Sendable (String) -> String?, today: (IndonesianZone) -> CivilDate
   ) throws(WorkspaceFailure) {
     self.folder = folder
@@ -58,7 +60,7 @@ public final class Site {
     self.environment = environment
     store = LedgerStore(folder: folder, files: files)
     exports = try ExportMarks(data)
-    settings = try WorkspaceSettings(folder, files)
+    settings = try WorkspaceSettings(folder, trusting: trust, files)
     guard settings.hasRegionTable else {
       throw .noRegionTable(folder.appending(Workspace.regionFile))
     }

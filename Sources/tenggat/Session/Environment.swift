@@ -54,8 +54,13 @@ enum Environment {
   static func owner(of path: FilePath) -> String {
     var state = stat()
     guard stat(path.string, &state) == 0 else { return login ?? "\(getuid())" }
-    guard let user = getpwuid(state.st_uid) else { return "\(state.st_uid)" }
-    return String(cString: user.pointee.pw_name)
+    return userName(state.st_uid)
+  }
+
+  /// The name of a user, the number where it has no name.
+  static func userName(_ number: UInt32) -> String {
+    guard let user = getpwuid(number), let name = user.pointee.pw_name else { return "\(number)" }
+    return String(cString: name)
   }
 
   /// How many seconds the server's clock is ahead of UTC at the moment.

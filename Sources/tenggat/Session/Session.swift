@@ -16,8 +16,9 @@ struct Session {
 
   /// Finds and opens the workspace, and reads the clock once.
   init(_ choices: GlobalChoices) throws {
+    let found = try Session.find(choices)
     workspace = try Workspace(
-      try Session.folder(choices), data: try Session.programData())
+      found.folder, data: try Session.programData(), trusting: found.trust)
     clock = try Session.clock(choices, workspace.office.zone)
     console = Console(color: choices.color, environment: Environment.value)
     view(on: clock.today)
@@ -26,10 +27,16 @@ struct Session {
   /// Shows the units under the codes and the names that they have on a day.
   mutating func view(on day: CivilDate) { workspace = workspace.viewed(on: day) }
 
-  /// The folder of the workspace: the one that is named, else the nearest upward.
-  static func folder(_ choices: GlobalChoices) throws -> FilePath {
-    if let named = choices.folder ?? Environment.value("TENGGAT_RUANG") { return FilePath(named) }
-    return try Workspace.find(from: Environment.workingFolder)
+  /// The folder of the workspace: the one that is named, else the nearest upward, and whom it has to
+  /// belong to then.
+  static func find(
+    _ choices: GlobalChoices
+  ) throws -> (folder: FilePath, trust: WorkspaceTrust?) {
+    if let named = choices.folder ?? Environment.value("TENGGAT_RUANG") {
+      return (FilePath(named), nil)
+    }
+    let trust = TrustedFolders.trust
+    return (try Workspace.find(from: Environment.workingFolder, trusting: trust), trust)
   }
 
   /// The clock of an office, with the day that the user sets for today.

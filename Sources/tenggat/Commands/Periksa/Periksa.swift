@@ -99,7 +99,7 @@ struct Periksa: ParsableCommand, WithExamples {
       }
       return try console.flush()
     }
-    let folder = try Session.folder(global.choices)
+    let (folder, trust) = try Session.find(global.choices)
     if pulihkan || terhadap != nil {
       // Neither needs the settings to be sound, but both need the folder to be a workspace.
       guard try FileSystem.live.state(of: folder.appending(Workspace.officeFile)) != nil else {
@@ -115,7 +115,8 @@ struct Periksa: ParsableCommand, WithExamples {
     }
     let today = try Session.today(global.choices)
     let site = try Site(
-      folder, data: try Session.programData(), environment: { Environment.value($0) }
+      folder, data: try Session.programData(), trusting: trust,
+      environment: { Environment.value($0) }
     ) { zone in
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }
@@ -179,8 +180,8 @@ struct Periksa: ParsableCommand, WithExamples {
       }
       let severity = group.severity == .fault ? "galat" : "peringatan"
       Console.message(
-        "\(group.file.printable): \(severity): \(group.findings.count) temuan serupa: "
-          + "\(group.summary.printable); tiga di antaranya di bawah ini, semuanya: \(all)")
+        "\(group.file): \(severity): \(group.findings.count) temuan serupa: "
+          + "\(group.summary); tiga di antaranya di bawah ini, semuanya: \(all)")
       for finding in group.findings.prefix(FindingGroup.exampleCount) {
         Console.message("  " + finding.message)
       }

@@ -6,6 +6,7 @@ internal import Deeds
 internal import DurableFiles
 internal import Exchange
 internal import LedgerStore
+internal import PlainText
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
@@ -18,7 +19,7 @@ extension Finding {
     if self.place.line > 0 { place += ":\(self.place.line)" }
     if self.place.line > 0, self.place.column > 0 { place += ":\(self.place.column)" }
     let word = severity == .fault ? "galat" : "peringatan"
-    return "\(place): \(word): \(what); \(remedy.spelled)".printable
+    return "\(place): \(word): \(what); \(remedy.spelled)"
   }
 }
 
@@ -139,6 +140,11 @@ extension CommandFailure {
         CommandFailure(
           .noInput, "tidak ada ruang kerja (kantor.yaml) di \(start) atau di atasnya",
           fix: "pindah ke folder ruang kerja, pakai --ruang DIR, atau buat dengan 'tenggat mulai'")
+      case .untrusted(let folder, let doubt): CommandFailure(untrusted: folder, doubt)
+      case .openTrustList(let path):
+        CommandFailure(
+          .configuration, "\(path) dapat diubah pengguna lain, sehingga tidak dipakai",
+          fix: "jadikan milik Anda sendiri: chown $USER \(path), lalu chmod 600 \(path)")
       case .workspaceExists(let path):
         CommandFailure(
           .cannotCreate, "\(path) sudah ada, tidak ada yang ditimpa",
@@ -187,7 +193,7 @@ extension CommandFailure {
     case .file(let failure): self.init(file: failure)
     case .damaged(let findings): self.init(.data, lines: findings.map(\.message))
     case .refused(let findings):
-      let sentences = findings.map { "tenggat: galat: \($0.what); \($0.remedy.spelled)".printable }
+      let sentences = findings.map { "tenggat: galat: \($0.what); \($0.remedy.spelled)" }
       self.init(.usage, lines: sentences)
     }
   }
