@@ -18,4 +18,5 @@ public enum ReminderProblem: String, ProblemCode {
   case rowsAhead = "pengingat.tanggal-kemudian"
   case failingRuns = "pengingat.gagal-terus"
   case openClaim = "pengingat.tanpa-jawaban"
+  case cutOff = "pengingat.terputus"
 }

@@ -70,7 +70,7 @@ struct Tenggat: ParsableCommand {
       // `--version` is answered in the same way as help.
       let isHelp = arguments.contains { ["--help", "-h", "help"].contains($0) }
       let examples = isHelp ? (called(by: arguments) as? any WithExamples.Type)?.examples : nil
-      console.raw(UsageText.help(fullMessage(for: error), examples: examples ?? []) + "\n")
+      console.lines(UsageText.help(fullMessage(for: error), examples: examples ?? []))
       return (try? console.flush()) == nil ? CommandFailure.Code.io.rawValue : 0
     }
     Console.message("tenggat: galat: \(UsageText.message(message(for: error)))")

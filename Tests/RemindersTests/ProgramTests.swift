@@ -173,6 +173,43 @@ struct ProgramTests {
         + "(***, ***, ***) 123 di /usr/bin: http://bot.invalid")
   }
 
+  @Test(arguments: [
+    // At the cut of 200 characters, and of the 4096 bytes that are looked at.
+    (String(repeating: "x", count: 190) + "bot-RAHASIA-7-panjang", "RAHASIA"),
+    (String(repeating: "x", count: 197) + " bot-RAHASIA-7-panjang", "bot-"),
+    (String(repeating: "/aaaaaaa", count: 511) + "bot-RAH", "bot-"),
+    ("bot-RAHASIA-7...", "RAHASIA"), ("sandi%20dari%2Fberkas", "dari"),
+    (#"sandi dari\/berkas"#, "dari"), ("sandi+dari/berkas", "dari"),
+    ("url=https://x.invalid/kirim?kunci=bot-RAHASIA-7-panjang", "kirim"),
+    ("https://u:p4ssw0rd@x.invalid", "p4ssw0rd"),
+    ("c2FuZGkgZGFyaS9iZXJrYXM=", "c2FuZGkg"),
+    // The base64 of `x:sandi dari/berkas` and of `xy:sandi dari/berkas`.
+    ("Basic eDpzYW5kaSBkYXJpL2Jlcmthcw==", "YW5kaSBkYXJp"),
+    ("Basic eHk6c2FuZGkgZGFyaS9iZXJrYXM=", "c2FuZGkg"),
+  ])
+  func `no part of a secret is left, however it is written and wherever the text is cut`(
+    complaint: String, part: String
+  ) async throws {
+    try folder.write("sandi dari/berkas\n", to: "rahasia")
+    try folder.write(complaint, to: "keluhan")
+    let path = try folder.write("cat \"${0%/*}/keluhan\" >&2; exit 1", to: "skrip.sh")
+    let settings = ReminderSettings(channels: [
+      ChannelSettings(
+        name: "lain",
+        kind: .webhook(
+          url: .environment("ALAMAT_BOT"), key: .file("rahasia"), headers: [:], template: nil,
+          timeoutSeconds: 9))
+    ])
+    let secrets = SecretVariables(
+      settings, workspace: folder.filePath,
+      environment: ["ALAMAT_BOT": "bot-RAHASIA-7-panjang"])
+    let failure = try await ChannelSender(
+      .command(["/bin/sh", path], timeoutSeconds: 600), in: folder, secrets: secrets
+    ).failure(.sample())
+    #expect(failure.reason.hasPrefix("program /bin/sh gagal (kode 1): "))
+    #expect(!failure.reason.contains(part), "\(failure.reason)")
+  }
+
   @Test func `a program does not inherit the secrets of other channels`() async throws {
     // Any variable of this process will do.
     let name = "PATH"

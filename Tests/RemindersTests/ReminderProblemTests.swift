@@ -85,6 +85,7 @@ import Testing
             .failed(message: "m", person: key.person, channel: key.channel, reason: "ditolak")
           ), ("2025-05-19", .ran(.failed)),
         ])
+    case .cutOff: return try found(claim)
     case .openClaim: return try found(claim, ReminderSettings(isAtMostOnce: true))
     }
   }

@@ -80,8 +80,10 @@ final class TCPSink: Sendable {
     }
 
     /// Writes a text.
-    func write(_ text: String) {
-      let bytes = Array(text.utf8)
+    func write(_ text: String) { write(Array(text.utf8)) }
+
+    /// Writes bytes.
+    func write(_ bytes: [UInt8]) {
       _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 

@@ -76,6 +76,25 @@ import Testing
     #expect(!missing.isOutcomeUnknown)
   }
 
+  @Test(arguments: [
+    ("\"url\":\"http://127.0.0.1:65536/\"", false), ("\"url\":\"http://127.0.0.1:65535/\"", true),
+    ("\"url\":\"http+unix://%2Fx/\"", false), ("\"seconds\":9223372036854775807", false),
+    ("\"seconds\":-1", false), ("\"seconds\":3601", false), ("\"seconds\":3600", true),
+    ("\"connectSeconds\":0", false), ("\"connectSeconds\":1", true),
+    ("\"headers\":[[\"é\",\"x\"]]", false), ("\"headers\":[[\"a\",\"x\\r\\ny: z\"]]", false),
+    ("\"headers\":[[\"a\",\"x\"]]", true),
+  ])
+  func `what the library for HTTP would not survive is no request`(
+    member: String, isRequest: Bool
+  ) throws {
+    // Of a key that is given twice the last value counts.
+    let request = """
+      {"method":"GET","url":"http://127.0.0.1/","headers":[],"body":"","seconds":1,
+      "connectSeconds":1,\(member)}
+      """
+    #expect((WebRequest(try JSONValue(parsing: request)) != nil) == isRequest)
+  }
+
   @Test(arguments: ["", "[]", "{\"method\":\"POST\"}", "bukan JSON"])
   func `what is no request is refused without an echo`(_ input: String) async throws {
     let program = FilePath(ProgramRun.builtProgram).removingLastComponent()

@@ -331,6 +331,60 @@ struct ReminderTests {
     #expect(try await office.do("ingatkan", on: "2026-02-26") == "")
   }
 
+  @Test func `a message that kills its run keeps nobody else from theirs, and is told`()
+    async throws
+  {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
+    try program("cat >> pesan.txt; kill -9 $PPID", in: office)
+    var printed = ""
+    var told: [String] = []
+    for _ in 0..<4 {
+      let run = try await office.run("ingatkan", on: "2026-02-26")
+      #expect(run.exitCode == 128 + 9)
+      printed += run.outputText
+      told.append(run.errorText)
+    }
+    #expect(printed.components(separatedBy: "Kepada: Kasi Pemerintahan").count == 2)
+    #expect(!printed.contains("mungkin terkirim ulang"))
+    let sentence =
+      "uji untuk kasubbag-perencanaan-keuangan belum pasti terkirim 26 Februari 2026: terputus sebelum "
+      + "dijawab"
+    #expect(told[0].isEmpty)
+    for text in told.dropFirst() { #expect(text.contains("tenggat: peringatan: \(sentence); ")) }
+    #expect(try await office.do("jadwal", on: "2026-02-26").contains("Pengingat \(sentence); "))
+    let check = try await office.run("periksa pengingat", on: "2026-02-26")
+    #expect(check.exitCode == 0)
+    #expect(check.errorText.contains(": peringatan: \(sentence); "))
+    try program("cat >> pesan.txt", in: office)
+    try await office.do("ingatkan", on: "2026-02-26")
+    let texts = try office.text(of: "pesan.txt")
+    #expect(texts.components(separatedBy: "Kepada: Plt. Nama Karangan").count == 6)
+    #expect(texts.components(separatedBy: "(mungkin terkirim ulang)").count == 5)
+    #expect(!(try await office.do("jadwal", on: "2026-02-26")).contains("terputus"))
+  }
+
+  @Test func `while a channel takes its time, others may use the outbox`() async throws {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
+    // It ends once the other commands have.
+    try program("touch mulai; until [ -e selesai ]; do sleep 0.05; done", in: office)
+    async let slow = office.run("ingatkan", on: "2026-02-26")
+    while !office.folder.holds("kantor/mulai") { try await Task.sleep(for: .milliseconds(20)) }
+    let snooze = try await office.run(
+      "ingatkan tunda LKIP 2025 --sampai 2026-02-28 --alasan x", on: "2026-02-26")
+    let other = try await office.run("ingatkan", on: "2026-02-26")
+    let schedule = try await office.run("jadwal", on: "2026-02-26")
+    try office.write("", to: "selesai")
+    let first = try await slow
+    for run in [snooze, other, schedule, first] { #expect(run.exitCode == 0, "\(run.errorText)") }
+    #expect(!schedule.outputText.contains("terputus"))
+    let printed = first.outputText + other.outputText
+    #expect(printed.components(separatedBy: "Kepada: Kasi Pemerintahan").count == 2)
+    #expect(!printed.contains("mungkin terkirim ulang"))
+    #expect(try await office.do("ingatkan", on: "2026-02-26") == "")
+  }
+
   @Test func `a good run leaves its heartbeat, a failed one does not`() async throws {
     let office = try await office(
       channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")

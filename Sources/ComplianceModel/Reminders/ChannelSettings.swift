@@ -67,10 +67,10 @@ public struct ChannelSettings: Hashable, Sendable {
     }
   }
 
-  /// The environment variables that hold a secret of the channel.
-  public var secretVariables: [String] {
+  /// Where the secrets of the channel lie.
+  public var secrets: [SecretSource] {
     guard case .webhook(let url, let key, let headers, _, _, _, _) = kind else { return [] }
-    return ([url] + [key].compactMap(\.self) + headers.values).compactMap(\.variable)
+    return [url] + [key].compactMap(\.self) + headers.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Whether a server is asked over HTTP.

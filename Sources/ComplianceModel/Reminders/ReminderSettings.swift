@@ -105,11 +105,13 @@ public struct ReminderSettings: Hashable, Sendable {
     self.warningSteps = warningSteps
   }
 
-  /// The environment variables that hold a secret, in order.
-  public var secretVariables: [String] {
-    let heartbeat = [heartbeatURL?.variable].compactMap(\.self)
-    return Set(channels.flatMap(\.secretVariables) + heartbeat).sorted()
+  /// Where the secrets of all channels and of the heartbeat lie.
+  public var secrets: [SecretSource] {
+    channels.flatMap(\.secrets) + [heartbeatURL].compactMap(\.self)
   }
+
+  /// The environment variables that hold a secret, in order.
+  public var secretVariables: [String] { Set(secrets.compactMap(\.variable)).sorted() }
 
   /// The stages of a report, in order.
   public func stages(of code: String) -> [Int] {

@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import PlainText
 
 extension ChannelSender {
   /// Posts a message to a webhook and reads from its answer whether it was taken.

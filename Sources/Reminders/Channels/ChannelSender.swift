@@ -1,5 +1,6 @@
 public import ComplianceModel
 public import DurableFiles
+internal import PlainText
 public import SystemPackage
 
 /// Sends messages over one channel.

@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import DurableFiles
+internal import PlainText
 internal import SystemPackage
 
 /// Why a message was not sent, as the users of this module read it.

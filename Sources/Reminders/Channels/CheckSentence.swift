@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import PlainText
 
 /// What a look at channels tells, in Indonesian; none of it holds a secret.
 struct CheckSentence {

@@ -1,4 +1,5 @@
 public import CivilCalendar
+internal import PlainText
 
 /// A message to one person over one channel.
 public struct ReminderMessage: Hashable, Sendable {

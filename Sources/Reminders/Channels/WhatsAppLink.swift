@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// A link that opens a chat with a text in it, for a person to press.
 enum WhatsAppLink {
   /// The link to a chat.

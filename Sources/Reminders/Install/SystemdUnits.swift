@@ -62,9 +62,7 @@ public struct SystemdUnits: Sendable {
     [Service]
     Type=oneshot
     User=\(owner)
-    ExecStart=\(command)
-    \(environment.joined(separator: "\n"))
-    CacheDirectory=\(name)
+    \((["ExecStart=\(command)"] + environment).joined(separator: "\n"))
     Restart=on-failure
     RestartSec=20min
     RestartPreventExitStatus=1 64 65 66 73 74 78
@@ -98,7 +96,6 @@ public struct SystemdUnits: Sendable {
   private var environment: [String] {
     let data = run.data.map { ["TENGGAT_DATA=\($0.string)"] } ?? []
     return data.map { "Environment=\(SystemdUnits.quoted($0))" }
-      + ["Environment=XDG_CACHE_HOME=%C/\(name)"]
       + (variablesFile.map { ["EnvironmentFile=\($0)"] } ?? [])
   }
 

@@ -8,8 +8,9 @@ public struct OutboxRow: Hashable, Sendable {
   public enum Event: Hashable, Sendable {
     /// A key is planned to go out with a message.
     case planned(message: String, ReminderKey)
-    /// A message is about to be handed to its channel.
-    case claimed(message: String, person: String, channel: String)
+    /// A message is about to be handed to its channel, by the run that holds a place
+    /// (``OutboxTurn``); `nil` where it is not said.
+    case claimed(message: String, person: String, channel: String, turn: Int? = nil)
     /// The channel took it.
     case sent(message: String, person: String, channel: String)
     /// The channel did not take it, and why.
@@ -110,8 +111,9 @@ extension OutboxRow {
         fields += ["", "", "", monday.description, "", OutboxRow.weekWord, ""]
       case .failures: fields += ["", "", "", "", "", OutboxRow.failuresWord, ""]
       }
-    case .claimed(let message, let person, let channel):
-      fields += ["klaim", message, person, channel] + OutboxRow.blanks(7)
+    case .claimed(let message, let person, let channel, let turn):
+      fields +=
+        ["klaim", message, person, channel] + OutboxRow.blanks(6) + [turn.map { "\($0)" } ?? ""]
     case .sent(let message, let person, let channel):
       fields += ["kirim", message, person, channel] + OutboxRow.blanks(7)
     case .failed(let message, let person, let channel, let reason):
@@ -153,7 +155,10 @@ extension OutboxRow {
       event = OutboxRow.subject(fields, &memo).map {
         .planned(message: message, ReminderKey($0, person: person, channel: channel))
       }
-    case "klaim": event = .claimed(message: message, person: person, channel: channel)
+    case "klaim":
+      event = .claimed(
+        message: message, person: person, channel: channel,
+        turn: Int(note).flatMap { OutboxTurn.numbers.contains($0) ? $0 : nil })
     case "kirim": event = .sent(message: message, person: person, channel: channel)
     case "gagal":
       event = .failed(message: message, person: person, channel: channel, reason: note)

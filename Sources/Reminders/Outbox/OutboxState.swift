@@ -1,5 +1,4 @@
 public import CivilCalendar
-public import ComplianceModel
 
 /// What the rows of an outbox add up to.
 public struct OutboxState: Sendable {
@@ -25,12 +24,15 @@ public struct OutboxState: Sendable {
     public let route: Route
     /// When it was last claimed.
     public let instant: ClockReading
+    /// The place of the run that claimed it (``OutboxTurn``).
+    let turn: Int?
     /// What the last attempt told, until it is answered.
     fileprivate(set) var attempt: [ReminderKey]
     /// What attempts told of which nobody will know any more: a failure of a later one does not
     /// settle them.
     fileprivate(set) var doubt: Set<ReminderKey>
-    /// Whether the last attempt was cut off before anything was written down about it.
+    /// Whether the last attempt was cut off before anything was written down about it, and no good run
+    /// came after it.
     public fileprivate(set) var isCutOff = true
 
     /// What may have arrived.
@@ -90,7 +92,7 @@ public struct OutboxState: Sendable {
   private var waits: [String: (since: ClockReading, seconds: Int, route: Route)] = [:]
   /// The last day that a run can have written; later ones come from a clock that is wrong.
   private let horizon: CivilDate?
-  private var snoozes: [OutboxRow.Snooze] = []
+  private(set) var snoozes: [OutboxRow.Snooze] = []
   private var failures: [Failure] = []
   /// How many failures were told of, and how many each message tells of.
   private var toldFailures = 0
@@ -155,14 +157,14 @@ public struct OutboxState: Sendable {
     case .planned(let message, let key):
       if key.subject == .failures { failuresByMessage[message] = failures.count }
       plans[message, default: Plan(instant: row.instant)].add(key, at: row.instant)
-    case .claimed(let message, let person, let channel):
+    case .claimed(let message, let person, let channel, let turn):
       let route = Route(person: person, channel: channel)
       routeByMessage[message] = route
       let plan = plans[message]?.instant == row.instant ? keys(of: message) : []
       plans[message]?.isClaimed = true
       openClaims.append(
         OpenClaim(
-          message: message, route: route, instant: row.instant, attempt: plan,
+          message: message, route: route, instant: row.instant, turn: turn, attempt: plan,
           doubt: removeClaim(message)?.keys ?? []))
     case .sent(let message, let person, let channel):
       let route = Route(person: person, channel: channel)
@@ -193,6 +195,8 @@ public struct OutboxState: Sendable {
       lastRun = row.instant
       lastOutcome = outcome
       if outcome != .failed { lastGoodRun = row.instant }
+      // All that is still to be told was told.
+      if outcome == .good { openClaims.indices.forEach { openClaims[$0].isCutOff = false } }
       if outcome != .quiet { lastLook = row.instant.date }
     case .snoozed(let snooze): snoozes.append(snooze)
     }
@@ -245,26 +249,6 @@ public struct OutboxState: Sendable {
   /// The last message without an answer that told some of this.
   public func openMessage(telling keys: [ReminderKey]) -> String? {
     openClaims.last { !$0.keys.isDisjoint(with: keys) }?.message
-  }
-
-  /// Whether an obligation is put off on a day.
-  func isSnoozed(_ stage: ReminderKey.Stage, on day: CivilDate) -> Bool {
-    snooze(unit: stage.unit, report: stage.report, period: stage.period, on: day) != nil
-  }
-
-  /// How an obligation is put off on a day: the last word counts; `nil` where it is not.
-  public func snooze(
-    unit: RegionCode, report: String, period: Period, on day: CivilDate
-  ) -> OutboxRow.Snooze? {
-    let last = snoozes.last { $0.unit == unit && $0.report == report && $0.period == period }
-    return last.flatMap { day < $0.until ? $0 : nil }
-  }
-
-  /// All that is put off on a day, the first to come back in front.
-  public func snoozes(on day: CivilDate) -> [OutboxRow.Snooze] {
-    Set(snoozes).compactMap { one in
-      snooze(unit: one.unit, report: one.report, period: one.period, on: day) == one ? one : nil
-    }.sorted { ($0.until, $0.report, $0.unit) < ($1.until, $1.report, $1.unit) }
   }
 
   /// The failures that whoever looks after the machine was not told of, in order.

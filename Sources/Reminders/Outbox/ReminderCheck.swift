@@ -36,8 +36,10 @@ public enum ReminderCheck {
       case .failing(_, let good): remark(ReminderSentence.failingRuns(since: good))
       }
     }
-    if settings.isAtMostOnce {
-      for claim in state.openClaims { remark(ReminderSentence.openClaim(claim)) }
+    for claim in state.openClaims where settings.isAtMostOnce || claim.isCutOff {
+      guard try !outbox.isBusy(claim.turn) else { continue }
+      remark(
+        settings.isAtMostOnce ? ReminderSentence.openClaim(claim) : ReminderSentence.cutOff(claim))
     }
     // After a good run nothing is left to be sent over a route that failed before.
     let failing = state.troubles.filter { _, trouble in

@@ -1,6 +1,7 @@
 internal import Answers
 public import CivilCalendar
 public import ComplianceModel
+internal import PlainText
 
 /// A digest as a message: short lines, for a telephone.
 public struct DigestText: Sendable {

@@ -118,9 +118,18 @@ extension ReminderRun {
 
   /// A message about failures and the drop folder alone, where the one who looks after the machine has
   /// nothing else to be told; over a channel that works, if there is one.
+  ///
+  /// - Parameters:
+  ///   - book: What was told and failed until now.
+  ///   - frame: What messages of this run share.
+  ///   - tally: What has come of the run so far.
+  ///   - avoided: The routes over which nothing is sent yet.
+  /// - Returns: The message; `nil` where there is nothing to tell, or no way.
   func machineMessage(
-    _ state: OutboxState, _ frame: DigestText.Frame, _ tally: Tally
+    _ book: borrowing OutboxBook, _ frame: DigestText.Frame, _ tally: Tally,
+    avoiding avoided: Set<OutboxState.Route>
   ) -> Outgoing? {
+    let state = book.state
     guard let recipient = caretaker ?? (waiting.isEmpty ? nil : .machine) else { return nil }
     func route(_ channel: ChannelSettings) -> OutboxState.Route {
       OutboxState.Route(person: recipient.id, channel: channel.name)
@@ -129,6 +138,7 @@ extension ReminderRun {
     guard !channels.contains(where: { state.wasTold(route($0), on: day) }) else { return nil }
     let ready = channels.filter {
       tally.stopped[$0.name] == nil && pause(route($0), state) == nil
+        && !avoided.contains(route($0))
     }
     // A folder keeps copies and reaches nobody.
     let readers = ready.filter { !$0.isFolder } + ready.filter(\.isFolder)

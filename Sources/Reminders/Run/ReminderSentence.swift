@@ -60,6 +60,15 @@ enum ReminderSentence {
     )
   }
 
+  static func cutOff(_ claim: OutboxState.OpenClaim) -> Sentence {
+    (
+      .cutOff,
+      failure(OutboxState.Failure(cutOff: claim)),
+      "perbaiki salurannya bila 'ingatkan' terus terhenti di situ; pesannya dicoba lagi, paling akhir "
+        + "dan bertanda; lihat '\(do: .listReminders)'"
+    )
+  }
+
   static let cutOff = "terputus sebelum dijawab"
 
   static func omitted(_ count: Int) -> String {

@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import PlainText
 
 /// How long a server asks to be left alone.
 ///

@@ -51,6 +51,9 @@ public struct WebRequest: Hashable, Sendable {
 }
 
 extension WebRequest {
+  /// The times that a request may have, in seconds; a channel has ten minutes at most.
+  private static let times = 1...3_600
+
   /// The request as one program hands it to another.
   public var json: JSONValue {
     [
@@ -61,18 +64,20 @@ extension WebRequest {
     ]
   }
 
-  /// Reads ``json``; `nil` for anything else.
+  /// Reads ``json``; `nil` for anything else, also for what a library for HTTP would not survive: an
+  /// address that is none, a name of a field that is no ASCII (RFC 9110 5.6.2), a time that is none.
   public init?(_ json: JSONValue) {
     guard case .object(let members) = json, case .string(let name)? = members["method"],
       let method = Method(rawValue: name), case .string(let url)? = members["url"],
       case .array(let fields)? = members["headers"], case .string(let encoded)? = members["body"],
       let body = Base64.decode(encoded), case .integer(let seconds)? = members["seconds"],
-      case .integer(let connectSeconds)? = members["connectSeconds"]
+      case .integer(let connectSeconds)? = members["connectSeconds"], WebURL(url) != nil,
+      WebRequest.times.contains(seconds), WebRequest.times.contains(connectSeconds)
     else { return nil }
     var headers: [Field] = []
     for field in fields {
       guard case .array(let parts) = field, parts.count == 2, case .string(let name) = parts[0],
-        case .string(let value) = parts[1]
+        case .string(let value) = parts[1], name.isPrintableASCII, value.isPrintableASCII
       else { return nil }
       headers.append(Field(name, value))
     }

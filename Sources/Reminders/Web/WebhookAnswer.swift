@@ -125,7 +125,7 @@ extension WebhookAnswer {
     let said: String? = if case .text(let text) = body { text } else { json?.reason }
     let known = reading.refusals.first { matches($0, json, said ?? "") }
     let advice =
-      known?.advice.map { filled($0, json) }
+      known?.advice.map { filled($0, json, reading) }
       ?? (known == nil ? ChannelSentence.advice(status) : nil)
     let parts = [said.map { shortened($0, reading) }, advice].compactMap(\.self)
     let head =
@@ -149,12 +149,15 @@ extension WebhookAnswer {
   }
 
   /// The advice with values of the answer in their places.
-  private func filled(_ advice: String, _ json: JSONValue?) -> String {
+  private func filled(_ advice: String, _ json: JSONValue?, _ reading: Reading) -> String {
     var rest = advice[...]
     var filled = ""
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let path = rest[rest.index(after: open)..<close].split(separator: ".").map(String.init)
-      let value = json?.word(at: path)?.singleLine.prefix(WebhookAnswer.longestValue) ?? "?"
+      let value =
+        (json?.word(at: path)?.singleLine).map {
+          reading.secrets.masked($0).prefix(WebhookAnswer.longestValue)
+        } ?? "?"
       filled += "\(rest[..<open])\(value)"
       rest = rest[rest.index(after: close)...]
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 internal import Wording
@@ -67,11 +68,12 @@ struct Mulai: ParsableCommand, WithExamples {
   private static func askedStart() -> FirstWatchedDay? {
     guard Environment.isInteractive else { return nil }
     Console.message(
-      "Sejak kapan kewajiban dipantau? Tulis tanggal, triwulan, atau tahun, misalnya 2025-10-01,\n"
-        + "2025-TW4, atau 2025; yang tenggatnya sebelum itu tidak dipantau. Kosong: sejak awal.")
+      "Sejak kapan kewajiban dipantau? Tulis tanggal, triwulan, atau tahun, misalnya 2025-10-01,")
+    Console.message(
+      "2025-TW4, atau 2025; yang tenggatnya sebelum itu tidak dipantau. Kosong: sejak awal.")
     while let answer = readLine(), answer.contains(where: { !$0.isWhitespace }) {
       if let start = FirstWatchedDay(argument: answer) { return start }
-      Console.message("'\(answer.printable)' bukan tanggal, triwulan, atau tahun; tulis lagi.")
+      Console.message("'\(answer)' bukan tanggal, triwulan, atau tahun; tulis lagi.")
     }
     return nil
   }

@@ -69,8 +69,12 @@ struct ScheduleRequest {
 
   /// Says when the reminders last ran, so that nobody waits for one that does not come.
   private func printLastReminder(to session: inout Session) {
-    guard case .window = scope, let last = ReminderNote.lastRun(session) else { return }
-    switch last {
+    guard case .window = scope, let runs = ReminderNote.lastRuns(session) else { return }
+    for cutOff in runs.cutOff {
+      session.console.line("Pengingat \(cutOff); lihat tenggat ingatkan riwayat.", .bad)
+    }
+    switch runs.last {
+    case nil: return
     case .good(let day):
       session.console.line("Pengingat terakhir berhasil dijalankan \(day.indonesian).", .faint)
     case .missed(let day, let days):

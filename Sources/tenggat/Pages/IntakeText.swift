@@ -117,7 +117,6 @@ struct IntakeText {
 
   func tooDeep(_ folder: String) -> String {
     "tenggat: peringatan: folder \(folder) terlalu dalam dan tidak dibaca; pindahkan isinya ke folder desa"
-      .printable
   }
 
   /// The failure of a run in which files wait for a reason.

@@ -5,6 +5,7 @@ internal import ComplianceModel
 internal import DurableFiles
 internal import Exchange
 internal import LedgerStore
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 

@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import PlainText
 
 /// Who records, for `petugas`: a person's name, or that of a section.
 enum Recorder {

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
+internal import PlainText
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
@@ -62,7 +63,7 @@ extension ReminderDesk {
     let reminders = reminders
     let outbox = outbox
     let secrets = SecretVariables(
-      declared: settings.secretVariables, environment: Environment.variables)
+      settings, workspace: folder, environment: Environment.variables)
     let services = try settings.channels.contains(where: \.isWebhook) ? workspace.services() : []
     let courier = WebCourier(beside: Environment.executable, withholding: secrets)
     let sender = { @Sendable (channel: ChannelSettings) in
@@ -78,7 +79,14 @@ extension ReminderDesk {
     let heartbeat = Heartbeat(
       settings, workspace: folder, environment: { Environment.value($0) }, courier: courier)
     return try waiting {
-      let report = try await reminders.run(outbox) { channel, message in
+      let report = try await reminders.run(
+        outbox,
+        telling: { sentence in
+          Console.message(
+            "tenggat: peringatan: \(sentence); dicoba lagi sekarang, paling akhir, bertanda "
+              + "'mungkin terkirim ulang'")
+        }
+      ) { channel, message in
         await ReminderDesk.send(message, over: senders[channel] ?? sender(channel))
       }
       let isGood = report.isCounted && report.outcome != .failed

@@ -1,4 +1,5 @@
 internal import DurableFiles
+internal import PlainText
 internal import Workspace
 
 /// What lies in the drop folder and waits for a person, as reminders tell whoever looks after the machine.

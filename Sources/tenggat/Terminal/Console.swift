@@ -1,3 +1,4 @@
+internal import PlainText
 internal import SystemPackage
 internal import Wording
 
@@ -72,7 +73,7 @@ struct Console {
     }
   }
 
-  /// Adds text as it is.
+  /// Adds text as it is: JSON, XML, a table or a page for another program, each with escapes of its own.
   mutating func raw(_ text: String) { pending += text }
 
   /// Writes what is pending to standard output.
@@ -88,9 +89,17 @@ struct Console {
     }
   }
 
-  /// Writes a line to standard error at once.
+  /// Adds lines that may repeat what somebody typed.
+  mutating func lines(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      pending += String(line).printable + "\n"
+    }
+  }
+
+  /// Writes a line to standard error at once; whatever it repeats of arguments, names and files is made
+  /// printable here.
   static func message(_ text: String) {
     // Where standard error is closed there is nobody left to tell.
-    _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)
+    _ = try? FileDescriptor.standardError.writeAll((text.printable + "\n").utf8)
   }
 }

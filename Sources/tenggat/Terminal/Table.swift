@@ -1,3 +1,4 @@
+internal import PlainText
 internal import Wording
 
 /// Rows of text in columns that line up, cut to the width of a terminal.

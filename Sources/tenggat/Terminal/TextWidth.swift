@@ -10,9 +10,6 @@ extension StringProtocol {
     isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.terminalWidth }
   }
 
-  /// Whether every byte is an ASCII character that takes one column.
-  fileprivate var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
-
   /// The text cut to a width, with `…` where something was left out.
   func fitted(to width: Int) -> String {
     guard terminalWidth > width else { return String(self) }
@@ -56,16 +53,5 @@ extension Character {
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD,
     ]
     return wide.contains { $0.contains(first.value) } ? 2 : 1
-  }
-}
-
-extension String {
-  /// The text with what is not shown, breaks a line or turns the direction of writing as `�`, so that
-  /// a name in a file cannot drive a terminal.
-  var printable: String {
-    guard !isPrintableASCII, unicodeScalars.contains(where: \.drivesTerminal) else { return self }
-    var safe = String.UnicodeScalarView()
-    for scalar in unicodeScalars { safe.append(scalar.drivesTerminal ? "\u{FFFD}" : scalar) }
-    return String(safe)
   }
 }

@@ -68,6 +68,7 @@ import Testing
           person: person, channel: channel, seconds: Int.random(in: 0...86_400, using: &random)),
         .held(person: person, channel: channel),
         .claimed(message: message, person: person, channel: channel),
+        .claimed(message: message, person: person, channel: channel, turn: 16),
         .sent(message: message, person: person, channel: channel),
         .failed(message: message, person: person, channel: channel, reason: note),
         .unsure(message: message, person: person, channel: channel, reason: note),

@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// An address of e-mail with the name in front of it, as `Nama <nama@domain>` or `nama@domain`.
 struct MailAddress: Hashable {
   /// The name; empty where there is none.

@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import PlainText
 
 /// A message as a mail that a program with the interface of sendmail takes.
 ///

@@ -1,3 +1,4 @@
+internal import PlainText
 internal import SystemPackage
 
 extension ChannelSender {
@@ -57,11 +58,11 @@ extension ChannelSender {
     case .exited(code: ChannelSender.temporaryFailure, let complaint, _):
       throw DeliveryFailure(
         reason: ChannelSentence.programFailedForNow(
-          program, complaint: secrets.masked(complaint)))
+          program, complaint: told(complaint)))
     case .exited(let code, let complaint, _):
       throw DeliveryFailure(
         reason: ChannelSentence.programFailed(
-          program, code: code, complaint: secrets.masked(complaint)))
+          program, code: code, complaint: told(complaint)))
     case .killed(let signal):
       throw DeliveryFailure(
         reason: ChannelSentence.programKilled(program, signal: signal), isOutcomeUnknown: true)
@@ -75,6 +76,14 @@ extension ChannelSender {
       throw DeliveryFailure(reason: ChannelSentence.programNotStarted(program))
     }
   }
+
+  /// What is passed on of a program's complaint.
+  private func told(_ complaint: String) -> String {
+    String(secrets.masked(complaint).prefix(ChannelSender.longestComplaint))
+  }
+
+  /// The most characters that are kept of a complaint.
+  private static let longestComplaint = 200
 
   /// EX_TEMPFAIL of sysexits.h.
   private static let temporaryFailure = 75

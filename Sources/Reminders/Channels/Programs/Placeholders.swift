@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// What stands for parts of a message in the words that an office writes for a channel.
 enum Placeholders {
   /// A part of a message.

@@ -22,7 +22,7 @@ struct ProgramCall: Sendable {
 
   /// How a program came to its end.
   enum Ending: Sendable {
-    /// It ended by itself.
+    /// It ended by itself; `complaint` is the first line of its standard error, uncut.
     case exited(code: Int, complaint: String, output: [UInt8])
     /// A signal ended it.
     case killed(signal: Int)
@@ -142,9 +142,9 @@ struct ProgramCall: Sendable {
     return Array(bytes.prefix(count))
   }
 
-  /// The first line that says something, at most 200 characters of it.
+  /// The first line that says something; it is cut where no secret is in it any more.
   private static func firstLine(_ bytes: [UInt8]) -> String {
     let lines = String(decoding: bytes, as: UTF8.self).printableLines.split(separator: "\n")
-    return String((lines.lazy.map { $0.trimmingBlanks }.first { !$0.isEmpty } ?? "").prefix(200))
+    return lines.lazy.map(\.trimmingBlanks).first { !$0.isEmpty } ?? ""
   }
 }

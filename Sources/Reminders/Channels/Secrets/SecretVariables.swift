@@ -1,13 +1,16 @@
-/// What the environment holds that nobody else may read: it is kept from programs that have no use for
-/// it, and from what they complain of.
+public import ComplianceModel
+public import DurableFiles
+internal import PlainText
+public import SystemPackage
+
+/// What nobody else may read, of the environment and of what the settings name: it is kept from programs
+/// that have no use for it, and struck out of what programs and servers say.
 public struct SecretVariables: Sendable {
   /// The variables that programs do not inherit, since a channel or the heartbeat reads them.
   let withheld: [String]
   /// What must not be passed on.
   private let values: [String]
-
-  /// Values that are shorter say nothing, and stand in many words.
-  private static let shortest = 4
+  private let mask: SecretMask
 
   /// What names of variables with a secret have in them.
   private static let marks = [
@@ -21,18 +24,43 @@ public struct SecretVariables: Sendable {
   ///   - environment: All variables. Those whose names speak of a token, a key, a password or the like
   ///     hold secrets as well.
   public init(declared: [String] = [], environment: [String: String] = [:]) {
-    withheld = declared
-    values = environment.filter { name, value in
-      value.count >= SecretVariables.shortest
-        && (declared.contains(name)
-          || SecretVariables.marks.contains { name.uppercased().contains($0) })
-    }.values.sorted { $0.count > $1.count }
+    let values = environment.filter { name, _ in
+      declared.contains(name)
+        || SecretVariables.marks.contains { name.uppercased().contains($0) }
+    }.values
+    self.init(withheld: declared, values: values.flatMap(SecretVariables.parts))
+  }
+
+  /// Takes the secrets out of an environment and of everything else that an office's settings name; what
+  /// cannot be read is told when it is used.
+  ///
+  /// - Parameters:
+  ///   - settings: How the office reminds.
+  ///   - workspace: The folder that relative paths start from.
+  ///   - environment: All variables.
+  ///   - files: Where files are read.
+  public init(
+    _ settings: ReminderSettings, workspace: FilePath, environment: [String: String],
+    files: FileSystem = .live
+  ) {
+    let own = SecretVariables(declared: settings.secretVariables, environment: environment)
+    self = own.adding(
+      settings.secrets.compactMap { secret -> String? in
+        switch secret {
+        case .plain(let text): text
+        case .file(let path):
+          (try? files.read(workspace.pushing(FilePath(path)))).flatMap(\.self).map {
+            String(decoding: $0, as: UTF8.self)
+          }
+        case .environment: nil
+        }
+      }.flatMap(SecretVariables.parts))
   }
 
   private init(withheld: [String], values: [String]) {
     self.withheld = withheld
-    self.values = values.filter { $0.count >= SecretVariables.shortest }
-      .sorted { $0.count > $1.count }
+    self.values = values
+    mask = SecretMask(values)
   }
 
   /// The same with further secrets that are struck out, from wherever they were read.
@@ -40,10 +68,19 @@ public struct SecretVariables: Sendable {
     SecretVariables(withheld: withheld, values: values + secrets)
   }
 
-  /// A text without the secrets, and without what addresses in it hold behind the name of the server.
+  /// What of a value is a secret by itself: the whole, each of its lines and words, and what an address
+  /// holds behind its server.
+  private static func parts(of value: String) -> [String] {
+    let whole = value.trimmingBlanks
+    let lines = whole.split(whereSeparator: \.isNewline).map(\.trimmingBlanks)
+    let words = lines.flatMap { $0.split(separator: " ").map(String.init) }
+    return [whole, whole.singleLine] + lines + words + (WebURL(whole)?.secretParts ?? [])
+  }
+
+  /// A text without the secrets, and without what addresses in it hold behind the name of the server;
+  /// asked for before the text is cut.
   func masked(_ text: String) -> String {
-    let text = values.reduce(text) { $0.replacing($1, with: "***") }
-    return text.split(separator: " ", omittingEmptySubsequences: false)
+    mask.masked(text).split(separator: " ", omittingEmptySubsequences: false)
       .map(SecretVariables.server).joined(separator: " ")
   }
 

@@ -67,21 +67,21 @@ struct IngatkanKirim: TenggatCommand {
     let (report, heartbeat) = try desk.run()
     for trouble in heartbeat {
       Console.message(
-        "tenggat: peringatan: \(trouble.printable); periksa 'detak' dalam kantor.yaml")
+        "tenggat: peringatan: \(trouble); periksa 'detak' dalam kantor.yaml")
     }
     for doubt in report.doubts {
       Console.message(
-        "tenggat: peringatan: \(doubt.printable); mungkin terkirim, tidak dikirim lagi")
+        "tenggat: peringatan: \(doubt); mungkin terkirim, tidak dikirim lagi")
     }
     for refusal in report.refusals {
       Console.message(
-        "tenggat: peringatan: \(refusal.printable); tidak dicoba lagi hari ini, sesudah diperbaiki: "
+        "tenggat: peringatan: \(refusal); tidak dicoba lagi hari ini, sesudah diperbaiki: "
           + "tenggat ingatkan --ulangi")
     }
     guard report.outcome == .failed else { return }
     for failure in report.failures {
       Console.message(
-        "tenggat: peringatan: \(failure.printable); dicoba lagi pada jalan berikutnya")
+        "tenggat: peringatan: \(failure); dicoba lagi pada jalan berikutnya")
     }
     throw CommandFailure(.locked, lines: [])
   }

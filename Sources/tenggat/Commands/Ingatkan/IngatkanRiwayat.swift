@@ -38,7 +38,7 @@ struct IngatkanRiwayat: TenggatCommand {
   /// The role, or the code of a desa, that a word names.
   private func person(_ word: String, _ session: Session, _ rows: [OutboxRow]) throws -> String {
     let told = rows.compactMap { row -> String? in
-      if case .claimed(_, let person, _) = row.event {
+      if case .claimed(_, let person, _, _) = row.event {
         Recipient.parts(of: person).role
       } else {
         nil

@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import ComplianceModel
 internal import LedgerStore
+internal import PlainText
 internal import SystemPackage
 internal import Workspace
 internal import Wording

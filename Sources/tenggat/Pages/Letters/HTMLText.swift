@@ -1,3 +1,5 @@
+internal import PlainText
+
 /// A piece of HTML in which every value that was put in is shown as text.
 ///
 /// What a string literal says is markup; what is interpolated is escaped, unless it is HTML itself.

@@ -39,7 +39,7 @@ struct OutboxPage {
     var messages: [Message] = []
     for row in rows {
       switch row.event {
-      case .claimed(let id, let person, let channel):
+      case .claimed(let id, let person, let channel, _):
         if let place = places[id] {
           messages[place].claimed = row.instant
           messages[place].state = .unknown

@@ -1,6 +1,7 @@
 internal import Compliance
 internal import ComplianceModel
 internal import Deeds
+internal import PlainText
 internal import Workspace
 internal import Wording
 
@@ -60,6 +61,6 @@ extension CommandFailure {
     let line = place.line > 0 ? ":\(place.line):\(place.column)" : ""
     self.init(
       .data,
-      lines: ["\(place.file)\(line): galat: \(what); \(fix); tidak ada yang ditulis".printable])
+      lines: ["\(place.file)\(line): galat: \(what); \(fix); tidak ada yang ditulis"])
   }
 }

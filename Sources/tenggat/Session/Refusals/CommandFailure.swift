@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ComplianceModel
+internal import PlainText
 
 /// A command that could not do what it was asked for: what to say, and the exit code.
 struct CommandFailure: Error {
@@ -29,7 +30,7 @@ struct CommandFailure: Error {
 
   /// A failure without a place in a file: what, and how to mend it.
   init(_ code: Code, _ what: String, fix: String) {
-    self.init(code, lines: ["\(CommandFailure.nowhere)\(what.printable); \(fix.printable)"])
+    self.init(code, lines: ["\(CommandFailure.nowhere)\(what); \(fix)"])
   }
 
   /// The lines where they are about a place in a file.

@@ -1,9 +1,25 @@
-internal import PlainText
+extension StringProtocol {
+  /// Whether every byte is an ASCII character that takes one column of a terminal.
+  public var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+}
 
 extension String {
+  /// The text with everything that a terminal acts on, that breaks a line or that nobody sees as
+  /// `\u{1b}` with its number, so that a name in a file can neither drive a terminal nor pass for another.
+  public var printable: String {
+    guard !isPrintableASCII, unicodeScalars.contains(where: \.drivesTerminal) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.drivesTerminal {
+        text += "\\u{\(String(scalar.value, radix: 16))}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   /// The text as one line: breaks and tabs become blanks, and nothing is left that a terminal, a
   /// header or a program acts on.
-  var singleLine: String {
+  public var singleLine: String {
     let parts = unicodeScalars.map { $0.breaksLine || $0 == "\t" ? " " : $0 }
       .filter { !$0.drivesTerminal }
       .split(separator: " ")
@@ -11,7 +27,7 @@ extension String {
   }
 
   /// The text as lines that each end in LF, with nothing else in it that a terminal acts on.
-  var printableLines: String {
+  public var printableLines: String {
     var kept = String.UnicodeScalarView()
     var last: Unicode.Scalar?
     for scalar in unicodeScalars {
@@ -26,15 +42,5 @@ extension String {
     }
     while kept.last == "\n" { kept.removeLast() }
     return String(kept) + "\n"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a line ends here for some program.
-  fileprivate var breaksLine: Bool {
-    switch properties.generalCategory {
-    case .lineSeparator, .paragraphSeparator: true
-    default: self == "\n" || self == "\r"
-    }
   }
 }
