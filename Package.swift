@@ -241,8 +241,8 @@ let package = Package(
     .testTarget(
       name: "ReliabilityTests",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "FuzzEntries",
-        "LedgerStore", "TestSupport", "tenggat", .systemPackage,
+        "CLinux", "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles",
+        "FuzzEntries", "LedgerStore", "TestSupport", "tenggat", .systemPackage,
       ]),
     .target(
       name: "FuzzEntries",

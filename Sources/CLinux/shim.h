@@ -1,5 +1,5 @@
 // Calls of Linux that the C library declares only for _GNU_SOURCE, which the Glibc module does not set.
-// Source: syncfs(2), sync_file_range(2), memfd_create(2).
+// Source: syncfs(2), sync_file_range(2), renameat2(2), memfd_create(2).
 #pragma once
 
 // Source: statfs(2); the Glibc module leaves the header out.
@@ -7,4 +7,5 @@
 
 int syncfs(int fd);
 int sync_file_range(int fd, long long offset, long long length, unsigned int flags);
+int renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
 int memfd_create(const char *name, unsigned int flags);

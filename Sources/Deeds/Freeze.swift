@@ -84,7 +84,7 @@ public struct Freeze: Sendable {
         request: self, kecamatan: desk.kecamatan.code, path: "\(Workspace.frozenFolder)/\(name)",
         sha256: sha256)
       let deed = try Deed(of: [act], at: instant) { ($0, desk) }
-      try keep(at: desk.workspace.folder.appending(act.path), named: act.path)
+      try keep(in: desk.workspace.folder, as: FilePath(act.path))
       // The row comes last: without it the file is nobody's, and does no harm.
       let recorded = try deed.record()
       return Outcome(
@@ -95,13 +95,14 @@ public struct Freeze: Sendable {
   }
 
   /// Writes the document durably, unless it is there already, byte for byte.
-  private func keep(at path: FilePath, named name: String) throws {
-    let files = FileSystem.live
-    guard let present = try files.read(path) else {
-      try files.createFolder(path.removingLastComponent())
-      return try files.replaceAtomically(path, with: document)
+  private func keep(in workspace: FilePath, as path: FilePath) throws {
+    guard let name = path.lastComponent else { return }
+    let folder = try FileSystem.live.folder(workspace)
+      .makeFolder(below: path.removingLastComponent())
+    guard let present = try folder.read(name) else {
+      return try folder.replaceAtomically(name, with: document, replacing: false)
     }
-    guard present == document else { throw Refused.otherContent(name) }
+    guard present == document else { throw Refused.otherContent(path.string) }
   }
 }
 

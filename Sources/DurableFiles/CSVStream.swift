@@ -25,7 +25,7 @@ public struct CSVStream: ~Copyable {
   public private(set) var reader: CSVReader
 
   private let system: FileSystem
-  private let file: FileDescriptor
+  private let file: OpenedFile
   private let separator: UInt8
   private var hasAll: Bool
 
@@ -46,13 +46,7 @@ public struct CSVStream: ~Copyable {
   ) throws(FileFailure) {
     let file = try system.openFollowing(path)
     var hasAll = false
-    let bytes: [UInt8]
-    do {
-      bytes = try CSVStream.fill([], from: file, path, system, &hasAll)
-    } catch {
-      system.calls.close(file)
-      throw error
-    }
+    let bytes = try CSVStream.fill([], from: file.descriptor, path, system, &hasAll)
     self.path = path
     self.system = system
     self.separator = separator
@@ -62,8 +56,6 @@ public struct CSVStream: ~Copyable {
     let limit = CSVStream.limit(bytes, hasAll)
     reader.move(to: min(skipped, limit)..<limit, line: 1)
   }
-
-  deinit { system.calls.close(file) }
 
   /// Reads the next row.
   ///
@@ -101,7 +93,7 @@ public struct CSVStream: ~Copyable {
     let rest = reader.bytes[start...]
     let bytes: [UInt8]
     do {
-      bytes = try CSVStream.fill(rest, from: file, path, system, &hasAll)
+      bytes = try CSVStream.fill(rest, from: file.descriptor, path, system, &hasAll)
     } catch {
       throw .file(error)
     }

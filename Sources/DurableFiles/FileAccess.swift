@@ -37,28 +37,32 @@ struct FileAccess: Hashable {
 }
 
 extension FileSystem {
-  /// Who may use what is new in a folder.
-  func access(in folder: FilePath) throws(FileFailure) -> FileAccess {
-    FileAccess(
-      try call(.inspect, folder) { () throws(Errno) in try calls.inspectPath(folder, true) }
-        .permissions)
+  /// Who may use what is new in the folder of a place.
+  func access(beside place: FilePlace) throws(FileFailure) -> FileAccess {
+    if let folder = place.folder { return FileAccess(try folder.state.permissions) }
+    let folder = place.path.folder
+    return FileAccess(
+      try call(.inspect, folder) { () throws(Errno) in
+        try calls.inspectPath(FilePlace(folder), true)
+      }.permissions)
   }
 
-  /// Makes a file that is not there, with the permissions of its folder.
+  /// Makes a file that is not there, with the permissions that its folder gives, or fewer.
   func make(
-    _ path: FilePath, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions,
-    for wanted: FilePath, onlyWriters: Bool = false
+    _ place: FilePlace, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions,
+    for wanted: FilePath, onlyWriters: Bool = false, atMost limit: FilePermissions? = nil
   ) throws(FileFailure) -> FileDescriptor {
     let rights: FileAccess
     do {
-      rights = try self.access(in: path.folder)
+      rights = try self.access(beside: place)
     } catch {
       throw FileFailure(.create, wanted, error.reason)
     }
-    let permissions = onlyWriters ? rights.writersFile : rights.file
+    let given = onlyWriters ? rights.writersFile : rights.file
+    let permissions = limit.map { given.intersection($0) } ?? given
     let options = options.union([.create, .exclusiveCreate, .closeOnExec])
     let file = try call(.create, wanted) { () throws(Errno) in
-      try calls.open(path, access, options, permissions)
+      try calls.open(place, access, options, permissions)
     }
     if rights.isShared { calls.changePermissions(file, permissions) }
     return file

@@ -29,6 +29,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case unclear(Errno?)
     /// The file was written to, or replaced, while it was being read.
     case changed
+    /// The name is a link that somebody else has set, or that leads to somebody else's folder.
+    case foreign
   }
 
   /// What a path can name beside a regular file.

@@ -1,5 +1,5 @@
 import Glibc
-import SystemPackage
+public import SystemPackage
 
 /// What a path named at a moment, as far as it tells one state of a file from another.
 ///
@@ -24,6 +24,12 @@ public struct FileState: Hashable, Sendable {
   public let isWorldWritable: Bool
   /// Whether others than its owner may write to it: a group or everybody.
   public let isWritableByOthers: Bool
+  /// The number of the group that it belongs to.
+  public let group: UInt32
+  /// How many names it has.
+  public let nameCount: Int
+  /// Who may read and write it.
+  public let permissions: FilePermissions
 
   private let device: UInt64
   private let inode: UInt64
@@ -36,6 +42,9 @@ public struct FileState: Hashable, Sendable {
     owner = status.userID.rawValue
     isWorldWritable = status.permissions.contains(.otherWrite)
     isWritableByOthers = !status.permissions.isDisjoint(with: [.groupWrite, .otherWrite])
+    group = status.groupID.rawValue
+    nameCount = status.linkCount
+    permissions = status.permissions
     device = UInt64(status.deviceID.rawValue)
     inode = UInt64(status.inode.rawValue)
   }
@@ -63,5 +72,35 @@ public struct FileState: Hashable, Sendable {
   /// Whether both are the same file or folder, whatever was written to it in between.
   public func isSameFile(as other: FileState) -> Bool {
     device == other.device && inode == other.inode
+  }
+}
+
+extension FileSystem {
+  /// What a path names.
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - followsLink: Whether a symbolic link in the last place stands for what it leads to.
+  /// - Returns: Its state; `nil` where there is nothing.
+  /// - Throws: ``FileFailure`` where that cannot be known.
+  public func state(
+    of path: FilePath, followingLink followsLink: Bool = false
+  ) throws(FileFailure) -> FileState? {
+    try state(of: FilePlace(path), followingLink: followsLink)
+  }
+
+  func state(
+    of place: FilePlace, followingLink followsLink: Bool
+  ) throws(FileFailure) -> FileState? {
+    do {
+      return FileState(
+        try call(.inspect, place.path) { () throws(Errno) in
+          try calls.inspectPath(place, followsLink)
+        })
+    } catch {
+      // Nothing lies below a file either.
+      if error.isMissing || error.errno == .notDirectory { return nil }
+      throw error
+    }
   }
 }

@@ -21,7 +21,7 @@ extension FileSystem {
     _ path: FilePath, waiting patience: Duration, syncedLater isSyncedLater: Bool = false
   ) throws(FileFailure) -> LockedFile {
     let deadline = ContinuousClock.now + patience
-    if try status(of: path) == nil { try createFolder(path.folder, syncedLater: isSyncedLater) }
+    if try status(of: FilePlace(path)) == nil { try createFolder(path.folder, syncedLater: isSyncedLater) }
     let turn = try turn(
       to: path, by: FileSystem.turnName(path.lastComponent?.string ?? ""), in: path.folder,
       until: deadline)
@@ -34,7 +34,7 @@ extension FileSystem {
         }
         if try isNamed(path, file) {
           let contents = try readToEnd(file, path)
-          if contents.isEmpty, !isSyncedLater { try syncFolder(of: path) }
+          if contents.isEmpty, !isSyncedLater { try syncFolder(of: FilePlace(path)) }
           return LockedFile(
             file, at: path, in: self, contents: contents,
             wasCreated: wasCreated && contents.isEmpty, turn)
@@ -52,18 +52,18 @@ extension FileSystem {
 
   private func openOrCreate(_ path: FilePath) throws(FileFailure) -> (FileDescriptor, Bool) {
     for _ in 1...FileSystem.mostLooks {
-      if let named = try status(of: path) {
+      if let named = try status(of: FilePlace(path)) {
         guard named.type == .regular else { throw try irregular(named, path, while: .create) }
         do {
           return (
-            try open(path, .readWrite, [.append, .closeOnExec, .noFollow, .nonBlocking]), false
+            try open(FilePlace(path), .readWrite, [.append, .closeOnExec, .noFollow, .nonBlocking]), false
           )
         } catch {
           guard error.isMissing else { throw error }
         }
       } else {
         do {
-          return (try make(path, .readWrite, .append, for: path), true)
+          return (try make(FilePlace(path), .readWrite, .append, for: path), true)
         } catch {
           // Another writer made it in between: open that one.
           guard error.errno == .fileExists else { throw error }
@@ -76,7 +76,7 @@ extension FileSystem {
   /// Removes a file that this call made and could not use, if nobody else has used it.
   private func removeIfEmpty(_ file: FileDescriptor, _ path: FilePath) {
     guard (try? isNamed(path, file)) == true, (try? calls.inspect(file))?.size == 0 else { return }
-    try? calls.remove(path)
+    try? calls.remove(FilePlace(path))
   }
 }
 

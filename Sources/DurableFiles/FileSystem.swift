@@ -35,11 +35,11 @@ public struct FileSystem: Sendable {
     let file: FileDescriptor
     do {
       // A pipe would be waited on for ever.
-      file = try open(path, .readOnly, [.closeOnExec, .nonBlocking])
+      file = try open(FilePlace(path), .readOnly, [.closeOnExec, .nonBlocking])
     } catch {
       guard error.isMissing || error.errno == .noSuchAddressOrDevice else { throw error }
       // A link that leads nowhere, and a socket, are there.
-      guard let named = try status(of: path), named.type != .regular else { return nil }
+      guard let named = try status(of: FilePlace(path)), named.type != .regular else { return nil }
       throw try irregular(named, path, while: .read)
     }
     defer { calls.close(file) }
@@ -53,15 +53,20 @@ public struct FileSystem: Sendable {
   /// - Throws: ``FileFailure`` where the folder is there and cannot be read.
   public func names(in folder: FilePath) throws(FileFailure) -> [FilePath.Component] {
     do {
-      let names = try call(.list, folder) { () throws(Errno) in try calls.list(folder) }
-      // The text of a name is made once, not for every comparison.
-      return names.map { (text: $0.string, name: $0) }.sorted { $0.text < $1.text }.map(\.name)
+      return try names(in: FilePlace(folder))
     } catch {
       guard error.isMissing else { throw error }
       // A link that leads nowhere is there.
-      guard let named = try status(of: folder), named.type == .symbolicLink else { return [] }
+      guard let named = try status(of: FilePlace(folder)), named.type == .symbolicLink else { return [] }
       throw try irregular(named, folder, while: .list)
     }
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  func names(in folder: FilePlace) throws(FileFailure) -> [FilePath.Component] {
+    let names = try call(.list, folder.path) { () throws(Errno) in try calls.list(folder) }
+    // The text of a name is made once, not for every comparison.
+    return names.map { (text: $0.string, name: $0) }.sorted { $0.text < $1.text }.map(\.name)
   }
 
   /// Makes a folder and the ones above it that are missing, durably.
@@ -89,38 +94,43 @@ public struct FileSystem: Sendable {
       try createFolder(path.removingLastComponent(), syncedLater: isSyncedLater)
       try makeFolder(path, letsGroupIn)
     }
-    if !isSyncedLater { try syncFolder(of: path) }
+    if !isSyncedLater { try syncFolder(of: FilePlace(path)) }
   }
 
   /// Makes a folder, unless it is there: another writer may make it at any moment.
   private func makeFolder(_ path: FilePath, _ letsGroupIn: Bool) throws(FileFailure) {
     do throws(FileFailure) {
       let around = try call(.makeFolder, path) { () throws(Errno) in
-        try calls.inspectPath(path.folder, true)
+        try calls.inspectPath(FilePlace(path.folder), true)
       }
       let rights = FileAccess(around.permissions, lettingGroupIn: letsGroupIn)
-      try call(.makeFolder, path) { () throws(Errno) in
-        try calls.makeFolder(path, rights.folder)
-      }
-      guard rights.isShared else { return }
-      let made = try open(path, .readOnly, [.closeOnExec, .directory, .noFollow])
-      defer { calls.close(made) }
-      calls.changePermissions(made, rights.folder)
+      try makeFolder(FilePlace(path), rights)
     } catch {
       guard error.errno == .fileExists else { throw error }
       do throws(FileFailure) {
         let found = try call(.inspect, path) { () throws(Errno) in
-          try calls.inspectPath(path, true)
+          try calls.inspectPath(FilePlace(path), true)
         }
         guard found.type != .directory else { return }
       } catch let failure where failure.isMissing {
         // A link that leads nowhere.
-        if let named = try status(of: path) {
+        if let named = try status(of: FilePlace(path)) {
           throw try irregular(named, path, while: .makeFolder)
         }
       }
       throw error
     }
+  }
+
+  /// Makes a folder that is not there.
+  func makeFolder(_ place: FilePlace, _ rights: FileAccess) throws(FileFailure) {
+    try call(.makeFolder, place.path) { () throws(Errno) in
+      try calls.makeFolder(place, rights.folder)
+    }
+    guard rights.isShared else { return }
+    let made = try open(place, .readOnly, [.closeOnExec, .directory, .noFollow])
+    defer { calls.close(made) }
+    calls.changePermissions(made, rights.folder)
   }
 
   /// Puts bytes under a name, so that a reader finds the old bytes or the new ones and nothing
@@ -133,21 +143,29 @@ public struct FileSystem: Sendable {
   public func replaceAtomically(
     _ path: FilePath, with bytes: [UInt8]
   ) throws(FileFailure) {
+    try replaceAtomically(FilePlace(path), with: bytes, replacing: true)
+  }
+
+  /// Puts bytes under a name at once; where it has one already, as the flag says.
+  func replaceAtomically(
+    _ place: FilePlace, with bytes: [UInt8], replacing replaces: Bool
+  ) throws(FileFailure) {
     // A failure names the file that was wanted: the temporary one is gone when it is told.
-    let (temporary, file) = try openTemporary(in: path.folder, for: path)
+    let path = place.path
+    let (temporary, file) = try openTemporary(beside: place, for: path)
     do throws(FileFailure) {
       defer { calls.close(file) }
-      if let old = try status(of: path), old.type == .regular {
+      if let old = try status(of: place), old.type == .regular {
         try keepAccess(of: old, for: file, path)
       }
       try writeAll(bytes[...], to: file, path)
       try call(.sync, path) { () throws(Errno) in try calls.sync(file) }
-      try rename(temporary, to: path)
+      try rename(temporary, to: place, replacing: replaces)
     } catch {
       try? calls.remove(temporary)
       throw error
     }
-    try syncFolder(of: path)
+    try syncFolder(of: place)
   }
 
   /// Makes everything durable that was written to the file system that holds a folder, in one call
@@ -155,22 +173,25 @@ public struct FileSystem: Sendable {
   ///
   /// - Throws: ``FileFailure``; nothing is then known to be durable.
   public func syncAll(holding folder: FilePath) throws(FileFailure) {
-    let descriptor = try open(folder, .readOnly, [.closeOnExec, .directory])
-    defer { calls.close(descriptor) }
-    try call(.sync, folder) { () throws(Errno) in try calls.syncFileSystem(descriptor) }
+    let held = try self.folder(folder)
+    try call(.sync, folder) { () throws(Errno) in try calls.syncFileSystem(held.descriptor) }
   }
 
   /// Removes a file, durably; one that is not there is removed already.
   ///
   /// - Throws: ``FileFailure`` where it is still there.
   public func remove(_ path: FilePath) throws(FileFailure) {
+    try remove(FilePlace(path))
+  }
+
+  func remove(_ place: FilePlace) throws(FileFailure) {
     do {
-      try call(.remove, path) { () throws(Errno) in try calls.remove(path) }
+      try call(.remove, place.path) { () throws(Errno) in try calls.remove(place) }
     } catch {
       if error.isMissing { return }
       throw error
     }
-    try syncFolder(of: path)
+    try syncFolder(of: place)
   }
 }
 
@@ -191,15 +212,19 @@ extension FileSystem {
   }
 
   func open(
-    _ path: FilePath, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions
+    _ place: FilePlace, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions
   ) throws(FileFailure) -> FileDescriptor {
-    try call(.open, path) { () throws(Errno) in try calls.open(path, access, options, []) }
+    try call(.open, place.path) { () throws(Errno) in
+      try calls.open(place, access, options, [])
+    }
   }
 
-  /// What a path names, a symbolic link not followed; `nil` where there is nothing.
-  func status(of path: FilePath) throws(FileFailure) -> Stat? {
+  /// What a place names, a symbolic link not followed; `nil` where there is nothing.
+  func status(of place: FilePlace) throws(FileFailure) -> Stat? {
     do {
-      return try call(.inspect, path) { () throws(Errno) in try calls.inspectPath(path, false) }
+      return try call(.inspect, place.path) { () throws(Errno) in
+        try calls.inspectPath(place, false)
+      }
     } catch {
       // Nothing lies below a file either.
       if error.isMissing || error.errno == .notDirectory { return nil }
@@ -214,7 +239,7 @@ extension FileSystem {
     guard status.type == .symbolicLink else {
       return FileFailure(operation, path, .notRegular(.init(status.type)))
     }
-    let target = try call(.inspect, path) { () throws(Errno) in try calls.linkTarget(path) }
+    let target = try call(.inspect, path) { () throws(Errno) in try calls.linkTarget(FilePlace(path)) }
     return FileFailure(operation, path, .link(to: target))
   }
 
@@ -273,31 +298,33 @@ extension FileSystem {
     }
   }
 
-  func rename(_ old: FilePath, to new: FilePath) throws(FileFailure) {
-    try call(.rename, new) { () throws(Errno) in try calls.rename(old, new) }
+  func rename(
+    _ old: FilePlace, to new: FilePlace, replacing replaces: Bool = true
+  ) throws(FileFailure) {
+    try call(.rename, new.path) { () throws(Errno) in try calls.rename(old, new, replaces) }
   }
 
   /// Makes the entry of a file or folder in the folder that holds it durable.
-  func syncFolder(of path: FilePath) throws(FileFailure) {
-    let folder = path.folder
-    let descriptor = try open(folder, .readOnly, [.closeOnExec, .directory])
-    defer { calls.close(descriptor) }
-    try call(.sync, folder) { () throws(Errno) in try calls.sync(descriptor) }
+  func syncFolder(of place: FilePlace) throws(FileFailure) {
+    if let folder = place.folder { return try folder.sync() }
+    try folder(place.path.folder).sync()
   }
 
   /// Makes a file without a final name.
   ///
   /// - Parameters:
-  ///   - folder: Where.
+  ///   - place: The name that it will get, or another one in the same folder.
   ///   - wanted: What a failure names.
-  /// - Returns: Its path and its descriptor.
+  ///   - permissions: What the file gets at most; all that its folder gives where it is `nil`.
+  /// - Returns: Its place and its descriptor.
   /// - Throws: ``FileFailure``.
   func openTemporary(
-    in folder: FilePath, for wanted: FilePath
-  ) throws(FileFailure) -> (FilePath, FileDescriptor) {
+    beside place: FilePlace, for wanted: FilePath, _ permissions: FilePermissions? = nil
+  ) throws(FileFailure) -> (FilePlace, FileDescriptor) {
     let number = String(UInt64.random(in: 0 ... .max), radix: 36)
-    let path = folder.appending("\(FileSystem.temporaryPrefix)\(number)")
-    return (path, try make(path, .writeOnly, [], for: wanted))
+    let name = FilePath.Component("\(FileSystem.temporaryPrefix)\(number)") ?? .here
+    let temporary = place.beside(name)
+    return (temporary, try make(temporary, .writeOnly, [], for: wanted, atMost: permissions))
   }
 }
 

@@ -161,6 +161,6 @@ public struct LockedFile: ~Copyable {
     guard wasCreated, soundLength == 0, (try? tail(from: 0, atMost: 1))?.isEmpty == true else {
       return
     }
-    try? system.calls.remove(path)
+    try? system.calls.remove(FilePlace(path))
   }
 }

@@ -9,9 +9,13 @@ extension SystemCalls {
   ) -> SystemCalls {
     let calls = self
     var asked = self
-    asked.open = { (path, access, options, permissions) throws(Errno) in
+    asked.open = { (place, access, options, permissions) throws(Errno) in
       try gate(options.contains(.create) ? .create : .open)
-      return try calls.open(path, access, options, permissions)
+      return try calls.open(place, access, options, permissions)
+    }
+    asked.rewind = { (file) throws(Errno) in
+      try gate(.read)
+      try calls.rewind(file)
     }
     asked.read = { (file, buffer) throws(Errno) in
       try gate(.read)
@@ -41,33 +45,33 @@ extension SystemCalls {
       try gate(.truncate)
       try calls.truncate(file, length)
     }
-    asked.rename = { (old, new) throws(Errno) in
+    asked.rename = { (old, new, replaces) throws(Errno) in
       try gate(.rename)
-      try calls.rename(old, new)
+      try calls.rename(old, new, replaces)
     }
     asked.lock = { (file) throws(Errno) in
       try gate(.lock)
       try calls.lock(file)
     }
-    asked.makeFolder = { (path, permissions) throws(Errno) in
+    asked.makeFolder = { (place, permissions) throws(Errno) in
       try gate(.makeFolder)
-      try calls.makeFolder(path, permissions)
+      try calls.makeFolder(place, permissions)
     }
-    asked.remove = { (path) throws(Errno) in
+    asked.remove = { (place) throws(Errno) in
       try gate(.remove)
-      try calls.remove(path)
+      try calls.remove(place)
     }
-    asked.list = { (path) throws(Errno) in
+    asked.list = { (place) throws(Errno) in
       try gate(.list)
-      return try calls.list(path)
+      return try calls.list(place)
     }
     asked.inspect = { (file) throws(Errno) in
       try gate(.inspect)
       return try calls.inspect(file)
     }
-    asked.inspectPath = { (path, followsLink) throws(Errno) in
+    asked.inspectPath = { (place, followsLink) throws(Errno) in
       try gate(.inspect)
-      return try calls.inspectPath(path, followsLink)
+      return try calls.inspectPath(place, followsLink)
     }
     return asked
   }

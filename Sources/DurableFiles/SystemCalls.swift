@@ -7,15 +7,17 @@ public import SystemPackage
 /// Each does one call and reports what the kernel said; interrupted calls and short writes are the
 /// business of ``FileSystem``.
 public struct SystemCalls: Sendable {
-  /// Opens a path; a new file gets the permissions less the umask.
+  /// Opens a file or folder; a new file gets the permissions less the umask.
   public var open:
     @Sendable (
-      FilePath, FileDescriptor.AccessMode, FileDescriptor.OpenOptions, FilePermissions
+      FilePlace, FileDescriptor.AccessMode, FileDescriptor.OpenOptions, FilePermissions
     ) throws(Errno) -> FileDescriptor
   /// Closes a descriptor.
   ///
   /// What must be durable was synced before, so that no error is of use here.
   public var close: @Sendable (FileDescriptor) -> Void
+  /// Goes back to the first byte.
+  public var rewind: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// Reads at most as many bytes as the buffer holds; 0 at the end.
   public var read: @Sendable (FileDescriptor, UnsafeMutableRawBufferPointer) throws(Errno) -> Int
   /// Reads from a place in a file, which the descriptor does not move to.
@@ -35,14 +37,14 @@ public struct SystemCalls: Sendable {
   public var syncFileSystem: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// Cuts a file to a length in bytes.
   public var truncate: @Sendable (FileDescriptor, Int) throws(Errno) -> Void
-  /// Gives the first path the second name, replacing what had it.
-  public var rename: @Sendable (FilePath, FilePath) throws(Errno) -> Void
+  /// Gives the first file the second name; what had that name is replaced where the flag says so.
+  public var rename: @Sendable (FilePlace, FilePlace, _ replaces: Bool) throws(Errno) -> Void
   /// Takes the exclusive lock (flock) without waiting; `wouldBlock` where another has it.
   public var lock: @Sendable (FileDescriptor) throws(Errno) -> Void
   /// The users whose processes hold the lock (flock) of a file, as far as this computer knows.
   public var lockHolders: @Sendable (Stat) -> [UserID]
   /// Makes one folder with the permissions less the umask.
-  public var makeFolder: @Sendable (FilePath, FilePermissions) throws(Errno) -> Void
+  public var makeFolder: @Sendable (FilePlace, FilePermissions) throws(Errno) -> Void
   /// Gives a file or a folder permissions, whatever the umask.
   ///
   /// Some file systems have none to give, so that no error is of use here.
@@ -50,21 +52,21 @@ public struct SystemCalls: Sendable {
   /// Gives a file to a user and a group, and tells whether it worked.
   public var changeOwner: @Sendable (FileDescriptor, UserID, GroupID) -> Bool
   /// Removes a file's name.
-  public var remove: @Sendable (FilePath) throws(Errno) -> Void
+  public var remove: @Sendable (FilePlace) throws(Errno) -> Void
   /// Removes the name of a file that is of no use any more.
   ///
   /// One that is left says nothing to anybody, so that no error is of use here.
-  public var dropName: @Sendable (FilePath) -> Void
+  public var dropName: @Sendable (FilePlace) -> Void
   /// Where a symbolic link leads.
-  public var linkTarget: @Sendable (FilePath) throws(Errno) -> FilePath
+  public var linkTarget: @Sendable (FilePlace) throws(Errno) -> FilePath
   /// The kind of the file system that a descriptor lies on (`f_type` of statfs(2)).
   public var fileSystemType: @Sendable (FileDescriptor) throws(Errno) -> UInt32
   /// The names in a folder, in no order, without `.` and `..`.
-  public var list: @Sendable (FilePath) throws(Errno) -> [FilePath.Component]
+  public var list: @Sendable (FilePlace) throws(Errno) -> [FilePath.Component]
   /// What a descriptor refers to.
   public var inspect: @Sendable (FileDescriptor) throws(Errno) -> Stat
-  /// What a path names; a symbolic link in its last place is followed when the flag says so.
-  public var inspectPath: @Sendable (FilePath, _ followsLink: Bool) throws(Errno) -> Stat
+  /// What a place names; a symbolic link in its last place is followed when the flag says so.
+  public var inspectPath: @Sendable (FilePlace, _ followsLink: Bool) throws(Errno) -> Stat
   /// Sleeps.
   public var pause: @Sendable (Duration) -> Void
 }
@@ -72,13 +74,14 @@ public struct SystemCalls: Sendable {
 extension SystemCalls {
   /// The kernel's own calls.
   public static let live = SystemCalls(
-    open: { (path, access, options, permissions) throws(Errno) in
+    open: { (place, access, options, permissions) throws(Errno) in
       let flags = access.rawValue | options.rawValue
       return FileDescriptor(
         rawValue: try checked(
-          path.withPlatformString { Glibc.open($0, flags, permissions.rawValue) }))
+          place.withName { Glibc.openat($0, $1, flags, permissions.rawValue) }))
     },
     close: { _ = Glibc.close($0.rawValue) },
+    rewind: { (file) throws(Errno) in _ = try checked(Glibc.lseek(file.rawValue, 0, SEEK_SET)) },
     read: { (file, buffer) throws(Errno) in
       try checked(Glibc.read(file.rawValue, buffer.baseAddress, buffer.count))
     },
@@ -98,16 +101,16 @@ extension SystemCalls {
     truncate: { (file, length) throws(Errno) in
       _ = try checked(Glibc.ftruncate(file.rawValue, length))
     },
-    rename: { (old, new) throws(Errno) in
-      _ = try checked(
-        old.withPlatformString { old in new.withPlatformString { Glibc.rename(old, $0) } })
+    rename: { (old, new, replaces) throws(Errno) in try rename(old, to: new, replaces) },
+    lock: { (file) throws(Errno) in
+      _ = try checked(flock(file.rawValue, LOCK_EX | LOCK_NB))
     },
     lock: { (file) throws(Errno) in
       _ = try checked(flock(file.rawValue, LOCK_EX | LOCK_NB))
     },
     lockHolders: { HeldLocks.holders(of: $0) },
-    makeFolder: { (path, permissions) throws(Errno) in
-      _ = try checked(path.withPlatformString { Glibc.mkdir($0, permissions.rawValue) })
+    makeFolder: { (place, permissions) throws(Errno) in
+      _ = try checked(place.withName { Glibc.mkdirat($0, $1, permissions.rawValue) })
     },
     changePermissions: { (file, permissions) in
       _ = Glibc.fchmod(file.rawValue, permissions.rawValue)
@@ -115,14 +118,14 @@ extension SystemCalls {
     changeOwner: { (file, user, group) in
       Glibc.fchown(file.rawValue, user.rawValue, group.rawValue) == 0
     },
-    remove: { (path) throws(Errno) in
-      _ = try checked(path.withPlatformString { Glibc.unlink($0) })
+    remove: { (place) throws(Errno) in
+      _ = try checked(place.withName { Glibc.unlinkat($0, $1, 0) })
     },
-    dropName: { path in _ = path.withPlatformString { Glibc.unlink($0) } },
-    linkTarget: { (path) throws(Errno) in
+    dropName: { place in _ = place.withName { Glibc.unlinkat($0, $1, 0) } },
+    linkTarget: { (place) throws(Errno) in
       var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
       let room = bytes.count - 1
-      _ = try checked(path.withPlatformString { Glibc.readlink($0, &bytes, room) })
+      _ = try checked(place.withName { Glibc.readlinkat($0, $1, &bytes, room) })
       return FilePath(platformString: bytes)
     },
     fileSystemType: { (file) throws(Errno) in
@@ -130,10 +133,13 @@ extension SystemCalls {
       _ = try checked(fstatfs(file.rawValue, &status))
       return UInt32(truncatingIfNeeded: status.f_type)
     },
-    list: { (path) throws(Errno) in try names(in: path) },
+    list: { (place) throws(Errno) in try names(in: place) },
     inspect: { (file) throws(Errno) in try Stat(file) },
-    inspectPath: { (path, followsLink) throws(Errno) in
-      try Stat(path, followTargetSymlink: followsLink)
+    inspectPath: { (place, followsLink) throws(Errno) in
+      var status = stat()
+      let flags = followsLink ? 0 : AT_SYMLINK_NOFOLLOW
+      _ = try checked(place.withName { Glibc.fstatat($0, $1, &status, flags) })
+      return Stat(rawValue: status)
     },
     pause: { duration in
       let (seconds, attoseconds) = duration.components
@@ -141,9 +147,28 @@ extension SystemCalls {
       _ = nanosleep(&time, nil)
     })
 
-  private static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
-    guard let stream = folder.withPlatformString({ opendir($0) }) else {
-      throw Errno(rawValue: errno)
+  private static func rename(
+    _ old: FilePlace, to new: FilePlace, _ replaces: Bool
+  ) throws(Errno) {
+    let noReplace: UInt32 = 1  // RENAME_NOREPLACE
+    _ = try checked(
+      old.withName { from, old in
+        new.withName { to, new in
+          guard !replaces else { return Glibc.renameat(from, old, to, new) }
+          let result = CLinux.renameat2(from, old, to, new, noReplace)
+          // A file system that does not know the flag; the caller has looked.
+          return result < 0 && errno == EINVAL ? Glibc.renameat(from, old, to, new) : result
+        }
+      })
+  }
+
+  private static func names(in folder: FilePlace) throws(Errno) -> [FilePath.Component] {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    let descriptor = try checked(folder.withName { Glibc.openat($0, $1, flags) })
+    guard let stream = fdopendir(descriptor) else {
+      let error = Errno(rawValue: errno)
+      _ = Glibc.close(descriptor)
+      throw error
     }
     defer { closedir(stream) }
     var names: [FilePath.Component] = []
@@ -161,6 +186,13 @@ extension SystemCalls {
       }
       if let name, name.kind == .regular { names.append(name) }
     }
+  }
+}
+
+extension FilePlace {
+  /// The descriptor that a name starts from, and the name, for the calls that end in `at`.
+  fileprivate func withName<Result>(_ body: (CInt, UnsafePointer<CChar>) -> Result) -> Result {
+    name.withPlatformString { body(folder?.descriptor.rawValue ?? AT_FDCWD, $0) }
   }
 }
 

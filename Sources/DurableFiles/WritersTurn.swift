@@ -18,7 +18,7 @@ struct WritersTurn: ~Copyable {
 
   deinit {
     // Who waits for the lock finds the name gone, and makes the file again.
-    system.calls.dropName(path)
+    system.calls.dropName(FilePlace(path))
     system.calls.close(file)
   }
 }
@@ -54,7 +54,7 @@ extension FileSystem {
         if try isNamed(path, file) { return WritersTurn(file, at: path, in: self) }
       } catch {
         // While another has the lock, the name is its own.
-        if isHeld || (wasMade && !error.isLocked) { calls.dropName(path) }
+        if isHeld || (wasMade && !error.isLocked) { calls.dropName(FilePlace(path)) }
         calls.close(file)
         throw error
       }
@@ -68,16 +68,16 @@ extension FileSystem {
     _ path: FilePath, for wanted: FilePath
   ) throws(FileFailure) -> (FileDescriptor, wasMade: Bool) {
     for _ in 1...FileSystem.mostLooks {
-      if let status = try status(of: path) {
+      if let status = try status(of: FilePlace(path)) {
         guard status.type == .regular else { throw try irregular(status, path, while: .create) }
         do {
-          return (try open(path, .readWrite, [.closeOnExec, .noFollow, .nonBlocking]), false)
+          return (try open(FilePlace(path), .readWrite, [.closeOnExec, .noFollow, .nonBlocking]), false)
         } catch {
           guard error.isMissing else { throw error }
         }
       } else {
         do {
-          return (try make(path, .readWrite, [], for: wanted, onlyWriters: true), true)
+          return (try make(FilePlace(path), .readWrite, [], for: wanted, onlyWriters: true), true)
         } catch {
           guard error.errno == .fileExists else { throw error }
         }
@@ -120,7 +120,7 @@ extension FileSystem {
   /// Whether a path still names an opened file.
   func isNamed(_ path: FilePath, _ file: FileDescriptor) throws(FileFailure) -> Bool {
     let opened = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
-    guard let named = try status(of: path) else { return false }
+    guard let named = try status(of: FilePlace(path)) else { return false }
     return named.deviceID == opened.deviceID && named.inode == opened.inode
   }
 }

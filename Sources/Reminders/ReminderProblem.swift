@@ -12,6 +12,7 @@ public enum ReminderProblem: String, ProblemCode {
   case secretIsEmpty = "saluran.rahasia-kosong"
   case noProgram = "saluran.program-tidak-ada"
   case unknownPlaceholder = "saluran.isian-tidak-dikenal"
+  case outputPlace = "pengingat.tempat-terlarang"
   case unreadableRow = "pengingat.baris-rusak"
   case missedRuns = "pengingat.terlewat"
   case trouble = "pengingat.gagal"

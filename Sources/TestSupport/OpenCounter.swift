@@ -13,9 +13,9 @@ public final class OpenCounter: Sendable {
   public var files: FileSystem {
     var calls = SystemCalls.live
     let open = calls.open
-    calls.open = { [self] (path, access, options, permissions) throws(Errno) in
-      let file = try open(path, access, options, permissions)
-      counts.withLock { $0[path.string, default: 0] += 1 }
+    calls.open = { [self] (place, access, options, permissions) throws(Errno) in
+      let file = try open(place, access, options, permissions)
+      counts.withLock { $0[place.path.string, default: 0] += 1 }
       return file
     }
     return FileSystem(calls: calls)

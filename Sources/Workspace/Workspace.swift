@@ -30,6 +30,8 @@ public struct Workspace: Sendable {
 
   /// The name of the office file, which makes a folder a workspace.
   public static let officeFile = "kantor.yaml"
+  /// The same as a name in a folder.
+  static let officeName: FilePath.Component = "kantor.yaml"
   /// The folder of the office's own calendars.
   static let calendarFolder = "kalender"
   /// The name of the region table.

@@ -16,6 +16,8 @@ public enum WorkspaceFailure: Error {
   case openTrustList(FilePath)
   /// The folder has a `kantor.yaml` already.
   case workspaceExists(FilePath)
+  /// The folder for a new workspace lies in one that another workspace keeps to itself.
+  case insideWorkspace(FilePath)
   /// A kecamatan that the region table does not have.
   case unknownKecamatan(String, known: [Unit])
   /// Several kecamatan of the region table have the name.

@@ -147,8 +147,10 @@ public struct WorkspaceFounding: Sendable {
 
   /// Refuses a folder in which there is a workspace already.
   ///
-  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)``; a failure of the file system.
+  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)``, ``WorkspaceFailure/insideWorkspace(_:)``; a failure
+  ///   of the file system.
   public func requireRoom(in folder: FilePath) throws(WorkspaceFailure) {
+    guard !OutputSite.isInOwnFolder(folder, files) else { throw .insideWorkspace(folder) }
     for path in [folder.appending(Workspace.officeFile), folder.appending(Workspace.regionFile)]
       + (hasOwnCalendar ? [ownCalendar(in: folder)] : [])
     {
@@ -193,7 +195,8 @@ public struct WorkspaceFounding: Sendable {
         try files.createFolder(folder.appending(name))
       }
       for village in kecamatan.villages {
-        try files.createFolder(folder.appending("kotak-masuk").appending(dropFolder(of: village)))
+        try files.createFolder(
+          folder.pushing(Workspace.dropFolderName).appending(dropFolder(of: village)))
       }
       if let own {
         try files.replaceAtomically(ownCalendar, with: own)

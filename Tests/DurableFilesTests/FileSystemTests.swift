@@ -95,10 +95,12 @@ struct CopyTests {
 
   private func copy(_ source: FilePath, with files: FileSystem = .live) throws -> FilePath {
     var sum = 0
-    return try files.copyIn(
-      source, into: folder.filePath.appending("simpan"),
-      inspect: { sum += $0.reduce(0) { $0 + Int($1) } },
+    let file = try files.file(source)
+    let store = try files.folder(folder.filePath).makeFolder(below: "simpan")
+    let name = try store.copyIn(
+      file, inspect: { sum += $0.reduce(0) { $0 + Int($1) } },
       name: { FilePath.Component("jumlah-\(sum)") ?? "x" })
+    return folder.filePath.appending("simpan").appending(name)
   }
 
   @Test func `a file is copied under the name that its bytes give, once`() throws {

@@ -23,8 +23,19 @@ struct MoveTests {
   private func move(
     _ files: FileSystem = .live, with companion: CompanionText? = nil
   ) throws -> FilePath? {
-    let state = try #require(try FileSystem.live.state(of: source))
-    return try files.move(source, in: state, into: target, with: companion)
+    try move(source, files, with: companion)
+  }
+
+  private func move(
+    _ source: FilePath, _ files: FileSystem = .live, in state: FileState? = nil,
+    with companion: CompanionText? = nil
+  ) throws -> FilePath? {
+    let state = try state ?? #require(try FileSystem.live.state(of: source))
+    let name = try #require(source.lastComponent)
+    let home = try files.folder(folder.filePath)
+    let moved = try home.move(
+      name, in: state, to: try home.makeFolder(below: "selesai/2026"), with: companion)
+    return moved.map { target.appending($0) }
   }
 
   @Test func `a file is moved with its text beside it, and the folders are made`() throws {
@@ -54,8 +65,7 @@ struct MoveTests {
     let long = folder.filePath.appending(name)
     for text in ["a", "b"] {
       try folder.write(text, to: name)
-      let state = try #require(try FileSystem.live.state(of: long))
-      let moved = try FileSystem.live.move(long, in: state, into: target, with: note)
+      let moved = try move(long, with: note)
       #expect(moved?.lastComponent?.string.hasSuffix(text == "a" ? "x.pdf" : " (2).pdf") == true)
     }
     #expect(try contents().values.sorted() == ["a", "b", "sebab"])
@@ -68,20 +78,17 @@ struct MoveTests {
     let file = try FileDescriptor.open(
       odd, .writeOnly, options: [.create], permissions: .ownerReadWrite)
     try file.close()
-    let state = try #require(try FileSystem.live.state(of: odd))
-    #expect(
-      try FileSystem.live.move(odd, in: state, into: target, with: note)
-        == target.appending(component))
+    #expect(try move(odd, with: note) == target.appending(component))
   }
 
   @Test func `a file that was written to or is gone stays out of it`() throws {
     try folder.write("a", to: "surat.pdf")
     let state = try #require(try FileSystem.live.state(of: source))
     try folder.write("ab", to: "surat.pdf")
-    #expect(try FileSystem.live.move(source, in: state, into: target, with: note) == nil)
+    #expect(try move(source, in: state, with: note) == nil)
     #expect(try contents() == ["surat.pdf": "ab"])
     try FileManager.default.removeItem(atPath: source.string)
-    #expect(try FileSystem.live.move(source, in: state, into: target, with: note) == nil)
+    #expect(try move(source, in: state, with: note) == nil)
     #expect(try contents() == [:])
   }
 
@@ -91,10 +98,12 @@ struct MoveTests {
     var calls = SystemCalls.live
     let (source, fresh) = (source, folder.filePath.appending("baru.pdf"))
     let rename = calls.rename
-    calls.rename = { (old, new) throws(Errno) in
+    calls.rename = { (old, new, replaces) throws(Errno) in
       // The other file is put there just before the first rename of the source.
-      if old == source, (try? Stat(fresh)) != nil { try rename(fresh, source) }
-      try rename(old, new)
+      if old.path == source, (try? Stat(fresh)) != nil {
+        _ = Foundation.rename(fresh.string, source.string)
+      }
+      try rename(old, new, replaces)
     }
     #expect(try move(FileSystem(calls: calls)) == nil)
     #expect(try contents() == ["surat.pdf": "baru sekali"])
@@ -106,7 +115,7 @@ struct MoveTests {
       atPath: source.string, withDestinationPath: "lain/isi")
     let state = try #require(try FileSystem.live.state(of: source))
     #expect(state.kind == .symbolicLink)
-    let moved = try #require(try FileSystem.live.move(source, in: state, into: target, with: nil))
+    let moved = try #require(try move())
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: moved.string) == "lain/isi")
   }
@@ -120,11 +129,11 @@ struct MoveTests {
       calls = calls.asking { (operation) throws(Errno) in try gate.gate(operation) }
     }
     let rename = calls.rename
-    calls.rename = { (old, new) throws(Errno) in
-      guard old.removingLastComponent() == new.removingLastComponent() else {
+    calls.rename = { (old, new, replaces) throws(Errno) in
+      guard old.path.removingLastComponent() == new.path.removingLastComponent() else {
         throw .improperLink
       }
-      try rename(old, new)
+      try rename(old, new, replaces)
     }
     return FileSystem(calls: calls)
   }

@@ -50,7 +50,9 @@ import Workspace
     let letters = try (1...2).map {
       try folder.writeFile("%PDF-1.4 lampiran \($0)\n", to: "kiriman/lampiran-\($0).pdf")
     }
-    let set = try #require(try store.storeEvidence(all: letters, for: kecamatan, year: 2026))
+    let set = try #require(
+      try store.storeEvidence(
+        all: letters.map { try FileSystem.live.file($0) }, for: kecamatan, year: 2026))
     let frozen = "ekspor/beku/63.05.12-2026-TW1.xml"
     let document = try StatedExport.bytes(stating: try office.marks())
     try folder.write(document, to: frozen)

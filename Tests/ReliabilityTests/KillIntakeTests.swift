@@ -95,24 +95,16 @@ struct KillIntakeTests {
     }
   }
 
-  /// A pindai judges a file's age by the clock, so that today must be the clock's own.
-  private static let today = { () -> String in
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      in: TimeZone(secondsFromGMT: 28_800) ?? .gmt, from: Date())
-    return String(
-      format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
-  }()
-
   @Test func `a pindai that is killed loses no document and takes none twice`() async throws {
-    let year = Int(KillIntakeTests.today.prefix(4)) ?? 0
+    let year = Int(TestOffice.clockDay.prefix(4)) ?? 0
     let trial = KillTrial(
-      name: "pindai", runsPerOffice: 10, today: KillIntakeTests.today,
+      name: "pindai", runsPerOffice: 10, today: TestOffice.clockDay,
       prepare: { office, run throws -> [String] in
         // What the run before left there is taken by a run that nobody kills.
         if KillIntakeTests.isWaiting(office) {
           let ending = try Victim.run(
             [Torture.program, "pindai", "--segera"],
-            environment: office.environment(on: KillIntakeTests.today), killedAfter: nil)
+            environment: office.environment(on: TestOffice.clockDay), killedAfter: nil)
           #expect(ending == .exited(0))
         }
         try KillIntakeTests.drop(run, office)
@@ -133,7 +125,7 @@ struct KillIntakeTests {
         return trace(expected, in: found)
       },
       finish: { office in
-        _ = try await office.run("pindai --segera", on: KillIntakeTests.today)
+        _ = try await office.run("pindai --segera", on: TestOffice.clockDay)
         let ledger = try #require(try office.ledger(year))
         let hashes = ledger.events.compactMap { ledger.row($0.row.number)?.entry.sha256 }
         #expect(Set(hashes).count == hashes.count)

@@ -11,6 +11,14 @@ struct TestOffice {
   /// The day that counts as today unless a test says otherwise.
   static let today = "2026-02-20"
 
+  /// The clock's own day in WITA: a pindai judges a file's age by the clock.
+  static let clockDay = { () -> String in
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      in: TimeZone(secondsFromGMT: 28_800) ?? .gmt, from: Date())
+    return String(
+      format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
+  }()
+
   /// The folder that is removed with the test; `nil` for a workspace elsewhere.
   let owner: TemporaryFolder?
   /// The workspace's folder.

@@ -72,6 +72,7 @@ import Testing
     case .secretIsEmpty: return try found(webhook(.file("kosong")))
     case .noProgram: return try found(.command(["/tak/ada"], timeoutSeconds: 9))
     case .unknownPlaceholder: return try found(.command(["sh", "{alamatt}"], timeoutSeconds: 9))
+    case .outputPlace: return try found(.drop(folder: "buku"))
     case .unreadableRow: return try found([("2025-05-20", .ran(.good))], damaged: true)
     case .missedRuns: return try found([("2025-05-12", .ran(.good))])
     case .rowsAhead: return try found([("2025-06-20", .ran(.good))])

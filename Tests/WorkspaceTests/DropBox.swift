@@ -31,8 +31,8 @@ struct DropBox {
       return stat
     }
     calls.inspect = { (file) throws(Errno) in arrived(try inspect(file), nil) }
-    calls.inspectPath = { (path, follows) throws(Errno) in
-      arrived(try inspectPath(path, follows), path)
+    calls.inspectPath = { (place, follows) throws(Errno) in
+      arrived(try inspectPath(place, follows), place.path)
     }
     return calls
   }

@@ -396,9 +396,9 @@ struct IntakeTests {
     try drop("LKIP 2025.pdf")
     var calls = DropBox.calls()
     let open = calls.open
-    calls.open = { (path, access, options, permissions) throws(Errno) in
-      if path.lastComponent == "LPPD 2025.pdf" { throw .permissionDenied }
-      return try open(path, access, options, permissions)
+    calls.open = { (place, access, options, permissions) throws(Errno) in
+      if place.path.lastComponent == "LPPD 2025.pdf" { throw .permissionDenied }
+      return try open(place, access, options, permissions)
     }
     #expect(
       try scan(calls: calls) == [

@@ -119,6 +119,7 @@ struct ReminderSection {
       if keys.allSatisfy({ fields[$0] == nil }) {
         reader.report(.missingKey("berkas"), at: fields.place)
       }
+      if let file = fields["berkas"] { reader.note(.heartbeatFile, at: file) }
       return (reader.text(fields["berkas"]), reader.secret("url", fields))
     }
   }

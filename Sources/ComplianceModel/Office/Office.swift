@@ -73,6 +73,8 @@ public struct Office: Sendable {
     case address(of: String, channel: String)
     /// The list of the registers of indicators, empty or not.
     case registers
+    /// The file that tells of the last good run of the reminders.
+    case heartbeatFile
     /// The file of the emblem.
     case logo(String)
   }

@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import DurableFiles
 internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
@@ -60,8 +61,9 @@ struct Deed<Doing: Act> {
   /// - Throws: What stands against them now, or what writing threw; no row was then written.
   func record() throws -> Recorded<Doing> {
     var desks = desks
+    let sources = try evidence.map { try OpenedFile.evidence($0, among: evidence, in: desks) }
     let stored = try desks.map {
-      try StoredEvidence.kept(evidence, for: $0, year: instant.date.year)
+      try StoredEvidence.kept(sources, for: $0, year: instant.date.year)
     }
     let own = desks.indices.map { place in acts.filter { $0.place == place }.map(\.act) }
     var taken: [[Taken]] = desks.map { _ in [] }

@@ -8,21 +8,42 @@ extension StoredEvidence {
   /// Keeps files as evidence of rows of a kecamatan.
   ///
   /// - Parameters:
-  ///   - sources: The files.
+  ///   - sources: The files, which are held open.
   ///   - desk: The kecamatan's desk.
   ///   - year: The civil year of recording.
   /// - Returns: What the rows say of them; `nil` where there is none.
   /// - Throws: ``RefusedEvidence`` for a file that cannot be read or proves nothing; a failure to keep it.
-  static func kept(_ sources: [FilePath], for desk: Desk, year: Int) throws -> StoredEvidence? {
+  static func kept(_ sources: [OpenedFile], for desk: Desk, year: Int) throws -> StoredEvidence? {
     do {
       return try desk.workspace.ledgers.storeEvidence(
         all: sources, for: desk.kecamatan.code, year: year)
     } catch let failure as UnfitEvidence {
       throw RefusedEvidence.unfit(failure.path, failure.fault)
     } catch let error as FileFailure {
-      // A source that cannot be read is the person's to mend, not the workspace's.
-      guard sources.contains(error.path), let errno = error.errno else { throw error }
-      throw RefusedEvidence.unreadable(error.path, errno)
+      throw RefusedEvidence.ofSource(error, among: sources.map(\.path))
     }
+  }
+}
+
+extension OpenedFile {
+  /// Opens a file that a person named as evidence, once: what is looked at is what is kept.
+  ///
+  /// - Throws: ``RefusedEvidence`` for a file that cannot be opened.
+  static func evidence(
+    _ path: FilePath, among paths: [FilePath], in desks: [Desk]
+  ) throws -> OpenedFile {
+    do throws(FileFailure) {
+      return try (desks.first?.workspace.files ?? .live).file(path)
+    } catch {
+      throw RefusedEvidence.ofSource(error, among: paths)
+    }
+  }
+}
+
+extension RefusedEvidence {
+  /// A source that cannot be read is the person's to mend, not the workspace's.
+  fileprivate static func ofSource(_ error: FileFailure, among paths: [FilePath]) -> any Error {
+    guard paths.contains(error.path), let errno = error.errno else { return error }
+    return RefusedEvidence.unreadable(error.path, errno)
   }
 }

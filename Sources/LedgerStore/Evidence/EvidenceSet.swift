@@ -1,6 +1,6 @@
 public import ComplianceModel
 public import DurableFiles
-public import SystemPackage
+import SystemPackage
 
 /// Several files that prove one row.
 ///
@@ -37,30 +37,32 @@ public enum EvidenceSet {
 }
 
 extension LedgerStore {
-  /// Copies files into the evidence of a kecamatan, as ``storeEvidence(_:for:year:expecting:)``, with a
-  /// list of them where there are several.
+  /// Copies files into the evidence of a kecamatan, as one alone, with a list of them where there are
+  /// several.
   ///
   /// - Parameters:
-  ///   - sources: Regular files, one or more; the same bytes count once.
+  ///   - sources: Files, one or more; the same bytes count once.
   ///   - kecamatan: Whose evidence they are.
   ///   - year: The civil year of recording.
   /// - Returns: What the row says of them; `nil` where there is none.
   /// - Throws: `FileFailure` and ``UnfitEvidence``, as for one file; those before it are then in the store.
   public func storeEvidence(
-    all sources: [FilePath], for kecamatan: RegionCode, year: Int
+    all sources: [OpenedFile], for kecamatan: RegionCode, year: Int
   ) throws -> StoredEvidence? {
     var stored: [StoredEvidence] = []
     for source in sources {
       let file = try storeEvidence(source, for: kecamatan, year: year)
       if !stored.contains(where: { $0.sha256 == file.sha256 }) { stored.append(file) }
     }
-    guard let first = stored.first, stored.count > 1 else { return stored.first }
+    guard stored.count > 1 else { return stored.first }
     let list = EvidenceSet.list(
       stored.map { ($0.sha256, FilePath($0.path).lastComponent?.string ?? "") })
     let sha256 = LedgerStore.sha256(of: list)
-    let path = FilePath(first.path).removingLastComponent()
-      .appending("\(sha256).\(EvidenceSet.suffix)")
-    try files.replaceAtomically(folder.pushing(path), with: list)
+    let place = LedgerStore.evidencePlace(kecamatan, year)
+    let path = place.appending("\(sha256).\(EvidenceSet.suffix)")
+    if let name = path.lastComponent {
+      try files.folder(folder).makeFolder(below: place).replaceAtomically(name, with: list)
+    }
     return StoredEvidence(
       path: path.string, sha256: sha256,
       originalName: stored.map(\.originalName).joined(separator: "; "))

@@ -30,7 +30,7 @@ extension LedgerStore {
   /// out of it; the same file twice is stored once.
   ///
   /// - Parameters:
-  ///   - source: A regular file.
+  ///   - path: A regular file, which is opened once.
   ///   - kecamatan: Whose evidence it is.
   ///   - year: The civil year of recording.
   ///   - expected: The SHA-256 that its bytes must have; any where it is `nil`.
@@ -38,17 +38,30 @@ extension LedgerStore {
   /// - Throws: `FileFailure`: the source is missing, cannot be read, is no regular file or has not the
   ///   bytes that are expected, or the copy could not be made. ``UnfitEvidence``: it proves nothing.
   public func storeEvidence(
-    _ source: FilePath, for kecamatan: RegionCode, year: Int, expecting expected: String? = nil
+    _ path: FilePath, for kecamatan: RegionCode, year: Int, expecting expected: String? = nil
   ) throws -> StoredEvidence {
-    let place = FilePath("dokumen").appending(kecamatan.description).appending(String(year))
+    try storeEvidence(
+      try files.file(path), for: kecamatan, year: year, expecting: expected)
+  }
+
+  /// Copies a file that is held open into the evidence of a kecamatan, as
+  /// `storeEvidence` does one that is named.
+  ///
+  /// The copy is no more open than its source, nor than the ledger that it proves rows of.
+  public func storeEvidence(
+    _ file: OpenedFile, for kecamatan: RegionCode, year: Int, expecting expected: String? = nil
+  ) throws -> StoredEvidence {
+    let source = file.path
+    let place = LedgerStore.evidencePlace(kecamatan, year)
     var hash = SHA256()
     var head = EvidenceHead()
     var digest = ""
     var fault: EvidenceFault?
-    let copy: FilePath
+    let copy: FilePath.Component
     do throws(FileFailure) {
-      copy = try files.copyIn(
-        source, into: folder.pushing(place),
+      let store = try files.folder(folder).makeFolder(below: place)
+      copy = try store.copyIn(
+        file, atMost: try evidencePermissions(kecamatan, year),
         inspect: {
           head.take($0)
           hash.update($0)
@@ -65,27 +78,50 @@ extension LedgerStore {
       if let fault { throw UnfitEvidence(path: source, fault: fault) }
       throw error
     }
-    let name = copy.lastComponent.map { place.appending($0) } ?? place
     return StoredEvidence(
-      path: name.string, sha256: digest, originalName: Evidence.safeName(of: source))
+      path: place.appending(copy).string, sha256: digest,
+      originalName: Evidence.safeName(of: source))
+  }
+
+  /// The folder of a year's evidence, in the workspace.
+  static func evidencePlace(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
+    FilePath("dokumen").appending(kecamatan.description).appending(String(year))
+  }
+
+  /// What a copy of evidence may be read and written by at most: by whom the ledger is, or before there is
+  /// one by its owner, and read by the group.
+  private func evidencePermissions(
+    _ kecamatan: RegionCode, _ year: Int
+  ) throws(FileFailure) -> FilePermissions {
+    try files.state(of: path(kecamatan, year), followingLink: true)?.permissions
+      ?? FilePermissions(rawValue: 0o640)
   }
 
   /// Reads a file through without keeping it.
   ///
-  /// - Parameter source: A regular file.
+  /// - Parameter path: A regular file.
   /// - Returns: What its bytes are, and the state in which they were read.
   /// - Throws: `FileFailure`: it is missing, cannot be read, is no regular file, or was written to
   ///   meanwhile.
-  public func examineEvidence(_ source: FilePath) throws(FileFailure) -> ExaminedEvidence {
+  public func examineEvidence(_ path: FilePath) throws(FileFailure) -> ExaminedEvidence {
+    try examineEvidence(try files.file(path))
+  }
+
+  /// Reads a file that is held open through without keeping it.
+  ///
+  /// - Parameter file: The file.
+  /// - Returns: What its bytes are, and the state in which they were read.
+  /// - Throws: `FileFailure`: it cannot be read, or was written to meanwhile.
+  public func examineEvidence(_ file: OpenedFile) throws(FileFailure) -> ExaminedEvidence {
     var hash = SHA256()
     var head = EvidenceHead()
-    let state = try files.readThrough(source) {
+    let state = try file.readThrough {
       head.take($0)
       hash.update($0)
     }
     return ExaminedEvidence(
       sha256: hash.finalize().description, state: state,
-      fault: EvidenceFault(of: source, head: head.bytes))
+      fault: EvidenceFault(of: file.path, head: head.bytes))
   }
 }
 

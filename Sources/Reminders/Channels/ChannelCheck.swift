@@ -2,6 +2,7 @@ public import ComplianceModel
 public import DurableFiles
 internal import PlainText
 public import SystemPackage
+internal import Workspace
 
 /// Looks over what the office's file says of channels and addresses, before a message shows it.
 public struct ChannelCheck: Sendable {
@@ -34,7 +35,7 @@ public struct ChannelCheck: Sendable {
     }
     let heartbeat = office.reminders.heartbeatURL.map { trouble(of: $0, isURL: true) } ?? []
     let place = SourcePlace(file: "kantor.yaml")
-    return (channels + addresses).sorted {
+    return (channels + addresses + outputs).sorted {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
     } + heartbeat.map { finding(CheckSentence.ofHeartbeat($0), at: place) }
   }
@@ -43,8 +44,42 @@ public struct ChannelCheck: Sendable {
     finding(sentence, at: office.places[mention] ?? SourcePlace(file: "kantor.yaml"))
   }
 
-  private func finding(_ sentence: CheckSentence, at place: SourcePlace) -> Finding {
-    Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix)
+  private func finding(
+    _ sentence: CheckSentence, _ severity: Finding.Severity = .remark, at place: SourcePlace
+  ) -> Finding {
+    Finding(sentence.problem, severity, at: place, sentence.what, fix: sentence.fix)
+  }
+
+  // MARK: - Places that are written to
+
+  /// Where the settings lead the program to write over what is not its own.
+  private var outputs: [Finding] {
+    var found: [(sentence: CheckSentence, mention: Office.Mention)] = []
+    if let file = office.reminders.heartbeatFile,
+      let fault = fault(of: FilePath(file), for: .heartbeat)
+    {
+      found.append((.ofHeartbeat(fault), .heartbeatFile))
+    }
+    for channel in office.reminders.channels {
+      guard case .drop(let folder) = channel.kind,
+        let fault = fault(of: FilePath(folder).appending("pesan.txt"), for: .message)
+      else { continue }
+      found.append((.of(channel.name, fault), .description(channel: channel.name)))
+    }
+    return found.map { sentence, mention in
+      let place = office.places[mention] ?? SourcePlace(file: Workspace.officeFile)
+      return finding(sentence, .fault, at: place)
+    }
+  }
+
+  private func fault(of path: FilePath, for purpose: OutputPlace.Purpose) -> CheckSentence? {
+    do {
+      _ = try OutputPlace(workspace.pushing(path), for: purpose, in: workspace, files: files)
+      return nil
+    } catch {
+      // What cannot be looked at now is told when it is written to.
+      return (error as? OutputRefusal).map { .outputPlace($0) }
+    }
   }
 
   // MARK: - Channels

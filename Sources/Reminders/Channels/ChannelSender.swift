@@ -2,6 +2,7 @@ public import ComplianceModel
 public import DurableFiles
 internal import PlainText
 public import SystemPackage
+internal import Workspace
 
 /// Sends messages over one channel.
 ///
@@ -101,9 +102,10 @@ public struct ChannelSender: Sendable {
     var text = "Kepada: \(message.person.singleLine)\n"
     if let address = message.address { text += "Alamat: \(address.singleLine)\n" }
     text += "Hal: \(message.subject.singleLine)\n\n\(message.text.printableLines)"
-    do throws(FileFailure) {
-      try files.createFolder(path)
-      try files.replaceAtomically(path.appending("\(message.id).txt"), with: Array(text.utf8))
+    do {
+      let place = try OutputPlace(
+        path.appending("\(message.id).txt"), for: .message, in: workspace, files: files)
+      try place.write(Array(text.utf8))
     } catch {
       throw DeliveryFailure(reason: ChannelSentence.dropFailed(folder, error))
     }

@@ -2,6 +2,7 @@ internal import ComplianceModel
 internal import DurableFiles
 internal import PlainText
 internal import SystemPackage
+internal import Workspace
 
 /// Why a message was not sent, as the users of this module read it.
 ///
@@ -34,8 +35,8 @@ enum ChannelSentence {
   // MARK: Output and files
 
   static let outputFailed = "keluaran tidak dapat ditulis"
-  static func dropFailed(_ folder: String, _ failure: FileFailure) -> String {
-    "pesan tidak dapat ditaruh di folder \(folder.singleLine): \(cause(failure))"
+  static func dropFailed(_ folder: String, _ error: any Error) -> String {
+    "pesan tidak dapat ditaruh di folder \(folder.singleLine): \(cause(error))"
   }
 
   // MARK: Programs
@@ -131,6 +132,7 @@ enum ChannelSentence {
     case .notRegular, .link: "bukan berkas biasa"
     case .unclear: "tidak diketahui apakah tersimpan"
     case .changed: "berubah selagi dibaca"
+    case .foreign: "tautan milik pengguna lain"
     case .system(let errno):
       switch errno {
       case .noSuchFileOrDirectory: "tidak ada"
@@ -145,8 +147,16 @@ enum ChannelSentence {
     }
   }
 
-  static func heartbeatFile(_ path: String) -> String {
-    "berkas detak \(path) tidak dapat ditulis"
+  static func heartbeatFile(_ path: String, _ error: any Error) -> String {
+    "berkas detak \(path) tidak dapat ditulis: \(cause(error))"
+  }
+
+  private static func cause(_ error: any Error) -> String {
+    switch error {
+    case let failure as FileFailure: cause(failure)
+    case let refusal as OutputRefusal: "\(refusal.sentence); \(refusal.remedy)"
+    default: "\(error)"
+    }
   }
 
   static let heartbeatPage =

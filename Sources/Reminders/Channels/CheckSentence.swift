@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import PlainText
+internal import Workspace
 
 /// What a look at channels tells, in Indonesian; none of it holds a secret.
 struct CheckSentence {
@@ -16,6 +17,10 @@ struct CheckSentence {
       problem: fault.problem, what: "detak: \(fault.what)", fix: fault.fix)
   }
 
+  static func outputPlace(_ refusal: OutputRefusal) -> CheckSentence {
+    CheckSentence(
+      problem: .outputPlace, what: refusal.sentence.singleLine, fix: Remedy(refusal.remedy))
+  }
   static let badSender = CheckSentence(
     problem: .badSender, what: "'dari' bukan alamat surel",
     fix: "tulis nama@domain, atau Nama <nama@domain>")

@@ -2,6 +2,7 @@ public import CivilCalendar
 public import ComplianceModel
 public import DurableFiles
 public import SystemPackage
+internal import Workspace
 
 /// Tells somebody outside that a run went well: a file is touched, an address is asked for.
 ///
@@ -41,11 +42,12 @@ public struct Heartbeat: Sendable {
     var troubles: [String] = []
     if let file {
       let path = sender.workspace.pushing(FilePath(file))
-      do throws(FileFailure) {
-        try sender.files.createFolder(path.removingLastComponent())
-        try sender.files.replaceAtomically(path, with: Array("\(instant)\n".utf8))
+      do {
+        let place = try OutputPlace(
+          path, for: .heartbeat, in: sender.workspace, files: sender.files)
+        try place.write(Array("\(instant)\n".utf8))
       } catch {
-        troubles.append(ChannelSentence.heartbeatFile(file))
+        troubles.append(ChannelSentence.heartbeatFile(file, error))
       }
     }
     if let url, let trouble = await ask(url) { troubles.append(trouble) }

@@ -22,21 +22,17 @@ struct DropFolder {
     /// The path below the drop folder.
     var name: String { (folders.map(\.string) + [component.string]).joined(separator: "/") }
 
-    /// The folder in another one that has the same folders.
-    func place(in folder: FilePath) -> FilePath {
-      folders.reduce(folder) { $0.appending($1) }
-    }
+    /// The folders as a path.
+    var place: FilePath { FilePath(root: nil, folders) }
   }
 
   private(set) var entries: [Entry] = []
   private(set) var deepFolders: [String] = []
-  private let files: FileSystem
 
   /// Lists a drop folder; links are not followed, nothing is opened but folders.
   ///
-  /// - Throws: `FileFailure` where the folder itself cannot be listed.
-  init(_ folder: FilePath, _ files: FileSystem) throws(FileFailure) {
-    self.files = files
+  /// - Throws: `FileFailure` where a folder cannot be listed.
+  init(_ folder: Folder) throws(FileFailure) {
     try list(folder, below: [])
     // The one that came first is recorded first, whatever it is called; of files that came together,
     // the one that was written first.
@@ -47,24 +43,26 @@ struct DropFolder {
   }
 
   private mutating func list(
-    _ folder: FilePath, below folders: [FilePath.Component]
+    _ folder: Folder, below folders: [FilePath.Component]
   ) throws(FileFailure) {
-    for component in try files.names(in: folder) {
-      let path = folder.appending(component)
+    for component in try folder.names {
       let isReserved =
         folders.isEmpty && [DropFolder.done, DropFolder.quarantine].contains(component.string)
       // A file that is gone by now was somebody else's.
       guard !isReserved, !DropFolder.isLeftAlone(component.string),
-        let state = try files.state(of: path)
+        let state = try folder.state(of: component)
       else { continue }
       guard state.kind == .folder else {
+        let path = folder.path.appending(component)
         entries.append(Entry(path: path, folders: folders, component: component, state: state))
         continue
       }
+      // Something else may have the name by now, or nothing: the next run looks again.
+      guard let below = try folder.folderStillThere(component) else { continue }
       // A workspace that lies in the drop folder is none of its business.
-      guard try files.state(of: path.appending(Workspace.officeFile)) == nil else { continue }
+      guard try below.state(of: Workspace.officeName) == nil else { continue }
       if folders.count < DropFolder.depth {
-        try list(path, below: folders + [component])
+        try list(below, below: folders + [component])
       } else {
         deepFolders.append((folders + [component]).map(\.string).joined(separator: "/"))
       }
@@ -89,5 +87,19 @@ struct DropFolder {
       || [".tmp", ".part", ".partial", ".crdownload", ".download", reasonSuffix].contains {
         lower.hasSuffix($0)
       }
+  }
+}
+
+extension Folder {
+  /// Opens a folder in it; `nil` where the name is gone, or has become a link or a file.
+  fileprivate func folderStillThere(
+    _ name: FilePath.Component
+  ) throws(FileFailure) -> Folder? {
+    do {
+      return try folder(name)
+    } catch {
+      if error.isMissing || error.errno == .notDirectory { return nil }
+      throw error
+    }
   }
 }

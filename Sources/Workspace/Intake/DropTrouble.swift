@@ -9,6 +9,8 @@ public import LedgerStore
 public enum DropTrouble: Error, Hashable, Sendable {
   /// It is no regular file, and is never opened nor followed.
   case notRegular(FileFailure.Kind)
+  /// It has other names as well (hard links), perhaps outside the drop folder; how many in all.
+  case severalNames(Int)
   /// A folder, code or desa that is not watched here.
   case unknownUnit(String, nearest: String?)
   /// Units that cannot all be meant.

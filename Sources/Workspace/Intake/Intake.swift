@@ -39,19 +39,10 @@ public struct Intake {
     }
   }
 
-  /// Why a folder is no drop folder.
-  public enum FolderFailure: Error, Hashable, Sendable {
-    /// There is none.
-    case missing(FilePath)
-    /// It belongs to the workspace itself.
-    case ofWorkspace(FilePath)
-  }
-
   private let workspace: Workspace
-  /// The drop folder.
-  public let folder: FilePath
+  /// The drop folder, held open for the whole run.
+  private let drop: Folder
   private let terms: Terms
-  private let files: FileSystem
   private let words: NameWords
   private var desks: [RegionCode: Desk] = [:]
   /// The desks as they were before anything was recorded.
@@ -73,40 +64,17 @@ public struct Intake {
   /// - Throws: ``FolderFailure``; a `FileFailure` where the folder cannot be looked at.
   public init(_ folder: FilePath?, _ workspace: Workspace, _ terms: Terms) throws {
     self.workspace = workspace
-    self.folder = folder ?? workspace.dropFolder
+    drop = try workspace.openDropFolder(folder)
     self.terms = terms
-    files = workspace.files
     words = NameWords(
       workspace.kecamatan,
       reports: workspace.kecamatan.reduce(into: Set<String>()) { words, kecamatan in
         words.formUnion(workspace.calendar(of: kecamatan.code).calendar?.reportNames ?? [])
       })
-    try requireDropFolder()
   }
 
-  /// A folder of the workspace's own files would be emptied.
-  private func requireDropFolder() throws {
-    guard let own = try files.state(of: folder, followingLink: true), own.kind == .folder else {
-      throw FolderFailure.missing(folder)
-    }
-    guard try files.state(of: folder.appending(Workspace.officeFile)) == nil else {
-      throw FolderFailure.ofWorkspace(folder)
-    }
-    let kept = try ["buku", "dokumen", "kalender", "ekspor"].compactMap {
-      try files.state(of: workspace.folder.appending($0), followingLink: true)
-    }
-    var (path, state) = (folder, own)
-    while true {
-      if kept.contains(where: { $0.isSameFile(as: state) }) {
-        throw FolderFailure.ofWorkspace(folder)
-      }
-      path.append("..")
-      guard let above = try files.state(of: path, followingLink: true),
-        !above.isSameFile(as: state)
-      else { return }
-      state = above
-    }
-  }
+  /// The path of the drop folder, as it was named.
+  public var folder: FilePath { drop.path }
 
   /// Takes in what lies in the folder.
   ///
@@ -118,11 +86,11 @@ public struct Intake {
     reasonText: @escaping @Sendable (String, FilePath, DropTrouble) -> String
   ) throws -> IntakeResult {
     result = IntakeResult()
-    let drop = try DropFolder(folder, files)
-    var told = ToldFiles(in: folder, files)
-    result.deepFolders = drop.deepFolders
-    result.newDeepFolders = drop.deepFolders.filter { !told.wasTold($0, "deep") }
-    for entry in drop.entries {
+    let listed = try DropFolder(drop)
+    var told = ToldFiles(in: drop)
+    result.deepFolders = listed.deepFolders
+    result.newDeepFolders = listed.deepFolders.filter { !told.wasTold($0, "deep") }
+    for entry in listed.entries {
       guard var file = take(entry, reasonText) else { continue }
       if let state = file.fate.waitingState(on: terms.instant.date) {
         file.wasTold = told.wasTold(
@@ -142,8 +110,11 @@ public struct Intake {
     _ reasonText: @escaping @Sendable (String, FilePath, DropTrouble) -> String
   ) -> DroppedFile? {
     var file: DroppedFile
+    var held: HeldEntry?
     do {
-      file = DroppedFile(name: entry.name, fate: try fate(of: entry))
+      let item = try HeldEntry(entry, below: drop)
+      held = item
+      file = DroppedFile(name: entry.name, fate: try fate(of: item))
     } catch let trouble as DropTrouble {
       file = DroppedFile(name: entry.name, fate: .quarantined(trouble))
     } catch let failure as FileFailure where failure.reason == .changed {
@@ -153,16 +124,16 @@ public struct Intake {
     } catch {
       return DroppedFile(name: entry.name, fate: .failed(error))
     }
-    guard !terms.isTrial else { return file }
+    guard !terms.isTrial, let held else { return file }
     do {
       switch file.fate {
       case .recorded, .alreadyRecorded:
         let year = String(terms.instant.date.year)
-        file.movedTo = try move(entry, into: DropFolder.done, year)
+        file.movedTo = try move(held, into: DropFolder.done, year)
       case .quarantined(let trouble):
         let name = entry.name
         file.movedTo = try move(
-          entry, into: DropFolder.quarantine,
+          held, into: DropFolder.quarantine,
           with: CompanionText(suffix: DropFolder.reasonSuffix) {
             Array(reasonText(name, $0, trouble).utf8)
           })
@@ -176,30 +147,21 @@ public struct Intake {
     return file
   }
 
+  /// Moves a file into a folder of the drop folder.
+  ///
+  /// Whoever may drop a file may also put a link where files are moved to: none is followed.
   private func move(
-    _ entry: DropFolder.Entry, into names: String..., with companion: CompanionText? = nil
+    _ held: HeldEntry, into names: String..., with companion: CompanionText? = nil
   ) throws -> String? {
-    let base = names.reduce(folder) { $0.appending($1) }
-    try requireOwnFolders(names + entry.folders.map(\.string))
-    let moved = try files.move(
-      entry.path, in: entry.state, into: entry.place(in: base), with: companion)
-    guard let name = moved?.lastComponent?.string else { return nil }
-    return (names + entry.folders.map(\.string) + [name]).joined(separator: "/")
+    let folders = FilePath(names.joined(separator: "/")).pushing(held.entry.place)
+    let target = try drop.makeFolder(below: folders, followingLinks: false)
+    let moved = try held.home.move(
+      held.entry.component, in: held.entry.state, to: target, with: companion)
+    return moved.map { folders.appending($0).string }
   }
 
-  /// Whoever may drop a file may also put a link where files are moved to, and lead them elsewhere.
-  private func requireOwnFolders(_ names: [String]) throws {
-    var path = folder
-    for name in names {
-      path.append(name)
-      guard let state = try files.state(of: path) else { return }
-      guard state.kind == .folder else {
-        throw FileFailure(.makeFolder, path, .system(.notDirectory))
-      }
-    }
-  }
-
-  private mutating func fate(of entry: DropFolder.Entry) throws -> DroppedFile.Fate {
+  private mutating func fate(of held: HeldEntry) throws -> DroppedFile.Fate {
+    let entry = held.entry
     if let kind = entry.state.kind { throw DropTrouble.notRegular(kind) }
     let received = ClockReading(
       unixSeconds: Int(entry.state.changed.components.seconds), in: workspace.office.zone
@@ -210,37 +172,38 @@ public struct Intake {
     // Whatever is written to a file changes it: no other time is needed to see that it rests.
     guard terms.now - entry.state.changed >= terms.restingTime else { return .waiting(.young) }
 
+    try held.requireOneName(entry.state)
     let name = DroppedName(
       entry.component.string, in: entry.folders.map(\.string), words: words)
     let kecamatan = try name.kecamatan(among: workspace.kecamatan, units: words.units)
     if let error = shut[kecamatan.code] { return .failed(error) }
     let filing: (obligation: Obligation, filing: Filing)
     do {
-      filing = try place(name, of: entry, in: kecamatan, received: received)
+      filing = try place(name, of: held, in: kecamatan, received: received)
     } catch let failure as WorkspaceFailure {
       shut[kecamatan.code] = failure
       throw failure
     }
-    let fate = try record(entry, filing.obligation, filing.filing, in: kecamatan)
+    let fate = try record(held, filing.obligation, filing.filing, in: kecamatan)
     if case .recorded = fate { recorded.insert(filing.obligation.id) }
     return fate
   }
 
   /// What the name is taken for, with what the calendar and the ledger say.
   private mutating func place(
-    _ name: DroppedName, of entry: DropFolder.Entry, in kecamatan: Kecamatan, received: CivilDate
+    _ name: DroppedName, of held: HeldEntry, in kecamatan: Kecamatan, received: CivilDate
   ) throws -> (obligation: Obligation, filing: Filing) {
     let desk = try desk(of: kecamatan)
     let today = terms.instant.date
     let named = try name.report(in: desk.calendar, of: kecamatan)
     let code = desk.calendar.codes[named.report.code]
-    try requireUnderstood(name, named, of: entry, in: kecamatan, desk, received: received)
+    try requireUnderstood(name, named, of: held, in: kecamatan, desk, received: received)
     let date = try name.date(received: received)
     let obligation =
       if let period = try name.period() {
         try Intake.obligation(period, of: named, code, desk, asOf: today)
       } else {
-        try openObligation(of: named, code, entry, in: kecamatan, desk)
+        try openObligation(of: named, code, held, in: kecamatan, desk)
       }
     if date == nil, obligation.rule?.meaning == .enactment {
       throw DropTrouble.enactmentDateNeeded(report: code)
@@ -256,7 +219,7 @@ public struct Intake {
 
   /// Every word that is not understood may turn the meaning round, and a recommendation is issued here.
   private func requireUnderstood(
-    _ name: DroppedName, _ named: NamedReport, of entry: DropFolder.Entry, in kecamatan: Kecamatan,
+    _ name: DroppedName, _ named: NamedReport, of held: HeldEntry, in kecamatan: Kecamatan,
     _ desk: Desk, received: CivilDate
   ) throws {
     let stray = name.strayWords(beside: named, in: desk.calendar)
@@ -266,7 +229,7 @@ public struct Intake {
     let code = desk.calendar.codes[named.report.code]
     var period = (try? name.period()) ?? nil
     if period == nil {
-      let only = try? openObligation(of: named, code, entry, in: kecamatan, desk)
+      let only = try? openObligation(of: named, code, held, in: kecamatan, desk)
       period = only?.id.period
     }
     let rules = named.report.layers.joined()
@@ -298,11 +261,11 @@ public struct Intake {
   /// The one obligation that was open when the run began: what the run itself records decides nothing
   /// for files without a period.
   private func openObligation(
-    of named: NamedReport, _ code: String, _ entry: DropFolder.Entry, in kecamatan: Kecamatan,
+    of named: NamedReport, _ code: String, _ held: HeldEntry, in kecamatan: Kecamatan,
     _ desk: Desk
   ) throws -> Obligation {
     let day = terms.instant.date
-    if let period = try recordedPeriod(of: named, entry, desk) {
+    if let period = try recordedPeriod(of: named, held, desk) {
       return try Intake.obligation(period, of: named, code, desk, asOf: day)
     }
     let opening = atStart[kecamatan.code] ?? desk
@@ -327,13 +290,13 @@ public struct Intake {
   /// The period for which a standing row has the very bytes of a file: a run that ended before it moved
   /// the file has recorded it.
   private func recordedPeriod(
-    of named: NamedReport, _ entry: DropFolder.Entry, _ desk: Desk
+    of named: NamedReport, _ held: HeldEntry, _ desk: Desk
   ) throws -> Period? {
     let rows = desk.history.obligations.filter {
       $0.report == named.report.code && $0.unit == named.unit
     }.flatMap { desk.history.rows(of: $0) }.filter { $0.kind == .submitted }
     guard !rows.isEmpty else { return nil }
-    let sha256 = try workspace.ledgers.examineEvidence(entry.path).sha256
+    let sha256 = try held.examined(by: workspace.ledgers).examined.sha256
     return rows.first { desk.row($0.row)?.entry.sha256 == sha256 }?.period
   }
 
@@ -351,11 +314,10 @@ public struct Intake {
   // MARK: - Recording
 
   private mutating func record(
-    _ entry: DropFolder.Entry, _ obligation: Obligation, _ filing: Filing, in kecamatan: Kecamatan
+    _ held: HeldEntry, _ obligation: Obligation, _ filing: Filing, in kecamatan: Kecamatan
   ) throws -> DroppedFile.Fate {
     var desk = try desk(of: kecamatan)
-    let examined = try workspace.ledgers.examineEvidence(entry.path)
-    guard examined.state == entry.state else { return .waiting(.changing) }
+    let (file, examined) = try held.examined(by: workspace.ledgers)
     if let fault = examined.fault { throw DropTrouble.unfit(fault) }
     let judge = desk.judge(asOf: terms.instant.date)
     func standing(
@@ -381,7 +343,7 @@ public struct Intake {
     if terms.isTrial { return .recorded(nil, filing, isLateEntry: isLate) }
 
     let stored = try workspace.ledgers.storeEvidence(
-      entry.path, for: kecamatan.code, year: terms.instant.date.year, expecting: examined.sha256)
+      file, for: kecamatan.code, year: terms.instant.date.year, expecting: examined.sha256)
     var fate: DroppedFile.Fate?
     let receipt: LedgerReceipt
     do {
@@ -405,7 +367,7 @@ public struct Intake {
     stale.insert(kecamatan.code)
     result.remarks += receipt.remarks
     if fate == nil {
-      result.remarks += desk.remarks(onEvidence: stored.sha256, of: filing.unit, entry.name)
+      result.remarks += desk.remarks(onEvidence: stored.sha256, of: filing.unit, held.entry.name)
     }
     return fate ?? .recorded(receipt.rows.first, filing, isLateEntry: isLate)
   }

@@ -11,17 +11,18 @@ struct ToldFiles {
   /// The name of the file.
   static let name: FilePath.Component = ".tenggat-sudah-disebut"
 
-  private let path: FilePath
-  private let files: FileSystem
+  /// What is read at most: whoever may drop files may also put something large there.
+  private static let limit = 1 << 22
+
+  private let folder: Folder
   private let before: [String: String]
   private var now: [String: String] = [:]
 
-  init(in folder: FilePath, _ files: FileSystem) {
-    path = folder.appending(ToldFiles.name)
-    self.files = files
+  init(in folder: Folder) {
+    self.folder = folder
     // Without it everything is told, which is the safe side.
-    let state = (try? files.state(of: path)) ?? nil
-    let bytes = state?.isRegular == true ? ((try? files.read(path)) ?? nil) ?? [] : []
+    let size = ((try? folder.state(of: ToldFiles.name)) ?? nil)?.size ?? 0
+    let bytes = size > ToldFiles.limit ? [] : ((try? folder.read(ToldFiles.name)) ?? nil) ?? []
     let texts = bytes.split(separator: 0, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
@@ -42,12 +43,13 @@ struct ToldFiles {
   func save() {
     guard now != before else { return }
     if now.isEmpty {
-      try? files.remove(path)
+      try? folder.remove(ToldFiles.name)
       return
     }
     let texts = now.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
     // A folder that takes no file is told of each time.
-    try? files.replaceAtomically(path, with: texts.flatMap { Array($0.utf8) + [0] })
+    try? folder.replaceAtomically(
+      ToldFiles.name, with: texts.flatMap { Array($0.utf8) + [0] })
   }
 }
 

@@ -21,17 +21,19 @@ extension Workspace {
   /// - Returns: The names below the drop folder; nothing where there is no such folder.
   /// - Throws: `FileFailure` where a folder cannot be listed.
   public func waitingFiles(now: Duration) throws(FileFailure) -> WaitingFiles {
-    func names(_ folder: FilePath) throws(FileFailure) -> [String] {
-      guard try files.state(of: folder, followingLink: true)?.kind == .folder else { return [] }
-      return try DropFolder(folder, files).entries.filter {
+    func names(_ folder: Folder?) throws(FileFailure) -> [String] {
+      guard let folder else { return [] }
+      return try DropFolder(folder).entries.filter {
         now - $0.state.changed >= .seconds(600)
       }.map(\.name)
     }
+    let drop = try files.folder(folder).folder(below: Workspace.dropFolderName)
     return WaitingFiles(
-      untaken: try names(dropFolder),
-      quarantined: try names(dropFolder.appending(DropFolder.quarantine)))
+      untaken: try names(drop),
+      quarantined: try names(
+        drop?.folder(below: FilePath(DropFolder.quarantine), followingLinks: false)))
   }
 
   /// The folder that people drop files into.
-  var dropFolder: FilePath { folder.appending("kotak-masuk") }
+  static let dropFolderName: FilePath = "kotak-masuk"
 }

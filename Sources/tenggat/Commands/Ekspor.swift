@@ -71,6 +71,16 @@ struct EksporXML: TenggatCommand {
     }
   }
 
+  private func path(for kecamatan: Kecamatan, _ session: Session) -> FilePath {
+    let name = "\(kecamatan.code)-\(triwulan?.quarter.description ?? "\(tahun?.year ?? 0)").xml"
+    return keluaran.map { FilePath($0) }
+      ?? session.workspace.folder.appending(PrintedPages.folder).appending(name)
+  }
+
+  private func place(_ path: FilePath, _ session: Session) throws -> OutputPlace {
+    try OutputPlace(path, for: .export, in: session.workspace.folder)
+  }
+
   private func write(
     _ bytes: [UInt8], _ kecamatan: Kecamatan, _ session: inout Session
   ) throws {
@@ -78,11 +88,8 @@ struct EksporXML: TenggatCommand {
       session.console.raw(String(decoding: bytes, as: UTF8.self))
       return
     }
-    let name = "\(kecamatan.code)-\(triwulan?.quarter.description ?? "\(tahun?.year ?? 0)").xml"
-    let folder = session.workspace.folder.appending("ekspor")
-    let path = keluaran.map { FilePath($0) } ?? folder.appending(name)
-    if keluaran == nil { try FileSystem.live.createFolder(folder) }
-    try FileSystem.live.replaceAtomically(path, with: bytes)
+    let path = self.path(for: kecamatan, session)
+    try place(path, session).write(bytes)
     session.console.line("\(path): sesuai skema kepatuhan-1.xsd, \(bytes.count.indonesian) byte")
   }
 }

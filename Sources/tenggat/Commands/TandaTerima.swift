@@ -99,7 +99,7 @@ struct TandaTerima: TenggatCommand {
         "tanda-terima-\(page.receipt.village.code)-\(page.answer.question.received)-\(kertas).html"
       return (path: folder.appending(name), html: page.html(kertas))
     }
-    try PrintedPages(files).write(overwriting: timpa)
+    try PrintedPages(files).write(in: session.workspace.folder, overwriting: timpa)
     for (file, page) in zip(files, pages) {
       let receipt = page.receipt
       session.console.line(

@@ -147,6 +147,11 @@ struct IntakeText {
     switch trouble {
     case .notRegular(let kind):
       ("\(kind.indonesian), bukan berkas biasa", "salin isinya sebagai berkas biasa")
+    case .severalNames(let count):
+      (
+        "berkas ini mempunyai \(count) nama (tautan keras), mungkin juga di luar kotak masuk",
+        "salin isinya sebagai berkas baru ke kotak masuk"
+      )
     case .unknownUnit(let text, let nearest):
       (
         "'\(text)' tidak dipantau di ruang kerja ini",

@@ -4,8 +4,10 @@ internal import SystemPackage
 
 /// The files that a table names for evidence: below its own folder, and never through a link.
 struct EvidenceCells {
-  private let folder: FilePath
+  private let path: FilePath
   private let store: LedgerStore
+  /// The folder of the table, opened for the first cell and held.
+  private var folder: Folder?
   private var known: [String: Result<EvidenceCell, Trouble>] = [:]
 
   /// Why a cell names no evidence.
@@ -25,7 +27,7 @@ struct EvidenceCells {
   ///   - table: The table.
   ///   - store: The ledgers and the evidence of the workspace.
   init(besides table: FilePath, _ store: LedgerStore) {
-    folder = table.removingLastComponent()
+    path = table.removingLastComponent()
     self.store = store
   }
 
@@ -37,35 +39,47 @@ struct EvidenceCells {
     return result
   }
 
-  private func read(_ cell: String) throws(Trouble) -> EvidenceCell {
+  private mutating func read(_ cell: String) throws(Trouble) -> EvidenceCell {
     // A table from Windows has its own slashes.
     let path = FilePath(cell.replacing("\\", with: "/"))
     let isDrive = cell.dropFirst().first == ":"
     guard path.isRelative, !isDrive, !path.isEmpty,
       path.components.allSatisfy({ $0.kind == .regular })
     else { throw .outside }
-    var place = folder
-    for (index, part) in path.components.enumerated() {
-      place.append(part)
-      let isLast = index + 1 == path.components.count
-      guard let state = try state(of: place) else { throw .missing }
-      guard isLast ? state.isRegular : state.kind == .folder else { throw .irregular }
-    }
-    let examined: ExaminedEvidence
+    let (home, examined): (Folder, ExaminedEvidence)
     do throws(FileFailure) {
-      examined = try store.examineEvidence(place)
+      home = try tableFolder()
+      examined = try store.examineEvidence(try EvidenceCells.file(path, in: home))
     } catch {
-      throw .unreadable
+      throw Trouble(error)
     }
     if let fault = examined.fault { throw .unfit(fault) }
-    return EvidenceCell(text: cell, path: place, sha256: examined.sha256)
+    return EvidenceCell(text: cell, folder: home, path: path, sha256: examined.sha256)
   }
 
-  private func state(of path: FilePath) throws(Trouble) -> FileState? {
-    do throws(FileFailure) {
-      return try FileSystem.live.state(of: path)
-    } catch {
-      throw .unreadable
+  private mutating func tableFolder() throws(FileFailure) -> Folder {
+    if let folder { return folder }
+    let opened = try FileSystem.live.folder(path)
+    folder = opened
+    return opened
+  }
+
+  /// Opens a file below a folder, one name at a time, and nothing through a link.
+  static func file(_ path: FilePath, in folder: Folder) throws(FileFailure) -> OpenedFile {
+    var place = folder
+    for part in path.components.dropLast() { place = try place.folder(part) }
+    return try place.file(path.lastComponent ?? ".")
+  }
+}
+
+extension EvidenceCells.Trouble {
+  fileprivate init(_ failure: FileFailure) {
+    if case .notRegular = failure.reason {
+      self = .irregular
+    } else if failure.errno == .notDirectory {
+      self = .irregular
+    } else {
+      self = failure.isMissing ? .missing : .unreadable
     }
   }
 }

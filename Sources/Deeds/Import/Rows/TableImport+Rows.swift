@@ -85,7 +85,7 @@ extension TableImport {
     for (index, row) in rows.enumerated() {
       guard let evidence = row.evidence, case .news = verdicts[index] else { continue }
       stored[index] = try store.storeEvidence(
-        evidence.path, for: row.unit.kecamatan, year: year, expecting: evidence.sha256)
+        try evidence.file(), for: row.unit.kecamatan, year: year, expecting: evidence.sha256)
     }
     return stored
   }

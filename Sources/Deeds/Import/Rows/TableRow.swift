@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import DurableFiles
 internal import SystemPackage
 
 /// A row of a table in which rows depend on those before them, as it was read.
@@ -48,11 +49,16 @@ struct TableRow {
 }
 
 /// A file that a table names for evidence, as it was read through once.
-struct EvidenceCell: Hashable {
+struct EvidenceCell {
   /// The path as it is written.
   let text: String
-  /// Where the file is.
+  /// The folder of the table, in which the file was looked for and is looked for again.
+  let folder: Folder
+  /// Where the file is in that folder.
   let path: FilePath
   /// The SHA-256 of its bytes in lower-case hexadecimal.
   let sha256: String
+
+  /// The file, held open; nothing on the way to it is a link.
+  func file() throws(FileFailure) -> OpenedFile { try EvidenceCells.file(path, in: folder) }
 }

@@ -39,14 +39,14 @@ struct IkuContoh: TenggatCommand {
     guard keluaran != "-" else { return session.console.raw(sample.text) }
     let own = try workspace.placeOfRegister(sample.name)
     let path = keluaran.map { FilePath($0) } ?? workspace.folder.pushing(FilePath(own))
-    if !timpa, try FileSystem.live.state(of: path, followingLink: true) != nil {
+    let place = try OutputPlace(
+      path, for: .register, in: workspace.folder, overwriting: true)
+    if !timpa, place.isTaken {
       throw CommandFailure(
         .cannotCreate, "\(path) sudah ada, tidak ada yang ditimpa",
         fix: "pakai berkas itu, simpan ke berkas lain dengan --keluaran, atau timpa dengan --timpa")
     }
-    let folder = path.removingLastComponent()
-    if !folder.isEmpty { try FileSystem.live.createFolder(folder) }
-    try FileSystem.live.replaceAtomically(path, with: Array(sample.text.utf8))
+    try place.write(Array(sample.text.utf8))
     session.console.line(
       "\(path): register IKU untuk \(sample.kecamatan.displayName(of: sample.kecamatan.code)), "
         + "\(sample.cardCount) kartu, \(sample.indicatorCount) indikator")

@@ -153,7 +153,7 @@ struct SuratTeguran: TenggatCommand {
   ) throws -> [LedgerEvent.RowID] {
     let pages = PrintedPages(batch.letters.map { ($0.path, $0.page.html) })
     guard catat else {
-      try pages.write(overwriting: timpa)
+      try pages.write(in: session.workspace.folder, overwriting: timpa)
       return []
     }
     let letters = batch.letters.compactMap(\.issued)
@@ -161,7 +161,7 @@ struct SuratTeguran: TenggatCommand {
     let request = IssueLetters(
       letters, on: tanggal ?? session.today, recorder: try session.recorder(recorder.petugas))
     let admitted = try request.admitted(in: session.workspace, at: session.clock.now)
-    try pages.write(overwriting: timpa)
+    try pages.write(in: session.workspace.folder, overwriting: timpa)
     let outcome = try admitted.record()
     for remark in outcome.remarks { Console.message(remark.message) }
     return outcome.rows

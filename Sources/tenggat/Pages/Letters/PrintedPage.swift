@@ -14,6 +14,7 @@ struct PrintedPage {
       <html lang="id">
       <head>
       <meta charset="utf-8">
+      <meta name="generator" content="Tenggat">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'\(images)">
       <meta name="viewport" content="width=device-width">
       <title>\(title)</title>

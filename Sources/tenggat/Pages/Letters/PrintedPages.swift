@@ -1,5 +1,6 @@
 internal import DurableFiles
 internal import SystemPackage
+internal import Workspace
 
 /// Pages that are written to files for printing; what somebody edited there is not lost.
 struct PrintedPages {
@@ -14,23 +15,23 @@ struct PrintedPages {
 
   /// Writes all of them.
   ///
-  /// - Parameter isOverwriting: Whether a file with other content may be replaced.
-  /// - Throws: A ``CommandFailure`` for such a file, before any is written; a `FileFailure`.
-  func write(overwriting isOverwriting: Bool) throws {
-    if !isOverwriting {
-      for (path, bytes) in pages {
-        // A browser may have saved an edited draft there.
-        guard let present = try FileSystem.live.read(path), present != bytes else { continue }
+  /// - Parameters:
+  ///   - workspace: The workspace of the command.
+  ///   - isOverwriting: Whether a file with other content may be replaced.
+  /// - Throws: A ``CommandFailure`` for such a file, and an `OutputRefusal` for a place that is none, before
+  ///   any is written; a `FileFailure`.
+  func write(in workspace: FilePath, overwriting isOverwriting: Bool) throws {
+    let places = try pages.map { path, bytes in
+      let place = try OutputPlace(path, for: .page, in: workspace, overwriting: true)
+      // A browser may have saved an edited draft there.
+      guard try isOverwriting || !place.differs(from: bytes) else {
         throw CommandFailure(
           .cannotCreate, "\(path) sudah ada dengan isi lain, tidak ada yang ditimpa",
           fix: "simpan ke berkas lain dengan --keluaran, atau timpa dengan --timpa")
       }
+      return (place, bytes)
     }
-    for (path, bytes) in pages {
-      let folder = path.removingLastComponent()
-      if !folder.isEmpty { try FileSystem.live.createFolder(folder) }
-      try FileSystem.live.replaceAtomically(path, with: bytes)
-    }
+    for (place, bytes) in places { try place.write(bytes) }
   }
 
   /// A text as a part of a file's name: `100.3/12/Pem` is `100.3-12-Pem`.

@@ -55,6 +55,8 @@ extension CommandFailure {
         CommandFailure(.data, "ekspor XML gagal: \(failure)", fix: "tidak ada berkas yang ditulis")
       case let gap as CalendarNotCovered: CommandFailure(gap: gap)
       case let failure as Intake.FolderFailure: CommandFailure(dropFolder: failure)
+      case let refusal as OutputRefusal:
+        CommandFailure(.cannotCreate, refusal.sentence, fix: refusal.remedy)
       case let errno as Errno:
         CommandFailure(
           .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",
@@ -149,6 +151,10 @@ extension CommandFailure {
         CommandFailure(
           .cannotCreate, "\(path) sudah ada, tidak ada yang ditimpa",
           fix: "pilih folder lain yang kosong")
+      case .insideWorkspace(let path):
+        CommandFailure(
+          .cannotCreate, "\(path) terletak dalam folder milik ruang kerja lain",
+          fix: "pilih folder di luar buku, dokumen, kalender, dan ekspornya")
       case .unknownKecamatan(let code, let known):
         CommandFailure(unknownKecamatan: code, known)
       case .severalKecamatan(let name, let named):

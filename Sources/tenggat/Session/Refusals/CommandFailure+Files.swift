@@ -1,5 +1,6 @@
 internal import DurableFiles
 internal import SystemPackage
+internal import Workspace
 
 extension CommandFailure {
   /// The sentence and the exit code for what a file did not let be done.
@@ -9,9 +10,9 @@ extension CommandFailure {
     case .locked:
       self.init(
         .locked, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
-    case .notRegular(let kind): self.init(irregular: failure, kind.indonesian)
+    case .notRegular(let kind): self.init(irregular: failure, kind.word)
     case .link(let target):
-      self.init(irregular: failure, "\(FileFailure.Kind.symbolicLink.indonesian) ke \(target)")
+      self.init(irregular: failure, "\(FileFailure.Kind.symbolicLink.word) ke \(target)")
     case .unclear(let errno):
       let cause = errno.map { "\(failure.operation.indonesian) gagal (\($0.indonesian))" }
       self.init(
@@ -22,6 +23,11 @@ extension CommandFailure {
     case .changed:
       self.init(
         .io, "\(path) berubah selagi dibaca", fix: "tunggu sampai selesai ditulis, lalu ulangi")
+    case .foreign:
+      self.init(
+        .cannotCreate,
+        "\(path) adalah tautan yang dibuat pengguna lain, atau menuju folder pengguna lain",
+        fix: "ganti dengan folder biasa, atau dengan tautan milik pemilik ruang kerja")
     case .system(let errno):
       let what = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
       switch failure.operation {

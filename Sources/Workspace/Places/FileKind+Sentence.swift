@@ -1,8 +1,8 @@
-internal import DurableFiles
+package import DurableFiles
 
 extension FileFailure.Kind {
   /// What it is called.
-  var indonesian: String {
+  package var word: String {
     switch self {
     case .folder: "folder"
     case .symbolicLink: "tautan simbolik"

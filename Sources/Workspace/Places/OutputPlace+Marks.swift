@@ -1,0 +1,38 @@
+internal import CivilCalendar
+internal import ComplianceModel
+internal import DurableFiles
+
+extension OutputPlace {
+  /// What the head of every page says of itself; a browser that saves an edited page keeps it.
+  public static let pageMark = #"name="generator" content="Tenggat""#
+  /// What pages said before they had that mark.
+  private static let formerPageMark =
+    #"content="default-src 'none'; style-src 'unsafe-inline'"#
+  /// The namespace of the exchange format.
+  private static let exportMark = "urn:tenggat:kepatuhan:"
+  /// How a register to fill in begins.
+  private static let registerMark = "# Register indikator kinerja utama (IKU) untuk diisi."
+  /// How a message begins.
+  static let messageMark = "Kepada: "
+
+  /// The bytes from the first one in which a file says what it is.
+  fileprivate static let headLength = 4096
+}
+
+extension OutputPlace.Purpose {
+  /// Whether this program made a file for the purpose, by what the file says of itself.
+  func made(_ file: OpenedFile) throws(FileFailure) -> Bool {
+    let bytes = try file.head(OutputPlace.headLength)
+    let head = String(decoding: bytes, as: UTF8.self)
+    switch self {
+    case .export: return head.hasPrefix("<?xml") && head.contains(OutputPlace.exportMark)
+    case .page:
+      return head.lowercased().hasPrefix("<!doctype html")
+        && (head.contains(OutputPlace.pageMark) || head.contains(OutputPlace.formerPageMark))
+    case .register: return head.hasPrefix(OutputPlace.registerMark)
+    case .heartbeat:
+      return head.hasSuffix("\n") && ClockReading(String(head.dropLast())) != nil
+    case .message: return head.hasPrefix(OutputPlace.messageMark)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import DurableFiles
+public import SystemPackage
+
+/// Where a command writes that a person or a setting named: the one rule for all of them.
+///
+/// The place may be nothing that a workspace owns, this one or any other, whatever link or spelling leads to
+/// it; and there is either nothing yet, or a regular file with one name that this program made for the same
+/// purpose. What was looked at is held open, so that what is written goes there and nowhere else.
+public struct OutputPlace: Sendable {
+  /// What is written there.
+  public enum Purpose: Hashable, Sendable {
+    /// A document of the exchange format.
+    case export
+    /// A page to print.
+    case page
+    /// A register of indicators to fill in.
+    case register
+    /// The file that tells of the last good run of the reminders.
+    case heartbeat
+    /// A message of a channel that keeps each in a file.
+    case message
+  }
+
+  /// The path, as it was named.
+  public let path: FilePath
+  /// The folder, or the nearest one above it that is there.
+  private let folder: Folder
+  /// The folders that are missing between that one and the file.
+  private let missing: FilePath
+  private let name: FilePath.Component
+  /// The file that is there already.
+  private let present: FileState?
+
+  /// Looks at a place; nothing is made yet.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - purpose: What is written there.
+  ///   - workspace: The workspace of the command.
+  ///   - isOverwriting: Whether a person asked for a file to be replaced: in the folder that the purpose has
+  ///     in a workspace it may then hold anything, since people edit pages and registers.
+  ///   - files: The file system.
+  /// - Throws: ``OutputRefusal``; a `FileFailure` where the place cannot be looked at.
+  public init(
+    _ path: FilePath, for purpose: Purpose, in workspace: FilePath,
+    overwriting isOverwriting: Bool = false, files: FileSystem = .live
+  ) throws {
+    guard let name = path.lastComponent, name.kind == .regular else {
+      throw OutputRefusal(path, .notRegular(.folder))
+    }
+    self.path = path
+    self.name = name
+    let top = try files.folder(workspace)
+    var parent = path.removingLastComponent()
+    // In the workspace itself links are followed as anywhere in it, else as the person's own shell does.
+    if parent.removePrefix(workspace), parent.components.allSatisfy({ $0.kind == .regular }) {
+      (folder, missing) = try top.nearestFolder(below: parent)
+    } else {
+      (folder, missing) = try files.nearestFolder(path.removingLastComponent())
+    }
+    let site = try OutputSite(folder, missing.components + [name], in: top)
+    guard !site.isOwned(for: purpose) else { throw OutputRefusal(path, .ofWorkspace) }
+    present = missing.isEmpty ? try folder.state(of: name) : nil
+    guard let present else { return }
+    if let kind = present.kind { throw OutputRefusal(path, .notRegular(kind)) }
+    guard present.nameCount == 1 else {
+      throw OutputRefusal(path, .severalNames(present.nameCount))
+    }
+    if isOverwriting, site.isHome(of: purpose) { return }
+    guard try purpose.made(folder.file(name)) else {
+      throw OutputRefusal(path, .foreign(purpose))
+    }
+  }
+
+  /// Whether a file is there already.
+  public var isTaken: Bool { present != nil }
+
+  /// Whether a file is there that holds other bytes than these.
+  ///
+  /// - Throws: `FileFailure` where it cannot be read.
+  public func differs(from bytes: [UInt8]) throws(FileFailure) -> Bool {
+    guard let present else { return false }
+    guard present.size == bytes.count else { return true }
+    return try folder.read(name) != bytes
+  }
+
+  /// Puts bytes there, so that a reader finds the old ones or these; folders that are missing are made.
+  ///
+  /// - Throws: `FileFailure`, also where another file has the name by now; what was there is then as it was.
+  public func write(_ bytes: [UInt8]) throws(FileFailure) {
+    let folder = try folder.makeFolder(below: missing, followingLinks: false)
+    if let present {
+      guard try folder.state(of: name) == present else {
+        throw FileFailure(.rename, path, .changed)
+      }
+    }
+    try folder.replaceAtomically(name, with: bytes, replacing: present != nil)
+  }
+}
