@@ -63,6 +63,7 @@ public final class OpenedFile: Sendable {
   ) throws(FileFailure) -> FileState {
     let before = try currentState()
     try rewind()
+    var rest = before.size
     var buffer = [UInt8](repeating: 0, count: 1 << 17)
     try buffer.withUnsafeMutableBufferPointer { (bytes) throws(FileFailure) in
       let buffer = UnsafeMutableRawBufferPointer(bytes)
@@ -71,6 +72,9 @@ public final class OpenedFile: Sendable {
           try system.calls.read(descriptor, buffer)
         }
         guard count > 0 else { return }
+        rest -= Int64(count)
+        // Who goes on writing would be read for ever.
+        guard rest >= 0 else { throw FileFailure(.read, path, .changed) }
         try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
       }
     }

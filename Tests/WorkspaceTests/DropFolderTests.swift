@@ -129,11 +129,13 @@ import Workspace
     try box.scan()
     let copies = folder.files.filter { $0.hasPrefix("dokumen/") }
     #expect(copies.count == 2)
-    // There was no ledger before: the group may read, and nobody else.
+    let book = FilePath(folder.path(of: "buku/63.05.12/2026.csv"))
+    let ledger = Int(try #require(try FileSystem.live.state(of: book)).permissions.rawValue)
+    // Before the first row, of LKIP, there was no ledger: the group may read, and nobody else.
     for name in copies {
       let state = try #require(try FileSystem.live.state(of: FilePath(folder.path(of: name))))
       let isNamed = try folder.text(of: name) == DropBox.content("LPPD 2025.pdf")
-      let limit = isNamed ? mode & 0o640 : 0o640
+      let limit = isNamed ? mode & ledger : 0o640
       #expect(Int(state.permissions.rawValue) & ~limit == 0, "\(name)")
       #expect(state.permissions.contains(.ownerReadWrite))
     }
