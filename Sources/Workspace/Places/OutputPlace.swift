@@ -39,11 +39,13 @@ public struct OutputPlace: Sendable {
   ///   - workspace: The workspace of the command.
   ///   - isOverwriting: Whether a person asked for a file to be replaced: in the folder that the purpose has
   ///     in a workspace it may then hold anything, since people edit pages and registers.
+  ///   - makesFolders: Whether folders that are missing are made; otherwise their lack is a failure.
   ///   - files: The file system.
   /// - Throws: ``OutputRefusal``; a `FileFailure` where the place cannot be looked at.
   public init(
     _ path: FilePath, for purpose: Purpose, in workspace: FilePath,
-    overwriting isOverwriting: Bool = false, files: FileSystem = .live
+    overwriting isOverwriting: Bool = false, makingFolders makesFolders: Bool = true,
+    files: FileSystem = .live
   ) throws {
     guard let name = path.lastComponent, name.kind == .regular else {
       throw OutputRefusal(path, .notRegular(.folder))
@@ -60,6 +62,9 @@ public struct OutputPlace: Sendable {
     }
     let site = try OutputSite(folder, missing.components + [name], in: top)
     guard !site.isOwned(for: purpose) else { throw OutputRefusal(path, .ofWorkspace) }
+    guard makesFolders || missing.isEmpty else {
+      throw FileFailure(.create, path, .system(.noSuchFileOrDirectory))
+    }
     present = missing.isEmpty ? try folder.state(of: name) : nil
     guard let present else { return }
     if let kind = present.kind { throw OutputRefusal(path, .notRegular(kind)) }

@@ -78,7 +78,8 @@ struct EksporXML: TenggatCommand {
   }
 
   private func place(_ path: FilePath, _ session: Session) throws -> OutputPlace {
-    try OutputPlace(path, for: .export, in: session.workspace.folder)
+    try OutputPlace(
+      path, for: .export, in: session.workspace.folder, makingFolders: keluaran == nil)
   }
 
   private func write(
