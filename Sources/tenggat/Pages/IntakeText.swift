@@ -146,7 +146,7 @@ struct IntakeText {
   func sentence(_ trouble: DropTrouble, _ path: FilePath) -> (what: String, fix: String) {
     switch trouble {
     case .notRegular(let kind):
-      ("\(kind.indonesian), bukan berkas biasa", "salin isinya sebagai berkas biasa")
+      ("\(kind.word), bukan berkas biasa", "salin isinya sebagai berkas biasa")
     case .severalNames(let count):
       (
         "berkas ini mempunyai \(count) nama (tautan keras), mungkin juga di luar kotak masuk",
