@@ -2,14 +2,19 @@ internal import ComplianceModel
 
 /// The names of what can be wrong in a file that people write.
 package enum CalendarProblem: String, ProblemCode {
+  case unreadable = "berkas.tidak-terbaca"
+  case tooLarge = "berkas.terlalu-besar"
+  case otherEnding = "kalender.akhiran-lain"
   case notUTF8 = "kalender.bukan-utf8"
   case nestedTooDeep = "kalender.terlalu-dalam"
   case emptyFile = "kalender.berkas-kosong"
   case anchor = "kalender.jangkar"
+  case tag = "kalender.tanda-jenis"
   case syntax = "kalender.bukan-yaml"
   case repeatedKey = "kalender.kunci-ganda"
   case notAMapping = "kalender.bukan-pasangan"
   case notAList = "kalender.bukan-daftar"
+  case longList = "kalender.daftar-terlalu-panjang"
   case notAText = "kalender.bukan-teks"
   case controlCharacter = "kalender.karakter-kendali"
   case notAPerson = "kantor.bukan-nama-orang"
@@ -110,6 +115,7 @@ package enum CalendarProblem: String, ProblemCode {
   case respondentsWithoutService = "survei.responden-tanpa-layanan"
   case numbersReadAsAnswers = "survei.nomor-dibaca-jawaban"
   case moreFindings = "survei.temuan-lain"
+  case uncountedFindings = "berkas.temuan-lain"
   // A table of regions.
   case regionHeader = "wilayah.judul-kolom"
   case regionRow = "wilayah.baris"

@@ -2,14 +2,19 @@ extension CalendarSentence {
   /// The name of what is wrong.
   package var problem: CalendarProblem {
     switch self {
+    case .unreadable: .unreadable
+    case .tooLarge: .tooLarge
+    case .otherEnding: .otherEnding
     case .notUTF8: .notUTF8
     case .nestedTooDeep: .nestedTooDeep
     case .emptyFile: .emptyFile
     case .anchor: .anchor
+    case .tag: .tag
     case .syntax: .syntax
     case .repeatedKey: .repeatedKey
     case .notAMapping: .notAMapping
     case .notAList: .notAList
+    case .longList: .longList
     case .notAText: .notAText
     case .controlCharacter: .controlCharacter
     case .notAPerson: .notAPerson
@@ -110,6 +115,7 @@ extension CalendarSentence {
     case .respondentsWithoutService: .respondentsWithoutService
     case .numbersReadAsAnswers: .numbersReadAsAnswers
     case .moreFindings: .moreFindings
+    case .uncountedFindings: .uncountedFindings
     }
   }
 }

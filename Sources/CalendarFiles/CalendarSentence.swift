@@ -4,14 +4,20 @@ package import DurableFiles
 
 /// What can be wrong in a file that people write, with its sentences in Indonesian.
 package enum CalendarSentence {
+  /// What keeps a file from being read, and how to mend it.
+  case unreadable(String, Remedy)
+  case tooLarge(Int)
+  case otherEnding
   case notUTF8
   case nestedTooDeep
   case emptyFile
   case anchor
+  case tag
   case syntax(String)
   case repeatedKey(String)
   case notAMapping
   case notAList
+  case longList(Int)
   case notAText
   case controlCharacter
   case notAPerson(String)
@@ -115,18 +121,25 @@ package enum CalendarSentence {
   case respondentsWithoutService(Int)
   case numbersReadAsAnswers
   case moreFindings(Int)
+  case uncountedFindings(Int)
 
   /// What is wrong.
   package var what: String {
     switch self {
+    case .unreadable(let why, _): "berkas ini tidak dapat dibaca (\(why))"
+    case .tooLarge(let limit): "berkas ini lebih besar dari \(limit >> 20) MB, dan tidak dibaca"
+    case .otherEnding: "berkas ini tidak dibaca: akhiran namanya bukan .yaml atau .yml"
     case .notUTF8: "berkas ini bukan teks UTF-8"
     case .nestedTooDeep: "susunan berkas ini terlalu dalam"
     case .emptyFile: "berkas ini kosong"
     case .anchor: "jangkar YAML (&nama) tidak dipakai di sini"
+    case .tag: "tanda jenis YAML (!nama) tidak dipakai di sini"
     case .repeatedKey(let key): "kunci '\(key)' ditulis dua kali"
     case .syntax(let problem): "bukan YAML yang benar: \(CalendarSentence.syntax(problem))"
     case .notAMapping: "di sini harus ada pasangan kunci dan nilai"
     case .notAList: "di sini harus ada daftar"
+    case .longList(let count):
+      "daftar ini memuat \(count.indonesian) butir, paling banyak \(Limits.items.indonesian)"
     case .notAText: "di sini harus ada teks, tidak boleh kosong"
     case .notAPerson(let name): "'\(name)' bukan nama orang"
     case .controlCharacter: "teks ini memuat karakter kendali yang tidak terlihat"
@@ -260,20 +273,26 @@ package enum CalendarSentence {
       "\(count) responden tidak menyebut layanan"
     case .numbersReadAsAnswers: "baris pertama dibaca sebagai jawaban, bukan sebagai judul kolom"
     case .moreFindings(let count): "masih ada \(count) temuan lain sejak baris ini"
+    case .uncountedFindings(let count): "masih ada \(count.indonesian) temuan lain dalam berkas ini"
     }
   }
 
   /// How to mend it.
   package var remedy: Remedy {
     switch self {
+    case .unreadable(_, let remedy): remedy
+    case .tooLarge: "periksa apakah isinya tertukar dengan berkas lain"
+    case .otherEnding: "ganti akhirannya dengan .yaml, huruf kecil semua"
     case .notUTF8: "simpan ulang berkas sebagai UTF-8"
     case .nestedTooDeep: "susun ulang seperti contoh di dokumentasi kalender"
     case .emptyFile: "isi berkas, atau hapus bila tidak dipakai"
     case .anchor: "tulis isinya di tempatnya, atau apit teksnya dengan tanda kutip"
+    case .tag: "hapus tandanya, atau apit teksnya dengan tanda kutip"
     case .repeatedKey: "hapus salah satunya"
     case .syntax: "periksa tanda titik dua, lekuk baris, dan tanda kutip di sekitar baris ini"
     case .notAMapping: "tulis sebagai 'kunci: nilai'"
     case .notAList: "tulis tiap butir diawali '- ', atau dalam tanda [ ]"
+    case .longList: "bagi daftarnya menjadi beberapa berkas, atau hapus yang tidak dipakai"
     case .notAText: "isi teksnya, atau hapus kuncinya"
     case .notAPerson: "tulis nama petugas yang mencatat"
     case .controlCharacter: "ketik ulang teksnya, jangan disalin dari program lain"
@@ -391,7 +410,7 @@ package enum CalendarSentence {
     case .respondentsWithoutService:
       "mereka dihitung dalam indeks seluruhnya, tetapi tidak dalam indeks per layanan"
     case .numbersReadAsAnswers: "bila itu judul, tulis U1, U2, dan seterusnya"
-    case .moreFindings: "perbaiki yang sudah disebut, lalu periksa lagi"
+    case .moreFindings, .uncountedFindings: "perbaiki yang sudah disebut, lalu periksa lagi"
     }
   }
 

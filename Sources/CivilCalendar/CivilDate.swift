@@ -16,20 +16,26 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   private let day32: Int32
 
+  /// The years that a date which somebody writes may lie in.
+  ///
+  /// No duty is older, and none is known so far ahead: what lies outside is a slip of the pen, and work that
+  /// goes through the years up to it would not end.
+  public static let years = 1900...2200
+
   /// Creates the date that lies a number of days after 1970-01-01.
   ///
-  /// - Parameter dayNumber: Days since 1970-01-01; the caller stays within the years 1900...9999.
+  /// - Parameter dayNumber: Days since 1970-01-01; the caller stays near ``years``.
   init(dayNumber: Int) { day32 = Int32(truncatingIfNeeded: dayNumber) }
 
   /// Creates a date from its calendar parts.
   ///
   /// - Parameters:
-  ///   - year: 1900 through 9999.
+  ///   - year: One of ``years``.
   ///   - month: 1 through 12.
   ///   - day: 1 through the length of that month.
   /// - Throws: ``NoSuchDay``, which names the parts it was given.
   public init(year: Int, month: Int, day: Int) throws(NoSuchDay) {
-    guard (1900...9999).contains(year), (1...12).contains(month),
+    guard CivilDate.years.contains(year), (1...12).contains(month),
       (1...CivilDate.length(ofMonth: month, inYear: year)).contains(day)
     else { throw NoSuchDay(year: year, month: month, day: day) }
     self.init(unchecked: year, month, day)

@@ -39,14 +39,14 @@ public struct Period: Hashable, Sendable {
   private let year16: Int16
   private let ordinal8: UInt8
 
-  /// Creates a period; `nil` for a year outside 1900...9999 or an ordinal the year does not have.
+  /// Creates a period; `nil` for a year outside ``CivilDate/years`` or an ordinal the year does not have.
   ///
   /// - Parameters:
   ///   - length: How long the period is.
-  ///   - year: 1900 through 9999.
+  ///   - year: One of ``CivilDate/years``.
   ///   - ordinal: 1 through ``Length/perYear``.
   public init?(_ length: Length, year: Int, ordinal: Int = 1) {
-    guard (1900...9999).contains(year), (1...length.perYear).contains(ordinal) else { return nil }
+    guard CivilDate.years.contains(year), (1...length.perYear).contains(ordinal) else { return nil }
     self.length = length
     year16 = Int16(year)
     ordinal8 = UInt8(ordinal)

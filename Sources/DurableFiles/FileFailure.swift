@@ -27,6 +27,10 @@ public struct FileFailure: Error, Hashable, Sendable {
     /// Whether what was appended stands in the file is not known: another writer was at work who does not see our
     /// lock, or undoing it failed; what the kernel said first.
     case unclear(Errno?)
+    /// The path is, or leads through, a symbolic link to nothing.
+    case danglingLink
+    /// The file has more bytes than are read of one of its kind; nothing of it was read.
+    case tooLarge(most: Int)
     /// The file was written to, or replaced, while it was being read.
     case changed
     /// The name is a link that somebody else has set, or that leads to somebody else's folder.

@@ -6,20 +6,24 @@ extension FileSystem {
   /// Symbolic links are told of and not followed, so that the walk ends.
   ///
   /// - Parameter folder: The folder; one that is missing is empty.
-  /// - Returns: Paths relative to the folder.
-  /// - Throws: ``FileFailure`` where a folder cannot be read.
-  public func walk(_ folder: FilePath) throws(FileFailure) -> [FilePath] {
+  /// - Returns: Paths relative to the folder, and why folders below it could not be read: the rest is then there.
+  public func walk(_ folder: FilePath) -> (found: [FilePath], failures: [FileFailure]) {
     var found: [FilePath] = []
+    var failures: [FileFailure] = []
     var waiting: [FilePath] = [""]
     while let place = waiting.popLast() {
       var below: [FilePath] = []
-      for name in try names(in: folder.pushing(place)) {
-        let path = place.appending(name)
-        guard let state = try state(of: folder.pushing(path)) else { continue }
-        if state.kind == .folder { below.append(path) } else { found.append(path) }
+      do throws(FileFailure) {
+        for name in try names(in: folder.pushing(place)) {
+          let path = place.appending(name)
+          guard let state = try state(of: folder.pushing(path)) else { continue }
+          if state.kind == .folder { below.append(path) } else { found.append(path) }
+        }
+      } catch {
+        failures.append(error)
       }
       waiting += below.reversed()
     }
-    return found
+    return (found, failures)
   }
 }

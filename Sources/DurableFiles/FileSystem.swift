@@ -19,46 +19,74 @@ public struct FileSystem: Sendable {
   /// Creates a file system over some calls.
   public init(calls: SystemCalls) { self.calls = calls }
 
-  /// The bytes of a file; `nil` where there is none.
+  /// The bytes of a file; `nil` where nothing has its name.
   ///
-  /// - Throws: ``FileFailure`` where the file is there and cannot be read.
-  public func read(_ path: FilePath) throws(FileFailure) -> [UInt8]? {
-    try readWithState(path)?.bytes
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The most bytes that it may have, one of ``Limits``.
+  /// - Returns: All of its bytes.
+  /// - Throws: ``FileFailure`` where something has the name and cannot be read: a link that leads nowhere too.
+  public func read(
+    _ path: FilePath, atMost limit: Int = Limits.book
+  ) throws(FileFailure) -> [UInt8]? {
+    try readWithState(path, atMost: limit)?.bytes
   }
 
-  /// The bytes of a file, and what the opened file was: who owns it; `nil` where there is none.
+  /// The bytes of a file, and what the opened file was: who owns it; `nil` where nothing has its name.
   ///
-  /// - Throws: ``FileFailure`` where the file is there and cannot be read.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The most bytes that it may have, one of ``Limits``.
+  /// - Returns: All of its bytes, and its state.
+  /// - Throws: ``FileFailure``, as ``read(_:atMost:)``.
   public func readWithState(
-    _ path: FilePath
+    _ path: FilePath, atMost limit: Int = Limits.book
   ) throws(FileFailure) -> (bytes: [UInt8], state: FileState)? {
     let file: FileDescriptor
     do {
       // A pipe would be waited on for ever.
       file = try open(FilePlace(path), .readOnly, [.closeOnExec, .nonBlocking])
     } catch {
-      guard error.isMissing || error.errno == .noSuchAddressOrDevice else { throw error }
-      // A link that leads nowhere, and a socket, are there.
-      guard let named = try status(of: FilePlace(path)), named.type != .regular else { return nil }
+      if error.isMissing {
+        try requireNothing(at: path)
+        return nil
+      }
+      // A socket is opened by nobody.
+      guard error.errno == .noSuchAddressOrDevice, let named = try status(of: FilePlace(path)),
+        named.type != .regular
+      else { throw error }
       throw try irregular(named, path, while: .read)
     }
     defer { calls.close(file) }
-    let bytes = try readToEnd(file, path)
+    let bytes = try readToEnd(file, path, atMost: limit)
     let status = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
     return (bytes, FileState(status))
   }
 
-  /// The names in a folder, in the order of their bytes; empty where there is no such folder.
+  /// Refuses a path that could not be opened for want of a file, and that is, or leads through, a link to
+  /// nothing: whoever put the link there meant a file.
+  private func requireNothing(at path: FilePath) throws(FileFailure) {
+    var place = path
+    repeat {
+      guard let named = try state(of: place) else { continue }
+      if named.kind == .symbolicLink, try state(of: place, followingLink: true) == nil {
+        throw FileFailure(.open, place, .danglingLink)
+      }
+      return
+    } while place.removeLastComponent() && !place.isEmpty
+  }
+
+  /// The names in a folder, in the order of their bytes; empty where nothing has the folder's name.
   ///
-  /// - Throws: ``FileFailure`` where the folder is there and cannot be read.
+  /// - Throws: ``FileFailure`` where something has the name and cannot be listed: a file, a link that leads
+  ///   nowhere.
   public func names(in folder: FilePath) throws(FileFailure) -> [FilePath.Component] {
     do {
       return try names(in: FilePlace(folder))
     } catch {
       guard error.isMissing else { throw error }
-      // A link that leads nowhere is there.
-      guard let named = try status(of: FilePlace(folder)), named.type == .symbolicLink else { return [] }
-      throw try irregular(named, folder, while: .list)
+      try requireNothing(at: folder)
+      return []
     }
   }
 
@@ -244,15 +272,22 @@ extension FileSystem {
   }
 
   /// The bytes from where a descriptor stands to the end.
-  func readToEnd(_ file: FileDescriptor, _ path: FilePath) throws(FileFailure) -> [UInt8] {
+  func readToEnd(
+    _ file: FileDescriptor, _ path: FilePath, atMost limit: Int = Limits.book
+  ) throws(FileFailure) -> [UInt8] {
     let status = try call(.inspect, path) { () throws(Errno) in try calls.inspect(file) }
     guard status.type == .regular else {
       throw FileFailure(.read, path, .notRegular(.init(status.type)))
+    }
+    // A sparse file has no more on the disk than a name, and any length.
+    guard status.size <= limit else {
+      throw FileFailure(.read, path, .tooLarge(most: limit))
     }
     // A byte more than the length shows the end without another round.
     var bytes = [UInt8](repeating: 0, count: max(Int(status.size) + 1, 4096))
     var count = 0
     while true {
+      guard count <= limit else { throw FileFailure(.read, path, .tooLarge(most: limit)) }
       if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
       let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileFailure) in
         let rest = UnsafeMutableRawBufferPointer(

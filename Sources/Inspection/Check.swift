@@ -19,7 +19,7 @@ public protocol Check: Sendable {
   /// - Parameter site: The workspace, read once for all checks.
   /// - Returns: The faults and remarks; none where all is well, or where another check reports what is
   ///   wrong with the files that this one needs.
-  /// - Throws: `WorkspaceFailure` where a file cannot be read at all.
+  /// - Throws: `WorkspaceFailure` where a file cannot be read at all, which is then a fault of the check.
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding]
 }
 

@@ -1,28 +1,33 @@
 public import ComplianceModel
-public import Workspace
+internal import Workspace
 
 /// What one check found.
 public struct CheckResult: Sendable {
   /// The check.
   public let check: any Check
-  /// Its faults and remarks; none where it failed.
+  /// Its faults and remarks; what kept it from looking is a fault like any other.
   public let findings: [Finding]
-  /// Why it could not look: a file that cannot be read at all, which keeps no other check from looking.
-  public let failure: WorkspaceFailure?
 }
 
 extension Site {
   /// Runs checks.
   ///
+  /// A check that cannot look has not passed: what it could not read is its finding. Where several need the
+  /// same file, the first of them tells it.
+  ///
   /// - Parameter checks: The checks.
   /// - Returns: What each found, in their order.
   public func run(_ checks: [any Check]) -> [CheckResult] {
     for check in checks { check.prepare(self) }
+    var told: Set<Finding> = []
     return checks.map { check in
       do throws(WorkspaceFailure) {
-        return CheckResult(check: check, findings: try check.findings(in: self), failure: nil)
+        let findings = try check.findings(in: self)
+        told.formUnion(findings)
+        return CheckResult(check: check, findings: findings)
       } catch {
-        return CheckResult(check: check, findings: [], failure: error)
+        let findings = error.findings(in: folder).filter { told.insert($0).inserted }
+        return CheckResult(check: check, findings: findings)
       }
     }
   }

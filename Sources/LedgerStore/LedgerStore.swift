@@ -53,10 +53,9 @@ public struct LedgerStore: Sendable {
     }
   }
 
-  /// The year that text states, from 1900; `nil` for anything but four digits.
+  /// The year that text states; `nil` for anything but the four digits of one.
   static func year(_ text: some StringProtocol) -> Int? {
-    guard text.utf8.count == 4, let year = Int(text), year >= 1900 else { return nil }
-    return year
+    Int(text).flatMap { text.utf8.count == 4 && CivilDate.years.contains($0) ? $0 : nil }
   }
 
   /// Reads a ledger; `nil` where there is none.

@@ -82,10 +82,11 @@ package struct CalendarDraft: Sendable {
     _ request: Request, asOf today: CivilDate, in workspace: Workspace
   ) throws {
     let read = try Workspace.ownCalendars(workspace.folder, workspace.files)
-    before = try workspace.withOwnCalendars(
-      read.map { YAMLText($0.bytes, file: $0.name) })
+    before = try workspace.withOwnCalendars(read.map(\.text))
     try CalendarDraft.requireSound(before, request.kecamatan)
-    var texts = read.compactMap { SetDateText($0.bytes, file: $0.name) }
+    var texts = read.compactMap { text in
+      text.bytes.flatMap { SetDateText($0, file: text.text.file) }
+    }
     var entries: [Entry] = []
     for (entry, unitName) in request.entries {
       let owner = entry.unit?.kecamatan ?? request.kecamatan[0]
@@ -106,7 +107,9 @@ package struct CalendarDraft: Sendable {
           former: former.map { ($0.entry.date, $0.entry.letter) }, isKnown: isKnown))
     }
     self.entries = entries
-    let old = Dictionary(read.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    let old = Dictionary(
+      read.compactMap { text in text.bytes.map { (text.text.file, $0) } },
+      uniquingKeysWith: { first, _ in first })
     changes = texts.filter { old[$0.file] != $0.bytes }.map {
       Change(name: $0.file, old: old[$0.file], new: $0.bytes)
     }
@@ -165,7 +168,9 @@ package struct CalendarDraft: Sendable {
     let files = before.files
     for change in changes {
       let path = before.folder.pushing(FilePath(change.name))
-      guard try files.read(path) == change.old else { throw WorkspaceFailure.changed(path) }
+      guard try files.read(path, atMost: Limits.settings) == change.old else {
+        throw WorkspaceFailure.changed(path)
+      }
       try files.replaceAtomically(path, with: change.new)
     }
   }

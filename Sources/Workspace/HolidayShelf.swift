@@ -51,16 +51,16 @@ final class HolidayShelf: Sendable {
   }
 
   private func read(_ year: Int) throws(WorkspaceFailure) -> HolidayYear? {
-    let own = ["yaml", "yml"].map { "\(Workspace.holidayFolder)/\(year).\($0)" }
-    let places =
-      own.map { (name: $0, path: folder.pushing(FilePath($0))) }
-      + [("Calendars/libur/\(year).yaml", data.holidays.appending("\(year).yaml"))]
-    for (name, path) in places {
-      guard let bytes = try files.bytes(of: path) else { continue }
-      let (file, findings) = HolidayFile.read(YAMLText(bytes, file: name), year: year)
-      return HolidayYear(file: name, holidays: file?.holidays, findings: findings)
+    let own = try files.settings(in: Workspace.holidayFolder, of: folder) { name in
+      let name = name.lowercased()
+      return FileSystem.settingsEndings.contains { name == "\(year)\($0)" }
     }
-    return nil
+    let path = data.holidays.appending("\(year).yaml")
+    var found = own.first
+    if found == nil { found = try files.settings(path, named: "Calendars/libur/\(year).yaml") }
+    guard let text = found?.text else { return nil }
+    let (file, findings) = HolidayFile.read(text, year: year)
+    return HolidayYear(file: text.file, holidays: file?.holidays, findings: findings)
   }
 
   /// The holidays of a year as decreed; `nil` where there is no file for it.

@@ -31,10 +31,16 @@ public struct ProgramData: Sendable {
     self.files = files
     for place in override.map({ [FilePath($0)] }) ?? own {
       let marker = place.appending("Calendars").appending("laporan")
-      if let names = try? files.names(in: marker), !names.isEmpty {
-        folder = place
-        return
+      do throws(FileFailure) {
+        guard try !files.names(in: marker).isEmpty else { continue }
+      } catch {
+        // A place that has the calendars and does not show them is not passed over for another.
+        if error.errno == .notDirectory { continue }
+        throw error.isOfPlace
+          ? .configuration([error.finding(named: marker.string)]) : .file(error)
       }
+      folder = place
+      return
     }
     throw .noProgramData(
       ["$TENGGAT_DATA (\(override ?? "kosong"))"] + own.map(\.string))
@@ -56,9 +62,8 @@ public struct ProgramData: Sendable {
   ///
   /// - Throws: ``WorkspaceFailure`` where the program's own file is missing or faulty.
   func localWords() throws(WorkspaceFailure) -> [LocalWords.Entry] {
-    let bytes = try read(officeTemplates.appending("sebutan.yaml"))
     let (entries, findings) = LocalWordsFile.read(
-      YAMLText(bytes, file: "Calendars/kantor/sebutan.yaml"))
+      try text(officeTemplates.appending("sebutan.yaml")))
     guard findings.isEmpty else { throw .configuration(findings) }
     return entries
   }
@@ -78,16 +83,45 @@ public struct ProgramData: Sendable {
   ///
   /// - Throws: ``WorkspaceFailure/noProgramFile(_:)`` where it is missing; a failure to read it.
   public func read(_ path: FilePath) throws(WorkspaceFailure) -> [UInt8] {
-    guard let bytes = try files.bytes(of: path) else { throw .noProgramFile(path) }
+    guard let bytes = try files.bytes(of: path, atMost: Limits.regions) else {
+      throw .noProgramFile(path)
+    }
     return bytes
+  }
+
+  /// One of the program's own files that people write, named from `Calendars` on.
+  ///
+  /// - Throws: ``WorkspaceFailure``, as ``read(_:)``; of a file that cannot be read the text has the fault.
+  func text(_ path: FilePath) throws(WorkspaceFailure) -> YAMLText {
+    guard let text = try files.settings(path, named: shown(path)) else {
+      throw .noProgramFile(path)
+    }
+    return text.text
+  }
+
+  /// The names of the calendars, registers or scales in one of the program's folders.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the folder cannot be read.
+  func names(in path: FilePath) throws(WorkspaceFailure) -> [String] {
+    try files.list(path, named: shown(path)).filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }
+  }
+
+  /// A path among the program's data as it is named to the user.
+  private func shown(_ path: FilePath) -> String {
+    var name = path
+    _ = name.removePrefix(folder)
+    return name.string
   }
 }
 
 extension FileSystem {
-  /// The bytes of a file, `nil` where there is none, with the failure as a workspace reports it.
-  package func bytes(of path: FilePath) throws(WorkspaceFailure) -> [UInt8]? {
+  /// The bytes of a file, `nil` where nothing has its name, with the failure as a workspace reports it.
+  package func bytes(
+    of path: FilePath, atMost limit: Int
+  ) throws(WorkspaceFailure) -> [UInt8]? {
     do throws(FileFailure) {
-      return try read(path)
+      return try read(path, atMost: limit)
     } catch {
       throw .file(error)
     }
@@ -105,11 +139,18 @@ extension FileSystem {
   }
 
   /// The names in a folder, with the failure as a workspace reports it.
-  package func list(_ folder: FilePath) throws(WorkspaceFailure) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - name: The folder as it is named to the user.
+  /// - Returns: The names, in the order of their bytes.
+  /// - Throws: ``WorkspaceFailure``: the fault of what lies there instead of a folder that can be read, or a
+  ///   failure of the file system.
+  package func list(_ folder: FilePath, named name: String) throws(WorkspaceFailure) -> [String] {
     do throws(FileFailure) {
       return try names(in: folder).map(\.string)
     } catch {
-      throw .file(error)
+      throw error.isOfPlace ? .configuration([error.finding(named: name)]) : .file(error)
     }
   }
 }

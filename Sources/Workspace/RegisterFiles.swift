@@ -8,7 +8,8 @@ package struct RegisterFiles: Sendable {
   let layers: [(name: String, texts: [YAMLText])]
   /// The shipped scales.
   let scales: [PredicateScale]
-  let scaleFindings: [Finding]
+  /// What is wrong with the scales, and with files that no register is read from.
+  let fileFindings: [Finding]
   /// The names of all registers, shipped and the office's own.
   let known: [String]
 
@@ -22,7 +23,7 @@ package struct RegisterFiles: Sendable {
     of kecamatan: RegionCode, _ calendar: ReportCalendar
   ) -> (registers: [IndicatorRegister], codes: CodeTable, findings: [Finding]) {
     var calendar = calendar
-    var findings = scaleFindings
+    var findings = fileFindings
     var registers: [IndicatorRegister] = []
     for (name, texts) in layers {
       guard let first = texts.first else {

@@ -10,11 +10,9 @@ extension Workspace {
   /// Where the office's own registers lie, and what it changes in the shipped ones.
   package static let registerFolder = "kalender/iku"
 
-  private static let registerEndings = [".yaml", ".yml"]
-
   /// The register that a file in ``registerFolder`` belongs to; `nil` for another kind of file.
   package static func registerName(ofFile file: String) -> String? {
-    registerEndings.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
+    FileSystem.settingsEndings.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
   }
 
   /// The office's own file of a register, as it is named to the user: the one that is there, or that
@@ -22,8 +20,8 @@ extension Workspace {
   ///
   /// - Throws: ``WorkspaceFailure`` where the folder cannot be read.
   package func registerFile(_ name: String) throws(WorkspaceFailure) -> String {
-    let present = try files.list(folder.appending(Workspace.registerFolder))
-    let own = Workspace.registerEndings.map { "\(name)\($0)" }
+    let present = try ownRegisterNames()
+    let own = FileSystem.settingsEndings.map { "\(name)\($0)" }
     return "\(Workspace.registerFolder)/\(own.first(where: present.contains) ?? own[0])"
   }
 
@@ -32,34 +30,44 @@ extension Workspace {
   /// - Throws: ``WorkspaceFailure`` where one of them cannot be read.
   package func registerFiles() throws(WorkspaceFailure) -> RegisterFiles {
     guard !office.registers.isEmpty else {
-      return RegisterFiles(office: office, layers: [], scales: [], scaleFindings: [], known: [])
+      return RegisterFiles(office: office, layers: [], scales: [], fileFindings: [], known: [])
     }
     let (scales, findings) = try scales()
+    let misnamed = try ownRegisterNames().filter {
+      FileSystem.isSettings($0) && Workspace.registerName(ofFile: $0) == nil
+    }.compactMap { YAMLText(.otherEnding, file: "\(Workspace.registerFolder)/\($0)").fault }
     let known = try knownRegisters()
     var layers: [(name: String, texts: [YAMLText])] = []
     for name in office.registers { layers.append((name, try registerLayers(name))) }
     return RegisterFiles(
-      office: office, layers: layers, scales: scales, scaleFindings: findings, known: known)
+      office: office, layers: layers, scales: scales, fileFindings: misnamed + findings,
+      known: known)
   }
 
   /// The names of all registers, shipped and the office's own.
   ///
   /// - Throws: ``WorkspaceFailure`` where a folder cannot be read.
   public func knownRegisters() throws(WorkspaceFailure) -> [String] {
-    let names =
-      try files.list(data.registers) + files.list(folder.appending(Workspace.registerFolder))
-    return Set(names.compactMap(Workspace.registerName)).sorted()
+    let own = try ownRegisterNames().compactMap(Workspace.registerName)
+    return Set(try data.names(in: data.registers) + own).sorted()
+  }
+
+  /// What lies in the folder of the office's own registers.
+  package func ownRegisterNames() throws(WorkspaceFailure) -> [String] {
+    try files.list(
+      folder.pushing(FilePath(Workspace.registerFolder)), named: Workspace.registerFolder)
   }
 
   private func registerLayers(_ name: String) throws(WorkspaceFailure) -> [YAMLText] {
     guard !name.contains("/") else { return [] }
     var layers: [YAMLText] = []
-    if let bytes = try files.bytes(of: data.registers.appending("\(name).yaml")) {
-      layers.append(YAMLText(bytes, file: "Calendars/iku/\(name).yaml"))
+    let shipped = data.registers.appending("\(name).yaml")
+    if let text = try files.settings(shipped, named: "Calendars/iku/\(name).yaml") {
+      layers.append(text.text)
     }
     let own = try registerFile(name)
-    if let bytes = try files.bytes(of: folder.appending(own)) {
-      layers.append(YAMLText(bytes, file: own))
+    if let text = try files.settings(folder.pushing(FilePath(own)), named: own) {
+      layers.append(text.text)
     }
     return layers
   }
@@ -68,10 +76,9 @@ extension Workspace {
   func scales() throws(WorkspaceFailure) -> (scales: [PredicateScale], findings: [Finding]) {
     var scales: [PredicateScale] = []
     var findings: [Finding] = []
-    for file in try files.list(data.scales) where file.hasSuffix(".yaml") {
-      guard let bytes = try files.bytes(of: data.scales.appending(file)) else { continue }
+    for name in try data.names(in: data.scales) {
       let (scale, faults) = ScaleFile.read(
-        YAMLText(bytes, file: "Calendars/skala/\(file)"), name: String(file.dropLast(5)))
+        try data.text(data.scales.appending("\(name).yaml")), name: name)
       findings += faults
       if let scale { scales.append(scale) }
     }

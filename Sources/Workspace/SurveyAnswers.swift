@@ -25,7 +25,9 @@ extension Workspace {
   public func survey(
     at path: FilePath, scale: PredicateScale, readsLetters: Bool = false
   ) throws(WorkspaceFailure) -> (tally: SurveyTally?, findings: [Finding], faults: Int) {
-    guard let bytes = try files.bytes(of: path) else { throw .noSurvey(path) }
+    guard let bytes = try files.bytes(of: path, atMost: Limits.survey) else {
+      throw .noSurvey(path)
+    }
     return SurveyFile.read(bytes, file: path.string, scale: scale, readsLetters: readsLetters)
   }
 }

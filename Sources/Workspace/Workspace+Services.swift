@@ -6,8 +6,7 @@ extension Workspace {
   ///
   /// - Throws: ``WorkspaceFailure`` where the program's own file is missing or faulty.
   public func services() throws(WorkspaceFailure) -> [WebhookService] {
-    let text = YAMLText(try data.read(data.services), file: "Calendars/saluran/layanan.yaml")
-    let (services, findings) = ServiceFile.read(text)
+    let (services, findings) = ServiceFile.read(try data.text(data.services))
     guard findings.isEmpty else { throw .configuration(findings) }
     return services
   }

@@ -53,8 +53,12 @@ public struct Workspace: Sendable {
   ) throws(WorkspaceFailure) -> FilePath {
     var folder = start.lexicallyNormalized()
     while true {
-      if let office = try files.bytesWithState(of: folder.appending(officeFile)) {
-        try trust.require(folder, office.state, files)
+      let office = folder.appending(officeFile)
+      if try files.hasEntry(office) {
+        // What has the name and cannot be read is told by whoever opens the workspace.
+        if let read = try? files.readWithState(office, atMost: Limits.settings) {
+          try trust.require(folder, read.state, files)
+        }
         return folder
       }
       guard folder.removeLastComponent() else { throw .noWorkspace(start) }
@@ -133,24 +137,14 @@ public struct Workspace: Sendable {
   ) throws(WorkspaceFailure) -> [CalendarShelf.Layer] {
     let shipped = try shippedLayers(office, data, files)
     return try shipped
-      + ownCalendars(folder, files).map { file in
-        CalendarShelf.Layer(YAMLText(file.bytes, file: file.name), .office)
-      }
+      + ownCalendars(folder, files).map { CalendarShelf.Layer($0.text, .office) }
   }
 
-  /// The files of `kalender/` in the order of their names, each with its name in the workspace.
+  /// The files of `kalender/` in the order of their names.
   static func ownCalendars(
     _ folder: FilePath, _ files: FileSystem
-  ) throws(WorkspaceFailure) -> [(name: String, bytes: [UInt8])] {
-    var calendars: [(name: String, bytes: [UInt8])] = []
-    for name in try files.list(folder.appending(calendarFolder))
-    where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      let path = "\(calendarFolder)/\(name)"
-      if let bytes = try files.bytes(of: folder.pushing(FilePath(path))) {
-        calendars.append((path, bytes))
-      }
-    }
-    return calendars
+  ) throws(WorkspaceFailure) -> [SettingsText] {
+    try files.settings(in: calendarFolder, of: folder)
   }
 
   private static func shippedLayers(
@@ -160,14 +154,14 @@ public struct Workspace: Sendable {
     var findings: [Finding] = []
     for name in office.calendars {
       let file = data.reportCalendars.appending("\(name).yaml")
-      guard !name.contains("/"), let bytes = try files.bytes(of: file) else {
-        let known = try files.list(data.reportCalendars).map { String($0.dropLast(5)) }
+      let shown = "Calendars/laporan/\(name).yaml"
+      guard !name.contains("/"), let text = try files.settings(file, named: shown)?.text else {
+        let known = try data.names(in: data.reportCalendars)
         findings.append(WorkspaceSentence.unknownCalendar(name, in: office, known: known))
         continue
       }
       let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency
-      layers.append(
-        CalendarShelf.Layer(YAMLText(bytes, file: "Calendars/laporan/\(name).yaml"), layer))
+      layers.append(CalendarShelf.Layer(text, layer))
     }
     guard findings.isEmpty else { throw .configuration(findings) }
     return layers

@@ -95,7 +95,9 @@ public struct WorkspaceFounding: Sendable {
   ) throws(WorkspaceFailure) -> RegionTable {
     let bytes: [UInt8]
     if let path {
-      guard let read = try files.bytes(of: path) else { throw .noRegionTable(path) }
+      guard let read = try files.bytes(of: path, atMost: Limits.regions) else {
+        throw .noRegionTable(path)
+      }
       bytes = read
     } else {
       bytes = try data.read(data.officeTemplates.appending("wilayah.csv"))
@@ -128,9 +130,10 @@ public struct WorkspaceFounding: Sendable {
     where speaks: (YAMLText) -> Bool
   ) throws(WorkspaceFailure) -> [String] {
     var names: [String] = []
-    for name in try files.list(folder) where name.hasSuffix(".yaml") {
-      let bytes = try data.read(folder.appending(name))
-      if speaks(YAMLText(bytes, file: name)) { names.append(String(name.dropLast(5))) }
+    for name in try data.names(in: folder) {
+      let text = try data.text(folder.appending("\(name).yaml"))
+      if let fault = text.fault { throw .configuration([fault]) }
+      if speaks(text) { names.append(name) }
     }
     return names
   }
@@ -154,7 +157,12 @@ public struct WorkspaceFounding: Sendable {
     for path in [folder.appending(Workspace.officeFile), folder.appending(Workspace.regionFile)]
       + (hasOwnCalendar ? [ownCalendar(in: folder)] : [])
     {
-      if try files.bytes(of: path) != nil { throw .workspaceExists(path) }
+      do throws(FileFailure) {
+        guard try files.state(of: path) != nil else { continue }
+      } catch {
+        throw .file(error)
+      }
+      throw .workspaceExists(path)
     }
   }
 

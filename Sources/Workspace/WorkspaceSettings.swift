@@ -33,19 +33,30 @@ package struct WorkspaceSettings: Sendable {
   ) throws(WorkspaceFailure) {
     self.folder = folder
     self.files = files
-    guard
-      let (officeBytes, officeState) = try files.bytesWithState(
-        of: folder.appending(Workspace.officeFile))
-    else { throw .noWorkspace(folder) }
-    try trust?.require(folder, officeState, files)
-    let regionRead = try files.bytes(of: folder.appending(Workspace.regionFile)).map {
-      RegionTable.read($0, file: Workspace.regionFile)
-    }
+    let officeText = try files.settings(
+      folder.appending(Workspace.officeFile), named: Workspace.officeFile)
+    guard let officeText else { throw .noWorkspace(folder) }
+    if let state = officeText.state { try trust?.require(folder, state, files) }
+    let regionRead = try WorkspaceSettings.regions(in: folder, files)
     hasRegionTable = regionRead != nil
     (regions, regionFindings) = regionRead ?? (nil, [])
     let known = regions?.kecamatan() ?? []
     (office, officeFindings) = OfficeFile.read(
-      YAMLText(officeBytes, file: Workspace.officeFile),
-      unit: { UnitNames.unit($0, among: known) })
+      officeText.text, unit: { UnitNames.unit($0, among: known) })
+  }
+
+  /// The table of regions; `nil` where nothing has its name.
+  private static func regions(
+    in folder: FilePath, _ files: FileSystem
+  ) throws(WorkspaceFailure) -> (table: RegionTable?, findings: [Finding])? {
+    do throws(FileFailure) {
+      let path = folder.appending(Workspace.regionFile)
+      return try files.read(path, atMost: Limits.regions).map {
+        RegionTable.read($0, file: Workspace.regionFile)
+      }
+    } catch {
+      guard error.isOfPlace else { throw .file(error) }
+      return (nil, [error.finding(in: folder)])
+    }
   }
 }

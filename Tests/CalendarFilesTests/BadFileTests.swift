@@ -13,8 +13,18 @@ import Testing
       $0.hasSuffix(".yaml") || $0.hasSuffix(".csv")
     }) ?? []
 
+  /// Faults of a whole file, which no file of the repository can have.
+  static let wholeFiles: KeyValuePairs<String, CalendarSentence> = [
+    "berkas-unreadable.yaml": .unreadable("itu folder", "pindahkan folder itu"),
+    "berkas-too-large.yaml": .tooLarge(Limits.settings),
+    "berkas-other-ending.YAML": .otherEnding,
+  ]
+
   /// What is found in a bad file; what kind of file it is stands before the first hyphen.
   static func findings(in name: String) throws -> [Finding] {
+    if let (_, fault) = wholeFiles.first(where: { $0.key == name }) {
+      return OfficeFile.read(YAMLText(fault, file: name)).findings
+    }
     let bytes = try Repository.badFile(name)
     switch name.prefix(while: { $0 != "-" }) {
     case "iku":
@@ -54,7 +64,10 @@ import Testing
     #expect(findings.contains { $0.severity == .fault })
     // Surveys alone have remarks, which stand beside a fault here.
     #expect(findings.allSatisfy { $0.severity == .fault || name.hasPrefix("ikm-") })
-    #expect(findings.allSatisfy { $0.place.line > 0 })
+    #expect(
+      findings.allSatisfy {
+        $0.place.line > 0 || $0.code == CalendarProblem.uncountedFindings.rawValue
+      })
     let text = findings.map { $0.line + "\n" }.joined()
     expectGolden(text, named: "\(name.prefix { $0 != "." }).txt")
   }
@@ -78,14 +91,19 @@ import Testing
 
   /// Each case of ``CalendarSentence`` as one bad file brings it out.
   static let sentences: [(sentence: CalendarSentence, file: String)] = [
+    (.unreadable("itu folder", "pindahkan folder itu"), "berkas-unreadable.yaml"),
+    (.tooLarge(Limits.settings), "berkas-too-large.yaml"),
+    (.otherEnding, "berkas-other-ending.YAML"),
     (.notUTF8, "kalender-not-utf8.yaml"),
     (.nestedTooDeep, "kalender-nested-too-deep.yaml"),
     (.emptyFile, "kalender-empty.yaml"),
     (.anchor, "kalender-anchor.yaml"),
+    (.tag, "kalender-tag.yaml"),
     (.repeatedKey("kalender"), "kalender-duplicate-key.yaml"),
     (.syntax("did not find expected ',' or ']'"), "kalender-syntax.yaml"),
     (.notAMapping, "kalender-not-a-mapping.yaml"),
     (.notAList, "kalender-not-a-list.yaml"),
+    (.longList(5_001), "kalender-long-list.yaml"),
     (.notAText, "kalender-not-a-text.yaml"),
     (.controlCharacter, "kalender-control-character.yaml"),
     (.unknownKey("alis", nearest: "alias"), "kalender-unknown-key.yaml"),
@@ -207,6 +225,7 @@ import Testing
     (.respondentsWithoutService(1), "ikm-remarks.csv"),
     (.numbersReadAsAnswers, "ikm-numbers.csv"),
     (.moreFindings(4), "ikm-many.csv"),
+    (.uncountedFindings(3), "kalender-many-faults.yaml"),
   ]
 
   @Test(arguments: sentences)
@@ -231,7 +250,9 @@ import Testing
 
   @Test func `there is a bad file for every name of a problem`() throws {
     let found = Set(
-      try `Bad files`.names.flatMap { try `Bad files`.findings(in: $0).map(\.code) })
+      try (`Bad files`.names + `Bad files`.wholeFiles.map(\.key)).flatMap {
+        try `Bad files`.findings(in: $0).map(\.code)
+      })
     #expect(CalendarProblem.allCases.map(\.rawValue).filter { !found.contains($0) } == [])
   }
 }

@@ -44,7 +44,7 @@ import Testing
     ("# \u{E9}\u{1F600}\n\u{E9}: 1\n\u{E9}: 2\n", ["é 3:1"]),
     ("x:\n  - { 2026: 1, 2026: 2 }\n  - { b: 1, b: 2 }\n", ["2026 2:16", "b 3:13"]),
     ("a: 1\nb: { a: 1 }\n", []), ("'': 1\n'': 2\n", [" 2:1"]),
-    ("!!str a: 1\n!!str a: 2\n", ["a 2:1"]), ("? [a]\n: 1\n? a\n: 2\n? a\n: 3\n", ["a 5:3"]),
+    ("? [a]\n: 1\n? a\n: 2\n? a\n: 3\n", ["a 5:3"]),
     ("a: 1\na: { b: 1, b: 2 }\nc: 1\nc: 2\n", ["a 2:1", "c 4:1"]),
   ])
   func `each repeat is told where it stands`(_ text: String, _ expected: [String]) throws {

@@ -27,7 +27,8 @@ import Workspace
     let site = try Site(
       office.founded.path, data: data, files: counter.files, environment: { _ in nil }
     ) { _ in today }
-    for result in site.run(checks) { #expect(result.failure == nil, "\(result.check.name)") }
+    let unread = site.run(checks).flatMap(\.findings).filter { $0.code == "berkas.tidak-terbaca" }
+    #expect(unread == [])
     return Dictionary(
       uniqueKeysWithValues: counter.openings.map { path, count in
         (

@@ -25,7 +25,7 @@ struct SeenRemarksTests {
     -> [Finding]
   {
     let site = try site(founded, on: day)
-    let seen = try site.seenRemarks()
+    let seen = site.seenRemarks()
     return site.run(Checks.all).flatMap { result in
       zip(result.findings, seen.days(of: result.findings)).filter { $1 == nil }.map(\.0)
     }

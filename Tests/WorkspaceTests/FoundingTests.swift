@@ -172,7 +172,7 @@ import Workspace
   @Test func `each desa gets a folder to drop its files into`() throws {
     let founded = try FoundedWorkspace("63.05.12")
     let inbox = founded.path.appending("kotak-masuk")
-    let names = try FileSystem.live.list(inbox).sorted()
+    let names = try FileSystem.live.list(inbox, named: "kotak-masuk").sorted()
     #expect(
       names == [
         "Asam Randah", "Bagak", "Batu Hapu", "Burakai", "Hatungun", "Kambang Kuning",
@@ -201,7 +201,7 @@ import Workspace
     let made = FilePath(folder.path(of: "ruang"))
     try founding.found(in: made)
     #expect(
-      try FileSystem.live.list(made.appending("kotak-masuk")).sorted() == [
+      try FileSystem.live.list(made.appending("kotak-masuk"), named: "kotak-masuk").sorted() == [
         "63.05.12.2001", "63.05.12.2002", "63.05.12.2003", "63.05.12.2004", "Biasa",
       ])
   }

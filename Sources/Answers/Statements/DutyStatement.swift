@@ -11,7 +11,7 @@ public import Workspace
 public struct DutyStatement: Hashable, Sendable {
   /// The time in which the listed obligations are due by their rules.
   public enum Duty: Hashable, Sendable {
-    /// A whole year, 1900 through 9999.
+    /// A whole year, 1900 through 2200.
     case year(Int)
     /// One quarter.
     case quarter(Quarter)

@@ -164,13 +164,13 @@ public struct CalendarBuilder {
       to: drafts.compactMap { $0.report(codes.table, &findings) }, codes.table, &findings)
     checkAliases(reports)
     let holidays = LocalHolidays(added: addedHolidays, removed: removedHolidays)
-    guard findings.isEmpty else { return (nil, holidays, findings) }
+    guard findings.isEmpty else { return (nil, holidays, findings.bounded) }
     let calendar = ReportCalendar(codes: codes.table, reports: reports, events: events)
     return (calendar, holidays, [])
   }
 
   private mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
-    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
+    findings.append(Finding(sentence, at: place))
   }
 
   private mutating func reportUnknown(_ code: Code, at place: SourcePlace) {

@@ -36,7 +36,7 @@ public struct HolidayFile: Sendable {
       let fields = reader.fields(root, keys: ["tahun", "diperiksa", "dasar", "libur"])
     else { return [] }
     if let node = reader.required("tahun", in: fields),
-      let stated = reader.integer(node, in: 1900...9999), stated != year
+      let stated = reader.integer(node, in: CivilDate.years), stated != year
     {
       reader.report(.wrongYear(stated, fileYear: year), at: node)
     }

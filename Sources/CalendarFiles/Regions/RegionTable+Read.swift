@@ -16,7 +16,7 @@ extension RegionTable {
   ) -> (table: RegionTable?, findings: [Finding]) {
     var reader = RegionTableReader(file: file)
     let table = reader.read(bytes)
-    return (reader.findings.isEmpty ? table : nil, reader.findings)
+    return (reader.findings.isEmpty ? table : nil, reader.findings.bounded)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CivilCalendar
 internal import ComplianceModel
 
 /// An indicator while the layers of its register are being read.
@@ -149,7 +150,7 @@ struct IndicatorDraft {
     }
     var byYear: [Int: Int] = [:]
     for (key, value) in pairs {
-      let year = reader.integer(key, in: 1900...9999)
+      let year = reader.integer(key, in: CivilDate.years)
       let hundredths = target(value, &reader)
       if let year, let hundredths { byYear[year] = hundredths }
     }

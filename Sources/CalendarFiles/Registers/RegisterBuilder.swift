@@ -158,7 +158,7 @@ public struct RegisterBuilder {
       if let indicator = draft.indicator(&codes, same: same) { indicators.append(indicator) }
     }
     guard findings.isEmpty, let title, let region, let source else {
-      return (nil, calendar.codes, findings)
+      return (nil, calendar.codes, findings.bounded)
     }
     let register = IndicatorRegister(
       name: name, title: title, region: region, source: source, validity: validity,
@@ -191,6 +191,6 @@ public struct RegisterBuilder {
   }
 
   private mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
-    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
+    findings.append(Finding(sentence, at: place))
   }
 }

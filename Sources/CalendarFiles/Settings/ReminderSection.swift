@@ -99,7 +99,9 @@ struct ReminderSection {
     reader.value(node, orReport: { .noSuchHours($0) }) { text in
       let times = text.split(separator: "-").map { time -> Int? in
         let parts = time.split(whereSeparator: { $0 == "." || $0 == ":" })
-        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+        guard parts.count == 2,
+          time.allSatisfy({ $0.isASCII && ($0.isNumber || ".:".contains($0)) }),
+          let hour = Int(parts[0]), let minute = Int(parts[1]),
           (0...23).contains(hour), (0...59).contains(minute)
         else { return nil }
         return hour * 60 + minute

@@ -8,7 +8,8 @@ extension String {
     return unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x9, 0xA, 0xD: false
-      case 0xFFFE, 0xFFFF: true
+      // Line and paragraph separators end a line for some readers and not for others.
+      case 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
       default: scalar.properties.generalCategory == .control
       }
     }

@@ -16,7 +16,9 @@ extension YAMLReader {
   mutating func dayAndMonth(_ node: Node?) -> (day: Int, month: Month)? {
     value(node, orReport: { .noSuchDayOfYear($0) }) { text in
       let words = text.split(whereSeparator: \.isWhitespace)
-      guard words.count == 2, let day = Int(words[0]), let month = Month(written: words[1]),
+      guard words.count == 2, words[0].utf8.count <= 2,
+        words[0].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        let day = Int(words[0]), let month = Month(written: words[1]),
         (1...YearMonth(year: 2024, month: month).length).contains(day)
       else { return nil }
       return (day, month)

@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import DurableFiles
 
 /// Takes the nodes of one YAML file apart and collects every fault on the way.
 ///
@@ -8,7 +9,7 @@ struct YAMLReader {
   /// The file as it is named to the user.
   let file: String
   /// The faults found so far, in the order of reading.
-  private(set) var findings: [Finding] = []
+  private var found = FindingList(atMost: Limits.findings)
 
   /// The names found so far that another file has to know, each where it stands first.
   private(set) var mentions: [Office.Mention: SourcePlace] = [:]
@@ -31,15 +32,23 @@ struct YAMLReader {
     SourcePlace(file: file, line: node.line, column: node.column)
   }
 
-  mutating func report(_ sentence: CalendarSentence, at place: SourcePlace) {
-    findings.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.remedy))
+  /// The faults found so far, in the order of reading; of many the first, and one that has the number of others.
+  var findings: [Finding] {
+    guard found.surplus > 0 else { return found.findings }
+    return found.findings
+      + [Finding(.uncountedFindings(found.surplus), at: SourcePlace(file: file))]
   }
 
-  mutating func report(_ sentence: CalendarSentence, at node: Node) {
-    report(sentence, at: place(of: node))
+  /// Reports a fault; what its sentence has to look for is looked for only where the fault is told.
+  mutating func report(_ sentence: @autoclosure () -> CalendarSentence, at place: SourcePlace) {
+    found.append(Finding(sentence(), at: place))
   }
 
-  /// The root of a text; `nil` after a fault of syntax, of which there is only ever the first.
+  mutating func report(_ sentence: @autoclosure () -> CalendarSentence, at node: Node) {
+    report(sentence(), at: place(of: node))
+  }
+
+  /// The root of a text; `nil` after a fault of the whole file, of which there is only ever the first.
   ///
   /// Of a key that is written twice the first value is read.
   mutating func root(of text: YAMLText) -> Node? {
@@ -91,6 +100,10 @@ struct YAMLReader {
       report(.notAList, at: node)
       return []
     }
+    guard items.count <= Limits.items else {
+      report(.longList(items.count), at: node)
+      return []
+    }
     return items
   }
 
@@ -133,7 +146,7 @@ struct YAMLReader {
   /// A whole number within a range.
   mutating func integer(_ node: Node?, in range: ClosedRange<Int>) -> Int? {
     value(node, orReport: { .notANumber($0, range) }) { text in
-      Int(text).flatMap { range.contains($0) ? $0 : nil }
+      Int(plain: text).flatMap { range.contains($0) ? $0 : nil }
     }
   }
 
@@ -172,4 +185,30 @@ struct YAMLReader {
 
   /// `ya` or `tidak`.
   mutating func flag(_ node: Node?) -> Bool? { choice(node, ["ya": true, "tidak": false]) }
+}
+
+extension [Finding] {
+  /// The findings of some files, of each so many and one that has the number of others.
+  var bounded: [Finding] {
+    guard count > Limits.findings else { return self }
+    var counts: [String: Int] = [:]
+    var bounded = filter { finding in
+      // What a reader of one file has counted stays counted.
+      if finding.code == CalendarProblem.uncountedFindings.rawValue { return true }
+      counts[finding.place.file, default: 0] += 1
+      return counts[finding.place.file, default: 0] <= Limits.findings
+    }
+    for (file, count) in counts.sorted(by: { $0.key < $1.key }) where count > Limits.findings {
+      bounded.append(
+        Finding(.uncountedFindings(count - Limits.findings), at: SourcePlace(file: file)))
+    }
+    return bounded
+  }
+}
+
+extension Finding {
+  /// A fault of a file that people write.
+  init(_ sentence: CalendarSentence, at place: SourcePlace) {
+    self.init(sentence.problem, at: place, sentence.what, fix: sentence.remedy)
+  }
 }

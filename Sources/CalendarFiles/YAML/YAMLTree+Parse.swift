@@ -57,6 +57,7 @@ extension YAMLTree {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         if scalar.anchor != nil { return here(.anchor) }
+        if scalar.tag != nil { return here(.tag) }
         let isText =
           scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
         builder.scalar(
@@ -66,10 +67,12 @@ extension YAMLTree {
           isText ? .text : .plain)
       case YAML_SEQUENCE_START_EVENT:
         if event.data.sequence_start.anchor != nil { return here(.anchor) }
+        if event.data.sequence_start.tag != nil { return here(.tag) }
         let isFlow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
         builder.begin(.list, line: line, column: column, isFlow ? .flow : .block)
       case YAML_MAPPING_START_EVENT:
         if event.data.mapping_start.anchor != nil { return here(.anchor) }
+        if event.data.mapping_start.tag != nil { return here(.tag) }
         let isFlow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
         builder.begin(.mapping, line: line, column: column, isFlow ? .flow : .block)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: builder.end()

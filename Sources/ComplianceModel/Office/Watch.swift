@@ -50,7 +50,7 @@ public struct Watch: Hashable, Sendable {
   }
 
   /// The years in which a watch can begin.
-  public static let years = 2000...9999
+  public static let years = 2000...CivilDate.years.upperBound
 
   /// The first watched day as it is written: a day in any form that people write, a quarter (`2025-TW4`)
   /// or a year (`2025`), of which it is the first day; `nil` for anything else, and outside ``years``.

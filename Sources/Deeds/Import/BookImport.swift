@@ -95,7 +95,7 @@ public struct BookImport {
     store = workspace.ledgers
     evidence = EvidenceCheck(store)
     let place = SourcePlace(file: request.name, line: 1, column: 1)
-    guard let bytes = try workspace.files.bytes(of: request.book) else {
+    guard let bytes = try workspace.files.bytes(of: request.book, atMost: Limits.book) else {
       throw WorkspaceFailure.noBook(request.book)
     }
     var codes = CodeTable()

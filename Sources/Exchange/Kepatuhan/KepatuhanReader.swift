@@ -45,7 +45,7 @@ public enum KepatuhanReader {
 extension KepatuhanDocument {
   fileprivate init(_ root: KepatuhanElement) throws {
     let year = try root.integer("tahun")
-    guard (1900...9999).contains(year) else {
+    guard CivilDate.years.contains(year) else {
       throw root.fault(Messages.unusable("tahun", "\(year)"))
     }
     let duty = try root.optional("triwulan") { Int($0).flatMap { Quarter(year: year, number: $0) } }

@@ -156,7 +156,9 @@ public struct CopyComparison: Sendable {
     guard place.hasSettings else { return }
     var names = [Workspace.officeFile, Workspace.regionFile]
     for root in [folder, place.folder] {
-      names += try files.walk(root.appending("kalender")).map { "kalender/\($0.string)" }
+      let (found, failures) = files.walk(root.appending("kalender"))
+      if let failure = failures.first { throw failure }
+      names += found.map { "kalender/\($0.string)" }
     }
     for name in names.unique {
       let own = try bytes(of: folder.pushing(FilePath(name)))
@@ -168,7 +170,7 @@ public struct CopyComparison: Sendable {
   }
 
   private func bytes(of path: FilePath) throws(FileFailure) -> [UInt8]? {
-    try files.state(of: path)?.kind == .folder ? nil : try files.read(path)
+    try files.state(of: path)?.kind == .folder ? nil : try files.read(path, atMost: Limits.regions)
   }
 }
 

@@ -52,6 +52,12 @@ public struct SeenRemarks: Sendable {
   /// The files that it names, as paths in the workspace.
   var files: Set<String> { Set(days.keys.map(\.file)) }
 
+  /// Of a file that cannot be read.
+  init(unreadable finding: Finding) {
+    self.init([], name: finding.place.file)
+    findings.append(finding)
+  }
+
   /// Whether the file can be relied on.
   var isSound: Bool { !findings.contains { $0.severity == .fault } }
 

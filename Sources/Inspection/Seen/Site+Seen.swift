@@ -5,14 +5,18 @@ internal import SystemPackage
 public import Workspace
 
 extension Site {
-  /// The remarks that somebody has seen.
-  ///
-  /// - Throws: `WorkspaceFailure` where their file is there and cannot be read.
-  public func seenRemarks() throws(WorkspaceFailure) -> SeenRemarks {
-    try seen.value { () throws(WorkspaceFailure) in
-      SeenRemarks(
-        try files.bytes(of: folder.appending(Workspace.seenFile)) ?? [], name: Workspace.seenFile)
+  /// The remarks that somebody has seen; none where their file cannot be read, which is then its finding.
+  public func seenRemarks() -> SeenRemarks {
+    if let seen { return seen }
+    let read: SeenRemarks
+    do throws(FileFailure) {
+      let bytes = try files.read(folder.appending(Workspace.seenFile), atMost: Limits.survey)
+      read = SeenRemarks(bytes ?? [], name: Workspace.seenFile)
+    } catch {
+      read = SeenRemarks(unreadable: error.finding(in: folder))
     }
+    seen = read
+    return read
   }
 
   /// Marks remarks as seen, durably; what was marked before stays as it is.

@@ -80,12 +80,16 @@ extension InspectionSentence {
       fix: "beri nama tahunnya, misalnya 2028.yaml, atau pindahkan")
   }
 
-  static func strayCalendar(_ path: String) -> Finding {
+  static func strayCalendar(_ path: String, isFolder: Bool) -> Finding {
     let isMeant = path.lowercased().contains("yaml") || path.lowercased().contains("yml")
     return Finding(
-      InspectionProblem.strayCalendar, isMeant ? .fault : .remark, at: SourcePlace(file: path),
+      InspectionProblem.strayCalendar, isMeant || isFolder ? .fault : .remark,
+      at: SourcePlace(file: path),
       "tidak dibaca: yang dibaca di kalender/ hanya NAMA.yaml, iku/, dan libur/",
-      fix: isMeant ? "perbaiki akhiran namanya menjadi .yaml" : "pindahkan bila tidak diperlukan")
+      fix: isFolder
+        ? "pindahkan isinya ke kalender/, lalu hapus foldernya"
+        : isMeant
+          ? "perbaiki akhiran namanya menjadi .yaml" : "pindahkan bila tidak diperlukan")
   }
 
   static func estimates(_ holidays: [Holiday], inFile file: String) -> Finding {

@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import Exchange
 internal import LedgerStore
 internal import Workspace
 
@@ -32,6 +33,13 @@ extension InspectionSentence {
       InspectionProblem.noMarks, .remark, at: SourcePlace(file: document),
       "bukan XML kepatuhan yang dapat dibaca, dilewati",
       fix: "tidak perlu apa-apa bila berkas ini bukan dari tenggat")
+  }
+
+  static func notJudged(_ document: String, _ failure: XMLFailure) -> Finding {
+    Finding(
+      InspectionProblem.faultyExport, at: SourcePlace(file: document),
+      "XML ini tidak dapat diperiksa: \(failure)",
+      fix: "ulangi; bila tetap gagal, kembalikan dari salinan, atau dari penerimanya")
   }
 
   /// After rows were set aside on purpose, whoever has the document has to know.

@@ -84,6 +84,14 @@ extension InspectionSentence {
       fix: "satukan isinya, lalu hapus salah satunya")
   }
 
+  static func strayRegister(_ file: String) -> Finding {
+    Finding(
+      InspectionProblem.shadowedRegister,
+      at: SourcePlace(file: "\(Workspace.registerFolder)/\(file)"),
+      "tidak dibaca: yang dibaca di \(Workspace.registerFolder)/ hanya NAMA.yaml",
+      fix: "perbaiki akhiran namanya menjadi .yaml, atau pindahkan")
+  }
+
   static func noTargets(
     _ labels: [String], of count: Int, year: Int, inFile file: String
   ) -> Finding {

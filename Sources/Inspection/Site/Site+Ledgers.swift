@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import DurableFiles
+internal import Exchange
 internal import LedgerStore
 internal import Reminders
 internal import SystemPackage
@@ -15,6 +16,14 @@ struct LedgerReading {
 struct RecordedClaim {
   let claim: EvidenceClaim
   let isVoid: Bool
+}
+
+/// The files below a folder of the workspace that have their final names.
+struct Listing {
+  /// Their paths in the workspace.
+  let names: [String]
+  /// The folders that could not be read.
+  let failures: [Finding]
 }
 
 extension Site {
@@ -38,13 +47,15 @@ extension Site {
     }
   }
 
-  /// The files below a folder of the workspace that have their final names, as paths in the workspace.
-  func listing(of name: String) throws(WorkspaceFailure) -> [String] {
-    try listings[name, default: Once()].value { () throws(WorkspaceFailure) in
-      try reading { () throws(FileFailure) in
-        try files.walk(folder.appending(name)).filter { !$0.isTemporary }.map { "\(name)/\($0)" }
-      }
-    }
+  /// The files below a folder of the workspace.
+  func listing(of name: String) -> Listing {
+    if let known = listings[name] { return known }
+    let (found, failures) = files.walk(folder.pushing(FilePath(name)))
+    let listing = Listing(
+      names: found.filter { !$0.isTemporary }.map { "\(name)/\($0)" },
+      failures: failures.map { $0.finding(in: folder) })
+    listings[name] = listing
+    return listing
   }
 
   // MARK: - Ledgers
@@ -105,30 +116,50 @@ extension Site {
   /// Holds what documents state of the ledgers against them.
   ///
   /// - Parameter documents: XML files, as paths in the workspace.
-  /// - Returns: The faults of the ledgers, then a remark for each file that is no export of ours.
-  /// - Throws: `WorkspaceFailure` where a document or a ledger cannot be read at all.
+  /// - Returns: The faults of the ledgers, then a fault for each document that cannot be read, and a remark for
+  ///   each that is no export of ours.
+  /// - Throws: `WorkspaceFailure` where a ledger cannot be read at all.
   func marks(in documents: [String]) throws(WorkspaceFailure) -> [Finding] {
     var stated = StatedMarks()
     var findings: [Finding] = []
     for name in documents {
-      let path = folder.pushing(FilePath(name))
-      // A pipe or a device would be waited on.
-      let isFile = try reading { () throws(FileFailure) in
-        try files.state(of: path)?.isRegular == true
+      let marks: [LedgerMark]
+      do {
+        marks = try self.marks(in: name)
+      } catch {
+        findings.append(error)
+        continue
       }
-      if isFile, let bytes = try files.bytes(of: path), let marks = try? exports.marks(in: bytes) {
-        // What went through another program is told once, by the check of the ledgers.
-        for mark in marks
-        where try ledgers(of: mark.kecamatan).history.file(of: mark.year)?.resaved == nil {
-          stated.add([mark], from: name)
-        }
-      } else {
-        findings.append(InspectionSentence.noMarks(name))
+      // What went through another program is told once, by the check of the ledgers.
+      for mark in marks
+      where try ledgers(of: mark.kecamatan).history.file(of: mark.year)?.resaved == nil {
+        stated.add([mark], from: name)
       }
     }
     return try stated.findings { (kecamatan, year) throws(WorkspaceFailure) in
       try ledgers(of: kecamatan).history.files.first { $0.year == year }
     } + findings
+  }
+
+  /// What a document states of the ledgers, or what keeps it from being known.
+  private func marks(in name: String) throws(Finding) -> [LedgerMark] {
+    let path = folder.pushing(FilePath(name))
+    do {
+      // A device would be waited on, and a link may lead to one.
+      if let kind = try files.state(of: path)?.kind {
+        throw FileFailure(.open, path, .notRegular(kind))
+      }
+      guard let bytes = try files.read(path, atMost: Limits.document) else {
+        throw FileFailure(.open, path, .system(.noSuchFileOrDirectory))
+      }
+      return try exports.marks(in: bytes)
+    } catch let failure as FileFailure {
+      throw failure.finding(in: folder)
+    } catch let failure as XMLFailure {
+      throw InspectionSentence.notJudged(name, failure)
+    } catch {
+      throw InspectionSentence.noMarks(name)
+    }
   }
 }
 

@@ -32,10 +32,10 @@ public final class Site {
   var ledgers: [RegionCode: Once<LedgerReading>] = [:]
   var books = Once<[RegionCode]>()
   var bookEntries = Once<[BookEntry]>()
-  var listings: [String: Once<[String]>] = [:]
+  var listings: [String: Listing] = [:]
   var claims = Once<[RecordedClaim]>()
   var desks = Once<[Desk]>()
-  var seen = Once<SeenRemarks>()
+  var seen: SeenRemarks?
   var recordedObligations = Once<[RecordedObligations]>()
 
   /// Reads the settings; everything else is read when a check asks for it.
@@ -72,10 +72,8 @@ public final class Site {
       return (try Workspace(settings, data: data).viewed(on: today), [])
     } catch {
       // Faults of the two files are reported by their own checks; others belong to the calendars.
-      if case .configuration(let findings) = error, settings.office != nil {
-        return (nil, findings)
-      }
-      return (nil, [])
+      let isOfSettings = settings.office == nil || settings.regions == nil
+      return (nil, isOfSettings ? [] : error.findings(in: folder))
     }
   }
 

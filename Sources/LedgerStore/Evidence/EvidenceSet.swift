@@ -77,7 +77,8 @@ extension LedgerStore {
     guard !entry.sha256.isEmpty else { return [] }
     let path = FilePath(entry.file)
     guard path.extension == EvidenceSet.suffix,
-      let bytes = try? files.read(folder.pushing(path)), let members = EvidenceSet.members(bytes)
+      let bytes = try? files.read(folder.pushing(path), atMost: Limits.list),
+      let members = EvidenceSet.members(bytes)
     else { return [entry.sha256] }
     return Set(members.map(\.sha256))
   }
@@ -89,7 +90,7 @@ extension LedgerStore {
   /// - Throws: `FileFailure` where the list cannot be read.
   public func members(of claim: EvidenceClaim) throws(FileFailure) -> [EvidenceClaim] {
     let path = FilePath(claim.path)
-    guard claim.isList, let bytes = try files.read(folder.pushing(path)),
+    guard claim.isList, let bytes = try files.read(folder.pushing(path), atMost: Limits.list),
       let members = EvidenceSet.members(bytes)
     else { return [] }
     return members.map { member in

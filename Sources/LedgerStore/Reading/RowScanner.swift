@@ -339,7 +339,7 @@ struct RowScanner {
     let head = RowScanner.number(&rest)
     if rest.popFirst() == UInt8(ascii: "#"), let number = RowScanner.number(&rest),
       number > 0, rest.first.map({ $0 == UInt8(ascii: " ") }) ?? true,
-      head.map({ (1000...9999).contains($0) }) ?? true
+      head.map({ CivilDate.years.contains($0) }) ?? true
     {
       return LedgerEvent.RowID(year: head ?? year, number: number)
     }

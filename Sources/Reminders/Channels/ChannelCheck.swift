@@ -113,7 +113,9 @@ public struct ChannelCheck: Sendable {
       guard let text = environment(name) else { return [.noVariable(name)] }
       value = text
     case .file(let path):
-      value = (try? files.read(workspace.pushing(FilePath(path)))).flatMap(\.self).map {
+      value = (try? files.read(workspace.pushing(FilePath(path)), atMost: Limits.line)).flatMap(
+        \.self
+      ).map {
         String(decoding: $0, as: UTF8.self)
       }
       guard value != nil else { return [.noSecretFile(path)] }

@@ -131,6 +131,8 @@ enum ChannelSentence {
     case .notRegular(.folder): "itu folder"
     case .notRegular, .link: "bukan berkas biasa"
     case .unclear: "tidak diketahui apakah tersimpan"
+    case .danglingLink: "tautan ke berkas yang tidak ada"
+    case .tooLarge(let limit): "lebih besar dari \(limit >> 10) KB"
     case .changed: "berubah selagi dibaca"
     case .foreign: "tautan milik pengguna lain"
     case .system(let errno):

@@ -13,7 +13,7 @@ struct DutyQuarter: ExpressibleByArgument {
   }
 }
 
-/// A duty year on the command line: 1900 through 9999.
+/// A duty year on the command line: 1900 through 2200.
 struct DutyYear: ExpressibleByArgument {
   let year: Int
 

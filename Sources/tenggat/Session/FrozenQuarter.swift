@@ -62,7 +62,8 @@ struct FrozenQuarter {
       "pulihkan dari cadangan; bila hilang, batalkan baris \(row.id.text) dan bekukan ulang: "
       + "tenggat bekukan \(quarter)"
     guard !file.isEmpty,
-      let bytes = try FileSystem.live.read(desk.workspace.folder.appending(file))
+      let bytes = try FileSystem.live.read(
+        desk.workspace.folder.appending(file), atMost: Limits.document)
     else { throw failure(row, "berkas beku \(file) tidak ada", fix: fix) }
     guard LedgerStore.sha256(of: bytes) == row.entry.sha256 else {
       throw failure(

@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import ComplianceModel
 internal import Workspace
 
 /// `jadwal`, `catat` and `ingatkan` as cron and habit type them, read without the argument parser.
@@ -103,7 +104,7 @@ struct PlainArguments {
       question.knownThrough = CivilDate(written: value)
       return question.knownThrough != nil
     case "--dalam":
-      guard let days = Int(value) else { return false }
+      guard let days = Int(plain: value) else { return false }
       question.days = days
     case "--triwulan":
       question.quarter = DutyQuarter(argument: value)?.quarter

@@ -10,16 +10,16 @@ struct EvidenceFilesCheck: Check {
   let summary = "berkas bukti setiap baris ada dan tidak berubah; yang berlebih disebut"
 
   /// Lists the files: what is recorded meanwhile has its file before its row.
-  func prepare(_ site: Site) { _ = try? site.listing(of: "dokumen") }
+  func prepare(_ site: Site) { _ = site.listing(of: "dokumen") }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let present = try site.listing(of: "dokumen")
+    let present = site.listing(of: "dokumen")
     var check = EvidenceCheck(site.store)
     var lost = LostFolders(site)
     // What a list names cannot be told from a surplus once the list itself is not sound.
     var unclear: Set<FilePath> = []
     var owners: [String: EvidenceClaim] = [:]
-    var findings: [Finding] = []
+    var findings = present.failures
     for recorded in try site.claimsOfRows() {
       let (claim, isVoid) = (recorded.claim, recorded.isVoid)
       if claim.kind == .submitted, !isVoid, !claim.sha256.isEmpty {
@@ -43,7 +43,7 @@ struct EvidenceFilesCheck: Check {
       }
     }
     guard try !site.hasResavedLedger() else { return findings }
-    let surplus = present.filter {
+    let surplus = present.names.filter {
       !check.isNamed($0) && !unclear.contains(EvidenceFilesCheck.folder(of: $0))
     }
     return findings + surplus.map(InspectionSentence.surplusEvidence)
@@ -63,8 +63,8 @@ private struct LostFolders {
   mutating func hold(_ path: String) -> Bool {
     let parent = site.folder.pushing(FilePath(path)).removingLastComponent()
     if let isLost = known[parent] { return isLost }
-    let state = (try? site.files.state(of: parent)) ?? nil
-    known[parent] = state == nil
-    return state == nil
+    let isLost = (try? site.files.state(of: parent)) == .some(nil)
+    known[parent] = isLost
+    return isLost
   }
 }

@@ -7,13 +7,14 @@ struct ExportsCheck: Check {
   let name = "ekspor"
   let summary = "sidik buku dalam XML lain di ekspor/ masih cocok"
 
-  func prepare(_ site: Site) { _ = try? site.listing(of: "ekspor") }
+  func prepare(_ site: Site) { _ = site.listing(of: "ekspor") }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let present = try site.listing(of: "ekspor")
+    let present = site.listing(of: "ekspor")
     let claims = try site.claimsOfRows().map(\.claim)
     let frozen = Set(claims.filter { $0.kind == .frozen }.map(\.path))
-    return try site.marks(
-      in: present.filter { $0.lowercased().hasSuffix(".xml") && !frozen.contains($0) })
+    return try present.failures
+      + site.marks(
+        in: present.names.filter { $0.lowercased().hasSuffix(".xml") && !frozen.contains($0) })
   }
 }

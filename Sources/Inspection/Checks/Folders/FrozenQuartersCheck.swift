@@ -9,13 +9,13 @@ struct FrozenQuartersCheck: Check {
   let summary = "XML beku ada, tidak berubah, dan sidik bukunya masih cocok"
 
   /// Lists the documents: what is frozen meanwhile has its file before its row.
-  func prepare(_ site: Site) { _ = try? site.listing(of: Workspace.frozenFolder) }
+  func prepare(_ site: Site) { _ = site.listing(of: Workspace.frozenFolder) }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let present = try site.listing(of: Workspace.frozenFolder)
+    let present = site.listing(of: Workspace.frozenFolder)
     var check = EvidenceCheck(site.store)
     var documents: [String] = []
-    var findings: [Finding] = []
+    var findings = present.failures
     for recorded in try site.claimsOfRows() where recorded.claim.kind == .frozen {
       let claim = recorded.claim
       guard !claim.path.isEmpty else {
@@ -31,7 +31,7 @@ struct FrozenQuartersCheck: Check {
       }
     }
     if try !site.hasResavedLedger() {
-      let surplus = present.filter { !check.isNamed($0) }
+      let surplus = present.names.filter { !check.isNamed($0) }
       findings += surplus.map(InspectionSentence.surplusFrozen)
     }
     // Only what has the recorded hash is opened once more, to be read whole: until then the file is

@@ -9,12 +9,15 @@ struct LeftoversCheck: Check {
   let summary = "berkas sementara yang tertinggal"
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    try site.reading { () throws(FileFailure) in
-      var paths = try site.files.names(in: site.folder).map { FilePath($0.string) }
-      for name in ["buku", "dokumen", "ekspor", "kalender", "kotak-masuk", "pengingat"] {
-        paths += try site.files.walk(site.folder.appending(name)).map { FilePath(name).pushing($0) }
-      }
-      return paths.filter(\.isTemporary).map { InspectionSentence.leftover($0.string) }
+    var paths = try site.reading { () throws(FileFailure) in
+      try site.files.names(in: site.folder).map { FilePath($0.string) }
     }
+    var failures: [Finding] = []
+    for name in ["buku", "dokumen", "ekspor", "kalender", "kotak-masuk", "pengingat"] {
+      let (found, unread) = site.files.walk(site.folder.appending(name))
+      paths += found.map { FilePath(name).pushing($0) }
+      failures += unread.map { $0.finding(in: site.folder) }
+    }
+    return failures + paths.filter(\.isTemporary).map { InspectionSentence.leftover($0.string) }
   }
 }

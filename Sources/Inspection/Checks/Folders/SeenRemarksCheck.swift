@@ -6,7 +6,7 @@ struct SeenRemarksCheck: Check {
   let name = "dilihat"
   let summary = "catatan peringatan yang sudah dilihat utuh"
 
-  func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    try site.seenRemarks().findings
+  func findings(in site: Site) -> [Finding] {
+    site.seenRemarks().findings
   }
 }

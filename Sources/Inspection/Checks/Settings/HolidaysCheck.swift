@@ -33,10 +33,16 @@ struct HolidaysCheck: Check {
   ) throws(WorkspaceFailure) -> [Finding] {
     let folder = site.folder.pushing(FilePath(Workspace.holidayFolder))
     var findings: [Finding] = []
-    for name in try site.files.list(folder) {
+    for name in try site.files.list(folder, named: Workspace.holidayFolder) {
       let path = "\(Workspace.holidayFolder)/\(name)"
       guard let year = Workspace.holidayYear(ofFile: name) else {
-        if !name.hasPrefix(".") { findings.append(InspectionSentence.strayHolidays(path)) }
+        // One that has the name of a year in another case is told where that year is read.
+        let isOfYear = HolidaysCheck.years(site.today).contains { year in
+          ["\(year).yaml", "\(year).yml"].contains(name.lowercased())
+        }
+        if !name.hasPrefix("."), !isOfYear {
+          findings.append(InspectionSentence.strayHolidays(path))
+        }
         continue
       }
       guard let read = try workspace.holidayYear(year), read.file == path else {
@@ -54,12 +60,21 @@ struct HolidaysCheck: Check {
     return findings
   }
 
-  /// What lies in `kalender/` and nothing reads.
+  /// What lies in `kalender/` and nothing reads; what has the name of a calendar is told with the calendars.
   private func strayCalendars(_ site: Site) throws(WorkspaceFailure) -> [Finding] {
     let read = ["iku", "libur"]
-    return try site.files.list(site.folder.appending("kalender")).filter { name in
-      !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasSuffix(".yaml")
-        && !name.hasSuffix(".yml") && !read.contains(name)
-    }.map { InspectionSentence.strayCalendar("kalender/\($0)") }
+    let names = try site.files.list(site.folder.appending("kalender"), named: "kalender")
+    let stray = names.filter { name in
+      !name.hasPrefix(".") && !name.hasSuffix("~") && !read.contains(name)
+        && !FileSystem.isSettings(name)
+    }
+    var findings: [Finding] = []
+    for name in stray {
+      let path = site.folder.appending("kalender").appending(name)
+      let state = try site.reading { () throws(FileFailure) in try site.files.state(of: path) }
+      findings.append(
+        InspectionSentence.strayCalendar("kalender/\(name)", isFolder: state?.kind == .folder))
+    }
+    return findings
   }
 }

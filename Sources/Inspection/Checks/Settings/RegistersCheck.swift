@@ -44,8 +44,15 @@ struct RegistersCheck: Check {
     _ workspace: Workspace, _ site: Site
   ) throws(WorkspaceFailure) -> [Finding] {
     var findings: [Finding] = []
-    for file in try site.files.list(site.folder.appending(Workspace.registerFolder)) {
-      guard let name = Workspace.registerName(ofFile: file) else { continue }
+    for file in try workspace.ownRegisterNames() {
+      guard let name = Workspace.registerName(ofFile: file) else {
+        // Where registers are used, one in another case is told with them.
+        let isTold = FileSystem.isSettings(file) && !workspace.office.registers.isEmpty
+        if !file.hasPrefix("."), !file.hasSuffix("~"), !isTold {
+          findings.append(InspectionSentence.strayRegister(file))
+        }
+        continue
+      }
       let read = try workspace.registerFile(name)
       if read != "\(Workspace.registerFolder)/\(file)" {
         findings.append(InspectionSentence.shadowedRegister(file, by: read))

@@ -27,7 +27,10 @@ extension ChannelSender {
 
   private func secretFile(_ path: String) throws(DeliveryFailure) -> String {
     do throws(FileFailure) {
-      guard let bytes = try files.read(workspace.pushing(FilePath(path))) else {
+      guard
+        let bytes = try files.read(
+          workspace.pushing(FilePath(path)), atMost: Limits.line)
+      else {
         throw FileFailure(.open, FilePath(path), .system(.noSuchFileOrDirectory))
       }
       return String(decoding: bytes, as: UTF8.self)

@@ -96,6 +96,6 @@ extension NameScan {
   }
 
   static func isYear(_ token: NameTokens.Token) -> Bool {
-    token.isNumber(digits: 4...4) && (Int(token.text).map((1900...2199).contains) ?? false)
+    token.isNumber(digits: 4...4) && (Int(token.text).map(CivilDate.years.contains) ?? false)
   }
 }

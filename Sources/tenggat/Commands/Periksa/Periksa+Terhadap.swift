@@ -117,7 +117,7 @@ struct Comparison {
   /// What the export states, or a failure with every fault of it.
   private func marks() throws -> [LedgerMark] {
     let reader = try ExportMarks(try Session.programData())
-    guard let bytes = try FileSystem.live.read(other) else {
+    guard let bytes = try FileSystem.live.read(other, atMost: Limits.document) else {
       throw CommandFailure(.noInput, "\(other) tidak ada", fix: "periksa nama berkasnya")
     }
     do {

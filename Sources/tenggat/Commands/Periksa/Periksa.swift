@@ -123,14 +123,13 @@ struct Periksa: ParsableCommand, WithExamples {
     let recorder = tandaiDilihat ? try recorder(site) : nil
     let results = site.run(try checks())
     let report = InspectionReport(
-      results, seen: try site.seenRemarks(), showsAll: semua, isOneCheck: nama != nil)
+      results, seen: site.seenRemarks(), showsAll: semua, isOneCheck: nama != nil)
     if output.json {
       console.raw(report.json.text())
     } else {
       report.tell(&console)
     }
     try console.flush()
-    if let failure = results.lazy.compactMap(\.failure).first { throw failure }
     if let recorder {
       let count = try site.markSeen(results, by: recorder)
       console.line(

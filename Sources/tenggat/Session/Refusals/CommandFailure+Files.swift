@@ -20,6 +20,8 @@ extension CommandFailure {
         "\(path): \(cause ?? "proses lain menulis pada saat yang sama"), dan yang ditulis tidak dapat ditarik "
           + "kembali: baris ini mungkin tercatat, mungkin tidak",
         fix: "jalankan 'tenggat periksa', lalu catat lagi hanya bila barisnya belum ada")
+    case .danglingLink, .tooLarge:
+      self.init(.data, lines: [failure.finding(named: path).message])
     case .changed:
       self.init(
         .io, "\(path) berubah selagi dibaca", fix: "tunggu sampai selesai ditulis, lalu ulangi")

@@ -1,0 +1,41 @@
+/// The most that is read of a file and of what is in it.
+///
+/// Every limit is far above what an office has, and low enough that whoever can put a file here cannot make
+/// a command run for hours or fill the memory. A file is measured before it is read.
+public enum Limits {
+  // MARK: - Bytes of a file
+
+  /// A file of settings (YAML): the largest that ships has 40,000 bytes.
+  public static let settings = 1 << 20
+  /// A table of regions: the whole country has 84,000 desa of some 60 bytes.
+  public static let regions = 32 << 20
+  /// A ledger or an outbox of one year: a million rows have some 200,000,000 bytes.
+  public static let book = 1 << 29
+  /// A table to import, which is read piece by piece: twice the largest ledger.
+  public static let table = 1 << 30
+  /// The answers to a survey, some 40 bytes a person.
+  public static let survey = 16 << 20
+  /// An XML document of one kecamatan and year: a kecamatan of 100 desa has 400,000 bytes.
+  public static let document = 4 << 20
+  /// A list of the files that prove one row, 80 bytes a file.
+  public static let list = 1 << 20
+  /// A secret or a note, which is a line.
+  public static let line = 1 << 16
+
+  // MARK: - What is in a file
+
+  /// The findings that are told of one file, one by one; the rest are counted.
+  public static let findings = 200
+  /// The items of a list of settings: each is looked for among the others.
+  public static let items = 5_000
+  /// The bytes of a row of a table; a longer one is most likely a quote that never closes.
+  public static let row = 1 << 20
+  /// The bytes of a field of a table: the longest note of a ledger has 4,096.
+  public static let field = 1 << 16
+  /// The fields of a row of a table.
+  public static let fields = 1 << 10
+  /// The attributes of an XML element: the schema knows 12, and libxml2 compares each with each.
+  public static let attributes = 256
+  /// The bytes of one start tag of an XML document.
+  public static let tag = 1 << 16
+}
