@@ -84,6 +84,7 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance",
+        "DurableFiles",
       ]),
     .target(
       name: "Workspace",

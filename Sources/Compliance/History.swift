@@ -34,9 +34,18 @@ public struct History: Sendable {
 
   /// Files one more row, which voids none, as if it had been among the others.
   ///
-  /// - Parameter event: The row, under the code that its unit has now.
-  public mutating func add(_ event: LedgerEvent) {
+  /// - Parameters:
+  ///   - recorded: The row.
+  ///   - current: As for a new history.
+  public mutating func add(
+    _ recorded: LedgerEvent, underCodes current: [RegionCode: RegionCode] = [:]
+  ) {
+    let event = current[recorded.unit].map(recorded.about) ?? recorded
     file(event) { rows in
+      // Most rows are received after those before them.
+      if let last = rows.last, (last.received, last.row) < (event.received, event.row) {
+        return rows.append(event)
+      }
       let place = rows.firstIndex { (event.received, event.row) < ($0.received, $0.row) }
       rows.insert(event, at: place ?? rows.count)
     }

@@ -134,7 +134,7 @@ public struct CSVFault: Error, Hashable, Sendable {
     case quoteInsideField
     /// Something other than a separator or a line end after a closing quote.
     case textAfterQuote
-    /// A quoted field that never ends; the place is its opening quote.
+    /// A quoted field that does not end within ``Limits/row`` bytes; the place is its opening quote.
     case unclosedQuote
     /// A row of more than ``CSVStream/longestRow`` bytes.
     case rowTooLong
@@ -218,12 +218,14 @@ private struct Scan {
     var index = quote + 1
     var lines = 0
     var hasDoubledQuotes = false
+    // A quote that never closes is told where it stands, not where the file ends.
+    let limit = min(limit, quote + Limits.row)
     while index < limit {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\n") {
         lines += 1
       } else if byte == UInt8(ascii: "\"") {
-        guard index + 1 < limit, bytes[index + 1] == UInt8(ascii: "\"") else {
+        guard index + 1 < self.limit, bytes[index + 1] == UInt8(ascii: "\"") else {
           let field = CSVReader.Field(
             range: quote + 1..<index, hasDoubledQuotes: hasDoubledQuotes)
           return close(field, at: index + 1, lines: lines)

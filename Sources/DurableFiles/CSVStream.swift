@@ -17,7 +17,7 @@ public struct CSVStream: ~Copyable {
 
   /// The longest row in bytes; a longer one is a fault, so that a quote that never closes does not
   /// draw the whole file into memory.
-  public static let longestRow = 1 << 20
+  public static let longestRow = Limits.row
 
   /// The file.
   public let path: FilePath

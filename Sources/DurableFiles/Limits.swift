@@ -28,14 +28,12 @@ public enum Limits {
   public static let findings = 200
   /// The items of a list of settings: each is looked for among the others.
   public static let items = 5_000
+  /// The findings that are told of a table to import: those of one cause are told as one, with their lines.
+  public static let tableFindings = 1_000
   /// The bytes of a row of a table; a longer one is most likely a quote that never closes.
   public static let row = 1 << 20
-  /// The bytes of a field of a table: the longest note of a ledger has 4,096.
-  public static let field = 1 << 16
-  /// The fields of a row of a table.
-  public static let fields = 1 << 10
   /// The attributes of an XML element: the schema knows 12, and libxml2 compares each with each.
-  public static let attributes = 256
+  public static let attributes = 1_000
   /// The bytes of one start tag of an XML document.
   public static let tag = 1 << 16
 }

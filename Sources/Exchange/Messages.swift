@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import DurableFiles
 
 /// The sentences of this module, as its users read them.
 enum Messages {
@@ -9,6 +10,17 @@ enum Messages {
   /// A schema refers to another file.
   static let refersToFile =
     "skema harus utuh dalam satu berkas: schemaLocation ke berkas lain tidak dibaca"
+  /// A tag has, or may have, more attributes than are read.
+  static let tooManyAttributes =
+    "elemen ini memuat lebih dari \(Limits.attributes) atribut: bukan XML kepatuhan"
+  /// A tag does not end soon.
+  static let longTag = "tanda < ini tidak ditutup dalam \(Limits.tag.indonesian) byte"
+
+  /// Faults that were counted and not kept.
+  static func uncounted(_ count: Int) -> String {
+    "masih ada \(count.indonesian) kesalahan lain dalam berkas ini"
+  }
+
   /// The document is wrong and libxml2 does not say where.
   static let faultUnknown = "dokumen tidak sesuai skema"
 

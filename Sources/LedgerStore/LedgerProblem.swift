@@ -34,6 +34,7 @@ public enum LedgerProblem: String, ProblemCode {
   case sha256 = "buku.sha256"
   case fileWithoutHash = "buku.berkas-tanpa-sha256"
   case fileOutside = "buku.berkas-di-luar"
+  case formula = "buku.rumus"
   case voidsNothing = "buku.batal-tanpa-nomor"
   case noSuchRow = "buku.batal-baris-tidak-ada"
   case rowSetAside = "buku.batal-baris-disisihkan"

@@ -92,6 +92,17 @@ enum LedgerSentences {
     )
   }
 
+  static func formula(rows: Int) -> Sentence {
+    (
+      .formula,
+      rows == 1
+        ? "isian baris ini diawali =, +, -, atau @: lembar kerja yang membuka buku menjalankannya"
+        : "isian \(rows.indonesian) baris sejak baris ini diawali =, +, -, atau @: lembar kerja yang "
+          + "membuka buku menjalankannya",
+      "buka buku sebagai teks saja, atau batalkan barisnya dan catat lagi dengan kata di depan tanda itu"
+    )
+  }
+
   static let tooManyCodes: Sentence = (
     .tooManyCodes,
     "lebih dari 65.535 kode laporan dan kejadian yang berbeda; buku ini tidak ditulis oleh Tenggat",

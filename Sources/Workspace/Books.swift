@@ -144,8 +144,22 @@ public struct Books: Sendable {
       return false
     }
     ledger = ledger.replacing(file)
-    history = known
+    if let old, let added = addedRows(of: file, after: old) {
+      for event in added { history.add(event, underCodes: kecamatan.currentCodes) }
+    } else {
+      history = known
+    }
     return true
+  }
+
+  /// The rows that a ledger has behind those that were read before, where they can be filed one by one: none
+  /// of the rows before is another, and none is voided.
+  private func addedRows(of file: LedgerFile, after old: LedgerFile) -> ArraySlice<LedgerEvent>? {
+    guard knownThrough == nil, old.mark.proof(in: file) == .holds,
+      old.events.count <= file.events.count
+    else { return nil }
+    let added = file.events[old.events.count...]
+    return added.contains { $0.kind == .voided } ? nil : added
   }
 
   /// Appends the rows that a check decides on after it saw, under the lock, what is there.

@@ -63,7 +63,8 @@ extension WorkspaceFailure {
     case .noProgramFile(let path), .noRegionTable(let path), .noSurvey(let path), .noBook(let path),
       .noCopy(let path), .noWorkspace(let path), .workspaceExists(let path), .changed(let path):
       [FileFailure(.open, path, .system(.noSuchFileOrDirectory)).finding(in: folder)]
-    case .noProgramData, .unknownKecamatan, .severalKecamatan, .untrusted, .openTrustList: []
+    case .noProgramData, .unknownKecamatan, .severalKecamatan, .untrusted, .openTrustList, .insideWorkspace:
+      []
     }
   }
 }

@@ -82,6 +82,65 @@ import Testing
     #expect(place == SourcePlace(file: "uji.yaml", line: line, column: column))
   }
 
+  // MARK: - Bans
+
+  @Test(arguments: [
+    "wajib: !<tag:yaml.org,2002:seq> &a [LPPD]\n", "wajib: !!seq [LPPD]\n", "wajib: ! LPPD\n",
+    "wajib: {\"a\":&x [b],\"c\":*x}\n", "wajib: {\"a\":!x b}\n", "wajib: [&a b, *a]\n",
+    "? &k a\n: b\n",
+    "wajib: !x {a: b}\n", "wajib: - !x\n",
+  ])
+  func `an anchor, an alias or a tag ends the reading at its place`(_ text: String) throws {
+    let found = try `Hostile input`.findings(WrittenCalendar.file(text))
+    #expect(found.count == 1)
+    #expect(
+      ["kalender.jangkar", "kalender.tanda-jenis", "kalender.bukan-yaml"].contains(found[0].code))
+  }
+
+  @Test(arguments: ["\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{7F}", "\u{9F}", "\u{FFFE}"])
+  func `a character that no editor shows is told at its line`(_ character: String) throws {
+    let found = try `Hostile input`.findings(
+      WrittenCalendar.file("# é\(character)&a\nwajib: [LPPD]\n"))
+    #expect(found.map(\.code) == ["kalender.karakter-kendali"])
+    #expect(found.first?.place.line == 3)
+  }
+
+  @Test(arguments: ["\"\\0\"", "\"\\u2028\"", "\"\\uFEFF\"", "\"\\x85\"", "\"\\uD800\""])
+  func `nor does an escape bring it in`(_ text: String) throws {
+    #expect(try !`Hostile input`.findings("kalender: \(text)\ndiperiksa: 2026-01-02\n").isEmpty)
+  }
+
+  @Test func `a byte order mark at the beginning is none of them`() throws {
+    let text = WrittenCalendar.file("")
+    #expect(
+      try `Hostile input`.findings("\u{FEFF}" + text).map(\.what)
+        == `Hostile input`.findings(text).map(\.what))
+  }
+
+  @Test(arguments: ["012", "+1", "0x1F", "1_000", "1e3", "1.0", "٣"])
+  func `what only some programs take for a number is none`(_ text: String) throws {
+    let office =
+      "zona: WITA\nkalender: [nasional]\nminggu_kerja:\n  - { hari: \(text), sejak: 2019-01-01 }\n"
+    let found = OfficeFile.read(YAMLText(Array(office.utf8), file: "kantor.yaml")).findings
+    #expect(!found.isEmpty)
+  }
+
+  @Test(arguments: ["1899-12-31", "2201-01-01", "9999-12-31", "31/12/9999", "31 Desember 2201"])
+  func `a date outside of the years that are known is none`(_ text: String) throws {
+    let found = try `Hostile input`.findings("kalender: uji\ndiperiksa: \(text)\n")
+    #expect(found.contains { $0.code == "kalender.bukan-tanggal" })
+  }
+
+  @Test(arguments: [(0, true), (1, false)])
+  func `a file of a megabyte is read, and a larger one is not`(_ surplus: Int, _ isRead: Bool)
+    throws
+  {
+    let text = WrittenCalendar.file("")
+    let filler = String(repeating: "#", count: (1 << 20) - text.utf8.count - 1 + surplus) + "\n"
+    let found = try `Hostile input`.findings(filler + text)
+    #expect(found.contains { $0.code == "berkas.terlalu-besar" } == !isRead)
+  }
+
   // MARK: - Mutations
 
   /// One small accident: bytes changed, lost, doubled, or put in from a list that YAML cares about.

@@ -41,6 +41,12 @@ import Workspace
     }
   }
 
+  /// What is found in a table of more faults than are told.
+  private func manyFaults() throws -> [Finding] {
+    let rows = (1...1_003).map { "63.05.12,Tidak\($0),2025,2026-03-20\n" }.joined()
+    return try found("\(`Problems of an import`.header)\n\(rows)".utf8)
+  }
+
   /// What is found in a table with a header and one row.
   private func found(
     _ header: String, _ row: String, passingOver headings: [String] = [],
@@ -180,6 +186,7 @@ import Workspace
             kind: .submitted, unit: try region("63.05.12.2099"), subject: "LPPDesa",
             period: "2025", date: date, received: date, recorder: "operator")
         ]))
+    case .uncounted: return try manyFaults()
     case .lostTarget:
       return try found(
         in: try book([

@@ -123,6 +123,34 @@ struct CSVTests {
       #expect((try? reader.next(&fields)) == .some(nil))
     }
   }
+
+  @Test(arguments: [0, 1])
+  func `a quoted field ends within the longest row, or its quote is told`(_ surplus: Int) {
+    // Two quotes and the field between them.
+    let field = String(repeating: "x", count: Limits.row - 2 + surplus)
+    let read = rows("\"\(field)\"\nb\n")
+    #expect(read == (surplus == 0 ? [[field], ["b"]] : [["unclosedQuote 1:1"], ["b"]]))
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+62", "'+62"), ("-cmd", "'-cmd"), ("@SUM(A1)", "'@SUM(A1)"),
+    ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("'x", "''x"), ("x=1", "x=1"), ("-", "-"), ("", ""),
+    ("=A,B", "\"'=A,B\""),
+  ])
+  func `a cell for people is no formula, and its text comes back`(_ text: String, _ written: String)
+  {
+    var writer = CSVWriter()
+    writer.cell(text)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == written)
+    let read = rows(written).first?.first ?? ""
+    #expect((read.hasPrefix("'") ? String(read.dropFirst()) : read) == text)
+  }
+
+  @Test func `a field of a file of ours stays as it is`() {
+    var writer = CSVWriter()
+    writer.field("=1+1")
+    #expect(writer.bytes == Array("=1+1".utf8))
+  }
 }
 
 /// A seeded generator (SplitMix64), so that a failing case can be run again.

@@ -95,6 +95,12 @@ import Testing
     case .sha256: return try found(",,,ä", to: ",,abc,ä")
     case .fileWithoutHash: return try found(",,,ä", to: ",bukti.pdf,,ä")
     case .fileOutside: return try found(",,,ä", to: ",../x,\(hash),ä")
+    case .formula:
+      let folder = try TemporaryFolder()
+      return try LedgerStore(folder: folder.filePath).append(
+        [try submission(note: "=1+1")], to: try hatungun(),
+        at: try instant("2026-02-27T09:00:00+08:00")
+      ).remarks
     case .voidsNothing: return try found(voiding: "LPPD,2025", "salah")
     case .noSuchRow: return try found(voiding: "LPPD,2025", "#4")
     case .voidsVoid: return try found(voiding: "LPPD,2025", "#2")

@@ -43,6 +43,39 @@ struct SubmissionRowTests {
     String(repeating: "\"", count: 300), String(repeating: "panjang ", count: 200),
   ]
 
+  @Test(arguments: [
+    (["=1+1"], [2]), (["+62 811"], [2]), (["-x"], [2]), (["@SUM(A1)"], [2]),
+    (["biasa", "=1", "=2"], [3]),
+    (["-", "", "1=1", " =1", "[a.pdf] =1"], []),
+  ])
+  func `a note that a spreadsheet would run is remarked on once, and recorded as it is`(
+    _ notes: [String], _ lines: [Int]
+  ) throws {
+    var ledger = try lock()
+    let head = try ledger.head(
+      unit: try hatungun(), report: "LPPD", period: try period("2025"), recorder: "operator",
+      at: try instant("2026-02-21T08:00:00+08:00"))
+    for note in notes {
+      let bytes = Array(note.utf8)
+      try bytes.withUnsafeBufferPointer {
+        _ = try ledger.add(
+          head, date: try day("2026-02-20"), received: try day("2026-02-20"), note: $0)
+      }
+    }
+    let remarks = ledger.remarks
+    try ledger.commit()
+    #expect(remarks.map(\.place.line) == lines)
+    #expect(remarks.allSatisfy { $0.code == "buku.rumus" && $0.severity == .remark })
+    let text = try folder.text(of: "buku/63.05.12/2026.csv")
+    #expect(notes.allSatisfy { text.contains(",\($0),") })
+    // A row that is recorded alone is remarked on likewise.
+    let other = try TemporaryFolder()
+    let receipt = try LedgerStore(folder: other.filePath).append(
+      try notes.map { try submission(note: $0) }, to: try hatungun(),
+      at: try instant("2026-02-21T08:00:00+08:00"))
+    #expect(receipt.remarks.map(\.place.line) == lines)
+  }
+
   @Test func `they have the very bytes that single rows have`() throws {
     try add(SubmissionRowTests.notes)
     let bulk = try folder.bytes(of: "buku/63.05.12/2026.csv")

@@ -49,6 +49,13 @@ public struct Finding: Error, Hashable, Sendable {
     self.init(code.rawValue, severity, at: place, what, fix: fix, cause: nil)
   }
 
+  /// The longest sentence in bytes: it quotes what somebody wrote, which may be a page.
+  private static let longestSentence = 1_000
+
+  private static func shortened(_ sentence: String) -> String {
+    "\(sentence.prefix(600))…\(sentence.suffix(200))"
+  }
+
   private init(
     _ code: String, _ severity: Severity, at place: SourcePlace, _ what: String, fix: Remedy,
     cause: String?
@@ -56,7 +63,7 @@ public struct Finding: Error, Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.place = place
-    self.what = what
+    self.what = what.utf8.count > Finding.longestSentence ? Finding.shortened(what) : what
     remedy = fix
     self.cause = cause
   }

@@ -18,4 +18,9 @@ public struct FindingList: Sendable {
   public mutating func append(_ finding: @autoclosure () -> Finding) {
     if findings.count < limit { findings.append(finding()) } else { surplus += 1 }
   }
+
+  /// Puts the findings in the order of their places.
+  public mutating func sort() {
+    findings.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+  }
 }

@@ -7,24 +7,100 @@
 ///   transpositions), read without regard to case; `nil` where none is near enough:
 ///   within a third of the word, or within half of it where the first three letters are the same.
 public func nearestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(word.lowercased().unicodeScalars)
+  guard let wanted = MatchedWord(word) else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
-    let other = Array(candidate.lowercased().unicodeScalars)
-    let opensAlike = wanted.count > 3 && wanted.prefix(3) == other.prefix(3)
-    let limit = max(1, wanted.count / (opensAlike ? 2 : 3))
-    let distance = editDistance(wanted, other)
-    if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard let other = MatchedWord(candidate),
+      let distance = wanted.distance(to: other, below: best?.distance ?? .max)
+    else { continue }
+    best = (candidate, distance)
   }
   return best?.candidate
 }
 
-/// The optimal string alignment distance between two words.
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// Words that could have been meant, prepared once for many that are looked for.
+public struct NearestIndex: Sendable {
+  /// The words with their places, by their lengths.
+  private let words: [Int: [(place: Int, word: MatchedWord)]]
+  private let candidates: [String]
+
+  /// Prepares words.
+  ///
+  /// - Parameter candidates: What could be meant, in order of preference.
+  public init(_ candidates: [String]) {
+    self.candidates = candidates
+    let prepared = candidates.enumerated().compactMap { place, candidate in
+      MatchedWord(candidate).map { (place: place, word: $0) }
+    }
+    words = Dictionary(grouping: prepared, by: \.word.scalars.count)
+  }
+
+  /// The place of the word that ``nearestMatch(to:among:)`` would give; `nil` where none is near enough.
+  ///
+  /// Words that are too long, too short, or have too many other letters are not compared.
+  public func nearest(to word: String) -> Int? {
+    guard let wanted = MatchedWord(word) else { return nil }
+    let reach = wanted.limit(opensAlike: true)
+    var best: (place: Int, distance: Int)?
+    for length in (wanted.scalars.count - reach)...(wanted.scalars.count + reach) {
+      for (place, other) in words[length] ?? [] {
+        // Of equally near words the one in front is preferred, as where all are gone through.
+        let bound = best.map { place < $0.place ? $0.distance + 1 : $0.distance } ?? .max
+        guard let distance = wanted.distance(to: other, below: bound) else { continue }
+        best = (place, distance)
+      }
+    }
+    return best?.place
+  }
+
+  /// The word that was most likely meant; `nil` where none is near enough.
+  public func word(nearestTo word: String) -> String? { nearest(to: word).map { candidates[$0] } }
+}
+
+/// A word as it is compared.
+private struct MatchedWord: Sendable {
+  /// Its scalars in lower case.
+  let scalars: [Unicode.Scalar]
+  /// A bit for each scalar in it, of 64.
+  private let letters: UInt64
+
+  /// The longest word that is compared: nobody means a name by a page of text.
+  private static let longest = 80
+
+  /// Prepares a word; `nil` for one that is too long.
+  init?(_ word: String) {
+    guard word.utf8.count <= 4 * MatchedWord.longest else { return nil }
+    scalars = Array(word.lowercased().unicodeScalars)
+    guard scalars.count <= MatchedWord.longest else { return nil }
+    letters = scalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+  }
+
+  /// The largest distance of a word that may be meant.
+  func limit(opensAlike: Bool) -> Int { max(1, scalars.count / (opensAlike ? 2 : 3)) }
+
+  /// How far another word is, where it may be meant and is nearer than a bound.
+  func distance(to other: MatchedWord, below bound: Int) -> Int? {
+    let opensAlike = scalars.count > 3 && scalars.prefix(3) == other.scalars.prefix(3)
+    let limit = min(limit(opensAlike: opensAlike), bound - 1)
+    // Each step changes the length by at most one, and each letter that only one word has needs a step.
+    guard limit >= 0, abs(scalars.count - other.scalars.count) <= limit,
+      (letters & ~other.letters).nonzeroBitCount <= limit,
+      (other.letters & ~letters).nonzeroBitCount <= limit
+    else { return nil }
+    let distance = editDistance(scalars, other.scalars, atMost: limit)
+    return distance <= limit ? distance : nil
+  }
+}
+
+/// The optimal string alignment distance between two words; any larger number once it exceeds a limit.
+private func editDistance(
+  _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
+) -> Int {
   var beforePrevious: [Int] = []
   var previous = Array(0...right.count)
   for (row, leftScalar) in left.enumerated() {
     var current = [row + 1]
+    var least = row + 1
     for (column, rightScalar) in right.enumerated() {
       var cost = min(
         current[column] + 1, previous[column + 1] + 1,
@@ -33,7 +109,10 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
         cost = min(cost, beforePrevious[column - 1] + 1)
       }
       current.append(cost)
+      least = min(least, cost)
     }
+    // No later row is nearer than the nearest of two rows.
+    if least > limit, (previous.min() ?? 0) > limit { return limit + 1 }
     beforePrevious = previous
     previous = current
   }

@@ -34,10 +34,18 @@ public struct UnitNames: Sendable {
   private let byName: [String: [Unit]]
   /// What a word in front of a name says, by the word in lower case.
   private let kinds: [String: Kind]
+  /// The names and the codes of ``units``, for those that are misspelt.
+  private let nearNames, nearCodes: NearestIndex
+  /// The names of ``units`` as they are compared.
+  private let nearFolded: NearestIndex
 
   /// Gathers the kecamatan and the desa and kelurahan in them.
   public init(_ kecamatan: [Kecamatan]) {
-    units = kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
+    let units = kecamatan.flatMap { [$0.unit] + $0.villages + $0.wards }
+    self.units = units
+    nearNames = NearestIndex(units.map(\.name))
+    nearCodes = NearestIndex(units.map(\.code.description))
+    nearFolded = NearestIndex(units.map { ReportCalendar.folded($0.name) })
     let own = units.map { ($0.code, $0) }
     let former = units.flatMap { unit in unit.otherCodes.map { ($0, unit) } }
     byCode = Dictionary(own + former, uniquingKeysWith: { first, _ in first })
@@ -81,17 +89,19 @@ public struct UnitNames: Sendable {
   ///   - text: A code, or a name with or without `Desa`, `Kelurahan` or `Kecamatan` in front; with it,
   ///     those alone are meant, unless it is a part of the name.
   ///   - isDesaMeant: Whether desa alone are meant, whatever stands in front.
+  ///   - isSuggesting: Whether the nearest is looked for where there is none.
   /// - Returns: One unit, several of that name, or none.
-  public func match(_ text: String, desaOnly isDesaMeant: Bool = false) -> Match {
+  public func match(
+    _ text: String, desaOnly isDesaMeant: Bool = false, suggesting isSuggesting: Bool = true
+  ) -> Match {
     if let code = RegionCode(written: text) {
       if let unit = byCode[code] { return .one(unit.code) }
-      return .none(
-        nearest: nearestMatch(to: code.description, among: units.map(\.code.description)))
+      return .none(nearest: isSuggesting ? nearCodes.word(nearestTo: code.description) : nil)
     }
     let named = units(named: text)
     let matches = isDesaMeant ? named.filter(\.code.isDesa) : named
     guard let first = matches.first else {
-      return .none(nearest: nearest(to: text))
+      return .none(nearest: isSuggesting ? nearest(to: text) : nil)
     }
     return matches.count == 1 ? .one(first.code) : .several(matches)
   }
@@ -135,7 +145,12 @@ public struct UnitNames: Sendable {
   private func nearest(to text: String) -> String? {
     let rest = kind(before: text)?.rest
     if let rest, let other = byName[ReportCalendar.folded(rest)]?.first { return "\(other.code)" }
-    return nearestMatch(to: rest ?? text, among: units.map(\.name))
+    return nearNames.word(nearestTo: rest ?? text)
+  }
+
+  /// The unit whose name, folded, is nearest to a text that is; `nil` where none is near.
+  public func unit(nearestTo folded: String) -> Unit? {
+    nearFolded.nearest(to: folded).map { units[$0] }
   }
 
   /// The first word of a text, where it names a kind of unit, and what follows it.

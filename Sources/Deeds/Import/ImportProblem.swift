@@ -56,5 +56,6 @@ public enum ImportProblem: String, ProblemCode {
   case twice = "impor.urutan-ganda"
   case recordedLater = "impor.hari-belum-tiba"
   case unknownBookUnit = "impor.unit-tidak-ada"
+  case uncounted = "impor.temuan-lain"
   case lostTarget = "impor.sasaran-batal-hilang"
 }

@@ -185,8 +185,7 @@ extension ImportReader {
   mutating func report(_ faults: ImportFaults) {
     for fault in faults.faults {
       let isOfName = fault.column == .unit && content(.unit).isEmpty
-      report(fault.sentence, of: isOfName ? unitColumn : fault.column)
-      if let cause = fault.cause { groupLast(by: cause) }
+      report(fault.sentence, of: isOfName ? unitColumn : fault.column, cause: fault.cause)
     }
   }
 

@@ -20,8 +20,8 @@ extension ImportReader {
     } else if columns.nameUnits {
       facts.hasBlankUnits = true
       guard rules.facts.blankUnitIsFault else { return true }
-      report(
-        ImportSentence.missingUnit(filledBy: rules.fillsDown ? nil : .fillDown), of: unitColumn)
+      let action: RemedyAction? = rules.fillsDown ? nil : .fillDown
+      report(ImportSentence.missingUnit(filledBy: action), of: unitColumn)
       return false
     }
     return true
@@ -46,20 +46,18 @@ extension ImportReader {
   }
 
   mutating func report(_ refusal: Refusal, about what: String) {
+    var cause: String?
+    if case .lateEntryNeedsReason = refusal { cause = ImportSentence.lateEntries }
     report(
-      ImportSentence.refused(refusal, what), of: refusal.column, isReason: refusal.lacksOnlyReason)
-    if case .lateEntryNeedsReason = refusal { groupLast(by: ImportSentence.lateEntries) }
-  }
-
-  /// Says what the fault that was told last has in common with others.
-  mutating func groupLast(by cause: String) {
-    if let last = faults.popLast() { faults.append(last.caused(by: cause)) }
+      ImportSentence.refused(refusal, what), of: refusal.column,
+      isReason: refusal.lacksOnlyReason, cause: cause)
   }
 
   mutating func report(
-    _ sentence: ImportSentence.Sentence, of column: ImportColumn, isReason: Bool = false
+    _ sentence: @autoclosure () -> ImportSentence.Sentence, of column: ImportColumn,
+    isReason: Bool = false, cause: String? = nil
   ) {
-    report(sentence, at: place(of: column), isReason: isReason)
+    report(sentence(), at: place(of: column), isReason: isReason, cause: cause)
   }
 
   /// Where a column of the row stands.
@@ -76,12 +74,27 @@ extension ImportReader {
     report(sentence, at: SourcePlace(file: name, line: line, column: column))
   }
 
+  /// Reports a fault of the row; the sentence is made only where it is told.
+  ///
+  /// - Parameters:
+  ///   - sentence: What is wrong.
+  ///   - place: Where.
+  ///   - isReason: Whether the row itself may be right, and only a reason is missing.
+  ///   - cause: What it has in common with others, where its sentence does not say it.
   mutating func report(
-    _ sentence: ImportSentence.Sentence, at place: SourcePlace, isReason: Bool = false
+    _ sentence: @autoclosure () -> ImportSentence.Sentence, at place: SourcePlace,
+    isReason: Bool = false, cause: String? = nil
   ) {
     isFaulty = true
     if !isReason { lacksOnlyReasons = false }
-    faults.append(Finding(sentence.problem, at: place, sentence.what, fix: sentence.fix))
+    found.append(ImportReader.finding(sentence(), at: place, cause))
+  }
+
+  private static func finding(
+    _ sentence: ImportSentence.Sentence, at place: SourcePlace, _ cause: String?
+  ) -> Finding {
+    let finding = Finding(sentence.problem, at: place, sentence.what, fix: sentence.fix)
+    return cause.map(finding.caused) ?? finding
   }
 }
 

@@ -72,7 +72,7 @@ struct ImportReader: ~Copyable {
   }
 
   /// The faults of all rows that were gone through, in order.
-  var faults: [Finding] = []
+  var found = FindingList(atMost: Limits.tableFindings)
   /// How many rows have faults.
   private(set) var faultyRows = 0
   /// How many rows have none.
@@ -187,6 +187,18 @@ struct ImportReader: ~Copyable {
     }
   }
 
+  /// The faults of all rows that were gone through, in order; of many the first, and one that has the number of
+  /// others.
+  var faults: [Finding] {
+    guard found.surplus > 0 else { return found.findings }
+    let sentence = ImportSentence.uncounted(found.surplus)
+    return found.findings
+      + [
+        Finding(
+          sentence.problem, at: SourcePlace(file: name), sentence.what, fix: sentence.fix)
+      ]
+  }
+
   /// Tells of rows that were taken for sound that they are not.
   mutating func withdraw(rows count: Int) {
     faultyRows += count
@@ -197,7 +209,7 @@ struct ImportReader: ~Copyable {
   mutating func withdraw(_ rows: [(place: SourcePlace, sentence: ImportSentence.Sentence)]) {
     for (place, sentence) in rows { report(sentence, at: place, isReason: true) }
     withdraw(rows: rows.count)
-    faults.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    found.sort()
   }
 
   /// Reads a row that says nothing unusual, as most do, without a slice a field.

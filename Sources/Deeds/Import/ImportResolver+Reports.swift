@@ -15,7 +15,9 @@ extension ImportResolver {
     let unitName = desk.kecamatan.displayName(of: unit)
     guard let (report, cell) = calendar.report(inCell: word, at: levels) else {
       let known = owed.flatMap { [calendar.codes[$0.code]] + $0.aliases }
-      let nearest = nearestMatch(to: PeriodCell(behind: word)?.report ?? word, among: known)
+      let nearest =
+        isSuggesting
+        ? nearestMatch(to: PeriodCell(behind: word)?.report ?? word, among: known) : nil
       throw ImportFault(
         .report, ImportSentence.unknownReport(word, nearest: nearest, at: unitName),
         cause: ImportSentence.unknownReports(word))
@@ -48,7 +50,8 @@ extension ImportResolver {
     return ImportFault(
       .report,
       ImportSentence.unknownReport(
-        word, nearest: nearestMatch(to: word, among: known), at: "unit mana pun"),
+        word, nearest: isSuggesting ? nearestMatch(to: word, among: known) : nil,
+        at: "unit mana pun"),
       cause: ImportSentence.unknownReports(word))
   }
 

@@ -35,7 +35,7 @@ extension ImportResolver {
   }
 
   private func isName(_ name: String, of unit: RegionCode) -> Bool {
-    switch names.match(name) {
+    switch names.match(name, suggesting: false) {
     case .one(let other): other == unit
     case .several(let units): units.contains { $0.code == unit }
     case .none: false
@@ -43,7 +43,7 @@ extension ImportResolver {
   }
 
   private func unit(_ text: String, in office: Kecamatan?) throws(ImportFault) -> RegionCode {
-    switch names.match(text) {
+    switch names.match(text, suggesting: isSuggesting) {
     case .one(let code): return code
     case .several(let units):
       let near = office.map { office in units.filter { $0.code.kecamatan == office.code } } ?? []
@@ -57,7 +57,7 @@ extension ImportResolver {
   /// The kecamatan that a text names; a desa of its name is not meant.
   private func office(_ text: String) throws(ImportFault) -> Kecamatan {
     let codes: [RegionCode] =
-      switch names.match(text) {
+      switch names.match(text, suggesting: false) {
       case .one(let code): [code]
       case .several(let units): units.map(\.code)
       case .none: []

@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import DurableFiles
 internal import LedgerStore
 internal import Workspace
 
@@ -60,6 +61,10 @@ struct ImportResolver {
   private var places: [RegionCode: Int] = [:]
   private var numbers: [ObligationKey: Int] = [:]
   private var resolutions: [FieldsKey: Resolution] = [:]
+  /// How many different texts of rows had a fault.
+  private var faultyTexts = 0
+  /// Whether the nearest of what is known is still looked for: nobody reads more than the first.
+  var isSuggesting: Bool { faultyTexts < Limits.findings }
   private var recent = RecentTargets()
   /// The standing submissions of desks, gathered where a row is refused that may be one of them.
   private var recorded: [Int: FingerprintSet] = [:]
@@ -125,7 +130,9 @@ struct ImportResolver {
       remember(fields, targets.count - 1)
       return targets.count - 1
     } catch let faults as ImportFaults {
-      resolutions[key] = .faults(faults)
+      faultyTexts += 1
+      // What is told of a row is not kept for millions of others.
+      if isSuggesting { resolutions[key] = .faults(faults) }
       throw faults
     }
   }
@@ -178,6 +185,7 @@ struct ImportResolver {
     isTableKnown = false
     targets = []
     resolutions = [:]
+    faultyTexts = 0
     recent = RecentTargets()
     recorded = [:]
   }

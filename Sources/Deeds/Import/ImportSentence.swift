@@ -139,6 +139,10 @@ enum ImportSentence {
 
   // MARK: The row
 
+  static func uncounted(_ count: Int) -> Sentence {
+    table(.uncounted, .uncountedFindings(count))
+  }
+
   static func malformed(_ kind: CSVFault.Kind) -> Sentence { table(.malformed, .malformed(kind)) }
   static func fieldCount(_ count: Int, expected: Int) -> Sentence {
     table(.fieldCount, .fieldCount(count, expected: expected))

@@ -79,6 +79,9 @@ public struct TableImport {
         })
     }
     state = try FileSystem.live.state(of: request.table, followingLink: true)
+    if let state, state.size > Limits.table {
+      throw FileFailure(.read, request.table, .tooLarge(most: Limits.table))
+    }
     let head = try CSVStream(request.table).reader.bytes
     if head.isEmpty { throw refuse([(ImportSentence.empty, 1)]) }
     if TableImport.isSpreadsheet(head) { throw refuse([(ImportSentence.spreadsheet, 1)]) }

@@ -2,13 +2,14 @@ import Answers
 import CivilCalendar
 import Compliance
 import ComplianceModel
+import DurableFiles
 
 /// Reads a ``KepatuhanDocument`` back out of its XML.
 ///
 /// Nothing but the bytes given is read: no network, no DTD, no entity, no other file.
 public enum KepatuhanReader {
   /// The largest file that is read, in bytes: a hundred times the year of a large kecamatan.
-  public static let byteLimit = 16 << 20
+  public static let byteLimit = Limits.document
 
   /// Reads a document, after validation.
   ///

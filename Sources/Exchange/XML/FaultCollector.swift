@@ -1,11 +1,24 @@
 import CLibXML2
+import DurableFiles
 
 /// Gathers what one parser or validator of libxml2 reports.
 final class FaultCollector {
-  /// The faults in the order in which they were reported.
-  private(set) var faults: [SchemaFault] = []
+  /// The first faults in the order in which they were reported.
+  private var first: [SchemaFault] = []
+  /// How many came after them.
+  private var surplus = 0
   /// Whether libxml2 ran out of memory, so that the faults say nothing about the document.
   private(set) var ranOutOfMemory = false
+
+  /// The faults in the order in which they were reported; of many the first, and one that has the number of
+  /// others.
+  var faults: [SchemaFault] {
+    guard surplus > 0 else { return first }
+    return first + [SchemaFault(line: 0, column: nil, message: Messages.uncounted(surplus))]
+  }
+
+  /// The longest message that is kept: it quotes what the document says.
+  private static let longestMessage = 500
 
   /// Runs a body with a sink that reports here; the sink must not be kept after it.
   func collecting<Success>(
@@ -15,18 +28,25 @@ final class FaultCollector {
       report: { context, code, line, column, message in
         guard let context, let message else { return }
         Unmanaged<FaultCollector>.fromOpaque(context).takeUnretainedValue().add(
-          code: code, line: line, column: column, message: String(cString: message))
+          code: code, line: line, column: column, message: message)
       },
       context: Unmanaged.passUnretained(self).toOpaque())
     return withExtendedLifetime(self) { body(&sink) }
   }
 
-  private func add(code: CInt, line: CInt, column: CInt, message: String) {
+  private func add(code: CInt, line: CInt, column: CInt, message: UnsafePointer<CChar>) {
     if code == CInt(truncatingIfNeeded: XML_ERR_NO_MEMORY.rawValue) { ranOutOfMemory = true }
+    guard first.count < Limits.findings else {
+      surplus += 1
+      return
+    }
+    let message = String(cString: message)
     let end = message.lastIndex { !$0.isWhitespace }.map(message.index(after:))
-    faults.append(
+    let text = message[..<(end ?? message.startIndex)]
+    first.append(
       SchemaFault(
         line: Int(line), column: column > 0 ? Int(column) : nil,
-        message: String(message[..<(end ?? message.startIndex)])))
+        message: text.count > FaultCollector.longestMessage
+          ? "\(text.prefix(FaultCollector.longestMessage))…" : String(text)))
   }
 }

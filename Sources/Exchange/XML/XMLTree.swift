@@ -1,4 +1,5 @@
 import CLibXML2
+import DurableFiles
 
 /// A parsed document, in libxml2's memory.
 final class XMLTree {
@@ -21,9 +22,10 @@ final class XMLTree {
   /// small file grows large or reads another.
   static func read(_ bytes: [UInt8]) throws(XMLFailure) -> Reading {
     LibXML.prepare()
-    guard let count = CInt(exactly: bytes.count) else {
+    guard bytes.count <= Limits.document, let count = CInt(exactly: bytes.count) else {
       throw .tooLarge(byteCount: bytes.count)
     }
+    if let fault = XMLTagBounds.fault(in: bytes) { return .faults([fault]) }
     guard let parser = xmlNewParserCtxt() else { throw .callFailed(name: "xmlNewParserCtxt") }
     defer { xmlFreeParserCtxt(parser) }
 
@@ -33,7 +35,7 @@ final class XMLTree {
       tenggat_xml_watch_parser(parser, sink)
       return bytes.withUnsafeBytes {
         xmlCtxtReadMemory(
-          parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, nil,
+          parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, "UTF-8",
           CInt(options))
       }
     }

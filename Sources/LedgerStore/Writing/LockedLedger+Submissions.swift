@@ -48,7 +48,7 @@ extension LockedLedger {
     }
     if let fault = NoteText.fault(in: note) { throw refusal(fault) }
     let capacity = head.bytes.count + 2 * 10 + 5 + 2 * note.count + 2
-    return try addChecked(atMost: capacity) { pen in
+    let row = try addChecked(atMost: capacity) { pen in
       head.bytes.withUnsafeBufferPointer { pen.put($0) }
       pen.put(date)
       pen.put(UInt8(ascii: ","))
@@ -57,6 +57,10 @@ extension LockedLedger {
       for _ in 0..<4 { pen.put(UInt8(ascii: ",")) }
       pen.put(field: note)
     }
+    if let first = note.first, "=+-@".utf8.contains(first), note.count > 1 {
+      noteFormula(inRow: row.number)
+    }
+    return row
   }
 }
 

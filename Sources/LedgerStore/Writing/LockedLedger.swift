@@ -12,8 +12,13 @@ import SystemPackage
 public struct LockedLedger: ~Copyable {
   /// The ledger before anything was added.
   public let ledger: LedgerFile
-  /// What was done to a torn last line, as remarks; known after the first write.
-  public private(set) var remarks: [Finding] = []
+  /// What was done to a torn last line, and what is odd about the rows, as remarks; known after the first
+  /// write.
+  public var remarks: [Finding] { tailRemarks + formulaRemarks }
+
+  private var tailRemarks: [Finding] = []
+  /// The first row with a text that a spreadsheet takes for a formula, and how many there are.
+  private var formulas: (first: Int, count: Int)?
   /// The rows that ``add(_:at:)`` took, as a reader will see them.
   private var added: [LedgerEvent] = []
   /// Their bytes.
@@ -28,7 +33,7 @@ public struct LockedLedger: ~Copyable {
   private var pending: RowBuffer
   /// What undid the rows; none can be added any more.
   private var failure: FileFailure?
-  /// Whether the remark on a torn last line that was set aside is among ``remarks``.
+  /// Whether the remark on a torn last line that was set aside is told.
   private var isTailTold = false
   private var rowCount: Int
   private var committedRows: Int
@@ -51,7 +56,7 @@ public struct LockedLedger: ~Copyable {
       let completed = ledger.updated(to: contents + [UInt8(ascii: "\n")], codes: &codes)
       if completed.firstBrokenRow == nil {
         let sentence = LedgerSentences.lineCompleted
-        remarks = [
+        tailRemarks = [
           Finding(
             sentence.problem, .remark,
             at: SourcePlace(file: ledger.name, line: tail.line, column: 1), sentence.what,
@@ -100,7 +105,28 @@ public struct LockedLedger: ~Copyable {
     }
     pending.seal()
     addedBytes += pending.rows[start...]
+    if [entry.note, entry.recorder, entry.subject].contains(where: { CSVWriter.isFormula($0) }) {
+      noteFormula(inRow: number)
+    }
     return try count(number)
+  }
+
+  /// Remembers that a row has a text which a spreadsheet takes for a formula.
+  mutating func noteFormula(inRow number: Int) {
+    formulas = (formulas?.first ?? number, (formulas?.count ?? 0) + 1)
+  }
+
+  /// The ledger stays as it is written; whoever opens it in a spreadsheet has to know.
+  private var formulaRemarks: [Finding] {
+    formulas.map { first, count in
+      let sentence = LedgerSentences.formula(rows: count)
+      return [
+        Finding(
+          sentence.problem, .remark,
+          at: SourcePlace(file: ledger.name, line: first + 1, column: 1), sentence.what,
+          fix: sentence.fix)
+      ]
+    } ?? []
   }
 
   /// Adds a row that is known to keep the rules.
@@ -254,7 +280,7 @@ public struct LockedLedger: ~Copyable {
     }
     if let name = table.setAsideName, !isTailTold {
       let sentence = LedgerSentences.setAside(name)
-      remarks.append(
+      tailRemarks.append(
         Finding(
           sentence.problem, .remark,
           at: SourcePlace(file: ledger.name, line: ledger.tornTail?.line ?? 0, column: 1),

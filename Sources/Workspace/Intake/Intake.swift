@@ -49,8 +49,8 @@ public struct Intake {
   private var atStart: [RegionCode: Desk] = [:]
   /// What this run has recorded, or would.
   private var recorded: Set<Obligation.ID> = []
-  /// The kecamatan whose books were written to since they were read.
-  private var stale: Set<RegionCode> = []
+  /// What proves the rows that were looked at, for all files that may be one of them.
+  private let proofs = RowProofs()
   /// The kecamatan whose books cannot be written now: the others go on.
   private var shut: [RegionCode: any Error] = [:]
   private var result = IntakeResult()
@@ -297,17 +297,16 @@ public struct Intake {
     }.flatMap { desk.history.rows(of: $0) }.filter { $0.kind == .submitted }
     guard !rows.isEmpty else { return nil }
     let sha256 = try held.examined(by: workspace.ledgers).examined.sha256
-    return rows.first { desk.row($0.row)?.entry.sha256 == sha256 }?.period
+    return rows.first { row in
+      proofs.hashes(of: row.row) { own(row.row, desk.row) }.contains(sha256)
+    }?.period
   }
 
   private mutating func desk(of kecamatan: Kecamatan) throws -> Desk {
-    if let desk = desks[kecamatan.code], !stale.contains(kecamatan.code) { return desk }
-    var desk = try desks[kecamatan.code] ?? workspace.desk(of: kecamatan)
-    // What was recorded counts for the next file.
-    if stale.contains(kecamatan.code) { try desk.reread() }
-    stale.remove(kecamatan.code)
+    if let desk = desks[kecamatan.code] { return desk }
+    let desk = try workspace.desk(of: kecamatan)
     desks[kecamatan.code] = desk
-    if atStart[kecamatan.code] == nil { atStart[kecamatan.code] = desk }
+    atStart[kecamatan.code] = desk
     return desk
   }
 
@@ -323,9 +322,9 @@ public struct Intake {
     func standing(
       _ judge: Judge, _ row: (LedgerEvent.RowID) -> LedgerRow?
     ) -> LedgerEvent.RowID? {
-      judge.history.rows(of: obligation.id).first {
-        guard $0.kind == .submitted, let entry = row($0.row)?.entry else { return false }
-        return workspace.ledgers.evidenceHashes(of: entry).contains(examined.sha256)
+      judge.history.rows(of: obligation.id).first { event in
+        event.kind == .submitted
+          && proofs.hashes(of: event.row) { own(event.row, row) }.contains(examined.sha256)
       }?.row
     }
     if let row = standing(judge, desk.row) { return .alreadyRecorded(row, filing) }
@@ -364,12 +363,20 @@ public struct Intake {
       shut[kecamatan.code] = failure
       throw failure
     }
-    stale.insert(kecamatan.code)
+    // What was recorded counts for the next file.
+    desks[kecamatan.code] = desk
     result.remarks += receipt.remarks
     if fate == nil {
       result.remarks += desk.remarks(onEvidence: stored.sha256, of: filing.unit, held.entry.name)
     }
     return fate ?? .recorded(receipt.rows.first, filing, isLateEntry: isLate)
+  }
+
+  /// The hashes of the files that prove a row.
+  private func own(
+    _ id: LedgerEvent.RowID, _ row: (LedgerEvent.RowID) -> LedgerRow?
+  ) -> Set<String> {
+    row(id).map { workspace.ledgers.evidenceHashes(of: $0.entry) } ?? []
   }
 
   private enum Verdict {

@@ -44,8 +44,8 @@ struct Batalkan: TenggatCommand {
     let parts = baris.split(separator: "#", omittingEmptySubsequences: false)
     let (year, number): (Int?, Int?) =
       switch parts.count {
-      case 1: (thisYear, Int(parts[0]))
-      case 2: (parts[0].isEmpty ? thisYear : Int(parts[0]), Int(parts[1]))
+      case 1: (thisYear, Int(plain: parts[0]))
+      case 2: (parts[0].isEmpty ? thisYear : Int(plain: parts[0]), Int(plain: parts[1]))
       default: (nil, nil)
       }
     guard let year, let number, number > 0 else {

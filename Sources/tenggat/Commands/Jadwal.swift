@@ -21,7 +21,7 @@ struct Jadwal: TenggatCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
   @Option(help: ArgumentHelp("Tampilkan sampai sekian hari ke depan.", valueName: "hari"))
-  var dalam = 30
+  var dalam = PlainNumber(30)
   @Option(
     help: ArgumentHelp("Seluruh triwulan kewajiban, misalnya 2026-TW1.", valueName: "triwulan"))
   var triwulan: DutyQuarter?
@@ -44,7 +44,7 @@ struct Jadwal: TenggatCommand {
     question.isJSON = output.json
     question.asOf = judging.per
     question.knownThrough = judging.diketahui
-    question.days = dalam
+    question.days = dalam.value
     question.quarter = triwulan?.quarter
     question.year = tahun?.year
     question.includesSettled = semua

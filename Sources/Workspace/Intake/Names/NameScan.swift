@@ -291,17 +291,14 @@ struct NameScan {
 
   /// Words left over that are nearly a unit's name.
   var nearlyUnit: (word: String, name: String)? {
-    let names = words.units.units.map(\.name)
     for start in tokens.indices {
       for end in start..<min(start + 3, tokens.count) {
         let run = start..<(end + 1)
         guard isFree(run), tokens[run].allSatisfy({ !$0.isNumber }) else { break }
         let folded = ReportCalendar.folded(name.text(of: run))
         guard folded.count >= 4, !["tahun", "tahunan", "laporan"].contains(folded) else { continue }
-        if let near = nearestMatch(to: folded, among: names.map(ReportCalendar.folded)),
-          let unit = names.first(where: { ReportCalendar.folded($0) == near })
-        {
-          return (name.text(of: run), unit)
+        if let unit = words.units.unit(nearestTo: folded) {
+          return (name.text(of: run), unit.name)
         }
       }
     }

@@ -29,10 +29,10 @@ struct IngatkanKirim: TenggatCommand {
   @Flag(help: "Coba sekarang juga yang gagal, tanpa menunggu gilirannya.")
   var ulangi = false
   @Option(help: ArgumentHelp("Dengan --coba: berapa hari ke depan.", valueName: "hari"))
-  var hari = 7
+  var hari = PlainNumber(7)
 
   func run(_ session: inout Session) throws {
-    guard coba || hari == 7, (1...366).contains(hari) else {
+    guard coba || hari.value == 7, (1...366).contains(hari.value) else {
       throw CommandFailure.usage(
         coba ? "--hari di luar 1-366" : "--hari hanya dengan --coba",
         fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
@@ -45,9 +45,9 @@ struct IngatkanKirim: TenggatCommand {
         "--json hanya dengan --coba", fix: "yang sudah terkirim: tenggat ingatkan riwayat --json")
     }
     guard coba else { return try IngatkanKirim.send(&session, again: ulangi) }
-    let desk = try ReminderDesk(session, ahead: hari)
+    let desk = try ReminderDesk(session, ahead: hari.value)
     let page = ReminderForecastPage(
-      forecast: ReminderForecast(desk.reminders, days: hari, after: try desk.outbox.read().rows))
+      forecast: ReminderForecast(desk.reminders, days: hari.value, after: try desk.outbox.read().rows))
     if output.json {
       session.console.raw(page.json.text())
     } else {

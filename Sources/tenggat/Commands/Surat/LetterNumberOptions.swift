@@ -11,7 +11,7 @@ struct LetterNumberOptions: ParsableArguments {
   var nomor: String?
   @Option(
     help: ArgumentHelp("Nomor urut surat pertama, dengan {n}.", valueName: "n"))
-  var nomorAwal: Int?
+  var nomorAwal: PlainNumber?
 
   /// A number for each of some letters.
   ///
@@ -40,7 +40,7 @@ struct LetterNumberOptions: ParsableArguments {
       throw CommandFailure.usage(
         "\(count) surat akan bernomor sama", fix: "tulis {n} dalam --nomor, dan --nomor-awal")
     }
-    let first = nomorAwal ?? 1
+    let first = nomorAwal?.value ?? 1
     guard (1...999_999).contains(first) else {
       throw CommandFailure.usage(
         "--nomor-awal \(first) tidak mungkin", fix: "tulis bilangan 1 sampai 999999")

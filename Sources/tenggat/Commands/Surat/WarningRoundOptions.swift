@@ -12,8 +12,8 @@ struct WarningRoundOptions: ParsableArguments {
     help: ArgumentHelp(
       "Dengan --semua: desa yang disurati kurang dari sekian hari yang lalu dilewati; bawaan: 7.",
       valueName: "hari"))
-  var jeda: Int?
+  var jeda: PlainNumber?
 
   /// How many days a desa is given after a letter.
-  var pause: Int { jeda ?? 7 }
+  var pause: Int { jeda?.value ?? 7 }
 }
