@@ -67,7 +67,7 @@ public struct FileFailure: Error, Hashable, Sendable {
     switch reason {
     case .system(let errno): errno
     case .unclear(let errno): errno
-    case .locked, .notRegular, .link, .changed: nil
+    case .locked, .notRegular, .link, .danglingLink, .tooLarge, .changed, .foreign: nil
     }
   }
 }

@@ -21,7 +21,9 @@ extension FileSystem {
     _ path: FilePath, waiting patience: Duration, syncedLater isSyncedLater: Bool = false
   ) throws(FileFailure) -> LockedFile {
     let deadline = ContinuousClock.now + patience
-    if try status(of: FilePlace(path)) == nil { try createFolder(path.folder, syncedLater: isSyncedLater) }
+    if try status(of: FilePlace(path)) == nil {
+      try createFolder(path.folder, syncedLater: isSyncedLater)
+    }
     let turn = try turn(
       to: path, by: FileSystem.turnName(path.lastComponent?.string ?? ""), in: path.folder,
       until: deadline)
@@ -56,7 +58,8 @@ extension FileSystem {
         guard named.type == .regular else { throw try irregular(named, path, while: .create) }
         do {
           return (
-            try open(FilePlace(path), .readWrite, [.append, .closeOnExec, .noFollow, .nonBlocking]), false
+            try open(
+              FilePlace(path), .readWrite, [.append, .closeOnExec, .noFollow, .nonBlocking]), false
           )
         } catch {
           guard error.isMissing else { throw error }

@@ -267,7 +267,9 @@ extension FileSystem {
     guard status.type == .symbolicLink else {
       return FileFailure(operation, path, .notRegular(.init(status.type)))
     }
-    let target = try call(.inspect, path) { () throws(Errno) in try calls.linkTarget(FilePlace(path)) }
+    let target = try call(.inspect, path) { () throws(Errno) in
+      try calls.linkTarget(FilePlace(path))
+    }
     return FileFailure(operation, path, .link(to: target))
   }
 

@@ -31,7 +31,8 @@ extension FileSystem {
   public func proveLocks(in folder: FilePath) -> LockProof {
     let path = folder.appending(
       "\(FileSystem.temporaryPrefix)uji-\(String(UInt64.random(in: 0 ... .max), radix: 36))")
-    guard let first = try? make(FilePlace(path), .readWrite, [], for: path, onlyWriters: true) else {
+    guard let first = try? make(FilePlace(path), .readWrite, [], for: path, onlyWriters: true)
+    else {
       return LockProof(keepsLocks: nil, type: type(of: folder))
     }
     defer {
@@ -42,7 +43,9 @@ extension FileSystem {
   }
 
   private func keepsLock(of path: FilePath, _ first: FileDescriptor) -> Bool? {
-    guard let second = try? open(FilePlace(path), .readWrite, [.closeOnExec, .noFollow]) else { return nil }
+    guard let second = try? open(FilePlace(path), .readWrite, [.closeOnExec, .noFollow]) else {
+      return nil
+    }
     defer { calls.close(second) }
     guard (try? call(.lock, path, { () throws(Errno) in try calls.lock(first) })) != nil else {
       return false
@@ -56,7 +59,9 @@ extension FileSystem {
   }
 
   private func type(of folder: FilePath) -> UInt32? {
-    guard let opened = try? open(FilePlace(folder), .readOnly, [.closeOnExec, .directory]) else { return nil }
+    guard let opened = try? open(FilePlace(folder), .readOnly, [.closeOnExec, .directory]) else {
+      return nil
+    }
     defer { calls.close(opened) }
     return try? calls.fileSystemType(opened)
   }

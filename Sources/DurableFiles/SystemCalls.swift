@@ -105,9 +105,6 @@ extension SystemCalls {
     lock: { (file) throws(Errno) in
       _ = try checked(flock(file.rawValue, LOCK_EX | LOCK_NB))
     },
-    lock: { (file) throws(Errno) in
-      _ = try checked(flock(file.rawValue, LOCK_EX | LOCK_NB))
-    },
     lockHolders: { HeldLocks.holders(of: $0) },
     makeFolder: { (place, permissions) throws(Errno) in
       _ = try checked(place.withName { Glibc.mkdirat($0, $1, permissions.rawValue) })

@@ -71,7 +71,9 @@ extension FileSystem {
       if let status = try status(of: FilePlace(path)) {
         guard status.type == .regular else { throw try irregular(status, path, while: .create) }
         do {
-          return (try open(FilePlace(path), .readWrite, [.closeOnExec, .noFollow, .nonBlocking]), false)
+          return (
+            try open(FilePlace(path), .readWrite, [.closeOnExec, .noFollow, .nonBlocking]), false
+          )
         } catch {
           guard error.isMissing else { throw error }
         }

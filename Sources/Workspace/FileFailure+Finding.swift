@@ -32,7 +32,8 @@ extension FileFailure {
       .unreadable("berubah selagi dibaca", "tunggu sampai selesai ditulis, lalu ulangi")
     case .foreign:
       .unreadable(
-        "tautan pengguna lain", "ganti dengan folder biasa, atau dengan tautan milik pemilik ruang kerja")
+        "tautan pengguna lain",
+        "ganti dengan folder biasa, atau dengan tautan milik pemilik ruang kerja")
     case .unclear:
       .unreadable("ditulis proses lain pada saat yang sama", "ulangi")
     case .locked: .unreadable("sedang dipakai proses lain", "tunggu, lalu ulangi")
@@ -63,7 +64,8 @@ extension WorkspaceFailure {
     case .noProgramFile(let path), .noRegionTable(let path), .noSurvey(let path), .noBook(let path),
       .noCopy(let path), .noWorkspace(let path), .workspaceExists(let path), .changed(let path):
       [FileFailure(.open, path, .system(.noSuchFileOrDirectory)).finding(in: folder)]
-    case .noProgramData, .unknownKecamatan, .severalKecamatan, .untrusted, .openTrustList, .insideWorkspace:
+    case .noProgramData, .unknownKecamatan, .severalKecamatan, .untrusted, .openTrustList,
+      .insideWorkspace:
       []
     }
   }

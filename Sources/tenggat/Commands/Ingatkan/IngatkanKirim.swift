@@ -47,7 +47,8 @@ struct IngatkanKirim: TenggatCommand {
     guard coba else { return try IngatkanKirim.send(&session, again: ulangi) }
     let desk = try ReminderDesk(session, ahead: hari.value)
     let page = ReminderForecastPage(
-      forecast: ReminderForecast(desk.reminders, days: hari.value, after: try desk.outbox.read().rows))
+      forecast: ReminderForecast(
+        desk.reminders, days: hari.value, after: try desk.outbox.read().rows))
     if output.json {
       session.console.raw(page.json.text())
     } else {

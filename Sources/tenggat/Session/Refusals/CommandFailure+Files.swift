@@ -47,7 +47,8 @@ extension CommandFailure {
     let what = "\(failure.path) bukan berkas biasa, tetapi \(kind)"
     let mend = "pindahkan itu, lalu taruh berkasnya sendiri di tempat itu, dari salinan bila ada"
     switch failure.operation {
-    case .create, .makeFolder: self.init(.cannotCreate, what, fix: "tidak ada yang ditulis; \(mend)")
+    case .create, .makeFolder:
+      self.init(.cannotCreate, what, fix: "tidak ada yang ditulis; \(mend)")
     case .read, .list: self.init(.io, what, fix: mend)
     default: self.init(.noInput, what, fix: "sebut berkas yang dapat disalin")
     }
