@@ -364,6 +364,25 @@ struct ReminderTests {
     #expect(!(try await office.do("jadwal", on: "2026-02-26")).contains("terputus"))
   }
 
+  @Test func `who stops reading what is printed keeps nobody else from theirs`() async throws {
+    let office = try await office(
+      channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")
+    try program("cat >> pesan.txt", in: office)
+    // It begins when the other end of its output is closed.
+    let script = """
+      set -o pipefail
+      { until [ -e tutup ]; do sleep 0.02; done
+        '\(ProgramRun.builtProgram)' ingatkan --hari-ini 2026-02-26; } |
+        { exec 0<&-; touch tutup; }
+      """
+    let run = try await ProgramRun.run("/bin/bash", ["-c", script], in: office.path)
+    #expect(run.exitCode == 75)
+    #expect(run.errorText.contains("belum pasti terkirim 26 Februari 2026: keluaran tidak dapat"))
+    #expect(try office.text(of: "pesan.txt").contains("Kepada: Plt. Nama Karangan"))
+    #expect(
+      try await office.do("ingatkan --ulangi", on: "2026-02-26").contains("mungkin terkirim ulang"))
+  }
+
   @Test func `while a channel takes its time, others may use the outbox`() async throws {
     let office = try await office(
       channel: "{ nama: uji, jenis: perintah, perintah: [./kirim.sh] }")

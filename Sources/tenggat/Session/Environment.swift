@@ -63,6 +63,9 @@ enum Environment {
     return String(cString: name)
   }
 
+  /// Lets a write into a pipe that nobody reads any more fail, instead of ending the program.
+  static func surviveBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
   /// How many seconds the server's clock is ahead of UTC at the moment.
   static var secondsFromUTC: Int {
     var now = time(nil)

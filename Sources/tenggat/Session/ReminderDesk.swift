@@ -58,6 +58,8 @@ extension ReminderDesk {
   /// - Returns: What came of it, and what was wrong with the heartbeat after a good run.
   /// - Throws: `FileFailure` where the outbox cannot be read or written.
   func run() throws -> (report: ReminderRun.Report, heartbeat: [String]) {
+    // Whoever reads what is printed may leave; others are to get their messages all the same.
+    Environment.surviveBrokenPipes()
     let folder = workspace.folder
     let now = now
     let reminders = reminders

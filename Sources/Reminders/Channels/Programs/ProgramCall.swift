@@ -66,11 +66,11 @@ struct ProgramCall: Sendable {
       .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: ProgramCall.patience)
     ]
     do {
+      let output = try outputLimit > 0 ? ProgramCall.memoryFile([]) : ProgramCall.nowhere()
+      defer { try? output.close() }
       // From a file in memory: a program that does not read it breaks no pipe; nor does one that is
       // ended while it writes.
       let file = try ProgramCall.memoryFile(input)
-      let output = try outputLimit > 0 ? ProgramCall.memoryFile([]) : ProgramCall.nowhere()
-      defer { try? output.close() }
       let ended = try await Subprocess.run(
         executable, arguments: Arguments(arguments), environment: environment,
         platformOptions: options,
