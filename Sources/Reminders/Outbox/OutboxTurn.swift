@@ -35,6 +35,29 @@ extension Outbox {
     return OutboxTurn(OutboxTurn.numbers.upperBound, try lockTurn(OutboxTurn.numbers.upperBound))
   }
 
+  /// Whether any run holds a place.
+  var hasTurns: Bool {
+    get throws(FileFailure) {
+      for number in OutboxTurn.numbers where try isBusy(number) { return true }
+      return false
+    }
+  }
+
+  /// Waits until no run holds a place, or for some time; asked for while the outbox is not locked.
+  ///
+  /// - Parameter patience: How long to wait for each of them at most.
+  /// - Throws: `FileFailure` where it cannot be found out whether one is held.
+  func awaitTurns(_ patience: Duration) throws(FileFailure) {
+    for number in OutboxTurn.numbers where try isBusy(number) {
+      do throws(FileFailure) {
+        _ = try files.lockForAppending(turnFile(number), waiting: patience, syncedLater: true)
+      } catch {
+        guard error.isLocked else { throw error }
+        return
+      }
+    }
+  }
+
   /// Whether a place is held by a run that has not ended.
   ///
   /// - Parameter number: The place; nobody holds one that was not named.

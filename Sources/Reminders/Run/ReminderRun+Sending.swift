@@ -9,17 +9,20 @@ extension ReminderRun {
   ///
   /// - Parameters:
   ///   - outbox: Where the run is written down.
+  ///   - patience: How long to wait for another run, which mostly leaves nothing to send, before sending
+  ///     beside it.
   ///   - tell: Says a sentence at once: that a message which may have ended an earlier run comes now.
   ///   - send: Hands a message to its channel.
   /// - Returns: What came of it.
   /// - Throws: `FileFailure` where the outbox cannot be read, locked or written; what was sent until
   ///   then is written down.
   public func run(
-    _ outbox: Outbox, telling tell: (String) -> Void = { _ in },
+    _ outbox: Outbox, waiting patience: Duration = .seconds(10),
+    telling tell: (String) -> Void = { _ in },
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
   ) async throws(FileFailure) -> Report {
     var book = OutboxBook(outbox, at: now, for: openDueDates.union([day.monday]))
-    guard try begin(&book) else {
+    guard try begin(&book, outbox, patience) else {
       return Report(
         outcome: .quiet, isCounted: isQuiet(on: day), sent: 0, failures: [], doubts: [],
         refusals: [])
@@ -49,8 +52,16 @@ extension ReminderRun {
   /// Looks at the outbox and takes a place among the runs that send.
   ///
   /// - Returns: Whether anything is sent at this time.
-  private func begin(_ book: inout OutboxBook) throws(FileFailure) -> Bool {
+  private func begin(
+    _ book: inout OutboxBook, _ outbox: Outbox, _ patience: Duration
+  ) throws(FileFailure) -> Bool {
     var file = try book.lock()
+    // Places are taken under the lock, so that of two runs that begin together one sees the other.
+    if try outbox.hasTurns {
+      _ = consume file
+      try outbox.awaitTurns(patience)
+      file = try book.lock()
+    }
     guard !isQuiet(on: day) else {
       try writeEnd(.quiet, &book, &file)
       return false

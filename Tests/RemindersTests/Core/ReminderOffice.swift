@@ -195,10 +195,10 @@ struct ReminderScene {
   @discardableResult
   func run(
     _ date: String, at time: String = "08:00", files: FileSystem = .unsynced,
-    waiting: [String] = [], impatient: Bool = false
+    waiting: [String] = [], impatient: Bool = false, patience: Duration = .seconds(10)
   ) async throws -> ReminderRun.Report {
     try await office.run(date, at: time, waiting: waiting, impatient: impatient).run(
-      Outbox(workspace: folder.filePath, files: files)
+      Outbox(workspace: folder.filePath, files: files), waiting: patience
     ) {
       post.send($0, $1)
     }

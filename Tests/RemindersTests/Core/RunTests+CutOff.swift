@@ -115,7 +115,7 @@ extension `a run` {
       if channel.name == "satu" {
         // What looks at the outbox meanwhile takes nothing for cut off.
         #expect((try? scene.outbox.lastRuns(asOf: day("2025-05-14")).cutOff.isEmpty) == true)
-        let report = try? await scene.run("2025-05-14", at: "08:01")
+        let report = try? await scene.run("2025-05-14", at: "08:01", patience: .zero)
         inner.withLock { $0 = report }
       }
       return scene.post.send(channel, message)
@@ -136,7 +136,7 @@ extension `a run` {
     let report = try await scene.office.run("2025-05-14").run(scene.outbox) { channel, message in
       if channel.name == "satu" {
         scene.post.answer(.refused)
-        _ = try? await scene.run("2025-05-14")
+        _ = try? await scene.run("2025-05-14", patience: .zero)
       }
       return scene.post.send(channel, message)
     }
@@ -147,12 +147,12 @@ extension `a run` {
   @Test func `more runs at once than there are places is one too many`() async throws {
     let scene = try officers()
     let folder = scene.folder.filePath.appending("pengingat")
-    try await holding(15, in: folder) { try await scene.run("2025-05-14") }
+    try await holding(15, in: folder) { try await scene.run("2025-05-14", patience: .zero) }
     #expect(scene.post.take().count == 3)
     let next = try officers()
     let full = next.folder.filePath.appending("pengingat")
     await #expect(throws: FileFailure.self) {
-      try await holding(16, in: full) { try await next.run("2025-05-14") }
+      try await holding(16, in: full) { try await next.run("2025-05-14", patience: .zero) }
     }
     #expect(next.post.take().isEmpty)
   }
