@@ -1,3 +1,4 @@
+internal import CalendarFiles
 public import ComplianceModel
 internal import Workspace
 
@@ -22,8 +23,10 @@ extension Site {
     var told: Set<Finding> = []
     return checks.map { check in
       do throws(WorkspaceFailure) {
-        let findings = try check.findings(in: self)
-        told.formUnion(findings)
+        let unread = [CalendarProblem.unreadable, .tooLarge].map(\.rawValue)
+        let findings = try check.findings(in: self).filter { finding in
+          !unread.contains(finding.code) || told.insert(finding).inserted
+        }
         return CheckResult(check: check, findings: findings)
       } catch {
         let findings = error.findings(in: folder).filter { told.insert($0).inserted }

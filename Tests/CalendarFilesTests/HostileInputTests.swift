@@ -110,11 +110,9 @@ import Testing
     #expect(try !`Hostile input`.findings("kalender: \(text)\ndiperiksa: 2026-01-02\n").isEmpty)
   }
 
-  @Test func `a byte order mark at the beginning is none of them`() throws {
-    let text = WrittenCalendar.file("")
-    #expect(
-      try `Hostile input`.findings("\u{FEFF}" + text).map(\.what)
-        == `Hostile input`.findings(text).map(\.what))
+  @Test func `a byte order mark at the beginning is told too`() throws {
+    let found = try `Hostile input`.findings("\u{FEFF}" + WrittenCalendar.file(""))
+    #expect(found.map(\.place.line) == [1])
   }
 
   @Test(arguments: ["012", "+1", "0x1F", "1_000", "1e3", "1.0", "٣"])

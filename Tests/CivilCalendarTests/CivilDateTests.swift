@@ -34,11 +34,11 @@ private struct DayCounter {
 }
 
 struct CivilDateTests {
-  @Test func `every day from 1900 to 2500 agrees with a count day by day`() throws {
+  @Test func `every day from 1900 to 2200 agrees with a count day by day`() throws {
     var counter = DayCounter()
     var date = try day("1900-01-01")
     var wrong: [String] = []
-    while counter.year <= 2500 {
+    while counter.year <= 2200 {
       let parts = date.parts
       let agrees =
         parts == (counter.year, counter.month, counter.day)
@@ -51,13 +51,13 @@ struct CivilDateTests {
       date = date.adding(days: 1)
     }
     #expect(wrong.isEmpty, "first of \(wrong.count): \(wrong.first ?? "")")
-    #expect(try day("1900-01-01").days(to: date) == 219_511)
+    #expect(try day("1900-01-01").days(to: date) == 109_938)
   }
 
   @Test func `a day that no month has is refused`() {
     var counter = DayCounter()
     var wrong: [String] = []
-    for year in 1900...2500 {
+    for year in 1900...2200 {
       for month in 0...13 {
         counter.year = year
         counter.month = min(max(month, 1), 12)
