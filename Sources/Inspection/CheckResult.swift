@@ -25,7 +25,7 @@ extension Site {
       do throws(WorkspaceFailure) {
         let unread = [CalendarProblem.unreadable, .tooLarge].map(\.rawValue)
         let findings = try check.findings(in: self).filter { finding in
-          !unread.contains(finding.code) || told.insert(finding).inserted
+          told.insert(finding).inserted || !unread.contains(finding.code)
         }
         return CheckResult(check: check, findings: findings)
       } catch {
