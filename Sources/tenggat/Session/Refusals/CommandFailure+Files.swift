@@ -41,8 +41,9 @@ extension CommandFailure {
     }
   }
 
-  /// The failure of something that is no regular file: one that a person named is to be another one, one of the
-  /// workspace is to be mended.
+  /// The failure of something that is no regular file.
+  ///
+  /// One that a person named is to be another one, one of the workspace is to be mended.
   private init(irregular failure: FileFailure, _ kind: String) {
     let what = "\(failure.path) bukan berkas biasa, tetapi \(kind)"
     let mend = "pindahkan itu, lalu taruh berkasnya sendiri di tempat itu, dari salinan bila ada"
