@@ -26,7 +26,7 @@ public struct Dashboard: Sendable {
 
   /// The routes to the pages and the style sheet.
   ///
-  /// Every answer, a refusal too, has the headers of ``Safeguards``.
+  /// Every answer, a refusal too, has the headers of `Safeguards`.
   public func router() -> Router<BasicRequestContext> {
     let router = Router(options: .autoGenerateHeadEndpoints)
     router.middlewares.add(Safeguards(templates))

@@ -40,15 +40,6 @@ public struct CSVWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Appends a field of a table that people open in a spreadsheet: a text that it would run as a formula gets
-  /// an apostrophe in front, and so does one that begins with an apostrophe, so that taking one away gives the
-  /// text back.
-  ///
-  /// Source: OWASP, CSV Injection.
-  public mutating func cell(_ text: String) {
-    field(CSVWriter.isFormula(text) || text.utf8.first == UInt8(ascii: "'") ? "'\(text)" : text)
-  }
-
   /// Whether a spreadsheet that opens a table takes a text for a formula.
   public static func isFormula(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first, text.utf8.count > 1 else { return false }

@@ -43,6 +43,7 @@ public final class OpenedFile: Sendable {
   /// Its first bytes.
   ///
   /// - Parameter count: How many of them, where it has so many.
+  /// - Returns: The bytes.
   /// - Throws: ``FileFailure`` where they cannot be read.
   public func head(_ count: Int) throws(FileFailure) -> [UInt8] {
     try rewind()

@@ -25,9 +25,16 @@ extension FileFailure {
     case .tooLarge(let limit): .tooLarge(limit)
     case .danglingLink:
       .unreadable(
-        "tautan ke berkas yang tidak ada", "perbaiki tujuan tautannya, atau hapus tautannya")
-    case .notRegular, .link:
-      .unreadable("bukan berkas biasa", "ganti dengan berkas biasa, atau pindahkan dari sini")
+        "bukan berkas biasa, tetapi tautan ke berkas yang tidak ada",
+        "perbaiki tujuan tautannya, atau hapus tautannya")
+    case .notRegular(let kind):
+      .unreadable(
+        "bukan berkas biasa, tetapi \(kind.word)",
+        "ganti dengan berkas biasa, atau pindahkan dari sini")
+    case .link(let target):
+      .unreadable(
+        "bukan berkas biasa, tetapi \(FileFailure.Kind.symbolicLink.word) ke \(target)",
+        "ganti dengan berkas biasa, atau pindahkan dari sini")
     case .changed:
       .unreadable("berubah selagi dibaca", "tunggu sampai selesai ditulis, lalu ulangi")
     case .foreign:

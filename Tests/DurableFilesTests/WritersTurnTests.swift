@@ -76,9 +76,9 @@ import Testing
   {
     var calls = SystemCalls.live
     let live = calls.open
-    calls.open = { [turnName] (path, access, options, permissions) throws(Errno) in
-      if path.lastComponent?.string == turnName { throw .fileExists }
-      return try live(path, access, options, permissions)
+    calls.open = { [turnName] (place, access, options, permissions) throws(Errno) in
+      if place.path.lastComponent?.string == turnName { throw .fileExists }
+      return try live(place, access, options, permissions)
     }
     #expect(throws: FileFailure(.lock, file, .locked)) {
       _ = try FileSystem(calls: calls).lockForAppending(file, waiting: .seconds(60)).contents

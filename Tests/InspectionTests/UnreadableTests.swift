@@ -53,7 +53,7 @@ import Workspace
     var calls = SystemCalls.live
     let list = calls.list
     calls.list = { (path) throws(Errno) in
-      if path.string.hasSuffix("/\(name)") { throw .permissionDenied }
+      if path.path.string.hasSuffix("/\(name)") { throw .permissionDenied }
       return try list(path)
     }
     let found = try faults(files: FileSystem(calls: calls)) {
@@ -103,7 +103,7 @@ import Workspace
     var calls = SystemCalls.live
     let list = calls.list
     calls.list = { (path) throws(Errno) in
-      if path.string.hasSuffix("/dokumen/tertutup") { throw .permissionDenied }
+      if path.path.string.hasSuffix("/dokumen/tertutup") { throw .permissionDenied }
       return try list(path)
     }
     let founded = try FoundedWorkspace()

@@ -7,6 +7,7 @@ struct ServingTests {
   /// Serves the workspace on a free port, asks raw questions, and stops it: each answer's first line and
   /// what is wanted of its body, then the server's own output and its exit code.
   private static let script = """
+    : >out
     "$TENGGAT" layani --port 0 --hari-ini 2026-04-02 >out 2>err & server=$!
     until grep -q Berhenti out || ! kill -0 $server 2>/dev/null; do sleep 0.05; done
     port=$(sed -n 's|.*http://127.0.0.1:\\([0-9]*\\)/.*|\\1|p' out)

@@ -9,7 +9,7 @@ public struct OutboxRow: Hashable, Sendable {
     /// A key is planned to go out with a message.
     case planned(message: String, ReminderKey)
     /// A message is about to be handed to its channel, by the run that holds a place
-    /// (``OutboxTurn``); `nil` where it is not said.
+    /// (`OutboxTurn`); `nil` where it is not said.
     case claimed(message: String, person: String, channel: String, turn: Int? = nil)
     /// The channel took it.
     case sent(message: String, person: String, channel: String)

@@ -24,7 +24,7 @@ public struct OutboxState: Sendable {
     public let route: Route
     /// When it was last claimed.
     public let instant: ClockReading
-    /// The place of the run that claimed it (``OutboxTurn``).
+    /// The place of the run that claimed it (`OutboxTurn`).
     let turn: Int?
     /// What the last attempt told, until it is answered.
     fileprivate(set) var attempt: [ReminderKey]

@@ -8,7 +8,7 @@ public import ComplianceModel
 /// there afterwards. A run that is killed in between leaves a claim without an answer: the next run
 /// sends the message again under the same name, marked and after all others, since it may be what ended
 /// the run; or lists it where the office wants nothing twice. The outbox is locked for each claim and
-/// each answer and not in between: another run leaves out what this one is sending (``OutboxTurn``).
+/// each answer and not in between: another run leaves out what this one is sending (`OutboxTurn`).
 public struct ReminderRun: Sendable {
   /// What is owed in one kecamatan.
   public struct Office: Sendable {

@@ -43,10 +43,10 @@ struct LostLedgersCheck: Check {
   }
 
   /// Lists the evidence: what is recorded meanwhile has its file before its row.
-  func prepare(_ site: Site) { _ = try? site.listing(of: "dokumen") }
+  func prepare(_ site: Site) { _ = site.listing(of: "dokumen") }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let evidence = try site.listing(of: "dokumen")
+    let evidence = site.listing(of: "dokumen")
     var present: Set<Book> = []
     var traces: [Book: String] = [:]
     for entry in try site.entriesOfBooks() {
@@ -57,11 +57,11 @@ struct LostLedgersCheck: Check {
       case .temporary, .foreign: break
       }
     }
-    for path in evidence {
+    for path in evidence.names {
       guard path.split(separator: "/").count > 3, let book = Book(path) else { continue }
       traces[book] = "buktinya ada, misalnya \(path)"
     }
-    for book in try site.seenRemarks().files.compactMap({ Book($0) }) {
+    for book in site.seenRemarks().files.compactMap({ Book($0) }) {
       traces[book] = "peringatannya sudah ditandai dilihat dalam \(Workspace.seenFile)"
     }
     for book in try site.booksOfReminders().compactMap({ Book("buku/\($0)") })

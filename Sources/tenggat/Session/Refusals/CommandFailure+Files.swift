@@ -20,7 +20,11 @@ extension CommandFailure {
         "\(path): \(cause ?? "proses lain menulis pada saat yang sama"), dan yang ditulis tidak dapat ditarik "
           + "kembali: baris ini mungkin tercatat, mungkin tidak",
         fix: "jalankan 'tenggat periksa', lalu catat lagi hanya bila barisnya belum ada")
-    case .danglingLink, .tooLarge:
+    case .danglingLink:
+      self.init(
+        .io, "\(path) bukan berkas biasa, tetapi tautan ke berkas yang tidak ada",
+        fix: "perbaiki tujuan tautannya, atau \(CommandFailure.replaced)")
+    case .tooLarge:
       self.init(.data, lines: [failure.finding(named: path).message])
     case .changed:
       self.init(
@@ -41,12 +45,16 @@ extension CommandFailure {
     }
   }
 
+  /// What is done about something that stands where a file of the workspace belongs.
+  private static let replaced =
+    "pindahkan itu, lalu taruh berkasnya sendiri di tempat itu, dari salinan bila ada"
+
   /// The failure of something that is no regular file.
   ///
   /// One that a person named is to be another one, one of the workspace is to be mended.
   private init(irregular failure: FileFailure, _ kind: String) {
     let what = "\(failure.path) bukan berkas biasa, tetapi \(kind)"
-    let mend = "pindahkan itu, lalu taruh berkasnya sendiri di tempat itu, dari salinan bila ada"
+    let mend = CommandFailure.replaced
     switch failure.operation {
     case .create, .makeFolder:
       self.init(.cannotCreate, what, fix: "tidak ada yang ditulis; \(mend)")
