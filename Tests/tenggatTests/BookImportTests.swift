@@ -164,6 +164,18 @@ struct BookImportTests {
       "tenggat impor --dari-buku '2026.csv.rusak-1' --coba")
   }
 
+  @Test func `a ledger alone is known for one however long it is`() async throws {
+    let office = try await filled()
+    let text = try office.text(of: BookImportTests.book)
+    let row = try #require(text.split(separator: "\n").last) + "\n"
+    // Longer than any document of XML may be.
+    let rest = String(repeating: String(row), count: (5 << 20) / row.utf8.count)
+    try office.write(text + rest, to: "panjang.csv")
+    expectRefusal(
+      try await office.run("periksa --terhadap panjang.csv", on: BookImportTests.day), 64,
+      "panjang.csv satu buku, bukan salinan ruang kerja")
+  }
+
   @Test func `nor is one whose columns were moved or taken away`() async throws {
     let office = try await Office.founded()
     for header in [

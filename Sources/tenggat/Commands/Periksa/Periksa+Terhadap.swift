@@ -61,7 +61,7 @@ struct Comparison {
   private func refuseLedger() throws {
     var codes = CodeTable()
     guard try FileSystem.live.state(of: other)?.isRegular == true,
-      let bytes = try FileSystem.live.read(other, atMost: Limits.document),
+      let bytes = try FileSystem.live.read(other, atMost: Limits.book),
       LedgerCopy(bytes, name: other.string, codes: &codes) != nil
     else { return }
     throw CommandFailure.usage(
