@@ -119,7 +119,8 @@ struct WebhookAnswerTests {
   @Test func `an answer that breaks off leaves the outcome unknown`() async throws {
     let sink = try HTTPSink(.breaksOffInBody("200 OK"))
     let sender = ChannelSender(
-      .webhook(url: .plain(sink.url("/")), key: nil, template: nil, timeoutSeconds: 30), in: folder)
+      .webhook(url: .plain(sink.url("/")), key: nil, template: nil, timeoutSeconds: 300),
+      in: folder)
     let failure = try await sender.failure(.sample())
     #expect(failure.reason.contains("sebelum jawabannya selesai"))
     #expect(failure.isOutcomeUnknown)
