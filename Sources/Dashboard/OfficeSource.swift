@@ -8,21 +8,24 @@ public import Workspace
 public struct OfficeSource: Sendable {
   private let folder: FilePath
   private let data: ProgramData
-  private let now: @Sendable (IndonesianZone) -> ClockReading
+  private let today: CivilDate?
+  private let clock: @Sendable () -> Duration
 
   /// Names a workspace.
   ///
   /// - Parameters:
   ///   - folder: The workspace.
   ///   - data: The program's own data.
-  ///   - now: What the clock shows in a zone; its day is today.
+  ///   - today: The day that is taken for today; `nil` where the clock tells.
+  ///   - clock: The clock's own time, since 1970-01-01T00:00:00Z.
   public init(
     _ folder: FilePath, data: ProgramData,
-    now: @escaping @Sendable (IndonesianZone) -> ClockReading
+    today: CivilDate? = nil, clock: @escaping @Sendable () -> Duration
   ) {
     self.folder = folder
     self.data = data
-    self.now = now
+    self.today = today
+    self.clock = clock
   }
 
   /// Opens the workspace for one page.
@@ -31,12 +34,17 @@ public struct OfficeSource: Sendable {
   ///   read.
   func visit(_ query: PageQuery, _ parameters: Parameters) throws -> Visit {
     let workspace = try Workspace(folder, data: data)
-    let now = now(workspace.office.zone)
+    let now = clock()
+    let today =
+      today
+      ?? ClockReading(
+        unixSeconds: Int(now.components.seconds), in: workspace.office.zone
+      ).date
     let day = try query.value("per", as: "tanggal, misalnya 2026-03-31") {
       CivilDate(written: $0)
     }
     return Visit(
-      workspace: workspace.viewed(on: day ?? now.date), now: now, day: day ?? now.date,
+      workspace: workspace.viewed(on: day ?? today), now: now, today: today, day: day ?? today,
       query: query, parameters: parameters)
   }
 }
@@ -45,8 +53,10 @@ public struct OfficeSource: Sendable {
 struct Visit: Sendable {
   /// The workspace, with the units of the day of judging.
   let workspace: Workspace
-  /// What the clock shows at the office.
-  let now: ClockReading
+  /// The clock's own time, since 1970-01-01T00:00:00Z.
+  let now: Duration
+  /// Today at the office.
+  let today: CivilDate
   /// The day of judging.
   let day: CivilDate
   /// What was asked for.
@@ -56,7 +66,4 @@ struct Visit: Sendable {
 
   /// The addresses of other pages about the same day.
   var paths: PagePath { PagePath(day, today: today) }
-
-  /// Today at the office.
-  var today: CivilDate { now.date }
 }

@@ -1,4 +1,3 @@
-internal import CivilCalendar
 internal import Dashboard
 internal import Glibc
 internal import NetworkProgram
@@ -48,11 +47,8 @@ enum TenggatJaringan {
     let server: PageServer
     do {
       let data = try ProgramData(override: order.data.string, executable: order.data)
-      let source = OfficeSource(order.folder, data: data) { zone in
-        let reading = ClockReading(unixSeconds: Int(time(nil)), in: zone)
-        return ClockReading(
-          date: order.today ?? reading.date, secondOfDay: reading.secondOfDay,
-          secondsFromUTC: reading.secondsFromUTC)
+      let source = OfficeSource(order.folder, data: data, today: order.today) {
+        .seconds(time(nil))
       }
       server = PageServer(try Dashboard(source), host: order.host, port: order.port)
     } catch {

@@ -59,6 +59,22 @@ struct PageTests {
     #expect(!(try await Pages.filled().html("/")).contains("Buku masih kosong"))
   }
 
+  @Test func `what waits in the drop folder is told by the clock, whatever day is taken for today`()
+    async throws
+  {
+    var pages = try Pages.filled()
+    try pages.office.folder.write("x", to: "kotak-masuk/LPPD 2025.pdf")
+    #expect(!(try await pages.html("/")).contains("belum tercatat"))
+    pages.clockAhead = .seconds(700)
+    for uri in ["/", "/?per=2026-01-05"] {
+      #expect(try await pages.html(uri).contains("Kotak masuk: 1 berkas belum tercatat."))
+    }
+    let inbox = pages.office.folder.path + "/kotak-masuk"
+    try FileManager.default.removeItem(atPath: inbox)
+    try FileManager.default.createSymbolicLink(atPath: inbox, withDestinationPath: "kotak-masuk")
+    #expect(try await pages.html("/").contains("Kotak masuk tidak dapat dibaca"))
+  }
+
   @Test func `a kecamatan without desa has a matrix without rows`() async throws {
     let table = "kode,nama\n91,Papua\n91.99,Kabupaten Karangan\n91.99.01,Muara Contoh\n"
     let pages = Pages(try FoundedWorkspace("91.99.01", table: table), on: try day("2026-04-02"))

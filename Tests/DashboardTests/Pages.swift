@@ -2,6 +2,7 @@ import CivilCalendar
 import ComplianceModel
 import Dashboard
 import HTTPTypes
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import TestSupport
@@ -11,6 +12,8 @@ import Testing
 struct Pages {
   let office: FoundedWorkspace
   private let today: CivilDate
+  /// How far the clock is ahead of the computer's own.
+  var clockAhead: Duration = .zero
 
   /// An office that has recorded this and that by 2 April 2026.
   static func filled() throws -> Pages {
@@ -37,9 +40,9 @@ struct Pages {
 
   /// The application that serves them.
   func application() throws -> some ApplicationProtocol {
-    let today = today
-    let source = OfficeSource(office.path, data: office.data) { zone in
-      ClockReading(date: today, secondOfDay: 8 * 3600, secondsFromUTC: zone.secondsFromUTC)
+    let (today, clockAhead) = (today, clockAhead)
+    let source = OfficeSource(office.path, data: office.data, today: today) {
+      .seconds(Date().timeIntervalSince1970) + clockAhead
     }
     return Application(router: try Dashboard(source).router())
   }

@@ -42,7 +42,7 @@ struct HomePage: Page {
   let quarters: [Standing]
   /// Recorded late last, the newest first.
   let lateEntries: TableView
-  /// What lies in the drop folder and waits, in one sentence; `nil` where nothing does.
+  /// What lies in the drop folder and waits, and what to do about it; `nil` where nothing does.
   let waiting: String?
   /// Whether nothing was ever recorded.
   let isUnbegun: Bool
@@ -112,14 +112,15 @@ struct HomePage: Page {
   }
 
   private static func waiting(_ visit: Visit) -> String? {
-    let now = Duration.seconds(visit.now.unixSeconds)
-    guard let files = try? visit.workspace.waitingFiles(now: now), !files.isEmpty else {
-      return nil
+    guard let files = try? visit.workspace.waitingFiles(now: visit.now) else {
+      return "Kotak masuk tidak dapat dibaca; jalankan 'tenggat periksa'."
     }
     let parts = [
       files.untaken.isEmpty ? nil : "\(files.untaken.count) berkas belum tercatat",
       files.quarantined.isEmpty ? nil : "\(files.quarantined.count) di karantina",
     ].compactMap(\.self)
-    return "Kotak masuk: \(parts.joined(separator: ", "))."
+    return parts.isEmpty
+      ? nil
+      : "Kotak masuk: \(parts.joined(separator: ", ")). Jalankan 'tenggat pindai' dan ikuti pesannya."
   }
 }

@@ -8,8 +8,7 @@ internal import NIOCore
 ///
 /// An answer that is under way is finished first.
 public struct PageServer: Sendable {
-  /// Where the pages can be opened.
-  public let host: String
+  private let host: String
   private let port: Int
   private let dashboard: Dashboard
 
