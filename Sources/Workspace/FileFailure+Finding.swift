@@ -92,6 +92,9 @@ extension Errno {
     case .notDirectory: "bukan folder"
     case .fileNameTooLong: "nama terlalu panjang"
     case .tooManySymbolicLinkLevels: "tautan melingkar"
+    case .fileTooLarge: "melampaui batas ukuran berkas"
+    case .badFileDescriptor: "sudah ditutup"
+    case .tooManyOpenFiles: "terlalu banyak berkas terbuka"
     case .ioError: "penyimpanan rusak atau terputus"
     default: "\(self)"
     }

@@ -129,10 +129,10 @@ extension FileSystem {
 
   /// The bytes of a file with what the opened file was, with the failure as a workspace reports it.
   package func bytesWithState(
-    of path: FilePath
+    of path: FilePath, atMost limit: Int
   ) throws(WorkspaceFailure) -> (bytes: [UInt8], state: FileState)? {
     do throws(FileFailure) {
-      return try readWithState(path)
+      return try readWithState(path, atMost: limit)
     } catch {
       throw .file(error)
     }

@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import SystemPackage
+internal import Workspace
 
 #if canImport(Glibc)
 internal import Glibc

@@ -39,9 +39,9 @@ enum TrustedFolders {
   private static func isListed(
     _ folder: FilePath, of user: UInt32
   ) throws(WorkspaceFailure) -> Bool {
-    guard let list, let (bytes, state) = try FileSystem.live.bytesWithState(of: list) else {
-      return false
-    }
+    guard let list,
+      let (bytes, state) = try FileSystem.live.bytesWithState(of: list, atMost: Limits.list)
+    else { return false }
     guard [0, user].contains(state.owner), !state.isWritableByOthers else {
       throw .openTrustList(list)
     }

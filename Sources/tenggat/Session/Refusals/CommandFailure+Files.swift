@@ -84,25 +84,6 @@ extension FileFailure.Operation {
 }
 
 extension Errno {
-  var indonesian: String {
-    switch self {
-    case .noSuchFileOrDirectory: "tidak ada"
-    case .permissionDenied, .notPermitted: "tidak diizinkan"
-    case .readOnlyFileSystem: "hanya dapat dibaca"
-    case .noSpace: "penyimpanan penuh"
-    case .diskQuotaExceeded: "kuota penuh"
-    case .fileExists: "sudah ada"
-    case .isDirectory: "itu folder"
-    case .notDirectory: "bukan folder"
-    case .fileNameTooLong: "nama terlalu panjang"
-    case .fileTooLarge: "melampaui batas ukuran berkas"
-    case .badFileDescriptor: "sudah ditutup"
-    case .tooManyOpenFiles: "terlalu banyak berkas terbuka"
-    case .ioError: "penyimpanan rusak atau terputus"
-    default: "\(self)"
-    }
-  }
-
   fileprivate var remedy: String {
     switch self {
     case .permissionDenied, .notPermitted, .readOnlyFileSystem:
