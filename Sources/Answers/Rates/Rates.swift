@@ -1,6 +1,6 @@
 internal import CivilCalendar
 public import Compliance
-internal import ComplianceModel
+public import ComplianceModel
 
 /// Counts of obligations in all and by quarter, report, role and kecamatan.
 ///
@@ -25,6 +25,7 @@ public struct Rates: Sendable {
   /// By report, in the order in which reports first appear, as a rule that of the calendar.
   public private(set) var byReport: [Row] = []
   private var reportPlaces: [String: Int] = [:]
+  private var levels: [Report.Level: Tally] = [:]
   private var roles: [String: Tally] = [:]
   private var kecamatan: [RegionCode: (name: String, tally: Tally)] = [:]
   /// The words of the kecamatan that was added last, by which roles are named.
@@ -52,6 +53,7 @@ public struct Rates: Sendable {
       if let quarter = assessment.dutyQuarter {
         quarters[quarter, default: Tally()].count(assessment)
       }
+      levels[assessment.report.level, default: Tally()].count(assessment)
       count(assessment, ofReport: codes[assessment.report.code])
       roles[codes[assessment.report.responsible], default: Tally()].count(assessment)
     }
@@ -76,6 +78,11 @@ public struct Rates: Sendable {
     Quarter.all(of: year).map {
       Row(key: $0.description, name: .quarter($0), tally: quarters[$0] ?? Tally())
     }
+  }
+
+  /// By whose obligations they are; a level without any is left out.
+  public var byLevel: [(level: Report.Level, tally: Tally)] {
+    Report.Level.allCases.compactMap { level in levels[level].map { (level, $0) } }
   }
 
   /// By the role that answers for them, in the order of the codes.

@@ -94,16 +94,13 @@ struct HomePage: Page {
   private static func standing(
     _ quarter: Quarter, _ units: UnitScope, _ visit: Visit
   ) throws -> Standing? {
-    let figures = try Report.Level.allCases.compactMap { level -> Figure? in
-      let answer = try ComplianceRates(
-        ComplianceRates.Question(
-          year: quarter.year, quarter: quarter, level: level, of: units, asOf: visit.day),
-        in: visit.workspace)
-      let total = answer.rates.total
-      guard total.required > 0 else { return nil }
-      return Figure(
-        name: Words.level(level), current: Words.percent(total.currentRate),
-        whole: Words.percent(total.onTimeRate), attainable: Words.percent(total.attainableRate),
+    let answer = try ComplianceRates(
+      ComplianceRates.Question(
+        year: quarter.year, quarter: quarter, of: units, asOf: visit.day), in: visit.workspace)
+    let figures = answer.rates.byLevel.filter { $0.tally.required > 0 }.map { level, tally in
+      Figure(
+        name: Words.level(level), current: Words.percent(tally.currentRate),
+        whole: Words.percent(tally.onTimeRate), attainable: Words.percent(tally.attainableRate),
         link: visit.paths.page(
           RatesPage.path, ["triwulan": "\(quarter)", "tingkat": level.rawValue]))
     }
