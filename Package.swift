@@ -106,7 +106,11 @@ let package = Package(
         "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "PlainText", "Workspace",
       ]),
     .target(
-      name: "Wording", dependencies: ["Answers", "CivilCalendar", "Compliance", "ComplianceModel"]),
+      name: "Wording",
+      dependencies: [
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
+        "LedgerStore", "Workspace", .systemPackage,
+      ]),
     .target(
       name: "Deeds",
       dependencies: [

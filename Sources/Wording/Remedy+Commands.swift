@@ -25,8 +25,8 @@ extension RemedyAction {
     case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
     case .setDueDate(let date):
       "tenggat tetapkan LAPORAN PERIODE --tanggal \(date) --surat TEKS"
-    case .giveReason: "--alasan"
-    case .giveReceivedDay: "--diterima"
+    case .give(let field): field.asTyped
+    case .write(let field): "\(field.asTyped) TEKS"
     case .takeInTable: "tenggat impor TABEL"
     case .skipFaultyRows: "--lewati-salah"
     case .passOver(let heading): "--peta \(RemedyAction.quoted("\(heading)=abaikan"))"
@@ -45,5 +45,23 @@ extension RemedyAction {
   /// A word as a shell takes it.
   private static func quoted(_ word: String) -> String {
     "'\(word.replacing("'", with: "'\\''"))'"
+  }
+}
+
+extension RequestField {
+  /// The option or the argument, as it is typed.
+  fileprivate var asTyped: String {
+    switch self {
+    case .report: "LAPORAN"
+    case .period: "PERIODE"
+    case .unit: "--unit"
+    case .exceptions: "--kecuali"
+    case .date: "--tanggal"
+    case .received: "--diterima"
+    case .newDue: "--sampai"
+    case .evidence: "--berkas"
+    case .note: "--catatan"
+    case .reason: "--alasan"
+    }
   }
 }

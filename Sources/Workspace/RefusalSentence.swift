@@ -12,7 +12,7 @@ extension Refusal {
   /// - Returns: What is wrong, and the way out.
   public func sentence(
     about what: String, of unit: String? = nil,
-    insistence: Remedy = "sebut sebabnya dengan \(do: .giveReason)"
+    insistence: Remedy = "sebut sebabnya dengan \(do: .give(.reason))"
   ) -> (what: String, fix: Remedy) {
     switch self {
     case .future(let date):
@@ -66,9 +66,9 @@ extension Refusal {
         "\(what) \(Doubt.lateEntry(days: days, meaning).words)",
         meaning == .enactment
           ? """
-          periksa hari diterimanya (\(do: .giveReceivedDay)), atau sebut sebabnya dengan \
-          \(do: .giveReason)
-          """ : "sebut sebabnya dengan \(do: .giveReason)"
+          periksa hari diterimanya (\(do: .give(.received))), atau sebut sebabnya dengan \
+          \(do: .give(.reason))
+          """ : "sebut sebabnya dengan \(do: .give(.reason))"
       )
     case .noDueDate:
       ("\(what) tidak punya tenggat", "tidak ada yang dapat diperpanjang")

@@ -40,10 +40,10 @@ public enum RemedyAction: Hashable, Sendable {
 
   // MARK: What a person adds to a request
 
-  /// Gives the reason for something improbable.
-  case giveReason
-  /// Says on which day a document was received.
-  case giveReceivedDay
+  /// Says something, or leaves it out; only the name of the field is told.
+  case give(RequestField)
+  /// Writes a text into a field.
+  case write(RequestField)
 
   // MARK: Tables
 

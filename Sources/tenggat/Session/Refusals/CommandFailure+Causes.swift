@@ -12,31 +12,18 @@ internal import SystemPackage
 internal import Workspace
 internal import Wording
 
-extension Finding {
-  /// `berkas:baris:kolom: galat: what; how to mend it`.
-  var message: String {
-    var place = self.place.file
-    if self.place.line > 0 { place += ":\(self.place.line)" }
-    if self.place.line > 0, self.place.column > 0 { place += ":\(self.place.column)" }
-    let word = severity == .fault ? "galat" : "peringatan"
-    return "\(place): \(word): \(what); \(remedy.spelled)"
-  }
-}
-
 extension CommandFailure {
   /// The sentence and the exit code for what a library threw.
   init(_ error: any Error) {
+    if let objections = Objection.all(in: error) {
+      self.init(objections)
+      return
+    }
     self =
       switch error {
       case let failure as CommandFailure: failure
       case let failure as AnswerFailure: CommandFailure(answer: failure)
       case let failure as RequestFailure: CommandFailure(failure)
-      case let refusal as UnitRefusal: CommandFailure(refusal)
-      case let refusal as MeaningRefusal: CommandFailure(refusal)
-      case let refused as RefusedRow: CommandFailure(refused)
-      case let refused as RefusedEvidence: CommandFailure(refused)
-      case let required as NoteRequired: CommandFailure(required)
-      case let refused as VoidRow.Refused: CommandFailure(refused)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
       case let refused as IssueLetters.Refused: CommandFailure(refused)
       case let fault as LetterNumbers.Fault: CommandFailure(fault)
@@ -49,11 +36,8 @@ extension CommandFailure {
       case let refusal as CalendarRefusal: CommandFailure(refusal)
       case let refused as Snooze.Refused: CommandFailure(refused)
       case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
-      case let failure as LedgerFailure: CommandFailure(ledger: failure)
-      case let failure as FileFailure: CommandFailure(file: failure)
       case let failure as XMLFailure:
         CommandFailure(.data, "ekspor XML gagal: \(failure)", fix: "tidak ada berkas yang ditulis")
-      case let gap as CalendarNotCovered: CommandFailure(gap: gap)
       case let failure as Intake.FolderFailure: CommandFailure(dropFolder: failure)
       case let refusal as OutputRefusal:
         CommandFailure(.cannotCreate, refusal.sentence, fix: refusal.remedy)
@@ -172,14 +156,8 @@ extension CommandFailure {
         CommandFailure(
           .noInput, "\(path) tidak ada, atau bukan salinan ruang kerja",
           fix: "sebut folder salinannya, atau folder buku di dalamnya")
-      case .configuration(let findings):
-        CommandFailure(.configuration, lines: findings.map(\.message))
-      case .data(let findings):
-        CommandFailure(.data, lines: findings.map(\.message))
-      case .changed(let path):
-        CommandFailure(
-          .io, "\(path) ditulis ulang selagi dibaca", fix: "tidak ada yang dicatat; ulangi")
-      case .file(let failure): CommandFailure(file: failure)
+      // Said where every front can say it.
+      case .configuration, .data, .changed, .file: CommandFailure(Objection.all(in: failure) ?? [])
       }
   }
 
@@ -194,16 +172,6 @@ extension CommandFailure {
     self = .usage("kecamatan '\(code)' tidak ada dalam tabel wilayah", fix: fix)
   }
 
-  private init(ledger failure: LedgerFailure) {
-    switch failure {
-    case .file(let failure): self.init(file: failure)
-    case .damaged(let findings): self.init(.data, lines: findings.map(\.message))
-    case .refused(let findings):
-      let sentences = findings.map { "tenggat: galat: \($0.what); \($0.remedy.spelled)" }
-      self.init(.usage, lines: sentences)
-    }
-  }
-
   private init(dropFolder failure: Intake.FolderFailure) {
     switch failure {
     case .missing(let path):
@@ -214,12 +182,5 @@ extension CommandFailure {
         "\(path) milik ruang kerja, bukan kotak masuk",
         fix: "sebut folder tempat berkas kiriman diletakkan")
     }
-  }
-
-  private init(gap: CalendarNotCovered) {
-    self.init(
-      .configuration,
-      "hari kerja tahun \(gap.year) tidak dapat dihitung: hari libur \(gap.year) belum ada",
-      fix: Words.addHolidays(gap.year))
   }
 }

@@ -15,64 +15,6 @@ extension CommandFailure {
     self.init(failures.first?.code ?? .usage, lines: lines)
   }
 
-  /// The sentence for a row that the rules do not take.
-  init(_ refused: RefusedRow) {
-    let isDecision = refused.kind != .submitted && refused.kind != .fact
-    // Beside the note that a decision needs anyway.
-    let sentence =
-      isDecision
-      ? refused.refusal.sentence(
-        about: refused.subject, of: refused.unit,
-        insistence: "sebut suratnya dengan --catatan dan sebabnya dengan --alasan")
-      : refused.refusal.sentence(about: refused.subject, of: refused.unit)
-    self = .usage(sentence.what, fix: sentence.fix.spelled)
-  }
-
-  /// The sentence for files that are not taken for evidence.
-  init(_ refused: RefusedEvidence) {
-    self =
-      switch refused {
-      case .unfit(let path, let fault):
-        CommandFailure(
-          .data, "berkas bukti \(path) \(fault.sentence)",
-          fix: "\(fault.remedy); belum ada yang dicatat")
-      case .unreadable(let path, let errno):
-        CommandFailure(
-          .noInput, "berkas bukti \(path) tidak dapat dibaca (\(errno.indonesian))",
-          fix: "periksa nama dan izinnya; belum ada yang dicatat")
-      case .unclear(let units, let files):
-        .usage(
-          "\(units) unit dan \(files) berkas: tidak jelas berkas mana bukti unit mana",
-          fix: "catat unit demi unit dengan berkasnya, atau sebut satu berkas untuk semua unit")
-      }
-  }
-
-  /// The sentence for a row without the note that it needs.
-  init(_ required: NoteRequired) {
-    self =
-      required.kind == .voided
-      ? .usage("\(Words.noun(required.kind)) perlu alasan", fix: "isi --alasan TEKS")
-      : .usage("\(Words.noun(required.kind)) perlu alasan", fix: "tambahkan --catatan TEKS")
-  }
-
-  /// The sentence for a row that cannot be declared void.
-  init(_ refused: VoidRow.Refused) {
-    self =
-      switch refused {
-      case .noRow(let row, let kecamatan):
-        .usage(
-          "baris \(row.text) tidak ada dalam buku \(kecamatan.displayName(of: kecamatan.code))",
-          fix: "periksa nomornya di buku/\(kecamatan.code)/\(row.year).csv")
-      case .isVoid(let row):
-        .usage(
-          "baris \(row.text) adalah pembatalan", fix: "catat ulang dengan perintah semula")
-      case .voidedBefore(let row, let earlier):
-        .usage(
-          "baris \(row.text) sudah dibatalkan oleh baris \(earlier.text)",
-          fix: "tidak perlu dibatalkan lagi")
-      }
-  }
-
   /// The sentence for something that is no event of the unit.
   init(_ refused: RecordEvent.Refused) {
     self =

@@ -25,8 +25,10 @@ struct CommandFailure: Error {
     self.lines = lines
   }
 
+  /// Who speaks, where it is about no place in a file.
+  static let program = "tenggat"
   /// What stands before a failure without a place in a file.
-  private static let nowhere = "tenggat: galat: "
+  private static let nowhere = "\(program): galat: "
 
   /// A failure without a place in a file: what, and how to mend it.
   init(_ code: Code, _ what: String, fix: String) {

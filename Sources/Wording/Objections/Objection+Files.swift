@@ -1,46 +1,48 @@
+internal import ComplianceModel
 internal import DurableFiles
 internal import SystemPackage
 internal import Workspace
 
-extension CommandFailure {
-  /// The sentence and the exit code for what a file did not let be done.
-  init(file failure: FileFailure) {
-    let path = failure.path.string
+extension Objection {
+  /// The words for what a file did not let be done.
+  init(_ failure: FileFailure) {
+    let path = failure.path
     switch failure.reason {
     case .locked:
       self.init(
-        .locked, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
+        .busy, "\(path) sedang dipakai proses lain", fix: "tidak ada yang ditulis; coba lagi")
     case .notRegular(let kind): self.init(irregular: failure, kind.word)
     case .link(let target):
       self.init(irregular: failure, "\(FileFailure.Kind.symbolicLink.word) ke \(target)")
     case .unclear(let errno):
       let cause = errno.map { "\(failure.operation.indonesian) gagal (\($0.indonesian))" }
       self.init(
-        .io,
-        "\(path): \(cause ?? "proses lain menulis pada saat yang sama"), dan yang ditulis tidak dapat ditarik "
-          + "kembali: baris ini mungkin tercatat, mungkin tidak",
+        .storage,
+        Remedy(
+          "\(path): \(cause ?? "proses lain menulis pada saat yang sama"), dan yang ditulis tidak dapat "
+            + "ditarik kembali: baris ini mungkin tercatat, mungkin tidak"),
         fix: "jalankan 'tenggat periksa', lalu catat lagi hanya bila barisnya belum ada")
     case .danglingLink:
       self.init(
-        .io, "\(path) bukan berkas biasa, tetapi tautan ke berkas yang tidak ada",
-        fix: "perbaiki tujuan tautannya, atau \(CommandFailure.replaced)")
-    case .tooLarge:
-      self.init(.data, lines: [failure.finding(named: path).message])
+        .storage, "\(path) bukan berkas biasa, tetapi tautan ke berkas yang tidak ada",
+        fix: "perbaiki tujuan tautannya, atau \(Objection.replaced)")
+    case .tooLarge: self.init(.data, failure.finding(named: path.string))
     case .changed:
       self.init(
-        .io, "\(path) berubah selagi dibaca", fix: "tunggu sampai selesai ditulis, lalu ulangi")
+        .storage, "\(path) berubah selagi dibaca",
+        fix: "tunggu sampai selesai ditulis, lalu ulangi")
     case .foreign:
       self.init(
-        .cannotCreate,
+        .uncreatable,
         "\(path) adalah tautan yang dibuat pengguna lain, atau menuju folder pengguna lain",
         fix: "ganti dengan folder biasa, atau dengan tautan milik pemilik ruang kerja")
     case .system(let errno):
-      let what = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
+      let what: Remedy = "\(path): \(failure.operation.indonesian) gagal (\(errno.indonesian))"
       switch failure.operation {
-      case .create, .makeFolder: self.init(.cannotCreate, what, fix: errno.remedy)
+      case .create, .makeFolder: self.init(.uncreatable, what, fix: errno.remedy)
       case .open where errno == .noSuchFileOrDirectory:
-        self.init(.noInput, what, fix: "periksa nama berkasnya")
-      default: self.init(.io, what, fix: errno.remedy)
+        self.init(.missing, what, fix: "periksa nama berkasnya")
+      default: self.init(.storage, what, fix: errno.remedy)
       }
     }
   }
@@ -49,17 +51,17 @@ extension CommandFailure {
   private static let replaced =
     "pindahkan itu, lalu taruh berkasnya sendiri di tempat itu, dari salinan bila ada"
 
-  /// The failure of something that is no regular file.
+  /// Something that is no regular file.
   ///
   /// One that a person named is to be another one, one of the workspace is to be mended.
   private init(irregular failure: FileFailure, _ kind: String) {
-    let what = "\(failure.path) bukan berkas biasa, tetapi \(kind)"
-    let mend = CommandFailure.replaced
+    let what: Remedy = "\(failure.path) bukan berkas biasa, tetapi \(kind)"
+    let mend = Objection.replaced
     switch failure.operation {
     case .create, .makeFolder:
-      self.init(.cannotCreate, what, fix: "tidak ada yang ditulis; \(mend)")
-    case .read, .list: self.init(.io, what, fix: mend)
-    default: self.init(.noInput, what, fix: "sebut berkas yang dapat disalin")
+      self.init(.uncreatable, what, fix: "tidak ada yang ditulis; \(mend)")
+    case .read, .list: self.init(.storage, what, fix: Remedy(mend))
+    default: self.init(.missing, what, fix: "sebut berkas yang dapat disalin")
     }
   }
 }
@@ -84,7 +86,7 @@ extension FileFailure.Operation {
 }
 
 extension Errno {
-  fileprivate var remedy: String {
+  fileprivate var remedy: Remedy {
     switch self {
     case .permissionDenied, .notPermitted, .readOnlyFileSystem:
       "catatan lama tidak berubah; minta izin tulis, lalu ulangi"

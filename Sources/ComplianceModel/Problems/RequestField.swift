@@ -1,0 +1,24 @@
+/// What a person says in a request to record something; each front has its own name for it: an option, a
+/// field of a form.
+public enum RequestField: CaseIterable, Hashable, Sendable {
+  /// The report.
+  case report
+  /// The covered period.
+  case period
+  /// The unit, or several.
+  case unit
+  /// Units that are left out of all that are meant.
+  case exceptions
+  /// The day that the rule speaks of.
+  case date
+  /// The day of receipt; of an extension that of the letter.
+  case received
+  /// The new due date of an extension.
+  case newDue
+  /// The files that prove it.
+  case evidence
+  /// The note.
+  case note
+  /// Why it is recorded although something is odd about it; of a void row why it is void.
+  case reason
+}

@@ -1,0 +1,112 @@
+internal import CivilCalendar
+package import ComplianceModel
+internal import Deeds
+internal import DurableFiles
+internal import LedgerStore
+internal import Workspace
+
+/// One thing that stands against a request, in words: what it is, how to mend it, and which field of the
+/// request it is about.
+///
+/// A front spells the actions and the fields in the words: the terminal as commands and options, a page as
+/// the labels of a form.
+package struct Objection: Hashable, Sendable {
+  /// What kind of thing it is, so that a front can give it its exit code or its status.
+  package enum Nature: Hashable, Sendable {
+    /// The request itself is to be changed.
+    case request
+    /// The bytes of a file cannot be relied on.
+    case data
+    /// A file that was named is not there.
+    case missing
+    /// Something could not be made.
+    case uncreatable
+    /// Reading or writing failed.
+    case storage
+    /// Somebody else is at work with it; it can be tried again.
+    case busy
+    /// The workspace's settings or calendars are to be mended first.
+    case settings
+  }
+
+  /// What kind of thing it is.
+  package let nature: Nature
+  /// Where it is; `nil` where it is in no file.
+  package let place: SourcePlace?
+  /// How grave it is.
+  package let severity: Finding.Severity
+  /// What is wrong, in one sentence without a full stop.
+  package let what: Remedy
+  /// How to mend it, in one sentence without a full stop.
+  package let remedy: Remedy
+  /// The field of the request that it is about; `nil` where it is about none alone.
+  package let field: RequestField?
+
+  init(_ nature: Nature, _ what: Remedy, fix: Remedy, field: RequestField? = nil) {
+    self.nature = nature
+    place = nil
+    severity = .fault
+    self.what = what
+    remedy = fix
+    self.field = field
+  }
+
+  /// A finding; without its place where that is nothing to a person, as of a row not yet written.
+  init(_ nature: Nature, _ finding: Finding, placed isPlaced: Bool = true) {
+    self.nature = nature
+    place = isPlaced ? finding.place : nil
+    severity = isPlaced ? finding.severity : .fault
+    what = Remedy(finding.what)
+    remedy = finding.remedy
+    field = nil
+  }
+
+  /// Everything that an error says against a request; `nil` for an error that the words are not here for.
+  package static func all(in error: any Error) -> [Objection]? {
+    switch error {
+    case let refusal as UnitRefusal: [Objection(refusal)]
+    case let refusal as MeaningRefusal: [Objection(refusal)]
+    case let refused as RefusedRow: [Objection(refused)]
+    case let refused as RefusedEvidence: [Objection(refused)]
+    case let required as NoteRequired: [Objection(required)]
+    case let refused as VoidRow.Refused: [Objection(refused)]
+    case let failure as LedgerFailure: all(in: failure)
+    case let failure as WorkspaceFailure: all(in: failure)
+    case let failure as FileFailure: [Objection(failure)]
+    case let gap as CalendarNotCovered:
+      [
+        Objection(
+          .settings,
+          "hari kerja tahun \(gap.year) tidak dapat dihitung: hari libur \(gap.year) belum ada",
+          fix: Remedy(Words.addHolidays(gap.year)))
+      ]
+    default: nil
+    }
+  }
+
+  private static func all(in failure: LedgerFailure) -> [Objection] {
+    switch failure {
+    case .file(let failure): [Objection(failure)]
+    case .damaged(let findings): findings.map { Objection(.data, $0) }
+    case .refused(let findings): findings.map { Objection(.request, $0, placed: false) }
+    }
+  }
+
+  /// What keeps a workspace that was found from being used; how one is found is the front's.
+  private static func all(in failure: WorkspaceFailure) -> [Objection]? {
+    switch failure {
+    case .configuration(let findings): findings.map { Objection(.settings, $0) }
+    case .data(let findings): findings.map { Objection(.data, $0) }
+    case .changed(let path):
+      [
+        Objection(
+          .storage, "\(path) ditulis ulang selagi dibaca", fix: "tidak ada yang dicatat; ulangi")
+      ]
+    case .file(let failure): [Objection(failure)]
+    case .noProgramData, .noProgramFile, .noWorkspace, .untrusted, .openTrustList, .workspaceExists,
+      .insideWorkspace, .unknownKecamatan, .severalKecamatan, .noRegionTable, .noSurvey, .noBook,
+      .noCopy:
+      nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import ComplianceModel
+internal import Wording
+
+extension Finding {
+  /// `berkas:baris:kolom: galat: what; how to mend it`.
+  var message: String { place.line(severity, what, remedy.spelled) }
+}
+
+extension SourcePlace {
+  fileprivate func line(_ severity: Finding.Severity, _ what: String, _ remedy: String) -> String {
+    var place = file
+    if line > 0 { place += ":\(line)" }
+    if line > 0, column > 0 { place += ":\(column)" }
+    return "\(place): \(severity == .fault ? "galat" : "peringatan"): \(what); \(remedy)"
+  }
+}
+
+extension CommandFailure {
+  /// The lines of what stands against a request, with the code of the first; at least one.
+  init(_ objections: [Objection]) {
+    self.init(
+      objections.first.map { Code($0.nature) } ?? .usage, lines: objections.map(\.message))
+  }
+}
+
+extension CommandFailure.Code {
+  fileprivate init(_ nature: Objection.Nature) {
+    self =
+      switch nature {
+      case .request: .usage
+      case .data: .data
+      case .missing: .noInput
+      case .uncreatable: .cannotCreate
+      case .storage: .io
+      case .busy: .locked
+      case .settings: .configuration
+      }
+  }
+}
+
+extension Objection {
+  /// The sentence as a terminal prints it.
+  fileprivate var message: String {
+    let place = place ?? SourcePlace(file: CommandFailure.program)
+    return place.line(severity, what.spelled, remedy.spelled)
+  }
+}
