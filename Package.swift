@@ -109,7 +109,7 @@ let package = Package(
       name: "Wording",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
-        "LedgerStore", "Workspace", .systemPackage,
+        "LedgerStore", "PlainText", "Workspace", .systemPackage,
       ]),
     .target(
       name: "Deeds",
@@ -253,7 +253,7 @@ let package = Package(
       name: "FuzzEntries",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds", "DurableFiles", "Hashing",
-        "LedgerStore", "Workspace", .systemPackage,
+        "LedgerStore", "PlainText", "Workspace", .systemPackage,
       ],
       path: "Tests/Fuzz/Entries"),
   ]

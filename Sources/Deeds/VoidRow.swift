@@ -54,19 +54,36 @@ public struct VoidRow: DeedRequest {
     in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Admitted<Outcome> {
     try RequestFailure.wrap {
-      guard let reason else { throw NoteRequired(kind: .voided) }
-      let kecamatan = try workspace.kecamatan(of: unit.map { try workspace.unit($0) })
-      let desk = try workspace.desk(of: kecamatan)
-      guard let target = desk.ledger.row(row) else { throw Refused.noRow(row, kecamatan) }
-      let act = VoidAct(target: target, reason: reason, recorder: recorder)
-      let deed = try Deed(of: [act], at: instant) { ($0, desk) }
-      return deed.admitted { recorded in
-        let (row, desk) = (recorded.rows[0].id, recorded.rows[0].desk)
-        return Outcome(
-          voided: target, unitName: desk.kecamatan.displayName(of: target.entry.unit), row: row,
-          dueAgain: act.dueAgain(desk, asOf: instant.date), remarks: recorded.remarks)
-      }
+      try deed(in: workspace, at: instant).admitted { outcome(of: $0, asOf: instant.date) }
     }
+  }
+
+  /// What recording would come to; nothing is written.
+  ///
+  /// - Throws: As ``admitted(in:at:)``.
+  public func preview(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Preview<Outcome> {
+    try RequestFailure.wrap {
+      let foreseen = try deed(in: workspace, at: instant).foreseen()
+      return Preview(outcome(of: foreseen.recorded, asOf: instant.date), foreseen.entries)
+    }
+  }
+
+  private func deed(in workspace: Workspace, at instant: ClockReading) throws -> Deed<VoidAct> {
+    guard let reason else { throw NoteRequired(kind: .voided) }
+    let kecamatan = try workspace.kecamatan(of: unit.map { try workspace.unit($0) })
+    let desk = try workspace.desk(of: kecamatan)
+    guard let target = desk.ledger.row(row) else { throw Refused.noRow(row, kecamatan) }
+    let act = VoidAct(target: target, reason: reason, recorder: recorder)
+    return try Deed(of: [act], at: instant) { ($0, desk) }
+  }
+
+  private func outcome(of recorded: Recorded<VoidAct>, asOf today: CivilDate) -> Outcome {
+    let (act, row, desk) = (recorded.rows[0].act, recorded.rows[0].id, recorded.rows[0].desk)
+    return Outcome(
+      voided: act.target, unitName: desk.kecamatan.displayName(of: act.target.entry.unit),
+      row: row, dueAgain: act.dueAgain(desk, asOf: today), remarks: recorded.remarks)
   }
 }
 
@@ -103,7 +120,8 @@ private struct VoidAct: Act {
       let id = desk.ledger.events.first(where: { $0.row == target.id })?.obligation
     else { return nil }
     // A report that left the calendar has no due date any more.
-    guard let obligation = (try? desk.obligation(id, asOf: today)) ?? nil else { return nil }
-    return desk.judge(asOf: today).assess(obligation)?.due
+    let knowing = desk.knowing { $0 != target.id }
+    guard let obligation = (try? knowing.obligation(id, asOf: today)) ?? nil else { return nil }
+    return knowing.judge(asOf: today).assess(obligation)?.due
   }
 }

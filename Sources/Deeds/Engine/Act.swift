@@ -39,10 +39,20 @@ protocol Act: Sendable {
   func entry(
     _ acceptance: Acceptance, provedBy evidence: StoredEvidence?, asOf today: CivilDate
   ) -> LedgerEntry
+
+  /// The row as the acts behind it see it, before it is in the ledger.
+  ///
+  /// - Parameters:
+  ///   - row: Where it will be.
+  ///   - today: The day of recording.
+  /// - Returns: The row; `nil` where no other act leans on it.
+  func event(as row: LedgerEvent.RowID, asOf today: CivilDate) -> LedgerEvent?
 }
 
 extension Act {
   func known(
     in desk: Desk, provedBy evidence: StoredEvidence?, asOf today: CivilDate
   ) -> LedgerEvent? { nil }
+
+  func event(as row: LedgerEvent.RowID, asOf today: CivilDate) -> LedgerEvent? { nil }
 }

@@ -34,12 +34,18 @@ struct Deed<Doing: Act> {
     meaning: (Element) throws -> (act: Doing, desk: Desk)
   ) throws(RequestFailure) {
     var desks: [Desk] = []
+    // Each is judged as if those before it were recorded.
+    var judging: [Queue] = []
     acts = try RequestFailure.gather(elements) { element in
       let (act, desk) = try meaning(element)
-      let place = desks.firstIndex { $0.kecamatan.code == desk.kecamatan.code }
-      if place == nil { desks.append(desk) }
-      _ = try act.admit(place.map { desks[$0] } ?? desk, asOf: instant.date)
-      return (act, place ?? desks.count - 1)
+      let found = desks.firstIndex { $0.kecamatan.code == desk.kecamatan.code }
+      let place = found ?? desks.count
+      if found == nil {
+        desks.append(desk)
+        judging.append(Queue(desk, asOf: instant.date))
+      }
+      _ = try judging[place].admit(act)
+      return (act, place)
     }
     self.desks = desks
     self.evidence = evidence
@@ -68,9 +74,10 @@ struct Deed<Doing: Act> {
     let own = desks.indices.map { place in acts.filter { $0.place == place }.map(\.act) }
     var taken: [[Taken]] = desks.map { _ in [] }
     let written = try Desk.append(to: &desks, at: instant) { place, desk in
+      var queue = Queue(desk, asOf: instant.date)
       taken[place] = try RequestFailure.gather(own[place]) { act in
         let known = act.known(in: desk, provedBy: stored[place], asOf: instant.date)
-        return try known.map(Taken.known) ?? .news(act.admit(desk, asOf: instant.date))
+        return try known.map(Taken.known) ?? .news(queue.admit(act).acceptance)
       }
       return zip(own[place], taken[place]).compactMap { act, taken in
         guard case .news(let acceptance) = taken else { return nil }
@@ -93,6 +100,68 @@ struct Deed<Doing: Act> {
       }
     }
     return Recorded(results: results, remarks: written.flatMap(\.remarks))
+  }
+
+  /// What recording would come to where nobody else writes meanwhile; nothing is written.
+  ///
+  /// - Returns: The rows with the numbers that they would have, the desks as if they knew them, and the
+  ///   files as they are.
+  /// - Throws: What stands against the files; ``RefusedEvidence`` for one that proves nothing.
+  func foreseen() throws -> Foreseen {
+    let sources = try evidence.map { try OpenedFile.evidence($0, among: evidence, in: desks) }
+    let stored = try desks.map {
+      try StoredEvidence.foreseen(sources, for: $0, year: instant.date.year)
+    }
+    var queues = desks.map { Queue($0, asOf: instant.date) }
+    let taken = try RequestFailure.gather(acts) { act, place in
+      (act, place, try queues[place].admit(act))
+    }
+    let results = taken.map { act, place, taken in
+      Recorded<Doing>.Result.recorded(
+        Recorded<Doing>.Row(
+          act: act, acceptance: taken.acceptance, id: taken.row, evidence: stored[place]?.kept,
+          desk: queues[place].desk))
+    }
+    let entries = taken.map { act, place, taken in
+      act.entry(taken.acceptance, provedBy: stored[place]?.kept, asOf: instant.date)
+    }
+    return Foreseen(
+      recorded: Recorded(results: results, remarks: []), entries: entries,
+      files: stored.first??.files ?? [])
+  }
+
+  /// What recording would come to.
+  struct Foreseen {
+    /// The rows as they would be.
+    let recorded: Recorded<Doing>
+    /// What the ledgers would say, a row an act.
+    let entries: [LedgerEntry]
+    /// What proves each of them.
+    let files: [ForeseenFile]
+  }
+
+  /// Acts behind each other at one desk.
+  private struct Queue {
+    private(set) var desk: Desk
+    private let today: CivilDate
+    private var next: Int
+
+    init(_ desk: Desk, asOf today: CivilDate) {
+      self.desk = desk
+      self.today = today
+      next = (desk.ledger.files.first { $0.year == today.year }?.rowCount ?? 0) + 1
+    }
+
+    /// Admits an act, and goes on as if it were recorded.
+    mutating func admit(
+      _ act: Doing
+    ) throws -> (acceptance: Doing.Acceptance, row: LedgerEvent.RowID) {
+      let acceptance = try act.admit(desk, asOf: today)
+      let row = LedgerEvent.RowID(year: today.year, number: next)
+      next += 1
+      if let event = act.event(as: row, asOf: today) { desk.assume(event) }
+      return (acceptance, row)
+    }
   }
 
   /// How a row is taken under the lock.

@@ -14,9 +14,35 @@ extension StoredEvidence {
   /// - Returns: What the rows say of them; `nil` where there is none.
   /// - Throws: ``RefusedEvidence`` for a file that cannot be read or proves nothing; a failure to keep it.
   static func kept(_ sources: [OpenedFile], for desk: Desk, year: Int) throws -> StoredEvidence? {
-    do {
-      return try desk.workspace.ledgers.storeEvidence(
+    try refusing(sources) {
+      try desk.workspace.ledgers.storeEvidence(
         all: sources, for: desk.kecamatan.code, year: year)
+    }
+  }
+
+  /// What ``kept(_:for:year:)`` would give; nothing is kept.
+  ///
+  /// - Throws: The same.
+  static func foreseen(
+    _ sources: [OpenedFile], for desk: Desk, year: Int
+  ) throws -> (kept: StoredEvidence, files: [ForeseenFile])? {
+    try refusing(sources) {
+      let ledgers = desk.workspace.ledgers
+      let stored = try sources.map {
+        try ledgers.foreseenEvidence($0, for: desk.kecamatan.code, year: year)
+      }
+      let files = zip(stored, sources).map { ForeseenFile($0, size: $1.state.size) }
+      return ledgers.evidenceSet(of: stored, for: desk.kecamatan.code, year: year).map {
+        ($0.evidence, files)
+      }
+    }
+  }
+
+  private static func refusing<Value>(
+    _ sources: [OpenedFile], _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
     } catch let failure as UnfitEvidence {
       throw RefusedEvidence.unfit(failure.path, failure.fault)
     } catch let error as FileFailure {

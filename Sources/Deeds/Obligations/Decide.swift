@@ -87,19 +87,37 @@ public struct Decide: DeedRequest {
     in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Admitted<Outcome> {
     try RequestFailure.wrap {
-      guard note != nil || decision.kind == .accepted else {
-        throw NoteRequired(kind: decision.kind)
-      }
-      let today = instant.date
-      let selections = try [Selection].named(report: report, units: units, in: workspace)
-      let period = try selections.period(period, of: units, or: decision.sought, asOf: today)
-      let acts = try selections.gather(of: units) { try act($0, period, asOf: today) }
-      let deed = try Deed(of: acts, at: instant) { ($0, $0.selection.desk) }
-      return deed.admitted { recorded in
-        Outcome(
-          rows: recorded.rows.map { RecordedRow($0, asOf: today) }, remarks: recorded.remarks)
-      }
+      try deed(in: workspace, at: instant).admitted { outcome(of: $0, asOf: instant.date) }
     }
+  }
+
+  /// What recording would come to; nothing is written.
+  ///
+  /// - Throws: As ``admitted(in:at:)``.
+  public func preview(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Preview<Outcome> {
+    try RequestFailure.wrap {
+      let foreseen = try deed(in: workspace, at: instant).foreseen()
+      return Preview(outcome(of: foreseen.recorded, asOf: instant.date), foreseen.entries)
+    }
+  }
+
+  private func deed(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws -> Deed<ObligationAct> {
+    guard note != nil || decision.kind == .accepted else {
+      throw NoteRequired(kind: decision.kind)
+    }
+    let today = instant.date
+    let selections = try [Selection].named(report: report, units: units, in: workspace)
+    let period = try selections.period(period, of: units, or: decision.sought, asOf: today)
+    let acts = try selections.gather(of: units) { try act($0, period, asOf: today) }
+    return try Deed(of: acts, at: instant) { ($0, $0.selection.desk) }
+  }
+
+  private func outcome(of recorded: Recorded<ObligationAct>, asOf today: CivilDate) -> Outcome {
+    Outcome(rows: recorded.rows.map { RecordedRow($0, asOf: today) }, remarks: recorded.remarks)
   }
 
   private func act(

@@ -62,4 +62,10 @@ struct ObligationAct: Act {
       file: evidence?.path ?? "", sha256: evidence?.sha256 ?? "",
       note: words.compactMap(\.self).joined(separator: " "), recorder: recorder)
   }
+
+  func event(as row: LedgerEvent.RowID, asOf today: CivilDate) -> LedgerEvent? {
+    LedgerEvent(
+      row: row, kind: kind, unit: selection.unit, subject: selection.report.code,
+      period: obligation.id.period, date: date, received: received, recorded: today)
+  }
 }

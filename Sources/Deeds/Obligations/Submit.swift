@@ -64,23 +64,64 @@ public struct Submit: DeedRequest {
     in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Admitted<Outcome> {
     try RequestFailure.wrap {
-      let today = instant.date
-      let selections = try [Selection].named(report: report, units: units, in: workspace)
-      guard !units.isSeveral || evidence.count < 2 else {
-        throw RefusedEvidence.unclear(units: selections.count, files: evidence.count)
-      }
-      let period = try selections.period(period, of: units, or: .open, asOf: today)
-      let steps = try selections.gather(of: units) { try step($0, period, asOf: today) }
-      let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
-      let deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
-      return deed.admitted { Submit.outcome(of: steps, $0, asOf: today) }
+      try Steps(of: steps(in: workspace, at: instant), evidence: evidence, at: instant).admitted()
     }
   }
 
+  /// What recording would come to; nothing is written.
+  ///
+  /// - Throws: As ``admitted(in:at:)``, and what stands against the evidence.
+  public func preview(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Preview<Outcome> {
+    try RequestFailure.wrap {
+      try Steps(of: steps(in: workspace, at: instant), evidence: evidence, at: instant).preview()
+    }
+  }
+
+  private func steps(in workspace: Workspace, at instant: ClockReading) throws -> [Step] {
+    let today = instant.date
+    let selections = try [Selection].named(report: report, units: units, in: workspace)
+    guard !units.isSeveral || evidence.count < 2 else {
+      throw RefusedEvidence.unclear(units: selections.count, files: evidence.count)
+    }
+    let period = try selections.period(period, of: units, or: .open, asOf: today)
+    return try selections.gather(of: units) { try step($0, period, asOf: today) }
+  }
+
   /// What is to be done for one unit.
-  private enum Step {
+  enum Step {
     case record(ObligationAct)
     case recorded(LedgerEvent, Selection)
+  }
+
+  /// What is to be done for all of them, admitted.
+  struct Steps {
+    private let steps: [Step]
+    private let deed: Deed<ObligationAct>
+    private let today: CivilDate
+
+    /// Admits what is to be recorded.
+    ///
+    /// - Throws: What stands against any of it.
+    init(of steps: [Step], evidence: [FilePath], at instant: ClockReading) throws {
+      let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
+      deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
+      self.steps = steps
+      today = instant.date
+    }
+
+    /// What records it.
+    func admitted() -> Admitted<Outcome> {
+      deed.admitted { Submit.outcome(of: steps, $0, asOf: today) }
+    }
+
+    /// What recording it would come to.
+    func preview() throws -> Preview<Outcome> {
+      let foreseen = try deed.foreseen()
+      return Preview(
+        Submit.outcome(of: steps, foreseen.recorded, asOf: today), foreseen.entries, foreseen.files)
+    }
   }
 
   private static func outcome(
@@ -126,7 +167,14 @@ public struct Submit: DeedRequest {
 // MARK: - What is meant
 
 extension Submit {
-  private func step(
+  /// What is to be done for one unit.
+  ///
+  /// - Parameters:
+  ///   - selection: The report and the unit.
+  ///   - period: The covered period; `nil` for the only one that is open.
+  ///   - today: The day of recording.
+  /// - Throws: What keeps the obligation from being found.
+  func step(
     _ selection: Selection, _ period: Period?, asOf today: CivilDate
   ) throws -> Step {
     let obligation: Obligation

@@ -49,23 +49,38 @@ extension LedgerStore {
   public func storeEvidence(
     all sources: [OpenedFile], for kecamatan: RegionCode, year: Int
   ) throws -> StoredEvidence? {
-    var stored: [StoredEvidence] = []
-    for source in sources {
-      let file = try storeEvidence(source, for: kecamatan, year: year)
-      if !stored.contains(where: { $0.sha256 == file.sha256 }) { stored.append(file) }
+    let stored = try sources.map { try storeEvidence($0, for: kecamatan, year: year) }
+    let set = evidenceSet(of: stored, for: kecamatan, year: year)
+    if let set, !set.list.isEmpty, let name = FilePath(set.evidence.path).lastComponent {
+      try files.folder(folder).makeFolder(below: LedgerStore.evidencePlace(kecamatan, year))
+        .replaceAtomically(name, with: set.list)
     }
-    guard stored.count > 1 else { return stored.first }
+    return set?.evidence
+  }
+
+  /// What a row says of stored files, as one alone or with a list of them; nothing is written.
+  ///
+  /// - Parameters:
+  ///   - stored: The files; the same bytes count once.
+  ///   - kecamatan: Whose evidence they are.
+  ///   - year: The civil year of recording.
+  /// - Returns: What the row says, and the bytes of the list, which are none for one file alone; `nil` where
+  ///   there is no file.
+  public func evidenceSet(
+    of stored: [StoredEvidence], for kecamatan: RegionCode, year: Int
+  ) -> (evidence: StoredEvidence, list: [UInt8])? {
+    var distinct: [StoredEvidence] = []
+    for file in stored where !distinct.contains(where: { $0.sha256 == file.sha256 }) {
+      distinct.append(file)
+    }
+    guard distinct.count > 1 else { return distinct.first.map { ($0, []) } }
     let list = EvidenceSet.list(
-      stored.map { ($0.sha256, FilePath($0.path).lastComponent?.string ?? "") })
+      distinct.map { ($0.sha256, FilePath($0.path).lastComponent?.string ?? "") })
     let sha256 = LedgerStore.sha256(of: list)
-    let place = LedgerStore.evidencePlace(kecamatan, year)
-    let path = place.appending("\(sha256).\(EvidenceSet.suffix)")
-    if let name = path.lastComponent {
-      try files.folder(folder).makeFolder(below: place).replaceAtomically(name, with: list)
-    }
-    return StoredEvidence(
-      path: path.string, sha256: sha256,
-      originalName: stored.map(\.originalName).joined(separator: "; "))
+    let path = LedgerStore.evidencePlace(kecamatan, year)
+      .appending("\(sha256).\(EvidenceSet.suffix)")
+    let names = distinct.map(\.originalName).joined(separator: "; ")
+    return (StoredEvidence(path: path.string, sha256: sha256, originalName: names), list)
   }
 }
 

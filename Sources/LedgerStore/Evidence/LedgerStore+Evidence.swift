@@ -83,6 +83,25 @@ extension LedgerStore {
       originalName: Evidence.safeName(of: source))
   }
 
+  /// What `storeEvidence` would give for a file; it is read through, and nothing is written.
+  ///
+  /// - Parameters:
+  ///   - file: The file, which is held open.
+  ///   - kecamatan: Whose evidence it would be.
+  ///   - year: The civil year of recording.
+  /// - Returns: Where the copy would be, and what the row would say of it.
+  /// - Throws: `FileFailure` for a file that cannot be read; ``UnfitEvidence`` for one that proves nothing.
+  public func foreseenEvidence(
+    _ file: OpenedFile, for kecamatan: RegionCode, year: Int
+  ) throws -> StoredEvidence {
+    let examined = try examineEvidence(file)
+    if let fault = examined.fault { throw UnfitEvidence(path: file.path, fault: fault) }
+    let name = Evidence.name(examined.sha256, as: file.path)
+    return StoredEvidence(
+      path: LedgerStore.evidencePlace(kecamatan, year).appending(name).string,
+      sha256: examined.sha256, originalName: Evidence.safeName(of: file.path))
+  }
+
   /// The folder of a year's evidence, in the workspace.
   static func evidencePlace(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
     FilePath("dokumen").appending(kecamatan.description).appending(String(year))

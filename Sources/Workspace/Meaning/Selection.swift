@@ -48,7 +48,7 @@ public struct Selection: Sendable {
   ///   - workspace: The workspace.
   ///   - desks: The desks that are open, which are not opened again; then those that were opened too.
   /// - Throws: ``MeaningRefusal``, ``UnitRefusal``, or what opening the desk throws.
-  init(
+  package init(
     report word: String, of unit: RegionCode?, in workspace: Workspace,
     _ desks: inout [RegionCode: Desk]
   ) throws {

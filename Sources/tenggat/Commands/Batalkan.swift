@@ -29,15 +29,7 @@ struct Batalkan: TenggatCommand {
       try rowID(thisYear: session.today.year), unit: unit, reason: alasan.nonEmpty,
       recorder: try session.recorder(recorder.petugas))
     let outcome = try void.record(in: session.workspace, at: session.clock.now)
-    for remark in outcome.remarks { Console.message(remark.message) }
-    let entry = outcome.voided.entry
-    let what = [entry.subject, entry.period].compactMap(\.nonEmpty)
-    session.console.line(
-      "Baris \(outcome.voided.id.text) dibatalkan (baris \(outcome.row.text)): "
-        + "\(Words.noun(entry.kind)) \(what.joined(separator: " ")) \(outcome.unitName)")
-    if let due = outcome.dueAgain {
-      session.console.line("  tenggat yang berlaku kembali \(due.indonesian)")
-    }
+    session.console.outcome(OutcomeText(outcome), outcome.remarks)
   }
 
   private func rowID(thisYear: Int) throws -> LedgerEvent.RowID {

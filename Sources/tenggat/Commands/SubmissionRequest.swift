@@ -1,6 +1,7 @@
 internal import CivilCalendar
 internal import Deeds
 internal import SystemPackage
+internal import Wording
 internal import Workspace
 
 /// What `catat` is asked to record, however it was read.
@@ -24,6 +25,7 @@ struct SubmissionRequest {
       evidence: evidence.map { FilePath($0) }, note: note?.nonEmpty,
       reason: try CommandFailure.reason(reason), recorder: try session.recorder(recorder))
     let outcome = try submit.record(in: session.workspace, at: session.clock.now)
-    SubmissionReceipt(outcome: outcome, statedReceipt: received).print(to: &session)
+    session.console.outcome(
+      OutcomeText(outcome, statedReceipt: received), outcome.remarks)
   }
 }

@@ -42,15 +42,6 @@ extension RowArguments {
       decision, report: laporan, period: periode, units: try units.named, note: words.note,
       reason: words.reason, recorder: try session.recorder(recorder.petugas))
     let outcome = try decide.record(in: session.workspace, at: session.clock.now)
-    for remark in outcome.remarks { Console.message(remark.message) }
-    for row in outcome.rows {
-      session.console.line(
-        "Tercatat (baris \(row.row.text)): \(row.selection.code) \(row.obligation.id.period) "
-          + "\(row.selection.unitName) \(Words.event(decision.kind))")
-      if case .extended = decision, let due = row.formerDue {
-        session.console.line("  tenggat \(due.indonesian) menjadi \(row.date.indonesian)")
-        session.console.line("  surat \(row.received.indonesian): \(note ?? "")")
-      }
-    }
+    session.console.outcome(OutcomeText(outcome, of: decision.kind, note: note), outcome.remarks)
   }
 }
