@@ -136,9 +136,9 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "Wording",
-        "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .logging, .mustache, .nioCore,
-        .systemPackage,
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Hashing", "LedgerStore",
+        "PlainText", "Wording", "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .logging,
+        .mustache, .nioCore, .systemPackage,
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
     // All that opens a socket; tenggat starts it, as git starts git-remote-https.

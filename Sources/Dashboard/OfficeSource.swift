@@ -6,10 +6,15 @@ public import Workspace
 
 /// Where pages take their facts from: a workspace, and what the clock shows there.
 public struct OfficeSource: Sendable {
+  /// Where files are put that are being received.
+  let temporaryFolder: FilePath
   private let folder: FilePath
   private let data: ProgramData
   private let today: CivilDate?
+  private let recorders: RecorderNames
   private let clock: @Sendable () -> Duration
+  /// Where the pages begin: empty for the top of the server.
+  let base = ""
 
   /// Names a workspace.
   ///
@@ -17,14 +22,19 @@ public struct OfficeSource: Sendable {
   ///   - folder: The workspace.
   ///   - data: The program's own data.
   ///   - today: The day that is taken for today; `nil` where the clock tells.
+  ///   - recorders: Who sits at this computer, for what is recorded while there are no users.
+  ///   - temporaryFolder: Where files are put that are being received.
   ///   - clock: The clock's own time, since 1970-01-01T00:00:00Z.
   public init(
     _ folder: FilePath, data: ProgramData,
-    today: CivilDate? = nil, clock: @escaping @Sendable () -> Duration
+    today: CivilDate? = nil, recorders: RecorderNames,
+    temporaryFolder: FilePath, clock: @escaping @Sendable () -> Duration
   ) {
     self.folder = folder
     self.data = data
     self.today = today
+    self.recorders = recorders
+    self.temporaryFolder = temporaryFolder
     self.clock = clock
   }
 
@@ -32,7 +42,9 @@ public struct OfficeSource: Sendable {
   ///
   /// - Throws: A `WorkspaceFailure` where it cannot be relied on; a ``QueryFault`` for a day that cannot be
   ///   read.
-  func visit(_ query: PageQuery, _ parameters: Parameters) throws -> Visit {
+  func visit(
+    _ query: PageQuery, _ parameters: Parameters, _ token: FormToken
+  ) throws -> Visit {
     let workspace = try Workspace(folder, data: data)
     let now = clock()
     let today =
@@ -43,27 +55,12 @@ public struct OfficeSource: Sendable {
     let day = try query.value("per", as: "tanggal, misalnya 2026-03-31") {
       CivilDate(written: $0)
     }
+    let recorder = Result { () throws(RecorderRefusal) in
+      try recorders.name(nil, office: workspace.office.recorder)
+    }
     return Visit(
-      workspace: workspace.viewed(on: day ?? today), now: now, today: today, day: day ?? today,
-      query: query, parameters: parameters)
+      workspace: workspace.viewed(on: day ?? today), visitor: .owner(recorder),
+      formToken: token.text, now: now, today: today, day: day ?? today, query: query,
+      parameters: parameters, base: base)
   }
-}
-
-/// One look at a page: the workspace as it is now, and what was asked.
-struct Visit: Sendable {
-  /// The workspace, with the units of the day of judging.
-  let workspace: Workspace
-  /// The clock's own time, since 1970-01-01T00:00:00Z.
-  let now: Duration
-  /// Today at the office.
-  let today: CivilDate
-  /// The day of judging.
-  let day: CivilDate
-  /// What was asked for.
-  let query: PageQuery
-  /// The varying parts of the path.
-  let parameters: Parameters
-
-  /// The addresses of other pages about the same day.
-  var paths: PagePath { PagePath(day, today: today) }
 }

@@ -47,7 +47,11 @@ enum TenggatJaringan {
     let server: PageServer
     do {
       let data = try ProgramData(override: order.data.string, executable: order.data)
-      let source = OfficeSource(order.folder, data: data, today: order.today) {
+      let source = OfficeSource(
+        order.folder, data: data, today: order.today,
+        recorders: RecorderNames { variable($0) },
+        temporaryFolder: FilePath(variable("TMPDIR") ?? "/tmp")
+      ) {
         .seconds(time(nil))
       }
       server = PageServer(try Dashboard(source), host: order.host, port: order.port)
@@ -67,6 +71,11 @@ enum TenggatJaringan {
     } catch {
       end(io, "halaman tidak dapat dilayani (\(error)); ulangi")
     }
+  }
+
+  /// The value of a variable of the environment; `nil` where it is not set or empty.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static func say(_ text: String) {

@@ -7,6 +7,7 @@ import Hummingbird
 import HummingbirdTesting
 import TestSupport
 import Testing
+import Workspace
 
 /// The pages of a made-up office, asked without a port.
 struct Pages {
@@ -41,7 +42,10 @@ struct Pages {
   /// The application that serves them.
   func application() throws -> some ApplicationProtocol {
     let (today, clockAhead) = (today, clockAhead)
-    let source = OfficeSource(office.path, data: office.data, today: today) {
+    let source = OfficeSource(
+      office.path, data: office.data, today: today,
+      recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path
+    ) {
       .seconds(Date().timeIntervalSince1970) + clockAhead
     }
     return Application(router: try Dashboard(source).router())

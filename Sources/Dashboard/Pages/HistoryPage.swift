@@ -10,6 +10,7 @@ struct HistoryPage: Page {
   static let path = "/riwayat"
   static let name: String? = "Riwayat"
   static let template = "riwayat"
+  static let readers = Audience.everyone
   static let keys: Set = ["tahun", "unit", "laporan"]
 
   let title = "Riwayat"
@@ -28,14 +29,12 @@ struct HistoryPage: Page {
   init(_ visit: Visit) throws {
     let query = visit.query
     let year = try query.year()
-    let unit = try query.value("unit", as: "unit yang dipantau di sini") {
-      try visit.workspace.unit($0)
-    }
+    let unit = try visit.unit()
     subject = query["laporan"] ?? ""
     let listing = try LedgerListing(
       LedgerListing.Question(
         subject: query["laporan"],
-        of: UnitScope([unit].compactMap(\.self), visit.workspace.kecamatan), inLedgerOf: year,
+        of: visit.units(unit), inLedgerOf: year,
         asOf: visit.day), in: visit.workspace)
     let lines = listing.lines.sorted {
       ($0.row.recordedAt.unixSeconds, $0.event.row.number)

@@ -10,6 +10,7 @@ struct HomePage: Page {
   static let path = "/"
   static let name: String? = "Beranda"
   static let template = "beranda"
+  static let readers = Audience.everyone
   static let keys: Set<String> = []
 
   /// How it stands with a duty quarter.
@@ -55,7 +56,7 @@ struct HomePage: Page {
   private static let longestLateEntries = 5
 
   init(_ visit: Visit) throws {
-    let units = UnitScope([], visit.workspace.kecamatan)
+    let units = visit.units()
     let day = visit.day
     let schedule = try Schedule(
       Schedule.Question(.window(days: Timeline.days), of: units, asOf: day), in: visit.workspace)
@@ -86,7 +87,8 @@ struct HomePage: Page {
         .init("laporan", namesRow: true), "periode", "nama_unit", .init("tanggal", right: true),
         .init("dicatat", right: true), "petugas",
       ], Array(entered))
-    waiting = HomePage.waiting(visit)
+    // What lies in the drop folder is of all desa.
+    waiting = visit.visitor.isAmong(.office) ? HomePage.waiting(visit) : nil
     isUnbegun = schedule.isUnbegun && schedule.hasOverdue
     watched = schedule.watchedSince.words(from: nil)
   }

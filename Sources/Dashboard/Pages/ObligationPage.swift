@@ -10,6 +10,7 @@ struct ObligationPage: Page {
   static let path = "/kewajiban/{unit}/{laporan}/{periode}"
   static let name: String? = nil
   static let template = "kewajiban"
+  static let readers = Audience.everyone
   static let keys: Set<String> = []
 
   let title: String
@@ -26,7 +27,7 @@ struct ObligationPage: Page {
     guard let unit = visit.parameters.get("unit"), let report = visit.parameters.get("laporan"),
       let period = visit.parameters.get("periode").flatMap({ Period($0) })
     else { throw ShownTrouble(trouble: .noSuchObligation) }
-    let selection = try Selection(report: report, unit: unit, in: visit.workspace)
+    let selection = try visit.selection(report: report, unit: unit)
     let obligation = try selection.obligation(period, asOf: visit.day)
     let question = ObligationExplanation.Question(obligation.id, asOf: visit.day)
     guard let explanation = try ObligationExplanation(question, at: selection.desk) else {

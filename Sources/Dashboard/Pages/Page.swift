@@ -8,6 +8,8 @@ protocol Page: Sendable {
   static var name: String? { get }
   /// The name of the template.
   static var template: String { get }
+  /// Who may open it.
+  static var readers: Audience { get }
   /// The keys that its address may have, beside those of all pages.
   static var keys: Set<String> { get }
   /// The title.

@@ -10,6 +10,7 @@ struct RatesPage: Page {
   static let path = "/kepatuhan"
   static let name: String? = "Kepatuhan"
   static let template = "kepatuhan"
+  static let readers = Audience.everyone
   static let keys: Set = ["tahun", "triwulan", "tingkat", "unit"]
 
   let title = "Kepatuhan"
@@ -46,10 +47,8 @@ struct RatesPage: Page {
     let level = try query.value("tingkat", as: "tingkat: kecamatan, desa, atau rekomendasi") {
       Report.Level(rawValue: $0)
     }
-    let unit = try query.value("unit", as: "unit yang dipantau di sini") {
-      try visit.workspace.unit($0)
-    }
-    let units = UnitScope([unit].compactMap(\.self), visit.workspace.kecamatan)
+    let unit = try visit.unit()
+    let units = visit.units(unit)
     let answer = try ComplianceRates(
       ComplianceRates.Question(
         year: year, quarter: quarter, level: level, of: units, asOf: visit.day),

@@ -9,6 +9,7 @@ struct SchedulePage: Page {
   static let path = "/jadwal"
   static let name: String? = "Jadwal"
   static let template = "jadwal"
+  static let readers = Audience.everyone
   static let keys: Set = ["dalam", "tahun", "triwulan", "semua", "untuk", "unit"]
 
   let title = "Jadwal"
@@ -40,10 +41,8 @@ struct SchedulePage: Page {
       quarter.map(DutyScope.quarter) ?? year.map(DutyScope.year)
       ?? .window(days: days ?? SchedulePage.days)
     let includesSettled = try query.flag("semua")
-    let unit = try query.value("unit", as: "unit yang dipantau di sini") {
-      try visit.workspace.unit($0)
-    }
-    let units = UnitScope([unit].compactMap(\.self), visit.workspace.kecamatan)
+    let unit = try visit.unit()
+    let units = visit.units(unit)
     let schedule = try Schedule(
       Schedule.Question(
         scope, of: units, asOf: visit.day, includesSettled: includesSettled,

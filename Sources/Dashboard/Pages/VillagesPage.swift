@@ -10,6 +10,7 @@ struct VillagesPage: Page {
   static let path = "/desa"
   static let name: String? = "Desa"
   static let template = "desa"
+  static let readers = Audience.everyone
   static let keys: Set = ["tahun"]
 
   /// A desa with what it lacks.
@@ -40,7 +41,7 @@ struct VillagesPage: Page {
     year = try visit.query.year() ?? visit.day.year
     let answer = try Villages(
       Villages.Question(
-        year: year, of: UnitScope([], visit.workspace.kecamatan), asOf: visit.day),
+        year: year, of: visit.units(), asOf: visit.day),
       in: visit.workspace)
     matrices = answer.matrices.map { Matrix($0, year: answer.question.year, visit.paths) }
     notes = [answer.uncomputed.line].compactMap(\.self)

@@ -17,16 +17,26 @@ struct PageQuery: Sendable {
   /// - Throws: ``QueryFault`` for a key that is not known or stands twice. An empty value, as an empty field
   ///   of a form sends it, is none.
   init(_ uri: URI, known: Set<String>) throws(QueryFault) {
-    for pair in (uri.query ?? "").split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let key = try PageQuery.decoded(parts[0])
-      let value = try PageQuery.decoded(parts.count > 1 ? parts[1] : "")
+    for (key, value) in try PageQuery.pairs(uri.query ?? "") {
       guard known.contains(key) || PageQuery.shared.contains(key) else {
         throw QueryFault(what: "'\(key)' tidak dikenal di halaman ini")
       }
       guard values[key] == nil else { throw QueryFault(what: "'\(key)' disebut dua kali") }
       if !value.isEmpty { values[key] = value }
     }
+  }
+
+  /// The keys and values of an address, or of the body of a form, in their order
+  /// (`application/x-www-form-urlencoded`).
+  ///
+  /// - Throws: ``QueryFault`` for one that cannot be read.
+  static func pairs(_ text: String) throws(QueryFault) -> [(key: String, value: String)] {
+    var pairs: [(key: String, value: String)] = []
+    for pair in text.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      pairs.append((try decoded(parts[0]), try decoded(parts.count > 1 ? parts[1] : "")))
+    }
+    return pairs
   }
 
   /// A part of an address as a form wrote it (`application/x-www-form-urlencoded`).
@@ -52,10 +62,7 @@ struct PageQuery: Sendable {
     _ key: String, as form: String, _ read: (String) throws -> Value?
   ) throws(QueryFault) -> Value? {
     guard let text = values[key] else { return nil }
-    guard let value = try? read(text) else {
-      throw QueryFault(what: "'\(text)' bukan \(form)")
-    }
-    return value
+    return try QueryFault.read(text, as: form, read)
   }
 
   /// A duty year.
@@ -82,8 +89,25 @@ struct PageQuery: Sendable {
   }
 }
 
-/// A part of an address that is not understood.
+/// A part of an address, or a field of a form, that is not understood.
 struct QueryFault: Error, Hashable {
   /// What is wrong with it, for people.
   let what: String
+
+  /// Reads what was written.
+  ///
+  /// - Parameters:
+  ///   - text: What was written.
+  ///   - form: What it must be, as the refusal says it.
+  ///   - read: Reads it.
+  /// - Returns: The value.
+  /// - Throws: ``QueryFault`` where it cannot be read.
+  static func read<Value>(
+    _ text: String, as form: String, _ read: (String) throws -> Value?
+  ) throws(QueryFault) -> Value {
+    guard let value = try? read(text) else {
+      throw QueryFault(what: "'\(text)' bukan \(form)")
+    }
+    return value
+  }
 }

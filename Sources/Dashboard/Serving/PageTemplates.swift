@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
   private static let sources: [String: [UInt8]] = [
     "bagian-daftar": PackageResources.bagian_daftar_mustache,
     "bagian-rangka": PackageResources.bagian_rangka_mustache,
+    "bagian-tanda": PackageResources.bagian_tanda_mustache,
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
     "beranda": PackageResources.beranda_mustache,
     "desa": PackageResources.desa_mustache,

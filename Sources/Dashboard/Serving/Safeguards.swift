@@ -10,8 +10,13 @@ struct Safeguards: RouterMiddleware {
   typealias Context = BasicRequestContext
 
   private let templates: PageTemplates
+  /// Where the pages begin.
+  private let base: String
 
-  init(_ templates: PageTemplates) { self.templates = templates }
+  init(_ templates: PageTemplates, base: String) {
+    self.templates = templates
+    self.base = base
+  }
 
   /// The names under which this computer calls itself.
   private static let ownNames: Set = ["127.0.0.1", "localhost", "[::1]"]
@@ -24,7 +29,8 @@ struct Safeguards: RouterMiddleware {
       + "frame-ancestors 'none'"
     headers[.xContentTypeOptions] = "nosniff"
     headers[.cacheControl] = "no-store"
-    headers[named("Referrer-Policy")] = "no-referrer"
+    // Not "no-referrer": with it browsers do not say which site a form is from.
+    headers[named("Referrer-Policy")] = "same-origin"
     headers[named("Cross-Origin-Resource-Policy")] = "same-origin"
     headers[named("Cross-Origin-Opener-Policy")] = "same-origin"
     return headers
@@ -44,21 +50,22 @@ struct Safeguards: RouterMiddleware {
     guard Safeguards.isOwn(request.head.authority) else {
       return try refuse(.strangeName)
     }
-    guard request.method == .get || request.method == .head else {
-      var response = try refuse(.notARead)
-      response.headers[.allow] = "GET, HEAD"
-      return response
-    }
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
+      // The router knows each path only together with its method.
+      guard request.method == .get || request.method == .head else {
+        var response = try refuse(.notARead)
+        response.headers[.allow] = "GET, HEAD"
+        return response
+      }
       return try refuse(.noSuchPage)
     }
   }
 
   private func refuse(_ trouble: Trouble) throws -> Response {
     try templates.response(
-      PageFrame(title: trouble.title), trouble, Trouble.template, trouble.status)
+      PageFrame(title: trouble.title, base: base), trouble, Trouble.template, trouble.status)
   }
 
   /// Whether the name under which a request asks is this computer's own, whatever the port: a tunnel has

@@ -48,6 +48,25 @@ struct Trouble: Sendable {
   static let notARead = Trouble(
     .methodNotAllowed, "Tidak dapat diubah dari sini", "halaman hanya dapat dibaca",
     remedy: "catat dengan perintah tenggat")
+  /// A form that no page of this server sent.
+  static let strangeForm = Trouble(
+    .forbidden, "Formulir tidak diterima",
+    "formulir ini tidak dikirim dari halaman yang sedang dibuka di sini; tidak ada yang ditulis",
+    remedy: "buka halamannya lagi, isi, lalu kirim")
+  /// A page or a form that is not for the visitor's role.
+  static let notAllowed = Trouble(
+    .forbidden, "Tidak diizinkan", "peran Anda tidak mencakup ini",
+    remedy: "minta pengelola bila seharusnya bisa")
+  /// A body that is no form.
+  static let noForm = Trouble(
+    .badRequest, "Formulir tidak dimengerti",
+    "yang dikirim bukan formulir yang utuh; tidak ada yang ditulis",
+    remedy: "buka halamannya lagi, isi, lalu kirim")
+  /// A form with more than is taken.
+  static let tooLarge = Trouble(
+    .contentTooLarge, "Terlalu besar",
+    "yang dikirim lebih dari \(FormBody.longestFiles >> 20) MB; tidak ada yang ditulis",
+    remedy: "kirim lebih sedikit sekaligus, atau kecilkan hasil pindaiannya")
   /// A path that no page has.
   static let noSuchPage = Trouble(
     .notFound, "Halaman tidak ada", "tidak ada halaman di alamat ini",
@@ -66,6 +85,10 @@ struct Trouble: Sendable {
       case let fault as QueryFault:
         Trouble(
           .badRequest, "Alamat tidak dimengerti", fault.what, remedy: "perbaiki, atau pilih lagi")
+      case let refusal as RecorderRefusal:
+        Trouble(
+          .unprocessableContent, "Siapa yang mencatat?", refusal.sentence,
+          remedy: "tulis 'petugas: NAMA' dalam kantor.yaml, lalu kirim lagi")
       case let failure as WorkspaceFailure: Trouble(failure)
       case let failure as AnswerFailure: Trouble(failure)
       case is UnitRefusal, is MeaningRefusal: .noSuchObligation

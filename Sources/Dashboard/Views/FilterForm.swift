@@ -16,7 +16,7 @@ struct FilterForm: Sendable {
   let quarters: [Choice]
   /// The duty years around that of the day.
   let years: [Choice]
-  /// The kecamatan and the desa that are watched.
+  /// The kecamatan and the desa that the visitor sees.
   let units: [Choice]
   /// The roles that answer for something.
   let roles: [Choice]
@@ -43,11 +43,9 @@ struct FilterForm: Sendable {
     years = span.sorted().map {
       Choice(value: "\($0)", label: "\($0)", isSelected: $0 == year)
     }
-    units = visit.workspace.kecamatan.flatMap { kecamatan in
-      ([kecamatan.code] + kecamatan.villages.map(\.code)).map {
-        Choice(
-          value: $0.description, label: kecamatan.displayName(of: $0), isSelected: $0 == unit)
-      }
+    units = visit.visibleUnits.map { kecamatan, code in
+      Choice(
+        value: code.description, label: kecamatan.displayName(of: code), isSelected: code == unit)
     }
     let words = visit.workspace.kecamatan.first?.words ?? .national
     let known = visit.workspace.knownRoles

@@ -21,8 +21,12 @@ struct PageFrame: Sendable {
   let day: String?
   /// Whether the day is not today, so that the page must say so.
   let isOfOtherDay: Bool
-  /// The pages.
+  /// Where the pages begin, for the addresses in templates: empty, or `/tenggat`.
+  let base: String
+  /// The pages that the visitor may open.
   let links: [Link]
+  /// What a form sends back, as `bagian-tanda` writes it; `nil` where no workspace was opened.
+  let token: String?
 
   /// The frame of a page.
   init(title: String, at path: String, _ visit: Visit) {
@@ -30,22 +34,27 @@ struct PageFrame: Sendable {
     office = ViewFilter().who(visit.workspace.kecamatan)
     day = "\(Words.day(visit.day)) \(visit.workspace.office.zone.rawValue)"
     isOfOtherDay = visit.day != visit.today
-    links = PageFrame.links(at: path, visit.paths.page)
+    links = PageFrame.links(at: path, for: visit.visitor, visit.paths.page)
+    token = visit.formToken
+    base = visit.base
   }
 
   /// The frame of a page that says why there is none.
-  init(title: String) {
+  init(title: String, base: String) {
+    self.base = base
     self.title = title
     office = nil
     day = nil
     isOfOtherDay = false
-    links = PageFrame.links(at: "") { path, _ in path }
+    links = PageFrame.links(at: "", for: nil) { path, _ in base + path }
+    token = nil
   }
 
   private static func links(
-    at path: String, _ address: (String, KeyValuePairs<String, String>) -> String
+    at path: String, for visitor: Visitor?,
+    _ address: (String, KeyValuePairs<String, String>) -> String
   ) -> [Link] {
-    Dashboard.pages.compactMap { page in
+    Dashboard.pages.filter { visitor?.isAmong($0.readers) ?? true }.compactMap { page in
       page.name.map {
         Link(title: $0, path: address(page.path, [:]), isCurrent: page.path == path)
       }

@@ -8,8 +8,14 @@ struct PagePath: Sendable {
   /// The day that is looked at; `nil` for today, which needs no word.
   private let day: CivilDate?
 
+  /// Where the pages begin: empty, or `/tenggat`.
+  private let base: String
+
   /// The addresses for pages about a day.
-  init(_ day: CivilDate, today: CivilDate) { self.day = day == today ? nil : day }
+  init(_ day: CivilDate, today: CivilDate, base: String) {
+    self.day = day == today ? nil : day
+    self.base = base
+  }
 
   /// An address with what it is asked.
   ///
@@ -20,7 +26,7 @@ struct PagePath: Sendable {
   func page(_ path: String, _ query: KeyValuePairs<String, String> = [:]) -> String {
     let parts =
       query.map { "\($0.key)=\($0.value)" } + [day.map { "per=\($0)" }].compactMap(\.self)
-    return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
+    return parts.isEmpty ? base + path : "\(base)\(path)?\(parts.joined(separator: "&"))"
   }
 
   /// The page of an obligation.

@@ -45,16 +45,13 @@ enum Environment {
     return FilePath(String(cString: resolved))
   }
 
-  /// The name under which somebody is logged in; `nil` where none is known, or it is the system's own
-  /// and nobody's.
-  static var login: String? {
-    [value("USER"), value("LOGNAME")].compactMap(\.self).first { !RecorderName.isNobody($0) }
-  }
+  /// Who may be recording.
+  static var recorders: RecorderNames { RecorderNames(environment: value) }
 
   /// The name of the user who owns a file or folder, its number where it has no name.
   static func owner(of path: FilePath) -> String {
     var state = stat()
-    guard stat(path.string, &state) == 0 else { return login ?? "\(getuid())" }
+    guard stat(path.string, &state) == 0 else { return recorders.login ?? "\(getuid())" }
     return userName(state.st_uid)
   }
 

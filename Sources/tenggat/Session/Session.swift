@@ -63,9 +63,7 @@ struct Session {
 
   /// Who records: the name that is given, else the user of the computer, else the office's own.
   func recorder(_ named: String?) throws -> String {
-    try Recorder.name(
-      named, variable: Environment.value("TENGGAT_PETUGAS"), login: Environment.login,
-      office: workspace.office.recorder)
+    try Environment.recorders.name(named, office: workspace.office.recorder)
   }
 
   // MARK: - Units

@@ -144,9 +144,7 @@ struct Periksa: ParsableCommand, WithExamples {
 
   /// Who has seen the remarks.
   private func recorder(_ site: Site) throws -> String {
-    try Recorder.name(
-      petugas, variable: Environment.value("TENGGAT_PETUGAS"), login: Environment.login,
-      office: site.recorder)
+    try Environment.recorders.name(petugas, office: site.recorder)
   }
 
   private func checks() throws -> [any Check] {

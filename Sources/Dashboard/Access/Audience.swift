@@ -1,0 +1,27 @@
+internal import Workspace
+
+/// Who may open a page, or send a form.
+///
+/// The owner of the computer, for whom the pages are while there are no users, may do everything.
+struct Audience: Hashable, Sendable {
+  /// The roles that may.
+  let roles: Set<UserRole>
+
+  /// Names the roles that may.
+  init(_ roles: Set<UserRole>) { self.roles = roles }
+
+  /// Whoever is a user.
+  static let everyone = Audience(Set(UserRole.allCases))
+  /// The office: all but who hands in the documents of a desa.
+  static let office = Audience(everyone.roles.subtracting([.villageOperator]))
+  /// Those who write all of an office, or what their own jabatan answers for.
+  static let recorders = Audience([.secretary, .planner, .section, .manager])
+  /// Those who hand in: the recorders, and the operator of a desa.
+  static let submitters = Audience(recorders.roles.union([.villageOperator]))
+  /// Those who write all of an office.
+  static let managingRecorders = Audience([.secretary, .planner, .manager])
+  /// Who signs what is frozen.
+  static let head = Audience([.head])
+  /// Who has the settings.
+  static let managers = Audience([.manager])
+}

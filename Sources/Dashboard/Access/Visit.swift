@@ -1,0 +1,69 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Hummingbird
+internal import Workspace
+
+/// One look at a page, or one form: the workspace as it is now, who asks, and what was asked.
+struct Visit: Sendable {
+  /// The workspace, with the units of the day of judging. It has all units: what the visitor may see of
+  /// it is told by ``units(_:)``, ``unit()`` and ``selection(report:unit:)``.
+  let workspace: Workspace
+  /// Who asks, and what they may see and write.
+  let visitor: Visitor
+  /// What a form of the page has to send back, in the field `tanda`.
+  let formToken: String
+  /// The clock's own time, since 1970-01-01T00:00:00Z.
+  let now: Duration
+  /// Today at the office.
+  let today: CivilDate
+  /// The day of judging.
+  let day: CivilDate
+  /// What was asked for.
+  let query: PageQuery
+  /// The varying parts of the path.
+  let parameters: Parameters
+  /// Where the pages begin: empty, or `/tenggat`.
+  let base: String
+
+  /// The addresses of other pages about the same day.
+  var paths: PagePath { PagePath(day, today: today, base: base) }
+
+  /// The units that an answer is of: the one asked for, else all that the visitor may see.
+  ///
+  /// - Parameter asked: The unit from ``unit()``; `nil` where none is named.
+  func units(_ asked: RegionCode? = nil) -> UnitScope {
+    let units = asked.map { [$0] } ?? visitor.villages?.sorted() ?? []
+    return UnitScope(units, workspace.kecamatan)
+  }
+
+  /// The unit that the address names (`unit`); `nil` where it names none.
+  ///
+  /// - Throws: ``QueryFault`` for one that is not watched here, or that the visitor does not see: to them it
+  ///   does not exist.
+  func unit() throws(QueryFault) -> RegionCode? {
+    try query.value("unit", as: "unit yang dipantau di sini") {
+      let unit = try workspace.unit($0)
+      return visitor.sees(unit) ? unit : nil
+    }
+  }
+
+  /// The units that the visitor sees, in their order: each kecamatan with its desa, or some desa alone.
+  var visibleUnits: [(kecamatan: Kecamatan, unit: RegionCode)] {
+    workspace.kecamatan.flatMap { kecamatan in
+      ([kecamatan.code] + kecamatan.villages.map(\.code)).filter(visitor.sees).map {
+        (kecamatan, $0)
+      }
+    }
+  }
+
+  /// A report of a unit, as an address or a form names them.
+  ///
+  /// - Throws: What a `Selection` throws; ``ShownTrouble`` for a unit that the visitor does not see, as for
+  ///   one that does not exist.
+  func selection(report: String, unit: String) throws -> Selection {
+    let selection = try Selection(report: report, unit: unit, in: workspace)
+    guard visitor.sees(selection.unit) else { throw ShownTrouble(trouble: .noSuchObligation) }
+    return selection
+  }
+}
