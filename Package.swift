@@ -136,7 +136,8 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Hashing", "LedgerStore",
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Hashing",
+        "LedgerStore",
         "PlainText", "Wording", "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .logging,
         .mustache, .nioCore, .systemPackage,
       ],

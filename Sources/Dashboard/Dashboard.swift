@@ -16,11 +16,13 @@ public struct Dashboard: Sendable {
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
     HomePage.self, SchedulePage.self, VillagesPage.self, RatesPage.self, HistoryPage.self,
-    ObligationPage.self,
+    ObligationPage.self, EntryPage.self,
   ]
 
   /// All forms that write.
-  static let forms: [any PostedForm.Type] = []
+  static let forms: [any PostedForm.Type] = [
+    EntryForm.self, SeveralForm.self, ConfirmationForm.self,
+  ]
 
   /// Prepares the pages.
   ///
@@ -109,7 +111,7 @@ public struct Dashboard: Sendable {
     return visit
   }
 
-  private func show<Shown: Page>(
+  private func show<Shown: ShownPage>(
     _ page: Shown, _ visit: Visit, _ status: HTTPResponse.Status = .ok
   ) throws -> Response {
     try templates.response(

@@ -13,6 +13,8 @@ public struct OfficeSource: Sendable {
   private let today: CivilDate?
   private let recorders: RecorderNames
   private let clock: @Sendable () -> Duration
+  /// What was filled in and is not confirmed yet.
+  let drafts: DraftShelf
   /// Where the pages begin: empty for the top of the server.
   let base = ""
 
@@ -36,6 +38,7 @@ public struct OfficeSource: Sendable {
     self.recorders = recorders
     self.temporaryFolder = temporaryFolder
     self.clock = clock
+    drafts = DraftShelf(in: temporaryFolder)
   }
 
   /// Opens the workspace for one page.
@@ -61,6 +64,6 @@ public struct OfficeSource: Sendable {
     return Visit(
       workspace: workspace.viewed(on: day ?? today), visitor: .owner(recorder),
       formToken: token.text, now: now, today: today, day: day ?? today, query: query,
-      parameters: parameters, base: base)
+      parameters: parameters, drafts: drafts, base: base)
   }
 }

@@ -7,7 +7,7 @@ extension Remedy {
 
 extension RemedyAction {
   /// The command or the option, as it is typed.
-  fileprivate var asTyped: String {
+  package var asTyped: String {
     switch self {
     case .submit: "tenggat catat"
     case .recordEvent(let event, let unit):

@@ -23,11 +23,21 @@ struct Visit: Sendable {
   let query: PageQuery
   /// The varying parts of the path.
   let parameters: Parameters
+  /// What was filled in and is not confirmed yet.
+  let drafts: DraftShelf
   /// Where the pages begin: empty, or `/tenggat`.
   let base: String
 
   /// The addresses of other pages about the same day.
   var paths: PagePath { PagePath(day, today: today, base: base) }
+
+  /// The moment of recording: today, with the time of day of the clock.
+  var instant: ClockReading {
+    let reading = ClockReading(
+      unixSeconds: Int(now.components.seconds), in: workspace.office.zone)
+    return ClockReading(
+      date: today, secondOfDay: reading.secondOfDay, secondsFromUTC: reading.secondsFromUTC)
+  }
 
   /// The units that an answer is of: the one asked for, else all that the visitor may see.
   ///

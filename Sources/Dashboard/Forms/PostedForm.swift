@@ -35,7 +35,7 @@ extension PostedForm {
 /// What the sender of a form is shown.
 enum FormAnswer: Sendable {
   /// A page, as an answer to the form: what will be written, or what is wrong with what was sent.
-  case page(any Page, HTTPResponse.Status)
+  case page(any ShownPage, HTTPResponse.Status)
   /// Another page is opened (303), so that what was written is not sent again with it.
   ///
   /// - Parameter address: Its address, from ``Visit/paths``.

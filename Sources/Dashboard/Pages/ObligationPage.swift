@@ -11,7 +11,7 @@ struct ObligationPage: Page {
   static let name: String? = nil
   static let template = "kewajiban"
   static let readers = Audience.everyone
-  static let keys: Set<String> = []
+  static let keys: Set = [ConfirmationForm.key]
 
   let title: String
   /// Its report, who answers for it, and what its calendar notes.
@@ -22,6 +22,12 @@ struct ObligationPage: Page {
   let term: TextPart?
   let rows: TableView
   let others: [TextPart]
+  /// What the visitor recorded a moment ago.
+  let receipt: Receipt?
+  /// The forms that record something of it.
+  let actions: [TableView.Link]
+  /// Whether there is one; a template sees only what is stored.
+  let hasActions: Bool
 
   init(_ visit: Visit) throws {
     guard let unit = visit.parameters.get("unit"), let report = visit.parameters.get("laporan"),
@@ -39,12 +45,31 @@ struct ObligationPage: Page {
     standing = text.standing
     due = text.due
     term = TermText(explanation)?.part
+    let acts = Recording.Act.allowed(to: visit, for: selection)
+    let name = (report: selection.code, unit: selection.unit)
+    func path(_ act: Recording.Act, _ row: String? = nil) -> String {
+      visit.paths.form(act, of: name.unit, name.report, period, row: row)
+    }
+    receipt = visit.receipt
+    actions = acts.filter { act in
+      act.kind.map(explanation.possibleKinds.contains) ?? false
+    }.map { TableView.Link(title: $0.title, path: path($0)) }
+    hasActions = !actions.isEmpty
     rows = TableView(
       "Baris buku", ObligationExplanation.rowColumns,
       showing: [
         .init("nomor", right: true), .init("peristiwa", namesRow: true),
         .init("tanggal", right: true), .init("diterima", right: true), "petugas", "catatan",
-      ], explanation.lines)
+      ], explanation.lines,
+      links: acts.contains(.void)
+        ? (
+          heading: "Keliru?",
+          // A row of another kecamatan's ledger is void there.
+          of: { line in
+            line.event.row.book == nil
+              ? [TableView.Link(title: "Batalkan", path: path(.void, line.event.row.text))] : []
+          }
+        ) : nil)
     others = text.others
   }
 }

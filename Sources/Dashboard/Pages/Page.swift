@@ -1,19 +1,21 @@
-/// A page: what it shows, from one look at the workspace.
-///
-/// Its template shows the properties of the value by their names.
-protocol Page: Sendable {
-  /// The path, as the router reads it.
+/// What a page shows; its template shows the properties of the value by their names.
+protocol ShownPage: Sendable {
+  /// The path of the page, or of the form that it answers, as the router reads it.
   static var path: String { get }
-  /// The name in the navigation; `nil` for a page that others lead to.
-  static var name: String? { get }
   /// The name of the template.
   static var template: String { get }
+  /// The title.
+  var title: String { get }
+}
+
+/// A page with an address of its own: what it shows, from one look at the workspace.
+protocol Page: ShownPage {
+  /// The name in the navigation; `nil` for a page that others lead to.
+  static var name: String? { get }
   /// Who may open it.
   static var readers: Audience { get }
   /// The keys that its address may have, beside those of all pages.
   static var keys: Set<String> { get }
-  /// The title.
-  var title: String { get }
 
   /// Answers what the page is asked.
   ///

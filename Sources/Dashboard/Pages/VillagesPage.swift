@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Deeds
 internal import Wording
 internal import Workspace
 
@@ -11,7 +12,7 @@ struct VillagesPage: Page {
   static let name: String? = "Desa"
   static let template = "desa"
   static let readers = Audience.everyone
-  static let keys: Set = ["tahun"]
+  static let keys: Set = ["tahun", ConfirmationForm.key]
 
   /// A desa with what it lacks.
   struct Owing: Sendable {
@@ -28,6 +29,14 @@ struct VillagesPage: Page {
     /// What is past its due date, by desa, ready to be copied.
     let owing: [Owing]
     let notes: [String]
+    /// Whether documents can be ticked.
+    let hasTicks: Bool
+  }
+
+  /// The form that takes what is ticked.
+  struct Ticking: Sendable {
+    /// Where it is sent.
+    let action: String
   }
 
   let title = "Dokumen desa"
@@ -36,6 +45,10 @@ struct VillagesPage: Page {
   /// What is said of all; empty where nothing is.
   let notes: [String]
   let form: FilterForm
+  /// What the visitor recorded a moment ago.
+  let receipt: Receipt?
+  /// `nil` where nothing can be recorded: on a page about another day, or for who may not.
+  let ticking: Ticking?
 
   init(_ visit: Visit) throws {
     year = try visit.query.year() ?? visit.day.year
@@ -43,18 +56,23 @@ struct VillagesPage: Page {
       Villages.Question(
         year: year, of: visit.units(), asOf: visit.day),
       in: visit.workspace)
-    matrices = answer.matrices.map { Matrix($0, year: answer.question.year, visit.paths) }
+    matrices = answer.matrices.map { Matrix($0, year: answer.question.year, visit) }
+    receipt = visit.receipt
+    ticking =
+      matrices.contains(where: \.hasTicks)
+      ? Ticking(action: visit.paths.page(SeveralForm.path)) : nil
     notes = [answer.uncomputed.line].compactMap(\.self)
     form = FilterForm(visit, year: year)
   }
 }
 
 extension VillagesPage.Matrix {
-  fileprivate init(_ matrix: Villages.Matrix, year: Int, _ paths: PagePath) {
+  fileprivate init(_ matrix: Villages.Matrix, year: Int, _ visit: Visit) {
     let kecamatan = matrix.kecamatan
     heading =
       kecamatan.displayName(of: kecamatan.code) + matrix.watchedSince.headingEnd(ofYear: year)
-    table = TableView(matrix, paths)
+    table = TableView(matrix, visit)
+    hasTicks = table.rows.contains { $0.cells.contains { $0.tick != nil } }
     documents = Words.presence(matrix.documents, showsAcceptance: matrix.showsAcceptance)
     recommendations = Words.presence(
       matrix.recommendations, showsAcceptance: matrix.showsAcceptance)
@@ -73,24 +91,45 @@ extension VillagesPage.Matrix {
 
 extension TableView {
   /// A matrix, each of its cells with words: a mark alone would have to be looked up.
-  fileprivate init(_ matrix: Villages.Matrix, _ paths: PagePath) {
+  fileprivate init(_ matrix: Villages.Matrix, _ visit: Visit) {
     let codes = matrix.reports.map { matrix.calendar.codes[$0.report.code] }
     let shown: [Shown] =
       [.init("nama", namesRow: true)]
       + codes.map { .init(Villages.Matrix.key(ofDocument: $0)) } + [.init("ada", right: true)]
       + matrix.inForceKinds.map { .init(Villages.Matrix.key(ofInForce: $0.report)) }
       + [.init(Villages.Matrix.recommendationKey)]
-    self.init("Dokumen", matrix.columns, showing: shown, matrix.rows) { row, key in
-      row.documents.first { document in
-        Villages.Matrix.key(ofDocument: matrix.calendar.codes[document.report.code]) == key
-      }.flatMap { document in
-        // What leads on is the part that is awaited, else the last.
-        let part = document.parts.first { !$0.status.isIn } ?? document.parts.last
-        return part.map {
-          paths.obligation(
-            row.village.code, matrix.calendar.codes[document.report.code], $0.obligation.id.period)
-        }
-      }
+    func leading(_ row: VillageMatrix.Row, _ key: String) -> Assessment? {
+      matrix.leading(ofColumn: key, row)
     }
+    self.init("Dokumen", matrix.columns, showing: shown, matrix.rows) { row, key in
+      leading(row, key).map {
+        let id = $0.obligation.id
+        return visit.paths.obligation(id.unit, matrix.calendar.codes[id.report], id.period)
+      }
+    } tick: { row, key in
+      guard let leading = leading(row, key), !leading.status.isIn, leading.status != .exempt,
+        visit.may(.submit, leading, matrix)
+      else { return nil }
+      let id = leading.obligation.id
+      let item = SubmitSeveral.Item(
+        report: matrix.calendar.codes[id.report], period: id.period, unit: "\(id.unit)")
+      let unit = matrix.kecamatan.displayName(of: id.unit)
+      return Tick(
+        value: SeveralForm.text(of: item),
+        label: "\(item.report) \(id.period.indonesian) \(unit)")
+    }
+  }
+}
+
+extension Visit {
+  /// Whether the visitor may record something of an obligation today.
+  fileprivate func may(
+    _ act: Visitor.Act, _ assessment: Assessment, _ matrix: Villages.Matrix
+  ) -> Bool {
+    let report = assessment.report
+    return day == today && visitor.isAmong(SeveralForm.writers)
+      && visitor.may(
+        act, report.level, responsible: matrix.calendar.codes[report.responsible],
+        of: assessment.obligation.id.unit)
   }
 }

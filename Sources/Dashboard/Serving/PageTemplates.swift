@@ -13,12 +13,15 @@ struct PageTemplates: Sendable {
     "bagian-rangka": PackageResources.bagian_rangka_mustache,
     "bagian-tanda": PackageResources.bagian_tanda_mustache,
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
+    "bagian-tercatat": PackageResources.bagian_tercatat_mustache,
     "beranda": PackageResources.beranda_mustache,
     "desa": PackageResources.desa_mustache,
     "galat": PackageResources.galat_mustache,
+    "isian": PackageResources.isian_mustache,
     "jadwal": PackageResources.jadwal_mustache,
     "kepatuhan": PackageResources.kepatuhan_mustache,
     "kewajiban": PackageResources.kewajiban_mustache,
+    "periksa-isian": PackageResources.periksa_isian_mustache,
     "riwayat": PackageResources.riwayat_mustache,
   ]
 

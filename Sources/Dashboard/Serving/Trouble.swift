@@ -57,6 +57,21 @@ struct Trouble: Sendable {
   static let notAllowed = Trouble(
     .forbidden, "Tidak diizinkan", "peran Anda tidak mencakup ini",
     remedy: "minta pengelola bila seharusnya bisa")
+  /// A form on a page about another day.
+  static let notToday = Trouble(
+    .unprocessableContent, "Bukan hari ini",
+    "halaman tentang hari lain hanya untuk dibaca; tidak ada yang ditulis",
+    remedy: "buka halaman yang sama tanpa 'per' di alamatnya")
+  /// What was filled in and is no longer kept.
+  static let noSuchDraft = Trouble(
+    .gone, "Isian sudah tidak ada",
+    "isian menunggu paling lama satu jam, dan hilang bila halaman dihentikan; tidak ada yang ditulis",
+    remedy: "isi lagi dari halaman kewajibannya")
+  /// Nothing was ticked.
+  static let nothingTicked = Trouble(
+    .unprocessableContent, "Belum ada yang dicentang",
+    "tidak ada dokumen yang dicentang; tidak ada yang ditulis",
+    remedy: "centang dokumennya di halaman Desa, lalu tekan Catat yang dicentang")
   /// A body that is no form.
   static let noForm = Trouble(
     .badRequest, "Formulir tidak dimengerti",

@@ -34,6 +34,28 @@ struct PagePath: Sendable {
     page("/kewajiban/\(unit)/\(report)/\(period)")
   }
 
+  /// The form of an obligation.
+  ///
+  /// - Parameters:
+  ///   - act: What is recorded with it.
+  ///   - unit: The unit that owes it.
+  ///   - report: The code of its report.
+  ///   - period: Its period.
+  ///   - row: The row that is to be void, `2026#3`; `nil` for another form.
+  func form(
+    _ act: Recording.Act, of unit: RegionCode, _ report: String, _ period: Period,
+    row: String? = nil
+  ) -> String {
+    let path = "/kewajiban/\(unit)/\(report)/\(period)/\(act.rawValue)"
+    return row.map { page(path, [EntryForm.row: $0.replacing("#", with: "%23")]) } ?? page(path)
+  }
+
+  /// The page on which somebody goes on after recording.
+  func page(after recording: Recording) -> String {
+    recording.subject.map { obligation($0.unit, $0.report, $0.period) }
+      ?? page(VillagesPage.path)
+  }
+
   /// The page of an obligation, or of the matrix where several desa share a line.
   func group(_ group: SituationGroup) -> String {
     let first = group.first

@@ -17,6 +17,28 @@ struct TableView: Sendable {
     let link: String?
     /// Whether it names the row.
     let isHeading: Bool
+    /// The box with which it is chosen; `nil` where it cannot be.
+    let tick: Tick?
+  }
+
+  /// A box that chooses what a cell is about.
+  struct Tick: Sendable {
+    /// What is sent where it is ticked.
+    let value: String
+    /// What it chooses, for who hears it.
+    let label: String
+  }
+
+  /// Where else a row leads.
+  struct Link: Sendable {
+    let title: String
+    let path: String
+  }
+
+  /// A cell of links.
+  struct LinkCell: Sendable {
+    let heading: String
+    let links: [Link]
   }
 
   /// The heading of a column.
@@ -28,6 +50,8 @@ struct TableView: Sendable {
   /// A row.
   struct Row: Sendable {
     let cells: [Cell]
+    /// Where else it leads, in a last cell; `nil` for a table without.
+    let links: LinkCell?
   }
 
   /// What the table shows, for who hears it; empty where the heading above says it.
@@ -71,16 +95,22 @@ struct TableView: Sendable {
   ///   - columns: All columns of the answer.
   ///   - shown: Those that are shown, in this order.
   ///   - rows: The rows.
+  ///   - links: Where else rows lead, under a heading.
   ///   - link: Where the cell of a column leads, by the column's key.
+  ///   - tick: The box of the cell of a column, by the column's key.
   init<Source>(
     _ caption: String = "", _ columns: [Column<Source>], showing shown: [Shown], _ rows: [Source],
-    link: (Source, String) -> String? = { _, _ in nil }
+    links: (heading: String, of: (Source) -> [Link])? = nil,
+    link: (Source, String) -> String? = { _, _ in nil },
+    tick: (Source, String) -> Tick? = { _, _ in nil }
   ) {
     let places = Dictionary(columns.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let pairs = shown.compactMap { shown in places[shown.key].map { (shown, $0) } }
     self.caption = caption
     isEmpty = rows.isEmpty
-    headings = pairs.map { Heading(text: $1.heading, isRight: $0.isRight) }
+    headings =
+      pairs.map { Heading(text: $1.heading, isRight: $0.isRight) }
+      + (links.map { [Heading(text: $0.heading, isRight: false)] } ?? [])
     self.rows = rows.map { row in
       Row(
         cells: pairs.map { shown, column in
@@ -88,8 +118,9 @@ struct TableView: Sendable {
           return Cell(
             text: TableView.text(of: value), style: Words.style(of: value).rawValue,
             heading: column.heading, isRight: shown.isRight, link: link(row, shown.key),
-            isHeading: shown.namesRow)
-        })
+            isHeading: shown.namesRow, tick: tick(row, shown.key))
+        },
+        links: links.map { LinkCell(heading: $0.heading, links: $0.of(row)) })
     }
   }
 }

@@ -9,8 +9,14 @@ public struct Preview<Outcome: Sendable>: Sendable {
   public let entries: [LedgerEntry]
   /// The files that would prove each of the rows.
   public let files: [ForeseenFile]
+  /// What the ledgers say of its obligations, by which a person decides.
+  public let known: KnownRows
 
-  init(_ outcome: Outcome, _ entries: [LedgerEntry], _ files: [ForeseenFile] = []) {
+  init(
+    _ outcome: Outcome, _ entries: [LedgerEntry], _ files: [ForeseenFile] = [],
+    knowing known: KnownRows = KnownRows()
+  ) {
+    self.known = known
     self.outcome = outcome
     self.entries = entries
     self.files = files

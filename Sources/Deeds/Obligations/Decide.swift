@@ -59,11 +59,14 @@ public struct Decide: DeedRequest {
   public var reason: String?
   /// Who records it.
   public var recorder: String
+  /// What the ledgers said when it was decided on; `nil` where nobody looked.
+  public var known: KnownRows?
 
   /// Creates a request.
   public init(
     _ decision: Decision, report: String, period: Period? = nil, units: NamedUnits = [],
-    note: String? = nil, reason: String? = nil, recorder: String
+    note: String? = nil, reason: String? = nil, recorder: String,
+    knowing known: KnownRows? = nil
   ) {
     self.decision = decision
     self.report = report
@@ -72,6 +75,7 @@ public struct Decide: DeedRequest {
     self.note = note
     self.reason = reason
     self.recorder = recorder
+    self.known = known
   }
 
   /// What was recorded, all of it or nothing.
@@ -99,7 +103,9 @@ public struct Decide: DeedRequest {
   ) throws(RequestFailure) -> Preview<Outcome> {
     try RequestFailure.wrap {
       let foreseen = try deed(in: workspace, at: instant).foreseen()
-      return Preview(outcome(of: foreseen.recorded, asOf: instant.date), foreseen.entries)
+      return Preview(
+        outcome(of: foreseen.recorded, asOf: instant.date), foreseen.entries,
+        knowing: KnownRows(of: foreseen.recorded.rows.map(\.act)))
     }
   }
 
@@ -127,6 +133,6 @@ public struct Decide: DeedRequest {
     let (date, received) = decision.days(today: today)
     return ObligationAct(
       selection: selection, obligation: obligation, kind: decision.kind, date: date,
-      received: received, recorder: recorder, note: note, reason: reason)
+      received: received, recorder: recorder, note: note, reason: reason, seen: known)
   }
 }

@@ -19,6 +19,9 @@ struct ObligationAct: Act {
   /// Why it is recorded although something is odd about it.
   let reason: String?
 
+  /// What was seen of the ledgers when it was decided on; `nil` where nobody looked.
+  var seen: KnownRows?
+
   /// Finds a row that says the same already.
   var findKnown: (@Sendable (Desk, StoredEvidence?) -> LedgerEvent?)?
 
@@ -34,6 +37,9 @@ struct ObligationAct: Act {
   ) -> LedgerEvent? { findKnown?(desk, evidence) }
 
   func admit(_ desk: Desk, asOf today: CivilDate) throws -> Acceptance {
+    guard seen?.hold(of: selection, obligation, at: desk) ?? true else {
+      throw ChangedRows(subject: subject)
+    }
     let judge = desk.admittingJudge(asOf: today)
     let proposal = Proposal(
       kind: kind, date: date, received: received, hasReason: reason != nil)
@@ -44,9 +50,12 @@ struct ObligationAct: Act {
     } catch {
       throw RefusedRow(
         refusal: error, kind: kind,
-        subject: "\(selection.code) \(obligation.id.period) \(selection.unitName)",
-        unit: selection.unitName)
+        subject: subject, unit: selection.unitName)
     }
+  }
+
+  private var subject: String {
+    "\(selection.code) \(obligation.id.period) \(selection.unitName)"
   }
 
   func entry(

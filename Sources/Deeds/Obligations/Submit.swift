@@ -25,12 +25,15 @@ public struct Submit: DeedRequest {
   public var reason: String?
   /// Who records it.
   public var recorder: String
+  /// What the ledgers said when it was decided on; `nil` where nobody looked.
+  public var known: KnownRows?
 
   /// Creates a request.
   public init(
     report: String, period: Period? = nil, units: NamedUnits = [], date: CivilDate? = nil,
     received: CivilDate? = nil, evidence: [FilePath] = [], note: String? = nil,
-    reason: String? = nil, recorder: String
+    reason: String? = nil, recorder: String,
+    knowing known: KnownRows? = nil
   ) {
     self.report = report
     self.period = period
@@ -41,6 +44,7 @@ public struct Submit: DeedRequest {
     self.note = note
     self.reason = reason
     self.recorder = recorder
+    self.known = known
   }
 
   /// What was recorded, all of it or nothing.
@@ -120,7 +124,8 @@ public struct Submit: DeedRequest {
     func preview() throws -> Preview<Outcome> {
       let foreseen = try deed.foreseen()
       return Preview(
-        Submit.outcome(of: steps, foreseen.recorded, asOf: today), foreseen.entries, foreseen.files)
+        Submit.outcome(of: steps, foreseen.recorded, asOf: today), foreseen.entries,
+        foreseen.files, knowing: KnownRows(of: foreseen.recorded.rows.map(\.act)))
     }
   }
 
@@ -206,7 +211,7 @@ extension Submit {
       ObligationAct(
         selection: selection, obligation: obligation, kind: .submitted, date: date,
         received: received ?? (isResubmission ? today : date), others: others,
-        recorder: recorder, note: note, reason: reason
+        recorder: recorder, note: note, reason: reason, seen: known
       ) { desk, stored in
         var current = selection
         current.desk = desk

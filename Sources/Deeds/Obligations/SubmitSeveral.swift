@@ -40,11 +40,14 @@ public struct SubmitSeveral: DeedRequest {
   public var reason: String?
   /// Who records them.
   public var recorder: String
+  /// What the ledgers said when it was decided on; `nil` where nobody looked.
+  public var known: KnownRows?
 
   /// Creates a request.
   public init(
     _ items: [Item], date: CivilDate? = nil, received: CivilDate? = nil,
-    evidence: [FilePath] = [], note: String? = nil, reason: String? = nil, recorder: String
+    evidence: [FilePath] = [], note: String? = nil, reason: String? = nil, recorder: String,
+    knowing known: KnownRows? = nil
   ) {
     self.items = items
     self.date = date
@@ -53,6 +56,7 @@ public struct SubmitSeveral: DeedRequest {
     self.note = note
     self.reason = reason
     self.recorder = recorder
+    self.known = known
   }
 
   /// Finds the obligations, and admits the submissions of those that are not recorded already.
@@ -76,15 +80,15 @@ public struct SubmitSeveral: DeedRequest {
       throw RefusedEvidence.unclear(units: items.count, files: evidence.count)
     }
     var desks: [RegionCode: Desk] = [:]
-    var known: Set<Item> = []
+    var named: Set<Item> = []
     let steps = try RequestFailure.gather(items) { item -> Submit.Step? in
       let unit = try workspace.unit(item.unit)
       let selection = try Selection(report: item.report, of: unit, in: workspace, &desks)
-      let named = Item(report: selection.code, period: item.period, unit: "\(unit)")
-      guard known.insert(named).inserted else { return nil }
+      let own = Item(report: selection.code, period: item.period, unit: "\(unit)")
+      guard named.insert(own).inserted else { return nil }
       let submit = Submit(
         report: item.report, date: date, received: received, evidence: evidence, note: note,
-        reason: reason, recorder: recorder)
+        reason: reason, recorder: recorder, knowing: known)
       return try submit.step(selection, item.period, asOf: instant.date)
     }
     return try Submit.Steps(of: steps.compactMap(\.self), evidence: evidence, at: instant)

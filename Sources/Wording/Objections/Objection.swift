@@ -70,6 +70,12 @@ package struct Objection: Hashable, Sendable {
     case let refused as RefusedEvidence: [Objection(refused)]
     case let required as NoteRequired: [Objection(required)]
     case let refused as VoidRow.Refused: [Objection(refused)]
+    case let changed as ChangedRows:
+      [
+        Objection(
+          .busy, "buku berubah sejak \(changed.subject) diperiksa",
+          fix: "tidak ada yang dicatat; periksa lagi")
+      ]
     case let failure as LedgerFailure: all(in: failure)
     case let failure as WorkspaceFailure: all(in: failure)
     case let failure as FileFailure: [Objection(failure)]

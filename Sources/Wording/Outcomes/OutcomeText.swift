@@ -1,6 +1,6 @@
 internal import Answers
 package import CivilCalendar
-internal import Compliance
+package import Compliance
 package import ComplianceModel
 package import Deeds
 internal import LedgerStore
@@ -109,7 +109,8 @@ package struct OutcomeText: Sendable {
       + (row.evidencePath.map { [Line("Bukti: \($0)")] } ?? [])
   }
 
-  private static func lines(
+  /// What is said of a submission that is recorded already.
+  package static func lines(
     of row: LedgerEvent, _ selection: Selection, statedReceipt received: CivilDate?
   ) -> [Line] {
     var lines = [
@@ -162,7 +163,12 @@ package struct OutcomeText: Sendable {
       lines.append(Line("Susulan, dihitung tersendiri.", .soon))
     }
     return lines
-      + row.admission.doubts.map { Line("Dicatat karena ada alasannya: \($0.words).", .soon) }
+      + row.admission.doubts.map(insistence)
+  }
+
+  /// What is odd about a row, which is recorded all the same.
+  package static func insistence(on doubt: Doubt) -> Line {
+    Line("Dicatat karena ada alasannya: \(doubt.words).", .soon)
   }
 
   /// Which of several submissions decides, beside the one that was just recorded.

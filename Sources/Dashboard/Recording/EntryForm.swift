@@ -1,0 +1,66 @@
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Hummingbird
+internal import HTTPTypes
+internal import Workspace
+
+/// What was filled in about one obligation: it is shown as it will be written, and not written yet.
+enum EntryForm: PostedForm {
+  static let path = EntryPage.path
+  static let writers = Audience.submitters
+  static let fields: Set = Set(
+    RequestField.allCases.filter { $0 != .evidence }.map(\.formName)
+      .filter { !["laporan", "periode", "unit", "kecuali"].contains($0) } + [row, draft])
+  static let fileFields: Set = [RequestField.evidence.formName]
+
+  /// The field that names the row that is to be void.
+  static let row = "baris"
+  /// The field that names an earlier draft, whose files go on.
+  static let draft = "draf"
+
+  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+    let named = try fields.value(row, as: "nomor baris, misalnya 2026#3") { row(written: $0) }
+    let recording = try Recording(visit, row: named)
+    let known = Set(recording.fields.map(\.name))
+    for field in self.fields.subtracting([row, draft]).union(fileFields).subtracting(known)
+    where fields[field] != nil || !fields.files(field).isEmpty {
+      throw QueryFault(what: "'\(field)' tidak dikenal di formulir ini")
+    }
+    return try visit.checked(Entry(recording, fields), fields)
+  }
+
+  /// A row as it is written: `2026#3`.
+  static func row(written text: String) -> LedgerEvent.RowID? {
+    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+    guard parts.count == 2, let year = Int(parts[0]), (1900...2200).contains(year),
+      let number = Int(parts[1]), number > 0,
+      "\(year)#\(number)" == text
+    else { return nil }
+    return LedgerEvent.RowID(year: year, number: number)
+  }
+}
+
+extension Visit {
+  /// Shows what was filled in as it will be written, or again with what is wrong with it.
+  func checked(_ entry: Entry, _ fields: FormFields) throws -> FormAnswer {
+    let uploads = fields.files(RequestField.evidence.formName)
+    let earlier = fields[EntryForm.draft].flatMap { drafts.draft($0, for: self) }
+    // Who chooses files again means others.
+    let others = uploads.isEmpty ? earlier?.files ?? [] : []
+    do {
+      let (draft, seen) = try drafts.keep(entry, uploads, with: others, self) { files in
+        try RecordingDesk(visit: self).look(entry, files)
+      }
+      return .page(try PreviewPage(draft, seen, self), .ok)
+    } catch let refused as RecordingDesk.Refused {
+      return .page(
+        EntryPage(entry, with: refused.faults, from: others.isEmpty ? nil : earlier, self),
+        refused.status)
+    }
+  }
+}
+
+extension RecordingDesk.Refused {
+  /// The status of the answer.
+  var status: HTTPResponse.Status { isOfForm ? .unprocessableContent : .serviceUnavailable }
+}
