@@ -16,8 +16,11 @@ public struct Dashboard: Sendable {
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
     HomePage.self, SchedulePage.self, VillagesPage.self, RatesPage.self, HistoryPage.self,
-    ObligationPage.self, EntryPage.self,
+    ObligationPage.self, EntryPage.self, EvidencePage.self,
   ]
+
+  /// All that has an address and is no page.
+  static let resources: [any Resource.Type] = [EvidenceFile.self]
 
   /// All forms that write.
   static let forms: [any PostedForm.Type] = [
@@ -50,6 +53,11 @@ public struct Dashboard: Sendable {
         try await answer { try respond(with: page, to: request, context) }
       }
     }
+    for resource in Dashboard.resources {
+      router.get(RouterPath(resource.path)) { request, context in
+        try await answer { try respond(with: resource, to: request, context) }
+      }
+    }
     for form in forms {
       router.post(RouterPath(form.path)) { request, context in
         try await answer { try await respond(to: form, request, context) }
@@ -78,6 +86,17 @@ public struct Dashboard: Sendable {
     let visit = try office.visit(query, context.parameters, token)
     guard visit.visitor.isAmong(page.readers) else { throw ShownTrouble(trouble: .notAllowed) }
     return try show(page.init(visit), visit)
+  }
+
+  private func respond(
+    with resource: any Resource.Type, to request: Request, _ context: BasicRequestContext
+  ) throws -> Response {
+    let query = try PageQuery(request.uri, known: resource.keys)
+    let visit = try office.visit(query, context.parameters, token)
+    guard visit.visitor.isAmong(resource.readers) else {
+      throw ShownTrouble(trouble: .notAllowed)
+    }
+    return try resource.response(visit)
   }
 
   private func respond<Sent: PostedForm>(
@@ -114,7 +133,11 @@ public struct Dashboard: Sendable {
   private func show<Shown: ShownPage>(
     _ page: Shown, _ visit: Visit, _ status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    try templates.response(
+    var response = try templates.response(
       PageFrame(title: page.title, at: Shown.path, visit), page, Shown.template, status)
+    if Shown.framesOwnFiles {
+      response.headers[.contentSecurityPolicy] = Safeguards.framingPolicy
+    }
+    return response
   }
 }

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Hummingbird
+internal import LedgerStore
 internal import Wording
 internal import Workspace
 
@@ -61,15 +62,19 @@ struct ObligationPage: Page {
         .init("nomor", right: true), .init("peristiwa", namesRow: true),
         .init("tanggal", right: true), .init("diterima", right: true), "petugas", "catatan",
       ], explanation.lines,
-      links: acts.contains(.void)
-        ? (
-          heading: "Keliru?",
+      links: (
+        heading: "Tindakan",
+        of: { line in
+          let row = line.event.row
+          let evidence = TableView.Link(
+            title: "Bukti",
+            path: visit.paths.evidence(name.unit, name.report, period, EvidenceRow.word(row)))
+          let void = TableView.Link(title: "Batalkan", path: path(.void, row.text))
           // A row of another kecamatan's ledger is void there.
-          of: { line in
-            line.event.row.book == nil
-              ? [TableView.Link(title: "Batalkan", path: path(.void, line.event.row.text))] : []
-          }
-        ) : nil)
+          return (line.row.entry.file.isEmpty ? [] : [evidence])
+            + (acts.contains(.void) && row.book == nil ? [void] : [])
+        }
+      ))
     others = text.others
   }
 }

@@ -4,8 +4,14 @@ protocol ShownPage: Sendable {
   static var path: String { get }
   /// The name of the template.
   static var template: String { get }
+  /// Whether it shows files of this server in frames.
+  static var framesOwnFiles: Bool { get }
   /// The title.
   var title: String { get }
+}
+
+extension ShownPage {
+  static var framesOwnFiles: Bool { false }
 }
 
 /// A page with an address of its own: what it shows, from one look at the workspace.

@@ -15,7 +15,8 @@ struct EntryView: Sendable {
     let isDay: Bool
     let isFile: Bool
     let isText: Bool
-    let isRequired: Bool
+    /// Whether nothing needs to stand in it.
+    let isOptional: Bool
   }
 
   /// A line of the summary of faults.
@@ -68,7 +69,7 @@ struct EntryView: Sendable {
         isFile: field.field == .evidence,
         isText: field.field != .evidence
           && !(field.isDay && (text.isEmpty || EntryView.isDay(text))),
-        isRequired: field.isRequired)
+        isOptional: !field.isRequired && !field.isToday)
     }
     problems = faults.map { Problem(text: $0.text, field: $0.field?.formName) }
     isFaulty = !faults.isEmpty

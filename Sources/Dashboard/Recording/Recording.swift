@@ -110,7 +110,7 @@ enum Recording: Sendable {
     case .decision(.accepted, _):
       [
         EntryField(field: .date, label: "Tanggal diterima", isToday: true),
-        EntryField(field: .note, label: "Catatan", hint: "Boleh kosong."),
+        EntryField(field: .note, label: "Catatan"),
       ]
     case .decision(.extended, _):
       [
@@ -143,7 +143,7 @@ enum Recording: Sendable {
       EntryField(
         field: .received, label: "Diterima kecamatan",
         hint: "Kosongkan bila pada hari yang sama."),
-      EntryField(field: .note, label: "Catatan", hint: "Boleh kosong."),
+      EntryField(field: .note, label: "Catatan"),
       EntryField(
         field: .reason, label: "Alasan",
         hint: "Bila dicatat lebih dari 7 hari sesudahnya (susulan), atau ada yang janggal."),

@@ -15,6 +15,7 @@ struct PageTemplates: Sendable {
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
     "bagian-tercatat": PackageResources.bagian_tercatat_mustache,
     "beranda": PackageResources.beranda_mustache,
+    "bukti": PackageResources.bukti_mustache,
     "desa": PackageResources.desa_mustache,
     "galat": PackageResources.galat_mustache,
     "isian": PackageResources.isian_mustache,

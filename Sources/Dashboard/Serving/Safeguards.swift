@@ -21,12 +21,17 @@ struct Safeguards: RouterMiddleware {
   /// The names under which this computer calls itself.
   private static let ownNames: Set = ["127.0.0.1", "localhost", "[::1]"]
 
-  /// The headers of every answer.
+  /// What pages may load and do: nothing but the style sheet, pictures and forms of this server.
+  private static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    + "frame-ancestors 'none'"
+  /// The same for a page that shows files of this server in frames.
+  static let framingPolicy = policy + "; frame-src 'self'"
+
+  /// The headers of every answer that does not say something else itself.
   private static let headers: HTTPFields = {
     var headers = HTTPFields()
-    headers[.contentSecurityPolicy] =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-      + "frame-ancestors 'none'"
+    headers[.contentSecurityPolicy] = policy
     headers[.xContentTypeOptions] = "nosniff"
     headers[.cacheControl] = "no-store"
     // Not "no-referrer": with it browsers do not say which site a form is from.
@@ -40,7 +45,9 @@ struct Safeguards: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await answer(request, context, next)
-    for header in Safeguards.headers { response.headers[header.name] = header.value }
+    for header in Safeguards.headers where response.headers[header.name] == nil {
+      response.headers[header.name] = header.value
+    }
     return response
   }
 

@@ -72,6 +72,10 @@ struct Trouble: Sendable {
     .unprocessableContent, "Belum ada yang dicentang",
     "tidak ada dokumen yang dicentang; tidak ada yang ditulis",
     remedy: "centang dokumennya di halaman Desa, lalu tekan Catat yang dicentang")
+  /// Evidence that no row has.
+  static let noSuchEvidence = Trouble(
+    .notFound, "Bukti tidak ada", "tidak ada bukti di alamat ini",
+    remedy: "pilih dari baris buku di halaman kewajibannya")
   /// A body that is no form.
   static let noForm = Trouble(
     .badRequest, "Formulir tidak dimengerti",
@@ -91,6 +95,15 @@ struct Trouble: Sendable {
     .notFound, "Kewajiban tidak ada",
     "tidak ada kewajiban dengan unit, laporan, dan periode ini",
     remedy: "pilih dari Jadwal atau Desa")
+
+  /// A file that is not sent.
+  ///
+  /// - Parameter sentence: Its name, why, and how to mend it.
+  init(evidence sentence: String) {
+    self.init(
+      .unprocessableContent, "Bukti tidak dapat dibuka", sentence,
+      remedy: "kembali ke halaman kewajibannya")
+  }
 
   /// What a library threw.
   init(_ error: any Error) {

@@ -50,6 +50,13 @@ struct PagePath: Sendable {
     return row.map { page(path, [EntryForm.row: $0.replacing("#", with: "%23")]) } ?? page(path)
   }
 
+  /// The evidence of a row of an obligation.
+  func evidence(
+    _ unit: RegionCode, _ report: String, _ period: Period, _ row: String
+  ) -> String {
+    page("/kewajiban/\(unit)/\(report)/\(period)/bukti/\(row)")
+  }
+
   /// The page on which somebody goes on after recording.
   func page(after recording: Recording) -> String {
     recording.subject.map { obligation($0.unit, $0.report, $0.period) }

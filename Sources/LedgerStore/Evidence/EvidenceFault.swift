@@ -48,7 +48,8 @@ public enum EvidenceFault: Hashable, Sendable {
     self = .foreignContent(ending: ending, content: content)
   }
 
-  private static func content(_ head: [UInt8]) -> Content {
+  /// What a file is, by its first bytes.
+  static func content(_ head: [UInt8]) -> Content {
     if head.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
     if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
     if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .zip }

@@ -102,9 +102,12 @@ extension LedgerStore {
       sha256: examined.sha256, originalName: Evidence.safeName(of: file.path))
   }
 
+  /// The folder of all evidence, in the workspace.
+  static let evidenceFolder = "dokumen"
+
   /// The folder of a year's evidence, in the workspace.
   static func evidencePlace(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
-    FilePath("dokumen").appending(kecamatan.description).appending(String(year))
+    FilePath(evidenceFolder).appending(kecamatan.description).appending(String(year))
   }
 
   /// What a copy of evidence may be read and written by at most: by whom the ledger is, or before there is

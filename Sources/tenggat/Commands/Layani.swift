@@ -6,10 +6,10 @@ struct Layani: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "layani", abstract: "Membuka ruang kerja sebagai halaman di peramban.",
     discussion: """
-      Beranda, jadwal, dokumen desa, kepatuhan, riwayat, dan sebab setiap tenggat. Hanya untuk \
-      dibaca, dan hanya di komputer ini: siapa pun yang memakai komputer ini dapat membacanya. Yang \
-      dicatat dengan perintah tampak begitu halaman dimuat ulang. Berjalan sampai dihentikan \
-      (Ctrl-C).
+      Beranda, jadwal, dokumen desa, kepatuhan, riwayat, dan sebab setiap tenggat; penyampaian dan \
+      keputusan dapat dicatat dari halaman kewajibannya. Hanya di komputer ini: siapa pun yang \
+      memakai komputer ini dapat membaca dan mencatat. Yang dicatat dengan perintah tampak begitu \
+      halaman dimuat ulang. Berjalan sampai dihentikan (Ctrl-C).
       """,
     aliases: ["serve"])
 

@@ -1,0 +1,55 @@
+internal import Answers
+internal import HTTPTypes
+internal import Hummingbird
+internal import LedgerStore
+internal import NIOCore
+internal import Workspace
+
+/// One file that proves a row, proved against the row before it is sent.
+///
+/// PDF, PNG and JPEG, by their bytes, are shown in a page of this server; everything else is saved. What a
+/// file says of itself is never believed: no SVG and no page is shown, and nothing that is shown may run a
+/// script, load anything or be framed by another site.
+enum EvidenceFile: Resource {
+  static let path = "/kewajiban/{unit}/{laporan}/{periode}/bukti/{baris}/{nomor}"
+  static let readers = Audience.everyone
+  static let keys: Set = ["unduh"]
+
+  static func response(_ visit: Visit) throws -> Response {
+    let isSaved = try visit.query.flag("unduh")
+    let row = try EvidenceRow(visit)
+    guard let number = visit.parameters.get("nomor").flatMap({ Int($0) }),
+      row.evidence.files.indices.contains(number - 1)
+    else { throw ShownTrouble(trouble: .noSuchEvidence) }
+    let file = row.evidence.files[number - 1]
+    let proved: ProvedEvidence
+    do {
+      proved = try visit.workspace.ledgers.provedEvidence(
+        file.reference, atMost: FormBody.longestFiles)
+    } catch {
+      throw ShownTrouble(trouble: Trouble(error, named: file.name))
+    }
+    let type = proved.content.shownType
+    let isShown = type != nil && !isSaved
+    var headers = HTTPFields()
+    headers[.contentType] = type ?? "application/octet-stream"
+    headers[.contentDisposition] = AttachmentName.header(file.name, shown: isShown)
+    headers[.contentSecurityPolicy] =
+      "sandbox; default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+    return Response(
+      status: .ok, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: proved.bytes)))
+  }
+}
+
+extension EvidenceFault.Content {
+  /// The type under which it is shown in a page; `nil` for what is only saved.
+  var shownType: String? {
+    switch self {
+    case .pdf: "application/pdf"
+    case .png: "image/png"
+    case .jpeg: "image/jpeg"
+    case .zip, .compoundFile, .webPage, .other: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Hummingbird
+internal import LedgerStore
+internal import Workspace
+
+/// The row of an obligation whose evidence is asked for, as the address names both.
+struct EvidenceRow {
+  let line: LedgerLine
+  let evidence: RowEvidence
+  /// What the row is about: `LPPD 2025 · Kecamatan Hatungun`.
+  let subject: String
+  /// The address of the obligation.
+  let obligation: String
+
+  /// Finds the row.
+  ///
+  /// - Throws: ``ShownTrouble`` where the obligation has no such row, or the visitor does not see it.
+  init(_ visit: Visit) throws {
+    let parameters = visit.parameters
+    guard let unit = parameters.get("unit"), let report = parameters.get("laporan"),
+      let period = parameters.get("periode").flatMap({ Period($0) }),
+      let number = parameters.get("baris")
+    else { throw ShownTrouble(trouble: .noSuchEvidence) }
+    let selection = try visit.selection(report: report, unit: unit)
+    let obligation = try selection.obligation(period, asOf: visit.day)
+    let question = ObligationExplanation.Question(obligation.id, asOf: visit.day)
+    guard
+      let line = try ObligationExplanation(question, at: selection.desk)?.lines.first(where: {
+        EvidenceRow.word($0.event.row) == number && !$0.row.entry.file.isEmpty
+      })
+    else { throw ShownTrouble(trouble: .noSuchEvidence) }
+    self.line = line
+    evidence = RowEvidence(of: line, in: visit.workspace)
+    subject = "\(selection.code) \(period.indonesian) · \(selection.unitName)"
+    self.obligation = visit.paths.obligation(selection.unit, selection.code, period)
+  }
+
+  /// A row as addresses name it, without the sign that ends an address: `2026-3`.
+  static func word(_ row: LedgerEvent.RowID) -> String {
+    (row.book.map { "\($0)-" } ?? "") + "\(row.year)-\(row.number)"
+  }
+}
