@@ -1,0 +1,89 @@
+"""Every page at the width of a telephone and of a desk, in light and dark: what axe finds, what is wider than
+the screen, what the browser complains about.
+
+    looks.py PROGRAM WORKSPACE TODAY [PICTURES]
+
+With PICTURES, a folder, each look is stored there.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import axe_playwright_python
+from selenium.webdriver.common.by import By
+
+from browser import browser, picture, resize, serving
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def addresses(driver, base):
+    """The pages of the navigation, and of each kind of page that they lead to the first one."""
+    driver.get(base)
+    found = {}
+
+    def collect():
+        for link in driver.find_elements(By.CSS_SELECTOR, "a[href]"):
+            address = link.get_attribute("href").split("#")[0]
+            if not address.startswith(base):
+                raise AssertionError(f"a link leaves the pages: {address}")
+            path = address[len(base):].split("?")[0]
+            # Obligations and the like are one kind of page each, however many there are.
+            kind = path.split("/")[0] + ("/…" if "/" in path else "")
+            found.setdefault(kind, address)
+
+    collect()
+    for address in list(found.values()):
+        driver.get(address)
+        collect()
+    return found
+
+
+def faults(driver):
+    """What is wrong with the page that is shown."""
+    result = driver.execute_async_script(
+        AXE + ";const done = arguments[arguments.length - 1];"
+        "axe.run(document, {runOnly: %s, resultTypes: ['violations']}).then(done, e => done({error: String(e)}));"
+        % json.dumps(RULES))
+    if "error" in result:
+        raise AssertionError(result["error"])
+    for violation in result["violations"]:
+        for node in violation["nodes"][:3]:
+            yield f"{violation['id']}: {node['html'][:160]}: {node['failureSummary'].splitlines()[-1].strip()}"
+    wide, seen = driver.execute_script(
+        "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    if wide > seen:
+        yield f"wider than the screen: {wide} of {seen} pixels"
+    for entry in driver.get_log("browser"):
+        if entry["level"] == "SEVERE":
+            yield f"browser: {entry['message']}"
+
+
+def main(program, workspace, today, pictures=None):
+    count, wrong = 0, []
+    with serving(program, workspace, today) as base:
+        for dark in (False, True):
+            with browser(dark=dark) as driver:
+                driver.set_script_timeout(120)
+                for kind, address in addresses(driver, base).items():
+                    if "." in kind:
+                        continue
+                    for width in (360, 1280):
+                        resize(driver, width, 1000)
+                        driver.get(address)
+                        count += 1
+                        look = f"{kind or 'beranda'} {width} {'gelap' if dark else 'terang'}"
+                        wrong += [f"{look}: {fault}" for fault in faults(driver)]
+                        if pictures:
+                            name = look.replace("/…", "-satu").replace(" ", "-")
+                            picture(driver, Path(pictures) / f"{name}.png")
+    print(f"{count} looks, {len(wrong)} faults")
+    print(*wrong, sep="\n")
+    return bool(wrong) or count < 20
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
