@@ -94,7 +94,7 @@ package struct CalendarDraft: Sendable {
       let former = texts[place].written(entry)
       let isKnown = former.map { $0.entry == entry } ?? false
       if !isKnown {
-        do throws(SetDateText.Uneditable) {
+        do throws(Uneditable) {
           texts[place] = try texts[place].with(entry, unitName: unitName)
         } catch {
           throw CalendarRefusal(error)
@@ -188,16 +188,5 @@ extension Workspace {
     let value = try body()
     _ = consume turn
     return value
-  }
-}
-
-extension CalendarRefusal {
-  fileprivate init(_ uneditable: SetDateText.Uneditable) {
-    self =
-      switch uneditable.reason {
-      case .flow: .inBrackets(uneditable.place)
-      case .text: .textBlock(uneditable.place)
-      case .otherMeaning: .otherMeaning(uneditable.place)
-      }
   }
 }

@@ -1,8 +1,9 @@
 public import ComplianceModel
 
-/// A reason why a calendar file of the office cannot be changed safely, as data; it is then as it was.
+/// A reason why a file of the office, a calendar or its settings, cannot be changed safely, as data; it is then
+/// as it was.
 public enum CalendarRefusal: Error, Hashable, Sendable {
-  /// The list of dates, or the whole file, is written in brackets or braces.
+  /// The list that should get an entry, or the whole file, is written in brackets or braces.
   case inBrackets(SourcePlace)
   /// A value that should change is written as a text in lines of its own.
   case textBlock(SourcePlace)

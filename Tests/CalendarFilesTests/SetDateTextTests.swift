@@ -27,10 +27,10 @@ import Testing
   }
 
   private static func refusal(_ text: String, _ entry: SetDateEntry) throws
-    -> SetDateText.Uneditable?
+    -> Uneditable?
   {
     let read = try self.text(text)
-    do throws(SetDateText.Uneditable) {
+    do throws(Uneditable) {
       _ = try read.with(entry, unitName: nil)
       return nil
     } catch {
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{ kalender: a, diperiksa: 2026-01-02 }\n", SetDateText.Uneditable.Reason.flow, 1, 1),
+    ("{ kalender: a, diperiksa: 2026-01-02 }\n", Uneditable.Reason.flow, 1, 1),
     (
       head + "ditetapkan: [{laporan: LKPJ, periode: 2025, tanggal: 2026-02-13, surat: s}]\n", .flow,
       3, 13
@@ -154,7 +154,7 @@ import Testing
     (head + "...\n", .otherMeaning, 1, 1),
   ])
   func `what cannot be changed safely is refused with its place`(
-    _ text: String, _ reason: SetDateText.Uneditable.Reason, _ line: Int, _ column: Int
+    _ text: String, _ reason: Uneditable.Reason, _ line: Int, _ column: Int
   ) throws {
     let refusal = try #require(try Self.refusal(text, Self.entry()))
     #expect(refusal.reason == reason)

@@ -44,7 +44,7 @@ public struct SetDateEntry: Hashable, Sendable {
     let blanks = String(repeating: " ", count: indent)
     var lines: [UInt8] = []
     for (index, (key, value)) in pairs.enumerated() {
-      var line = "\(blanks)\(index == 0 ? "- " : "  ")\(key): \(SetDateEntry.scalar(value))"
+      var line = "\(blanks)\(index == 0 ? "- " : "  ")\(key): \(WrittenValue.scalar(value))"
       if key == "unit", let unitName, !unitName.hasControlCharacter,
         !unitName.contains(where: \.isNewline)
       {
@@ -53,14 +53,5 @@ public struct SetDateEntry: Hashable, Sendable {
       lines += Array(line.utf8) + lineEnd
     }
     return lines
-  }
-
-  /// A value as YAML takes it everywhere for this very text, also within braces.
-  static func scalar(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == UInt8(ascii: "-")
-    }
-    return isPlain && !text.hasPrefix("-") && !text.isEmpty
-      ? text : "'\(text.replacing("'", with: "''"))'"
   }
 }

@@ -6,24 +6,6 @@ public import ComplianceModel
 /// Only the lines that are needed are inserted or changed; all other bytes stay. What was written is read
 /// back: where anything but the entry itself would mean something else, nothing is given.
 public struct SetDateText: Sendable {
-  /// Why a text cannot be changed safely, and where.
-  public struct Uneditable: Error, Hashable, Sendable {
-    /// What is in the way.
-    public enum Reason: Hashable, Sendable {
-      /// The list, or the whole file, is written in brackets or braces.
-      case flow
-      /// A value is written as a text behind `|` or `>`.
-      case text
-      /// The changed text would not be read as it is meant.
-      case otherMeaning
-    }
-
-    /// What is in the way.
-    public let reason: Reason
-    /// Where it is.
-    public let place: SourcePlace
-  }
-
   /// An entry of the list as it is written.
   public struct Written: Hashable, Sendable {
     /// What it says.
@@ -155,10 +137,10 @@ public struct SetDateText: Sendable {
       let value = key.string == "surat" ? entry.letter : entry.date.description
       guard node.string != value else { continue }
       guard node.form == .plain else { throw Uneditable(reason: .text, place: place(of: node)) }
-      guard let start = lines.offset(line: node.line, column: node.column),
-        let end = lines.offset(line: node.lastLine, column: node.lastColumn), start <= end
-      else { throw Uneditable(reason: .otherMeaning, place: place(of: node)) }
-      result.replaceSubrange(start..<end, with: SetDateEntry.scalar(value).utf8)
+      guard let range = lines.range(of: node) else {
+        throw Uneditable(reason: .otherMeaning, place: place(of: node))
+      }
+      result.replaceSubrange(range, with: WrittenValue.scalar(value).utf8)
     }
     return result
   }
@@ -169,16 +151,8 @@ public struct SetDateText: Sendable {
     guard list.form == .block else { throw Uneditable(reason: .flow, place: place(of: list)) }
     let lines = WrittenLines(bytes)
     let indent = list.column - 1
-    let nextKey = root.pairs?.map(\.key.line).filter { $0 > list.line }.min()
-    // The last line of the list that says something, and comments of its own behind it.
-    var last = list.line - 1
-    for index in last..<min((nextKey ?? .max) - 1, lines.lines.count) {
-      guard let opening = lines.opening(ofLine: index) else { continue }
-      let isComment = opening.byte == UInt8(ascii: "#")
-      if !isComment || indent > 0 && opening.indent >= indent { last = index }
-    }
     let new = entry.lines(indent: indent, lineEnd: lines.lineEnd, unitName: unitName)
-    return SetDateText.inserted(new, after: last, in: lines)
+    return lines.inserting(new, after: lines.lastLine(of: list, indent: indent))
   }
 
   private func appendingList(
@@ -193,17 +167,7 @@ public struct SetDateText: Sendable {
     let new =
       Array(heading.utf8) + lines.lineEnd
       + entry.lines(indent: indent + 2, lineEnd: lines.lineEnd, unitName: unitName)
-    return SetDateText.inserted(new, after: lines.lines.count - 1, in: lines)
-  }
-
-  private static func inserted(
-    _ new: [UInt8], after index: Int, in lines: WrittenLines
-  ) -> [UInt8] {
-    var bytes = lines.bytes
-    let end = lines.lines.indices.contains(index) ? lines.lines[index].upperBound : bytes.count
-    let isEnded = end == 0 || bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D
-    bytes.insert(contentsOf: (isEnded ? [] : lines.lineEnd) + new, at: end)
-    return bytes
+    return lines.inserting(new, after: lines.lines.count - 1)
   }
 
   private func place(of node: Node) -> SourcePlace {
@@ -212,52 +176,33 @@ public struct SetDateText: Sendable {
 
   // MARK: - Meaning
 
-  /// What a node says, wherever it stands.
-  private indirect enum Value: Equatable {
-    case text(String)
-    case list([Value])
-    case mapping([[Value]])
-
-    init(_ node: Node) {
-      if let pairs = node.pairs {
-        self = .mapping(pairs.map { [Value($0.key), Value($0.value)] })
-      } else {
-        self = node.items.map { .list($0.map(Value.init)) } ?? .text(node.string ?? "")
-      }
-    }
-
-    static func mapping(_ pairs: [(key: String, value: String)]) -> Value {
-      .mapping(pairs.map { [.text($0.key), .text($0.value)] })
-    }
-  }
-
   private struct Meaning: Equatable {
-    /// All keys but the list's, in their order.
-    let others: [[Value]]
-    let entries: [Value]
+    /// All keys but the list's.
+    let others: WrittenValue
+    let entries: [WrittenValue]
   }
 
   private var meaning: Meaning {
     let others = (root.pairs ?? []).filter { $0.key.string != SetDateText.key }
     return Meaning(
-      others: others.map { [Value($0.key), Value($0.value)] },
-      entries: (list?.items ?? []).map(Value.init))
+      others: .mapping(others.map { .init($0.key.string ?? "", WrittenValue($0.value)) }),
+      entries: (list?.items ?? []).map(WrittenValue.init))
   }
 
   /// What the text is to say with an entry.
   private func meaning(with entry: SetDateEntry, at known: Written?) -> Meaning {
     var entries = meaning.entries
-    if let known, let pairs = list?.items?[known.index].pairs {
+    if let known, let pairs = entries[known.index].pairs {
       entries[known.index] = .mapping(
-        pairs.map { key, value in
-          switch key.string {
-          case "tanggal": [Value(key), .text(entry.date.description)]
-          case "surat": [Value(key), .text(entry.letter)]
-          default: [Value(key), Value(value)]
+        pairs.map { pair in
+          switch pair.key {
+          case "tanggal": .init("tanggal", .text(entry.date.description))
+          case "surat": .init("surat", .text(entry.letter))
+          default: pair
           }
         })
     } else {
-      entries.append(.mapping(entry.pairs))
+      entries.append(.mapping(entry.pairs.map { .init($0.key, .text($0.value)) }))
     }
     return Meaning(others: meaning.others, entries: entries)
   }

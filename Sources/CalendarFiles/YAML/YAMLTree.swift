@@ -70,6 +70,11 @@ struct Node: Sendable {
   /// How it is written.
   var form: YAMLTree.Form { record.form }
 
+  /// The line, from 1, of the node that follows all of this one; `nil` for the last.
+  var followingLine: Int? {
+    tree.records.indices.contains(record.end) ? tree.records[record.end].line : nil
+  }
+
   /// The text of a scalar; `nil` for a list or mapping.
   var string: String? {
     guard record.kind == .scalar else { return nil }
