@@ -31,18 +31,31 @@ package struct WorkspaceSettings: Sendable {
   package init(
     _ folder: FilePath, trusting trust: WorkspaceTrust? = nil, _ files: FileSystem
   ) throws(WorkspaceFailure) {
-    self.folder = folder
-    self.files = files
     let officeText = try files.settings(
       folder.appending(Workspace.officeFile), named: Workspace.officeFile)
     guard let officeText else { throw .noWorkspace(folder) }
     if let state = officeText.state { try trust?.require(folder, state, files) }
+    try self.init(folder, officeText.text, files)
+  }
+
+  /// Reads the table of regions beside settings that are given.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - officeText: The settings.
+  ///   - files: The file system.
+  /// - Throws: ``WorkspaceFailure``, a failure to read the table.
+  init(
+    _ folder: FilePath, _ officeText: YAMLText, _ files: FileSystem
+  ) throws(WorkspaceFailure) {
+    self.folder = folder
+    self.files = files
     let regionRead = try WorkspaceSettings.regions(in: folder, files)
     hasRegionTable = regionRead != nil
     (regions, regionFindings) = regionRead ?? (nil, [])
     let known = regions?.kecamatan() ?? []
     (office, officeFindings) = OfficeFile.read(
-      officeText.text, unit: { UnitNames.unit($0, among: known) })
+      officeText, unit: { UnitNames.unit($0, among: known) })
   }
 
   /// The table of regions; `nil` where nothing has its name.
