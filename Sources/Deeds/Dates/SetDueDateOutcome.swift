@@ -19,16 +19,6 @@ public struct SetDueDateOutcome: Sendable {
     public let isKnown: Bool
   }
 
-  /// Where an obligation stands by one state of the calendars.
-  public struct Standing: Hashable, Sendable {
-    /// The date of the rule or of a letter, before any extension.
-    public let ruleDue: CivilDate?
-    /// The due date in force.
-    public let due: CivilDate?
-    /// The status on the day.
-    public let status: Status
-  }
-
   /// An obligation that the date is for.
   public struct Move: Sendable {
     /// The unit.
@@ -36,9 +26,9 @@ public struct SetDueDateOutcome: Sendable {
     /// The name of the unit, as it is printed.
     public let unitName: String
     /// Where it stood; `nil` where its date could not be computed, or its rule gave none.
-    public let before: Standing?
+    public let before: DueStanding?
     /// Where it stands, or would stand.
-    public let after: Standing
+    public let after: DueStanding
     /// The row that put its due date off, which goes on doing so; `nil` where none does.
     public let extensionRow: LedgerEvent.RowID?
 
@@ -154,15 +144,8 @@ extension SetDueDateOutcome.Move {
     guard let after = try assessment(new) else { return nil }
     unit = selection.unit
     unitName = new.kecamatan.displayName(of: selection.unit)
-    before = try assessment(old).map(SetDueDateOutcome.Standing.init)
-    self.after = SetDueDateOutcome.Standing(after)
+    before = try assessment(old).map(DueStanding.init)
+    self.after = DueStanding(after)
     extensionRow = after.standing.extensionRow?.row
-  }
-}
-
-extension SetDueDateOutcome.Standing {
-  fileprivate init(_ assessment: Assessment) {
-    self.init(
-      ruleDue: assessment.obligation.due, due: assessment.due, status: assessment.status)
   }
 }
