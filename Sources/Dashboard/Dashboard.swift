@@ -16,7 +16,7 @@ public struct Dashboard: Sendable {
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
     HomePage.self, SchedulePage.self, VillagesPage.self, RatesPage.self, HistoryPage.self,
-    ObligationPage.self, EntryPage.self, EvidencePage.self,
+    SettingsPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, OfficerPage.self,
   ]
 
   /// All that has an address and is no page.
@@ -24,7 +24,8 @@ public struct Dashboard: Sendable {
 
   /// All forms that write.
   static let forms: [any PostedForm.Type] = [
-    EntryForm.self, SeveralForm.self, ConfirmationForm.self,
+    EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
+    OfficerForm.self,
   ]
 
   /// Prepares the pages.

@@ -65,6 +65,13 @@ struct Browser {
   func post(
     _ uri: String, _ fields: KeyValuePairs<String, String> = [:], files: [File] = []
   ) async throws -> TestResponse {
+    try await post(uri, fields.map { ($0.key, $0.value) }, files: files)
+  }
+
+  /// Sends a form.
+  func post(
+    _ uri: String, _ fields: [(String, String)], files: [File] = []
+  ) async throws -> TestResponse {
     let boundary = "----batas-7f3a"
     var body: [UInt8] = []
     func part(_ head: String, _ bytes: [UInt8]) {

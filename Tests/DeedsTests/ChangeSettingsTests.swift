@@ -74,6 +74,7 @@ import Workspace
     let second = OfficerLine(role: "sekcam", name: "Orang Kedua", since: "2025-02-01")
     try record(.newOfficer(officer()), .newOfficer(second))
     #expect(try SettingsSheet(of: office.founded.open()).officers == [officer(), second])
+    #expect(try record(.newOfficer(officer())).isKnown)
     #expect(
       try office.founded.open().office.officials.map(\.name) == [
         "Pejabat Contoh, S.Sos.", "Orang Kedua",
@@ -92,6 +93,7 @@ import Workspace
     try record(.week(days: "6", since: "2027-01-01"))
     let sheet = try SettingsSheet(of: office.founded.open())
     #expect(sheet.weeks.map(\.days) == ["5", "6"] && sheet.weeks[1].since == "2027-01-01")
+    #expect(try record(.week(days: "6", since: "2027-01-01")).isKnown)
   }
 
   @Test func `a preview writes nothing, and says which lines would change`() throws {

@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
   private static let sources: [String: [UInt8]] = [
     "bagian-daftar": PackageResources.bagian_daftar_mustache,
     "bagian-rangka": PackageResources.bagian_rangka_mustache,
+    "bagian-setelan": PackageResources.bagian_setelan_mustache,
     "bagian-tanda": PackageResources.bagian_tanda_mustache,
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
     "bagian-tercatat": PackageResources.bagian_tercatat_mustache,
@@ -22,7 +23,10 @@ struct PageTemplates: Sendable {
     "jadwal": PackageResources.jadwal_mustache,
     "kepatuhan": PackageResources.kepatuhan_mustache,
     "kewajiban": PackageResources.kewajiban_mustache,
+    "pejabat": PackageResources.pejabat_mustache,
+    "pengaturan": PackageResources.pengaturan_mustache,
     "periksa-isian": PackageResources.periksa_isian_mustache,
+    "periksa-pengaturan": PackageResources.periksa_pengaturan_mustache,
     "riwayat": PackageResources.riwayat_mustache,
   ]
 

@@ -79,6 +79,8 @@ public struct ChangeSettings: DeedRequest {
         guard now != new else { return [] }
         return [TextEdit(try new.map { .set(.text(try line($0))) } ?? .remove, at: setting.path)]
       case .newOfficer(let officer):
+        // A form that is sent twice adds one.
+        guard !officers.contains(officer) else { return [] }
         return [TextEdit(.append(try checked(officer).value), at: SettingsSheet.officers)]
       case .officer(let place, let seen, let new):
         guard officers.indices.contains(place), officers[place] == seen else {
@@ -94,6 +96,7 @@ public struct ChangeSettings: DeedRequest {
         return []
       case .week(let days, let since):
         let week = WrittenValue.mapping(texts: ["hari": try line(days), "sejak": try line(since)])
+        guard settings["minggu_kerja"]?.items?.contains(week) != true else { return [] }
         return [TextEdit(.append(week), at: [.key("minggu_kerja")])]
       }
     }

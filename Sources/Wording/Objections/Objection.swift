@@ -51,6 +51,16 @@ package struct Objection: Hashable, Sendable {
     self.field = field
   }
 
+  /// Something at a place of a file.
+  init(_ nature: Nature, at place: SourcePlace, _ what: Remedy, fix: Remedy) {
+    self.nature = nature
+    self.place = place
+    severity = .fault
+    self.what = what
+    remedy = fix
+    field = nil
+  }
+
   /// A finding; without its place where that is nothing to a person, as of a row not yet written.
   init(_ nature: Nature, _ finding: Finding, placed isPlaced: Bool = true) {
     self.nature = nature
@@ -76,6 +86,7 @@ package struct Objection: Hashable, Sendable {
           .busy, "buku berubah sejak \(changed.subject) diperiksa",
           fix: "tidak ada yang dicatat; periksa lagi")
       ]
+    case let refused as ChangeSettings.Refused: [Objection(refused)]
     case let failure as LedgerFailure: all(in: failure)
     case let failure as WorkspaceFailure: all(in: failure)
     case let failure as FileFailure: [Objection(failure)]
