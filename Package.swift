@@ -64,12 +64,13 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // Linked for libxml2's sake, and imported by nobody.
     .target(name: "CNoICU"),
+    .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "PlainText"),
-    .target(name: "Hashing", dependencies: ["CNettle"]),
+    .target(name: "Hashing", dependencies: ["CCrypt", "CNettle"]),
     .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
       name: "CalendarFiles",
@@ -90,6 +91,7 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Hashing",
         "LedgerStore", "PlainText", "ProgramFiles", .systemPackage,
       ]),
     .target(
@@ -115,6 +117,7 @@ let package = Package(
       name: "Deeds",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Hashing",
         "LedgerStore", "PlainText", "Workspace", .systemPackage,
       ]),
     // How the program without the network finds the one that has it, and what it tells it.

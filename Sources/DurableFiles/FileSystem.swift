@@ -169,23 +169,26 @@ public struct FileSystem: Sendable {
   ///
   /// - Throws: ``FileFailure``; the old file is then as it was.
   public func replaceAtomically(
-    _ path: FilePath, with bytes: [UInt8]
+    _ path: FilePath, with bytes: [UInt8], atMost permissions: FilePermissions? = nil
   ) throws(FileFailure) {
-    try replaceAtomically(FilePlace(path), with: bytes, replacing: true)
+    try replaceAtomically(
+      FilePlace(path), with: bytes, replacing: true, atMost: permissions)
   }
 
   /// Puts bytes under a name at once; where it has one already, as the flag says.
   func replaceAtomically(
-    _ place: FilePlace, with bytes: [UInt8], replacing replaces: Bool
+    _ place: FilePlace, with bytes: [UInt8], replacing replaces: Bool,
+    atMost permissions: FilePermissions? = nil
   ) throws(FileFailure) {
     // A failure names the file that was wanted: the temporary one is gone when it is told.
     let path = place.path
-    let (temporary, file) = try openTemporary(beside: place, for: path)
+    let (temporary, file) = try openTemporary(beside: place, for: path, permissions)
     do throws(FileFailure) {
       defer { calls.close(file) }
       if let old = try status(of: place), old.type == .regular {
         try keepAccess(of: old, for: file, path)
       }
+      if let permissions { calls.changePermissions(file, permissions) }
       try writeAll(bytes[...], to: file, path)
       try call(.sync, path) { () throws(Errno) in try calls.sync(file) }
       try rename(temporary, to: place, replacing: replaces)

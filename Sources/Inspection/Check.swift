@@ -39,7 +39,7 @@ public enum Checks {
     TermsCheck(), GatesCheck(), ClockCheck(), ForeignBooksCheck(), SetAsideCheck(),
     LostLedgersCheck(), LocksCheck(),
     EvidenceFilesCheck(), LeftoversCheck(), FrozenQuartersCheck(), ExportsCheck(),
-    RemindersCheck(), SeenRemarksCheck(),
+    RemindersCheck(), UsersCheck(), SeenRemarksCheck(),
   ]
 
   /// The check with a name, in any case; `nil` where there is none.

@@ -21,4 +21,9 @@ public enum WorkspaceProblem: String, ProblemCode {
   case unreadableEvidence = "bukti.tidak-terbaca"
   case unfitEvidence = "bukti.tidak-membuktikan"
   case sharedEvidence = "bukti.isi-sama"
+  case damagedUsers = "pengguna.rusak"
+  case repeatedUser = "pengguna.ganda"
+  case unreadUser = "pengguna.isian"
+  case openUsers = "pengguna.terbuka"
+  case goneVillage = "pengguna.desa-tidak-dipantau"
 }

@@ -17,7 +17,8 @@ struct Tenggat: ParsableCommand {
     subcommands: [
       Mulai.self, Jadwal.self, Catat.self, Impor.self, Pindai.self, Kembalikan.self, Terima.self,
       Bebaskan.self, Perpanjang.self, Tetapkan.self, Batalkan.self, Kejadian.self, Desa.self,
-      Kepatuhan.self, Iku.self, Layani.self, Jelaskan.self, Riwayat.self, Bekukan.self, Beda.self,
+      Kepatuhan.self, Iku.self, Layani.self, Pengguna.self, Jelaskan.self, Riwayat.self,
+      Bekukan.self, Beda.self,
       Ingatkan.self, Surat.self,
       TandaTerima.self, Ekspor.self, Periksa.self,
     ])

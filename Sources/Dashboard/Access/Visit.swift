@@ -6,8 +6,10 @@ internal import Workspace
 
 /// One look at a page, or one form: the workspace as it is now, who asks, and what was asked.
 struct Visit: Sendable {
-  /// The workspace, with the units of the day of judging. It has all units: what the visitor may see of
-  /// it is told by ``units(_:)``, ``unit()`` and ``selection(report:unit:)``.
+  /// The workspace, with the units of the day of judging.
+  ///
+  /// It has all units: what the visitor may see of it is told by ``units(_:)``, ``unit()`` and
+  /// ``selection(report:unit:)``.
   let workspace: Workspace
   /// Who asks, and what they may see and write.
   let visitor: Visitor
@@ -42,6 +44,7 @@ struct Visit: Sendable {
   /// The units that an answer is of: the one asked for, else all that the visitor may see.
   ///
   /// - Parameter asked: The unit from ``unit()``; `nil` where none is named.
+  /// - Returns: The units.
   func units(_ asked: RegionCode? = nil) -> UnitScope {
     let units = asked.map { [$0] } ?? visitor.villages?.sorted() ?? []
     return UnitScope(units, workspace.kecamatan)

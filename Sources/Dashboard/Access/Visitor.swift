@@ -25,6 +25,7 @@ struct Visitor: Sendable {
   /// The owner of this computer, for whom the pages are while there are no users.
   ///
   /// - Parameter recorder: The name that goes into the ledger, or why there is none.
+  /// - Returns: The owner.
   static func owner(_ recorder: Result<String, RecorderRefusal>) -> Visitor {
     Visitor(account: nil, recorder, role: nil, jabatan: nil, villages: nil)
   }
@@ -48,7 +49,7 @@ struct Visitor: Sendable {
   /// Whether they are among those who may.
   func isAmong(_ audience: Audience) -> Bool { role.map(audience.roles.contains) ?? true }
 
-  /// Whether they see what a unit owes. For who sees all it may be any.
+  /// Whether they see what a unit owes.
   func sees(_ unit: RegionCode) -> Bool { villages?.contains(unit) ?? true }
 
   /// Whether they may do something to an obligation.
@@ -56,6 +57,7 @@ struct Visitor: Sendable {
   /// - Parameters:
   ///   - act: What is done.
   ///   - selection: The report and the unit.
+  /// - Returns: Whether they may.
   func may(_ act: Act, _ selection: Selection) -> Bool {
     let report = selection.report
     return may(
@@ -70,6 +72,7 @@ struct Visitor: Sendable {
   ///   - level: Whose obligation it is.
   ///   - responsible: The jabatan that answers for it.
   ///   - unit: The unit that owes it.
+  /// - Returns: Whether they may.
   func may(_ act: Act, _ level: Report.Level, responsible: String, of unit: RegionCode) -> Bool {
     guard sees(unit) else { return false }
     switch role {

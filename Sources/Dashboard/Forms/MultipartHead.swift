@@ -44,7 +44,9 @@ enum MultipartHead {
     return MultipartParser.Head(field: field, fileName: values["filename"])
   }
 
-  /// A value in quotes. Browsers write a quote in it as `%22`, other senders with a backslash before it.
+  /// A value in quotes.
+  ///
+  /// Browsers write a quote in it as `%22`, other senders with a backslash before it.
   private static func quoted(_ rest: inout Substring) -> String? {
     var value = ""
     rest = rest.dropFirst()

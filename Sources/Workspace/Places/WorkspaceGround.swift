@@ -16,7 +16,9 @@ struct WorkspaceGround {
     "buku", "dokumen", "kalender", "pengingat", "rahasia", "ekspor/beku",
   ]
   /// The files of a workspace that lie in none of its folders.
-  static let ownFiles = [Workspace.officeFile, Workspace.regionFile, Workspace.seenFile]
+  static let ownFiles = [
+    Workspace.officeFile, Workspace.regionFile, Workspace.seenFile, Users.file,
+  ]
 
   /// Looks upward from a folder, as far as one may go.
   init(of folder: Folder) throws(FileFailure) {

@@ -98,8 +98,11 @@ struct Console {
 
   /// Writes a line to standard error at once; whatever it repeats of arguments, names and files is made
   /// printable here.
-  static func message(_ text: String) {
+  static func message(_ text: String) { prompt(text.printable + "\n") }
+
+  /// Says something on standard error as it is, without ending the line.
+  static func prompt(_ text: String) {
     // Where standard error is closed there is nobody left to tell.
-    _ = try? FileDescriptor.standardError.writeAll((text.printable + "\n").utf8)
+    _ = try? FileDescriptor.standardError.writeAll(text.utf8)
   }
 }

@@ -1,0 +1,49 @@
+internal import ComplianceModel
+
+/// What can be wrong with the file of users, with its sentences in Indonesian.
+enum UserSentence {
+  static func header(at place: SourcePlace, _ columns: [String]) -> Finding {
+    Finding(
+      WorkspaceProblem.damagedUsers, at: place, "kolomnya bukan \(columns.joined(separator: ","))",
+      fix: "kembalikan berkas ini dari salinan, atau hapus dan tambahkan lagi para penggunanya")
+  }
+
+  static func row(at place: SourcePlace, _ count: Int) -> Finding {
+    Finding(
+      WorkspaceProblem.damagedUsers, at: place,
+      "baris ini tidak berisi \(count) kolom yang terbaca",
+      fix: "perbaiki atau hapus barisnya")
+  }
+
+  static func repeated(_ account: String, line: Int, at place: SourcePlace) -> Finding {
+    Finding(
+      WorkspaceProblem.repeatedUser, at: place, "akun '\(account)' sudah ada di baris \(line)",
+      fix: "hapus salah satunya")
+  }
+
+  static func password(_ account: String, at place: SourcePlace) -> Finding {
+    Finding(
+      WorkspaceProblem.unreadUser, at: place, "sandi akun '\(account)' bukan yang ditulis tenggat",
+      fix: "hapus barisnya, lalu tambahkan lagi penggunanya")
+  }
+
+  static func field(_ fault: UserFault, at place: SourcePlace) -> Finding {
+    Finding(WorkspaceProblem.unreadUser, at: place, fault.sentence, fix: fault.remedy)
+  }
+
+  static func goneVillage(
+    _ village: RegionCode, of account: String, at place: SourcePlace
+  ) -> Finding {
+    Finding(
+      WorkspaceProblem.goneVillage, .remark, at: place,
+      "desa \(village) dari akun '\(account)' tidak dipantau di sini",
+      fix: "hapus akun itu dan tambahkan lagi dengan desanya yang sekarang")
+  }
+
+  static func open() -> Finding {
+    Finding(
+      WorkspaceProblem.openUsers, at: SourcePlace(file: Users.file),
+      "orang lain di komputer ini dapat membaca atau mengubah berkas pengguna",
+      fix: "jalankan: chmod 600 \(Users.file)")
+  }
+}

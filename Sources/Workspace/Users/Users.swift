@@ -1,0 +1,104 @@
+public import ComplianceModel
+public import DurableFiles
+internal import Hashing
+public import SystemPackage
+
+/// The users of the pages of a workspace.
+public struct Users: Sendable {
+  /// The users by account.
+  public let list: [User]
+  /// What the file was when it was read; `nil` where there is none.
+  public let state: FileState?
+
+  /// The name of the file, which only the workspace's owner may read.
+  public static let file = "pengguna.csv"
+  /// The permissions of the file.
+  static let permissions: FilePermissions = .ownerReadWrite
+
+  private init(list: [User], state: FileState?) {
+    self.list = list
+    self.state = state
+  }
+
+  /// Reads the users of a workspace; nobody where it has no file of them.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - files: The file system.
+  /// - Throws: ``WorkspaceFailure``, with all faults of the file: nobody is let in by half of one.
+  public init(in folder: FilePath, files: FileSystem = .live) throws(WorkspaceFailure) {
+    let (table, state) = try Users.read(folder, files)
+    if let findings = table?.findings, !findings.isEmpty { throw .configuration(findings) }
+    self.init(list: table?.users ?? [], state: state)
+  }
+
+  /// What is wrong with the file of users.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - villages: The desa that are watched.
+  ///   - files: The file system.
+  /// - Returns: The faults and remarks, in the order of the file.
+  /// - Throws: ``WorkspaceFailure`` where it cannot be read.
+  public static func findings(
+    in folder: FilePath, villages: Set<RegionCode>, files: FileSystem = .live
+  ) throws(WorkspaceFailure) -> [Finding] {
+    guard let table = try read(folder, files).table else { return [] }
+    return table.findings
+      + zip(table.users, table.lines).flatMap { user, line in
+        user.villages.filter { !villages.contains($0) }.map {
+          UserSentence.goneVillage(
+            $0, of: user.account, at: SourcePlace(file: file, line: line, column: 1))
+        }
+      }
+  }
+
+  private static func read(
+    _ folder: FilePath, _ files: FileSystem
+  ) throws(WorkspaceFailure) -> (table: UserTable?, state: FileState?) {
+    do throws(FileFailure) {
+      guard let read = try files.readWithState(folder.appending(file), atMost: Limits.list)
+      else { return (nil, nil) }
+      var table = UserTable(read.bytes, name: file)
+      if !read.state.permissions.isDisjoint(with: FilePermissions(rawValue: 0o077)) {
+        table.add(UserSentence.open())
+      }
+      return (table, read.state)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Changes the users of a workspace, while nobody else does.
+  ///
+  /// - Parameters:
+  ///   - folder: The workspace.
+  ///   - files: The file system.
+  ///   - change: Gives the users that there are then, from those that there are.
+  /// - Throws: What changing throws; ``WorkspaceFailure`` where the file has a fault, which is then left
+  ///   as it is, or cannot be written.
+  package static func change(
+    in folder: FilePath, files: FileSystem, _ change: ([User]) throws -> [User]
+  ) throws {
+    let turn: LockedFolder
+    do {
+      turn = try files.lockFolder(folder, waiting: .seconds(10))
+    } catch {
+      throw WorkspaceFailure.file(error)
+    }
+    let before = try Users(in: folder, files: files)
+    let bytes = UserTable.bytes(of: try change(before.list))
+    do {
+      try files.replaceAtomically(folder.appending(file), with: bytes, atMost: permissions)
+    } catch {
+      throw WorkspaceFailure.file(error)
+    }
+    _ = consume turn
+  }
+
+  /// The user with an account, in any case; `nil` where there is none.
+  public subscript(account: String) -> User? {
+    let account = account.lowercased()
+    return list.first { $0.account == account }
+  }
+}
