@@ -82,4 +82,14 @@ public struct FoundedWorkspace {
       kind: kind, unit: try region(unit), subject: subject, period: period, date: try day(date),
       received: try day(received ?? date), note: note, recorder: "operator")
   }
+
+  /// A measured value of an indicator as a person gives it.
+  public static func measurement(
+    _ indicator: String, _ period: String, _ date: String, _ value: String
+  ) throws -> LedgerEntry {
+    let date = try day(date)
+    return LedgerEntry(
+      kind: .measured, unit: try region("63.05.12"), subject: indicator, period: period,
+      date: date, received: date, value: value, recorder: "operator")
+  }
 }

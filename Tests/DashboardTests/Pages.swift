@@ -64,4 +64,10 @@ struct Pages {
     try #require(answer.status == .ok, "\(uri): \(answer.status)")
     return String(buffer: answer.body)
   }
+
+  /// Asks for a page that is refused: the status and the text, its apostrophes as they are read.
+  func refusal(_ uri: String) async throws -> (status: Int, text: String) {
+    let answer = try await answer(uri)
+    return (answer.status.code, String(buffer: answer.body).replacing("&#39;", with: "'"))
+  }
 }

@@ -16,6 +16,9 @@ public struct Scorecards: Sendable {
   public let indicator: String?
   /// The role that was asked for, as a register writes it; `nil` for all.
   public let role: String?
+  /// The roles that have a card or answer for an indicator, in the order of the registers, whatever was
+  /// asked for.
+  public let roles: [String]
   /// The registers of the kecamatan of which something was asked for, one kecamatan after the other.
   public let sheets: [Sheet]
   /// The dates that wait for holidays, so that no indicator can count them.
@@ -53,6 +56,8 @@ public struct Scorecards: Sendable {
     self.scope = scope
     self.indicator = indicator
     self.role = role
+    roles = sheets.flatMap { sheet in sheet.entries.flatMap(sheet.roles) }.groups { $0 }
+      .map(\.key)
     self.uncomputed = uncomputed
     office = workspace.office
     self.sheets = offices.map { office in

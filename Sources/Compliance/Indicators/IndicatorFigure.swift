@@ -36,7 +36,7 @@ public struct IndicatorFigure: Hashable, Sendable {
   }
 
   /// The value in hundredths of its unit, half up; `nil` without a value, or past the width of `Int`.
-  var hundredths: Int? {
+  public var hundredths: Int? {
     switch value {
     case .percent(let ratio): ratio.rounded(times: 10_000)
     case .count(let count): Ratio(count, of: 1).rounded(times: 100)

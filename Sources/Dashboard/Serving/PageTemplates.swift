@@ -9,17 +9,21 @@ struct PageTemplates: Sendable {
 
   /// The templates by name; those that begin with `bagian-` are parts of others.
   private static let sources: [String: [UInt8]] = [
+    "bagian-batang": PackageResources.bagian_batang_mustache,
     "bagian-daftar": PackageResources.bagian_daftar_mustache,
     "bagian-rangka": PackageResources.bagian_rangka_mustache,
     "bagian-setelan": PackageResources.bagian_setelan_mustache,
     "bagian-tanda": PackageResources.bagian_tanda_mustache,
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
     "bagian-tercatat": PackageResources.bagian_tercatat_mustache,
+    "bagian-teks": PackageResources.bagian_teks_mustache,
     "beranda": PackageResources.beranda_mustache,
     "bukti": PackageResources.bukti_mustache,
     "desa": PackageResources.desa_mustache,
     "galat": PackageResources.galat_mustache,
     "isian": PackageResources.isian_mustache,
+    "iku": PackageResources.iku_mustache,
+    "iku-satu": PackageResources.iku_satu_mustache,
     "jadwal": PackageResources.jadwal_mustache,
     "kepatuhan": PackageResources.kepatuhan_mustache,
     "kewajiban": PackageResources.kewajiban_mustache,

@@ -96,6 +96,11 @@ struct Trouble: Sendable {
     "tidak ada kewajiban dengan unit, laporan, dan periode ini",
     remedy: "pilih dari Jadwal atau Desa")
 
+  /// An indicator that no register has.
+  static let noSuchIndicator = Trouble(
+    .notFound, "Indikator tidak ada", "tidak ada indikator dengan kecamatan dan kode ini",
+    remedy: "pilih dari IKU")
+
   /// A file that is not sent.
   ///
   /// - Parameter sentence: Its name, why, and how to mend it.
@@ -147,6 +152,20 @@ struct Trouble: Sendable {
       self.init(
         .badRequest, "Jabatan tidak dikenal", "jabatan '\(word)' tidak dikenal",
         remedy: "yang ada: \(known.joined(separator: ", "))")
+    case .unknownIndicator: self = .noSuchIndicator
+    case .roleWithoutIndicators(let word, let known):
+      self.init(
+        .badRequest, "Jabatan tanpa indikator", "jabatan '\(word)' tidak memiliki indikator",
+        remedy: "yang ada: \(known.joined(separator: ", "))")
+    case .noRegister(let known):
+      self.init(
+        .notFound, "Belum ada register IKU", "kantor.yaml belum menyebut register IKU",
+        remedy: "tulis 'iku: [NAMA]' (tersedia: \(known.joined(separator: ", "))), "
+          + "atau susun sendiri dengan 'tenggat iku contoh'")
+    case .noRegisterInForce(let year, _):
+      self.init(
+        .notFound, "Tidak ada register IKU", "tidak ada register IKU yang berlaku pada \(year)",
+        remedy: "pilih tahun lain, atau tambahkan register tahun itu dalam kantor.yaml")
     case .rules(let faults, let calendar):
       self.init(
         .internalServerError, "Ada yang harus dibetulkan dahulu",

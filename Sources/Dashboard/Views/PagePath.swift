@@ -63,6 +63,11 @@ struct PagePath: Sendable {
       ?? page(VillagesPage.path)
   }
 
+  /// The page of an indicator in a year.
+  func indicator(_ label: String, _ kecamatan: RegionCode, _ year: Int) -> String {
+    page("/iku/\(kecamatan)/\(label)", ["tahun": "\(year)"])
+  }
+
   /// The page of an obligation, or of the matrix where several desa share a line.
   func group(_ group: SituationGroup) -> String {
     let first = group.first

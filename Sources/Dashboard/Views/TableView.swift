@@ -115,9 +115,12 @@ struct TableView: Sendable {
       Row(
         cells: pairs.map { shown, column in
           let value = column.cell(row)
+          let text = TableView.text(of: value)
+          // What is not there leads nowhere.
+          let isThere = !text.isEmpty && text != Words.noValue
           return Cell(
-            text: TableView.text(of: value), style: Words.style(of: value).rawValue,
-            heading: column.heading, isRight: shown.isRight, link: link(row, shown.key),
+            text: text, style: Words.style(of: value).rawValue, heading: column.heading,
+            isRight: shown.isRight, link: isThere ? link(row, shown.key) : nil,
             isHeading: shown.namesRow, tick: tick(row, shown.key))
         },
         links: links.map { LinkCell(heading: $0.heading, links: $0.of(row)) })

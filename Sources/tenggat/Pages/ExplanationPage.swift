@@ -29,12 +29,7 @@ struct ExplanationPage {
   }
 
   private func print(_ part: TextPart, to session: inout Session) {
-    session.console.line()
-    session.console.line(part.title, part.style)
-    for line in part.lines {
-      let remedy = line.action.map { "\(line.cue): \(command($0))" } ?? ""
-      session.console.line((line.isInner ? "    " : "  ") + line.text + remedy, line.style)
-    }
+    session.console.part(part, command: command)
   }
 
   private func command(_ action: SettlingAction) -> String {

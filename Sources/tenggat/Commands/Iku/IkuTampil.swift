@@ -63,7 +63,9 @@ struct IkuTampil: TenggatCommand {
     let answer = try ScorecardComparison(
       through: scope, indicator: indikator, in: session.workspace)
     let page = ComparisonPage(answer: answer)
-    for remark in page.remarks { Console.message("tenggat: peringatan: \(remark)") }
+    for remark in IndicatorWords.skipped(answer) {
+      Console.message("tenggat: peringatan: \(remark)")
+    }
     // Where nothing is found, the scorecards of the last year say why.
     if answer.groups.isEmpty {
       _ = try Scorecards(scope, indicator: indikator, in: session.workspace)

@@ -40,15 +40,6 @@ struct ComparisonPage {
         + "(dipantau_sejak)", .faint)
   }
 
-  /// The years that are not compared, a sentence for those that follow each other.
-  var remarks: [String] {
-    answer.skipped.map { span in
-      let words = span.count > 1 ? "\(span.lowerBound)-\(span.upperBound)" : "\(span.lowerBound)"
-      return "\(words) tidak dibandingkan: hari libur \(span.lowerBound) belum ada; tambahkan "
-        + "berkasnya, atau batalkan baris 'ukur' yang periodenya keliru"
-    }
-  }
-
   // MARK: - JSON
 
   var json: JSONValue {

@@ -14,19 +14,18 @@ struct IndicatorExplanationPage {
   private var indicator: Indicator { entry.indicator }
   private var calendar: ReportCalendar { answer.sheet.calendar }
   private var kecamatan: Kecamatan { answer.sheet.kecamatan }
+  private var text: IndicatorText { IndicatorText(answer) }
   private var words: IndicatorWords { IndicatorWords(calendar: calendar, kecamatan: kecamatan) }
 
   // MARK: - For people
 
   func print(to session: inout Session) {
-    session.console.line(
-      "\(indicator.label) \(scorecard.year) · "
-        + kecamatan.displayName(of: kecamatan.code), .strong)
-    session.console.line(indicator.wording.name)
-    printWording(to: &session)
-    printValue(to: &session)
+    session.console.line(text.title, .strong)
+    session.console.line(text.name)
+    session.console.part(text.register)
+    session.console.part(text.value)
     if let count = entry.count {
-      printCount(count, title: "Yang dihitung", to: &session)
+      printCount(text.terms(count), count, to: &session)
       for alternative in entry.alternatives {
         printAlternative(alternative, to: &session)
       }
@@ -35,74 +34,8 @@ struct IndicatorExplanationPage {
     }
   }
 
-  private func printWording(to session: inout Session) {
-    let wording = indicator.wording
-    session.console.line()
-    session.console.line("Register", .strong)
-    session.console.line("  \(scorecard.register.name): \(scorecard.register.source.title)")
-    session.console.line("  Ditulis di: \(indicator.place.file):\(indicator.place.line)")
-    for change in indicator.changes {
-      session.console.line(
-        "  Diganti di: \(change.place.file):\(change.place.line) (\(change.keys.joined(separator: ", ")))",
-        .soon)
-    }
-    let card = scorecard.register.title(of: indicator.card) ?? ""
-    let owner = indicator.role.map { role in
-      scorecard.register.title(of: role) ?? Words.role(calendar.codes[role])
-    }
-    session.console.line(
-      "  Kartu: \(card) · penanggung jawab: \(owner ?? "kosong dalam dokumen")")
-    let texts: [(String, String?)] = [
-      ("Kinerja", wording.goal), ("Rincian tercetak", wording.detail),
-      ("Definisi tercetak", wording.definition), ("Rumus tercetak", wording.formula),
-      ("Pembilang tercetak", wording.numerator), ("Penyebut tercetak", wording.denominator),
-      ("Sumber data", wording.dataSource), ("Yang ganjil", indicator.note),
-    ]
-    for (title, text) in texts {
-      if let text { session.console.line("  \(title): \(text)") }
-    }
-    if let reading = indicator.reading { session.console.line("  \(reading)", .soon) }
-    if let sameAs = entry.sameAs {
-      session.console.line(
-        "  Angkanya milik \(sameAs.label) (\(sameAs.wording.name)), dihitung sekali", .soon)
-    }
-  }
-
-  private func printValue(to session: inout Session) {
-    session.console.line()
-    session.console.line(
-      "Nilai pada \(Words.day(scorecard.day))\(Words.knowledge(through: answer.knownThrough))",
-      .strong)
-    session.console.line("  Setahun: \(IndicatorWords.full(entry.figure))", .strong)
-    if let grade = entry.grade, let scale = entry.original.scale {
-      session.console.line(
-        "  Predikat: \(grade.text) (\(scale.source.title); \(Words.confidence(scale.confidence)))")
-    }
-    let target = IndicatorWords.text(of: entry.targetValue)
-    session.console.line("  Target: \(target ?? "belum ada")")
-    if let achievement = entry.achievement?.percent(separator: ",") {
-      let direction = IndicatorWords.direction(indicator).map { " (\($0))" } ?? ""
-      session.console.line("  Capaian: \(achievement)%\(direction)")
-    }
-    for quarter in Quarter.all(of: scorecard.year) {
-      guard let figure = entry.cumulative[quarter] else { continue }
-      session.console.line("  s.d. \(quarter.indonesian): \(IndicatorWords.full(figure))")
-    }
-    if let best = entry.best {
-      session.console.line("  Masih bisa dicapai tahun ini: \(IndicatorWords.full(best))")
-    }
-    for note in entry.notes {
-      session.console.line("  Catatan: \(IndicatorWords.sentence(note))")
-    }
-  }
-
-  private func printCount(_ count: ReadingCount, title: String, to session: inout Session) {
-    session.console.line()
-    session.console.line(title + (count.reading.name.map { ": \($0)" } ?? ""), .strong)
-    printTerms("Pembilang", count.numeratorSum, count.numerator, to: &session)
-    if let denominator = count.denominator {
-      printTerms("Penyebut", count.denominatorSum, denominator, to: &session)
-    }
+  private func printCount(_ terms: TextPart, _ count: ReadingCount, to session: inout Session) {
+    session.console.part(terms)
     let lines = answer.lines(of: count)
     guard !lines.isEmpty else { return }
     session.console.table(
@@ -114,22 +47,11 @@ struct IndicatorExplanationPage {
         lines, session.console))
   }
 
-  private func printTerms(
-    _ title: String, _ sum: Int?, _ terms: [TermCount], to session: inout Session
-  ) {
-    session.console.line("  \(title): \(sum.map(String.init) ?? "tidak diketahui")")
-    for term in terms {
-      let count = term.count.map(String.init) ?? "belum ada target"
-      session.console.line("    \(words.term(term)): \(count)")
-    }
-  }
-
   private func printAlternative(
     _ alternative: Scorecard.Alternative, to session: inout Session
   ) {
-    printCount(alternative.count, title: "Bacaan lain", to: &session)
-    let best = alternative.best.map { "; masih bisa \(IndicatorWords.full($0))" } ?? ""
-    session.console.line("  Nilai: \(IndicatorWords.full(alternative.figure))\(best)")
+    printCount(text.terms(alternative), alternative.count, to: &session)
+    session.console.line("  \(text.outcome(of: alternative))")
   }
 
   private func printRows(to session: inout Session) {
@@ -150,17 +72,7 @@ struct IndicatorExplanationPage {
           .init("catatan", .wrapped, without: ""),
         ],
         answer.rows, session.console))
-    session.console.line("  \(combination)", .faint)
-  }
-
-  private var combination: String {
-    switch entry.original.source {
-    case .measurement(.sum), .survey(_, .sum):
-      "Gabungan jumlah: pembilang dan penyebut setiap triwulan dijumlahkan menjadi setahun."
-    case .measurement(.latest), .survey(_, .latest):
-      "Gabungan terakhir: nilai triwulan terakhir mewakili tahun."
-    case .documents, .sameAs: ""
-    }
+    session.console.line("  \(text.combination ?? "")", .faint)
   }
 
   // MARK: - JSON

@@ -36,7 +36,7 @@ struct ScorecardPage {
     session.console.line(
       "Keadaan pada \(Words.day(scope.day))\(Words.knowledge(through: scope.knownThrough))", .faint)
     for sheet in sheets where !sheet.entries.isEmpty {
-      printHead(sheet.scorecard, to: &session)
+      session.console.line(IndicatorWords.register(sheet.scorecard), .faint)
       if answer.indicator == nil {
         for card in sheet.cards { printCard(card, sheet, to: &session) }
       } else {
@@ -44,22 +44,11 @@ struct ScorecardPage {
       }
     }
     session.console.line()
-    session.console.line("Setahun: dari seluruh kewajiban tahun itu.", .faint)
-    if scope.quarter != nil {
-      session.console.line("s.d. TW: dari kewajiban yang tenggatnya sampai triwulan itu.", .faint)
+    for line in IndicatorWords.legend(hasQuarter: scope.quarter != nil) {
+      session.console.line(line, .faint)
     }
     session.console.line(
-      "Masih bisa: nilai tepat waktu tertinggi yang masih dapat dicapai tahun itu.", .faint)
-    session.console.line(
       "Rincian dan sebabnya: tenggat iku --indikator KODE, tenggat jelaskan iku KODE", .faint)
-  }
-
-  private func printHead(_ scorecard: Scorecard, to session: inout Session) {
-    session.console.line(
-      "Register \(scorecard.register.name): \(scorecard.register.title)"
-        + (scorecard.validity == .always
-          ? "" : ", berlaku \(RuleText.validity(scorecard.validity))"),
-      .faint)
   }
 
   private func printCard(
@@ -77,8 +66,7 @@ struct ScorecardPage {
         showing: ["kode", .init("nama", .wrapped)] + [through].compactMap(\.self) + values,
         card.entries, session.console))
     for (labels, note) in card.notes {
-      session.console.line(
-        "  \(labels.joined(separator: ", ")) \(IndicatorWords.sentence(note))", .faint)
+      session.console.line("  \(IndicatorWords.note(labels, note))", .faint)
     }
   }
 
@@ -89,7 +77,7 @@ struct ScorecardPage {
     session.console.line()
     session.console.line("\(indicator.label) \(indicator.wording.name)", .strong)
     session.console.line(
-      "  Penanggung jawab: \(owner(indicator, sheet)) · satuan: \(indicator.unit)")
+      "  Penanggung jawab: \(IndicatorWords.owner(indicator, sheet)) · satuan: \(indicator.unit)")
     session.console.line("  Setahun: \(IndicatorWords.full(entry.figure))", .strong)
     if let grade = entry.grade { session.console.line("  Predikat: \(grade.text)") }
     session.console.line(
@@ -119,12 +107,6 @@ struct ScorecardPage {
     }
     if let reading = indicator.reading { session.console.line("  \(reading)", .faint) }
     if let note = indicator.note { session.console.line("  \(note)", .faint) }
-  }
-
-  /// Who answers for an indicator, as the register prints the role.
-  private func owner(_ indicator: Indicator, _ sheet: Scorecards.Sheet) -> String {
-    guard let role = indicator.role else { return "kosong dalam dokumen" }
-    return sheet.scorecard.register.title(of: role) ?? Words.role(sheet.calendar.codes[role])
   }
 
   // MARK: - JSON

@@ -1,0 +1,117 @@
+internal import Answers
+internal import CivilCalendar
+internal import Compliance
+internal import ComplianceModel
+internal import Wording
+internal import Workspace
+
+/// The scorecards of a year: what each indicator came to, on the card of the officer who has it.
+struct IndicatorsPage: Page {
+  static let path = "/iku"
+  static let name: String? = "IKU"
+  static let template = "iku"
+  static let readers = Audience.office
+  static let keys: Set = ["tahun", "triwulan", "untuk", "unit"]
+
+  /// The indicators on the card of an officer.
+  struct Card: Sendable {
+    let title: String
+    let table: TableView
+    /// Other readings, what is not measured, and what else people should know.
+    let notes: [String]
+  }
+
+  /// A register of a kecamatan.
+  struct Sheet: Sendable {
+    let heading: String
+    let register: String
+    let cards: [Card]
+  }
+
+  let title = "Indikator kinerja (IKU)"
+  let sheets: [Sheet]
+  /// What the columns mean, and what could not be computed.
+  let notes: [String]
+  let roles: [FilterForm.Choice]
+  /// The kecamatan, where there are several; `nil` for one.
+  let offices: [FilterForm.Choice]?
+  let form: FilterForm
+
+  init(_ visit: Visit) throws {
+    let query = visit.query
+    let (year, quarter) = try (query.year(), query.quarter())
+    if let quarter, let year, quarter.year != year {
+      throw QueryFault(what: "triwulan dan tahun tidak sejalan")
+    }
+    let kecamatan = try IndicatorsPage.offices(query, visit.workspace)
+    let scope = ScorecardScope(
+      year: quarter?.year ?? year ?? visit.day.year, of: kecamatan, asOf: visit.day)
+    if let quarter, !scope.begun.contains(quarter) {
+      throw QueryFault(
+        what: "\(quarter.indonesian) \(quarter.year) belum dimulai pada \(visit.day.indonesian)")
+    }
+    let answer = try Scorecards(scope, role: query["untuk"], in: visit.workspace)
+    let shown = quarter ?? scope.quarter
+    sheets = answer.sheets.map {
+      Sheet($0, through: shown, answer.watchedSince($0.kecamatan), visit.paths)
+    }
+    notes =
+      IndicatorWords.legend(hasQuarter: shown != nil) + [answer.uncomputed.line].compactMap(\.self)
+    let words = kecamatan.first?.words ?? .national
+    let role = answer.role?.lowercased()
+    roles = answer.roles.map {
+      FilterForm.Choice(
+        value: $0, label: Words.role($0.lowercased(), words), isSelected: $0.lowercased() == role)
+    }
+    let all = visit.workspace.kecamatan
+    offices =
+      all.count > 1
+      ? all.map {
+        FilterForm.Choice(
+          value: "\($0.code)", label: $0.displayName(of: $0.code),
+          isSelected: kecamatan.count == 1 && kecamatan.first?.code == $0.code)
+      } : nil
+    form = FilterForm(visit, quarter: quarter, year: year)
+  }
+
+  /// The kecamatan that are asked for.
+  private static func offices(
+    _ query: PageQuery, _ workspace: Workspace
+  ) throws(QueryFault) -> [Kecamatan] {
+    try query.value("unit", as: "kecamatan yang dipantau di sini") {
+      try workspace.offices(of: $0, having: "indikator")
+    } ?? workspace.kecamatan
+  }
+}
+
+extension IndicatorsPage.Sheet {
+  fileprivate init(
+    _ sheet: Scorecards.Sheet, through quarter: Quarter?, _ watched: WatchedSince,
+    _ paths: PagePath
+  ) {
+    let kecamatan = sheet.kecamatan
+    let year = sheet.scorecard.year
+    heading =
+      "\(kecamatan.displayName(of: kecamatan.code)) · IKU \(year)"
+      + watched.headingEnd(ofYear: year)
+    register = IndicatorWords.register(sheet.scorecard)
+    let values =
+      (quarter == nil ? [] : ["sd_triwulan"])
+      + ["realisasi", "pembilang", "target", "capaian", "tertinggi"]
+    cards = sheet.cards.map { card in
+      IndicatorsPage.Card(
+        title: card.title,
+        table: TableView(
+          card.title, sheet.columns(through: quarter),
+          showing: ["kode", .init("nama", namesRow: true)]
+            + values.map { .init($0, right: true) },
+          card.entries
+        ) { entry, key in
+          // The code is told beside the name, and what is aimed at is nobody's document.
+          ["kode", "target"].contains(key)
+            ? nil : paths.indicator(entry.indicator.label, kecamatan.code, year)
+        },
+        notes: card.notes.map { IndicatorWords.note($0.labels, $0.note) })
+    }
+  }
+}
