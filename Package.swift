@@ -85,7 +85,7 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance",
-        "DurableFiles",
+        "DurableFiles", "Wording",
       ]),
     .target(
       name: "Workspace",

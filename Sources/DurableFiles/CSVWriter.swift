@@ -1,12 +1,21 @@
-/// Writes comma-separated values (RFC 4180) with LF line ends, quoting only where it is needed.
+/// Writes comma-separated values (RFC 4180), quoting only where it is needed.
 public struct CSVWriter: Sendable {
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
   private let separator: UInt8
+  private let lineEnd: [UInt8]
   private var isAtRowStart = true
 
-  /// Creates a writer with a byte to put between fields.
-  public init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
+  /// Creates a writer.
+  ///
+  /// - Parameters:
+  ///   - separator: The byte between fields.
+  ///   - isForOthers: Whether lines end as RFC 4180 has it, with CR and LF; else with LF alone, as in all
+  ///     files of ours.
+  public init(separator: UInt8 = UInt8(ascii: ","), forOthers isForOthers: Bool = false) {
+    self.separator = separator
+    lineEnd = Array((isForOthers ? "\r\n" : "\n").utf8)
+  }
 
   /// Appends a field.
   public mutating func field(_ text: String) {
@@ -48,7 +57,7 @@ public struct CSVWriter: Sendable {
 
   /// Ends the row.
   public mutating func endRow() {
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: lineEnd)
     isAtRowStart = true
   }
 

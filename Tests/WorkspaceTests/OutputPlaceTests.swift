@@ -128,6 +128,7 @@ import Workspace
 
   @Test(arguments: [
     (OutputPlace.Purpose.export, Self.export), (.page, Self.page), (.heartbeat, Self.instant),
+    (.table(opening: ["kode", "nama", "ada"]), "\u{FEFF}kode;nama;ada;wajib\r\n"),
     (.register, "# Register indikator kinerja utama (IKU) untuk diisi.\n"),
     (.message, "Kepada: Camat\n"),
   ])

@@ -46,7 +46,7 @@ struct ViewTests {
     "ingatkan", "ingatkan kirim", "ingatkan riwayat", "ingatkan tunda",
     "jelaskan", "riwayat", "bekukan", "beda",
     "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
-    "ekspor", "ekspor xml", "periksa", "layani",
+    "ekspor", "ekspor xml", "ekspor csv", "periksa", "layani",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {

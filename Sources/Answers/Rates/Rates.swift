@@ -73,6 +73,9 @@ public struct Rates: Sendable {
     byReport[place].tally.count(assessment)
   }
 
+  /// The counts of all obligations, as a group of their own.
+  var totalRow: Row { Row(key: "total", name: .text("Total"), tally: total) }
+
   /// By duty quarter: all four of a year, also those in which nothing is due.
   public func byQuarter(of year: Int) -> [Row] {
     Quarter.all(of: year).map {

@@ -46,9 +46,7 @@ public struct Schedule: Sendable {
     for kecamatan in question.units.kecamatan {
       let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
       isUnbegun = isUnbegun && desk.ledger.events.isEmpty
-      role = try question.role.map { word throws(AnswerFailure) in
-        try Schedule.knownRole(word, desk)
-      }
+      role = try question.role.map { word throws(AnswerFailure) in try desk.knownRole(word) }
       let duties = try AssessedDuties(
         question.scope, desk, asOf: question.day,
         watchedSince: desk.watchedSince(asOf: question.day),
@@ -105,13 +103,5 @@ public struct Schedule: Sendable {
     return Dictionary(
       overdue.map { ($0.obligation.id, stages.escalatedRoles(of: $0, on: question.day)) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private static func knownRole(_ word: String, _ desk: Desk) throws(AnswerFailure) -> String {
-    let roles = desk.workspace.office.knownRoles(desk.calendar)
-    guard let role = Office.role(written: word, among: roles) else {
-      throw .unknownRole(word, known: roles)
-    }
-    return role
   }
 }

@@ -26,6 +26,11 @@ extension OutputPlace.Purpose {
     let head = String(decoding: bytes, as: UTF8.self)
     switch self {
     case .export: return head.hasPrefix("<?xml") && head.contains(OutputPlace.exportMark)
+    case .table(let opening):
+      return [",", ";", "\t"].contains { separator in
+        let names = opening.joined(separator: separator)
+        return head.hasPrefix(names) || head.hasPrefix("\u{FEFF}\(names)")
+      }
     case .page:
       return head.lowercased().hasPrefix("<!doctype html")
         && (head.contains(OutputPlace.pageMark) || head.contains(OutputPlace.formerPageMark))

@@ -11,6 +11,8 @@ public struct OutputPlace: Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A document of the exchange format.
     case export
+    /// A table for other programs, which begins with the names of these columns.
+    case table(opening: [String])
     /// A page to print.
     case page
     /// A register of indicators to fill in.

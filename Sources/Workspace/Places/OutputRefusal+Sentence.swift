@@ -26,6 +26,7 @@ extension OutputPlace.Purpose {
   fileprivate var word: String {
     switch self {
     case .export: "ekspor XML"
+    case .table: "tabel CSV"
     case .page: "halaman cetak"
     case .register: "register IKU"
     case .heartbeat: "berkas detak"

@@ -154,6 +154,10 @@ enum UsageText {
     if target.contains("<ukuran>") {
       return "pilih \(ReceiptPaper.allCases.map(\.rawValue).joined(separator: ", "))"
     }
+    if target.contains("tabel") {
+      return "pilih \(ExportedTable.allCases.map(\.rawValue).joined(separator: ", "))"
+    }
+    if target.contains("pemisah") { return "tulis ',', ';', atau tab" }
     if target.contains("<n>") { return "tulis bilangan, misalnya 12" }
     if target.contains("kertas") {
       return "pilih \(PaperSize.allCases.map(\.rawValue).joined(separator: ", "))"

@@ -21,7 +21,7 @@ struct Console {
   let isColored: Bool
   /// The columns of the terminal; `nil` where output does not go to one.
   let width: Int?
-  private var pending = ""
+  private var pending: [UInt8] = []
 
   /// Whether a person sees the output as it comes.
   var isTerminal: Bool { width != nil }
@@ -56,34 +56,37 @@ struct Console {
   mutating func line(_ text: String = "", _ style: Style = .plain) {
     let text = text.printable
     guard let width, width < Console.phone, text.terminalWidth > width else {
-      pending += style.applied(to: text, isColored: isColored) + "\n"
+      raw(style.applied(to: text, isColored: isColored) + "\n")
       return
     }
     let inset = String(text.prefix { $0 == " " })
     let longest = text.split(separator: " ").map(\.terminalWidth).max() ?? 0
     for piece in text.wrapped(to: max(width - inset.count, longest)) {
-      pending += inset + style.applied(to: piece, isColored: isColored) + "\n"
+      raw(inset + style.applied(to: piece, isColored: isColored) + "\n")
     }
   }
 
   /// Adds the lines of a table.
   mutating func table(_ table: Table, indent: Int = 2) {
     for line in table.lines(width: width, isColored: isColored, indent: indent) {
-      pending += line + "\n"
+      raw(line + "\n")
     }
   }
 
   /// Adds text as it is: JSON, XML, a table or a page for another program, each with escapes of its own.
-  mutating func raw(_ text: String) { pending += text }
+  mutating func raw(_ text: String) { pending += text.utf8 }
+
+  /// Adds the bytes of a file that goes to standard output.
+  mutating func raw(_ bytes: [UInt8]) { pending += bytes }
 
   /// Writes what is pending to standard output.
   ///
   /// - Throws: `Errno` where it cannot be written, so that a full disk is not taken for success; a
   ///   closed pipe is a reader that has seen enough.
   mutating func flush() throws {
-    defer { pending = "" }
+    defer { pending = [] }
     do {
-      try FileDescriptor.standardOutput.writeAll(pending.utf8)
+      try FileDescriptor.standardOutput.writeAll(pending)
     } catch Errno.brokenPipe {
       return
     }
@@ -92,7 +95,7 @@ struct Console {
   /// Adds lines that may repeat what somebody typed.
   mutating func lines(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      pending += String(line).printable + "\n"
+      raw(String(line).printable + "\n")
     }
   }
 

@@ -1,0 +1,53 @@
+internal import Answers
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Exchange
+internal import Workspace
+
+struct EksporCSV: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv", abstract: "Satu tabel sebagai CSV (RFC 4180) untuk program lain.",
+    discussion: """
+      jadwal, desa, kepatuhan, iku, dan riwayat berisi yang ditampilkan perintahnya; kewajiban berisi \
+      setiap kewajiban dengan semua fakta yang menentukan keadaannya. Baris pertama memuat nama kolom \
+      yang tetap. Teks yang akan dijalankan sebagai rumus diberi tanda ' di depannya. Untuk Excel \
+      Indonesia: --pemisah ';' --bom.
+      """)
+
+  static let examples = [
+    "ekspor csv kewajiban --tahun 2026",
+    "ekspor csv desa --tahun 2026 --pemisah ';' --bom --keluaran desa.csv",
+  ]
+
+  @Argument(help: "jadwal, desa, kepatuhan, iku, riwayat, atau kewajiban.")
+  var tabel: ExportedTable
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var export: ExportOptions
+  @Option(
+    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+  var unit: [String] = []
+  @Option(
+    help: ArgumentHelp("jadwal, iku, kewajiban: hanya jabatan ini.", valueName: "jabatan"))
+  var untuk: String?
+  @Flag(help: "jadwal: juga yang sudah masuk, dibebaskan, atau menunggu dokumen lain.")
+  var semua = false
+  @Option(help: ArgumentHelp("Pemisah kolom: ',', ';', atau tab.", valueName: "pemisah"))
+  var pemisah: CSVTable.Separator = .comma
+  @Flag(help: "Awali dengan tanda urutan byte, agar Excel membacanya sebagai UTF-8.")
+  var bom = false
+
+  func run(_ session: inout Session) throws {
+    try tabel.refuseUnused(self)
+    let request = TableRequest(
+      table: tabel, duty: try tabel.duty(export), day: judging.per ?? session.today,
+      knownThrough: judging.diketahui, units: unit, role: untuk, includesSettled: semua)
+    let grid = try request.grid(&session)
+    let opening = grid.headings.prefix(3).map(\.key)
+    try export.write(
+      CSVTable(grid, separator: pemisah, byteOrderMark: bom).bytes,
+      as: request.fileName(session, ending: "csv"), for: .table(opening: opening),
+      saying: "\(grid.rows.count.indonesian) baris", &session)
+  }
+}

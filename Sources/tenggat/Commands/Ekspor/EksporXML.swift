@@ -1,0 +1,44 @@
+internal import Answers
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Workspace
+
+struct EksporXML: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xml", abstract: "Berkas XML kepatuhan, sesuai skema kepatuhan-1.xsd.",
+    discussion: """
+      Format ini milik Tenggat; tidak ada provinsi yang menerbitkan format resmi untuk laporan ini. \
+      Berkas diperiksa terhadap skemanya sebelum mendapat nama akhirnya.
+      """)
+
+  static let examples = [
+    "ekspor xml --triwulan 2026-TW1",
+    "ekspor xml --tahun 2026 --keluaran -",
+  ]
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var export: ExportOptions
+  @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
+  var unit: String?
+
+  func run(_ session: inout Session) throws {
+    let duty = try export.requiredDuty
+    session.view(on: judging.per ?? session.today)
+    let kecamatan = try session.offices(of: unit, having: "ekspor")
+    if export.keluaran != nil, kecamatan.count > 1 {
+      throw CommandFailure.usage(
+        "--keluaran hanya untuk satu kecamatan", fix: "sebut kecamatannya dengan --unit")
+    }
+    let document = try DutyDocument(duty, session.workspace.data)
+    for kecamatan in kecamatan {
+      let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
+      let made = try document.document(
+        desk, asOf: judging.per ?? session.today, made: export.made(session), session)
+      try export.write(
+        try document.bytes(of: made), as: "\(kecamatan.code)-\(duty.name).xml", for: .export,
+        saying: "sesuai skema kepatuhan-1.xsd", &session)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Answers
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import SystemPackage
+internal import Workspace
+
+/// The options of every export: of which time, where to, and as if made when.
+struct ExportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Triwulan kewajiban, misalnya 2026-TW1.", valueName: "triwulan"))
+  var triwulan: DutyQuarter?
+  @Option(help: ArgumentHelp("Tahun kewajiban.", valueName: "tahun"))
+  var tahun: DutyYear?
+  @Option(
+    help: ArgumentHelp(
+      "Berkas tujuan; '-' ke layar; bawaan: folder ekspor/.", valueName: "berkas"))
+  var keluaran: String?
+  @Option(
+    help: ArgumentHelp("Saat pembuatan, misalnya 2026-04-01T08:00:00+08:00.", valueName: "saat"))
+  var dibuat: ClockReading?
+
+  /// The duty year or quarter that is asked for; `nil` where none is, or both are.
+  private var duty: DutyStatement.Duty? {
+    switch (triwulan?.quarter, tahun?.year) {
+    case (let quarter?, nil): .quarter(quarter)
+    case (nil, let year?): .year(year)
+    default: nil
+    }
+  }
+
+  /// The duty year or quarter.
+  ///
+  /// - Throws: A ``CommandFailure`` where none is named, or both are.
+  var requiredDuty: DutyStatement.Duty {
+    get throws {
+      guard let duty else {
+        throw CommandFailure.usage(
+          "sebut satu triwulan atau satu tahun",
+          fix: "misalnya --triwulan 2026-TW1 atau --tahun 2026")
+      }
+      return duty
+    }
+  }
+
+  /// When the export is made: now, unless it is said.
+  func made(_ session: Session) -> ClockReading { dibuat ?? session.clock.now }
+
+  /// Writes an export to where it is wanted, and says so.
+  ///
+  /// - Parameters:
+  ///   - bytes: The export.
+  ///   - name: The name of its file in the folder of exports.
+  ///   - purpose: What it is.
+  ///   - note: What is said of it beside its size.
+  ///   - session: The run.
+  /// - Throws: An `OutputRefusal` for a place that is none; a `FileFailure`.
+  func write(
+    _ bytes: [UInt8], as name: String, for purpose: OutputPlace.Purpose, saying note: String,
+    _ session: inout Session
+  ) throws {
+    if keluaran == "-" {
+      session.console.raw(bytes)
+      return
+    }
+    let folder = session.workspace.folder
+    let path =
+      keluaran.map { FilePath($0) } ?? folder.appending(PrintedPages.folder).appending(name)
+    let place = try OutputPlace(
+      path, for: purpose, in: folder, makingFolders: keluaran == nil)
+    try place.write(bytes)
+    session.console.line("\(path): \(note), \(bytes.count.indonesian) byte")
+  }
+}
+
+extension DutyStatement.Duty {
+  /// The part of a file's name: `2026-TW1`, `2026`.
+  var name: String { quarter?.description ?? "\(year)" }
+}

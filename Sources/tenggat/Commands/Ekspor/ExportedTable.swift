@@ -1,0 +1,41 @@
+internal import Answers
+internal import ArgumentParser
+internal import CivilCalendar
+
+/// A table that is exported on its own.
+enum ExportedTable: String, CaseIterable, ExpressibleByArgument {
+  case jadwal, desa, kepatuhan, iku, riwayat, kewajiban
+
+  /// The duty year or quarter of the table; `nil` for the whole ledger.
+  ///
+  /// - Throws: A ``CommandFailure`` for a time that the table does not have.
+  func duty(_ options: ExportOptions) throws -> DutyStatement.Duty? {
+    if options.triwulan != nil, [.desa, .iku, .riwayat].contains(self) {
+      throw CommandFailure.usage(
+        "tabel \(rawValue) tidak dibagi menurut triwulan", fix: "sebut tahunnya dengan --tahun")
+    }
+    if self == .riwayat, options.tahun == nil { return nil }
+    return try options.requiredDuty
+  }
+
+  /// Refuses options that have no meaning for the table.
+  ///
+  /// - Throws: A ``CommandFailure``.
+  func refuseUnused(_ command: EksporCSV) throws {
+    var unused: [String] = []
+    if command.semua, self != .jadwal { unused.append("--semua") }
+    if command.untuk != nil, ![.jadwal, .iku, .kewajiban].contains(self) {
+      unused.append("--untuk")
+    }
+    if self == .riwayat {
+      if command.judging.per != nil { unused.append("--per") }
+      if command.judging.diketahui != nil { unused.append("--diketahui") }
+    }
+    if command.export.dibuat != nil { unused.append("--dibuat") }
+    guard unused.isEmpty else {
+      throw CommandFailure.usage(
+        "\(unused.joined(separator: ", ")) tidak dipakai untuk tabel \(rawValue)",
+        fix: "hapus pilihan itu")
+    }
+  }
+}
