@@ -214,7 +214,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "Dashboard", "TestSupport", "Workspace", .httpTypes,
+        "CivilCalendar", "ComplianceModel", "Dashboard", "LedgerStore", "TestSupport", "Workspace",
+        .httpTypes,
         .hummingbird,
         .hummingbirdTesting, .nioCore, .systemPackage,
       ],

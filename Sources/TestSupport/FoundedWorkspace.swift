@@ -8,7 +8,7 @@ internal import Testing
 public import Workspace
 
 /// A workspace in a folder of its own, with what a test puts into it.
-public struct FoundedWorkspace {
+public struct FoundedWorkspace: Sendable {
   /// The folder, which lives as long as this value.
   public let folder: TemporaryFolder
   /// The data that the repository ships.

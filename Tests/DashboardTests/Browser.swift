@@ -7,6 +7,7 @@ import LedgerStore
 import NIOCore
 import TestSupport
 import Testing
+import Workspace
 
 @testable import Dashboard
 

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import LedgerStore
 import TestSupport
 import Testing
 
@@ -44,13 +45,9 @@ struct FormTests {
     #expect(row.file.hasSuffix(".sha256"))
   }
 
-  @Test(arguments: [
-    ("kembalikan", ["tanggal": "2026-04-01", "catatan": "lampiran kurang"], "kembali"),
-    ("terima", ["tanggal": "2026-04-01"], "terima"),
-    ("batalkan", ["baris": "2026#1", "alasan": "keliru"], "batal"),
-  ])
+  @Test(arguments: [("kembalikan", "kembali"), ("terima", "terima"), ("batalkan", "batal")])
   func `what an office decides is shown and written alike`(
-    act: String, fields: [String: String], kind: String
+    act: String, kind: String
   ) async throws {
     let pages = pages
     let uri = "/kewajiban/63.05.12/LPPD/2025/\(act)"
@@ -185,7 +182,8 @@ struct FormTests {
         ("\(Self.lkpj)/catat", "sampai"), ("\(Self.lkpj)/terima", "alasan"),
         ("\(Self.lkpj)/catat", "petugas"),
       ] {
-        #expect(try await browser.post(uri, [field: "x"]).status == .badRequest, "\(field)")
+        let answer = try await browser.post(uri, [field: "x"])
+        #expect(answer.status == .badRequest, "\(field)")
       }
     }
   }

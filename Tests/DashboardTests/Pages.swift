@@ -10,7 +10,7 @@ import Testing
 import Workspace
 
 /// The pages of a made-up office, asked without a port.
-struct Pages {
+struct Pages: Sendable {
   let office: FoundedWorkspace
   private let today: CivilDate
   /// How far the clock is ahead of the computer's own.

@@ -70,6 +70,17 @@ struct Visit: Sendable {
     }
   }
 
+  /// The obligation that the address names (`unit`, `laporan`, `periode`).
+  ///
+  /// - Throws: ``ShownTrouble`` where nobody owes it, or the visitor does not see it.
+  func obligation() throws -> (selection: Selection, obligation: Obligation) {
+    guard let unit = parameters.get("unit"), let report = parameters.get("laporan"),
+      let period = parameters.get("periode").flatMap({ Period($0) })
+    else { throw ShownTrouble(trouble: .noSuchObligation) }
+    let selection = try selection(report: report, unit: unit)
+    return (selection, try selection.obligation(period, asOf: day))
+  }
+
   /// A report of a unit, as an address or a form names them.
   ///
   /// - Throws: What a `Selection` throws; ``ShownTrouble`` for a unit that the visitor does not see, as for

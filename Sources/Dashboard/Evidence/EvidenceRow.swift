@@ -18,13 +18,9 @@ struct EvidenceRow {
   ///
   /// - Throws: ``ShownTrouble`` where the obligation has no such row, or the visitor does not see it.
   init(_ visit: Visit) throws {
-    let parameters = visit.parameters
-    guard let unit = parameters.get("unit"), let report = parameters.get("laporan"),
-      let period = parameters.get("periode").flatMap({ Period($0) }),
-      let number = parameters.get("baris")
-    else { throw ShownTrouble(trouble: .noSuchEvidence) }
-    let selection = try visit.selection(report: report, unit: unit)
-    let obligation = try selection.obligation(period, asOf: visit.day)
+    let number = visit.parameters.get("baris")
+    let (selection, obligation) = try visit.obligation()
+    let period = obligation.id.period
     let question = ObligationExplanation.Question(obligation.id, asOf: visit.day)
     guard
       let line = try ObligationExplanation(question, at: selection.desk)?.lines.first(where: {

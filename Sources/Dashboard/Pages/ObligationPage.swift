@@ -31,11 +31,8 @@ struct ObligationPage: Page {
   let hasActions: Bool
 
   init(_ visit: Visit) throws {
-    guard let unit = visit.parameters.get("unit"), let report = visit.parameters.get("laporan"),
-      let period = visit.parameters.get("periode").flatMap({ Period($0) })
-    else { throw ShownTrouble(trouble: .noSuchObligation) }
-    let selection = try visit.selection(report: report, unit: unit)
-    let obligation = try selection.obligation(period, asOf: visit.day)
+    let (selection, obligation) = try visit.obligation()
+    let period = obligation.id.period
     let question = ObligationExplanation.Question(obligation.id, asOf: visit.day)
     guard let explanation = try ObligationExplanation(question, at: selection.desk) else {
       throw ShownTrouble(trouble: .noSuchObligation)

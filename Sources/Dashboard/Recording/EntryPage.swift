@@ -44,16 +44,12 @@ extension Recording {
   /// - Throws: ``ShownTrouble`` for a page about another day, for what there is not, and for what the visitor
   ///   may not do.
   init(_ visit: Visit, row: LedgerEvent.RowID?) throws {
-    let parameters = visit.parameters
-    guard let act = parameters.get("tindakan").flatMap(Act.init(rawValue:)) else {
+    guard let act = visit.parameters.get("tindakan").flatMap(Act.init(rawValue:)) else {
       throw ShownTrouble(trouble: .noSuchPage)
     }
     guard visit.day == visit.today else { throw ShownTrouble(trouble: .notToday) }
-    guard let unit = parameters.get("unit"), let report = parameters.get("laporan"),
-      let period = parameters.get("periode").flatMap({ Period($0) })
-    else { throw ShownTrouble(trouble: .noSuchObligation) }
-    let selection = try visit.selection(report: report, unit: unit)
-    let obligation = try selection.obligation(period, asOf: visit.day)
+    let (selection, obligation) = try visit.obligation()
+    let period = obligation.id.period
     guard visit.visitor.may(act.right, selection) else {
       throw ShownTrouble(trouble: .notAllowed)
     }
