@@ -93,6 +93,8 @@ package enum CalendarProblem: String, ProblemCode {
   case noGrades = "skala.tanpa-predikat"
   case repeatedGrade = "skala.predikat-ganda"
   case gradesNotDescending = "skala.predikat-tidak-menurun"
+  case repeatedStep = "rencana.langkah-ganda"
+  case stepsNotInOrder = "rencana.langkah-tidak-urut"
   case repeatedElement = "skala.unsur-ganda"
   case tooManyElements = "skala.terlalu-banyak-unsur"
   case malformed = "tabel.rusak"

@@ -93,6 +93,8 @@ extension CalendarSentence {
     case .noGrades: .noGrades
     case .repeatedGrade: .repeatedGrade
     case .gradesNotDescending: .gradesNotDescending
+    case .repeatedStep: .repeatedStep
+    case .stepsNotInOrder: .stepsNotInOrder
     case .repeatedElement: .repeatedElement
     case .tooManyElements: .tooManyElements
     case .malformed: .malformed

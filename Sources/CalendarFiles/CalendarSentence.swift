@@ -98,6 +98,8 @@ package enum CalendarSentence {
   case repeatedGrade(String)
   case gradesNotDescending(String, after: String)
   case repeatedElement(String)
+  case repeatedStep(String)
+  case stepsNotInOrder(String, after: String)
   case tooManyElements
   // A table of any kind.
   case malformed(CSVFault.Kind)
@@ -239,6 +241,9 @@ package enum CalendarSentence {
     case .gradesNotDescending(let letters, let other):
       "batas bawah kelas '\(letters)' tidak lebih rendah daripada kelas '\(other)' di atasnya"
     case .repeatedElement(let name): "unsur '\(name)' disebut dua kali"
+    case .repeatedStep(let name): "langkah '\(name)' disebut dua kali"
+    case .stepsNotInOrder(let name, let before):
+      "langkah '\(name)' lebih jauh dari tenggat daripada '\(before)' di atasnya"
     case .tooManyElements: "unsurnya lebih dari \(SurveyTally.mostElements)"
     case .elementNotOfScale(let number, let scale, let count):
       "unsur ke-\(number) tidak ada dalam skala \(scale), yang memuat \(count) unsur"
@@ -382,8 +387,9 @@ package enum CalendarSentence {
     case .notADecimal: "tulis dengan titik, misalnya 76.61"
     case .wrongName: "samakan nama itu dan nama berkas"
     case .noGrades: "tulis misalnya '- { huruf: A, nama: Sangat Baik, dari: \"88.31\" }'"
-    case .repeatedGrade, .repeatedElement: "hapus salah satunya"
+    case .repeatedGrade, .repeatedElement, .repeatedStep: "hapus salah satunya"
     case .gradesNotDescending: "urutkan kelas dari yang terbaik"
+    case .stepsNotInOrder: "urutkan langkah dari yang pertama dikerjakan"
     case .tooManyElements: "hapus unsur yang berlebih"
     case .elementNotOfScale:
       "hapus kolomnya, beri judul 'no' pada kolom nomor urut, atau sebut \(do: .chooseScale) yang lain"

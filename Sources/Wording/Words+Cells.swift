@@ -23,6 +23,7 @@ extension Words {
     case .instant(let instant):
       "\(text(instant.date)) pukul \(TimeOfDay(instant).indonesian)"
     case .due(let day?, let isLocal): text(day) + (isLocal ? " *" : "")
+    case .step(let day, let isPast): text(day) + (isPast ? " (lewat)" : "")
     case .period(let period): isShort ? period.description : period.indonesian
     case .quarter(let quarter): quarter.indonesian
     case .count(let count): count.indonesian
@@ -57,6 +58,7 @@ extension Words {
     switch cell {
     case .status(let status), .reason(_, let status): style(status)
     case .state(let state): style(state.status)
+    case .step(_, let isPast): isPast ? .bad : .plain
     case .mark(let mark): style(mark.status)
     case .marks(let marks): style(ofWorst: marks)
     case .use(let use, _): use == .counted ? .good : .faint

@@ -39,6 +39,9 @@ public struct AssessedDuties: Sendable {
           ofWindowFrom: first, to: day.adding(days: days))...day.adding(days: days).year
       case .quarter(let quarter): quarter.year...quarter.year
       case .year(let year): year...year
+      // A term may have been moved over the turn of a year.
+      case .dueIn(let year): year - 1...year + 1
+      case .month(let month): month.year - 1...month.year + 1
       }
     let plan = try desk.plan(years, asOf: day, openOnly: isOpenOnly)
     judge = desk.judge(asOf: day)
@@ -59,6 +62,14 @@ public struct AssessedDuties: Sendable {
       self.dated = dated.filter { $0.dutyQuarter == quarter }
       undated = []
       uncomputed = judge.assess(plan.uncomputed(in: quarter))
+    case .dueIn(let year):
+      self.dated = dated.filter { $0.due?.year == year }
+      undated = []
+      uncomputed = []
+    case .month(let month):
+      self.dated = dated.filter { $0.due?.yearMonth == month }
+      undated = []
+      uncomputed = []
     case .year:
       self.dated = dated
       undated = judge.assess(plan.undated)

@@ -73,6 +73,11 @@ public struct ProgramData: Sendable {
     folder.appending("Calendars").appending("saluran").appending("layanan.yaml")
   }
 
+  /// The usual steps of a report.
+  var workSteps: FilePath {
+    folder.appending("Calendars").appending("rencana").appending("langkah.yaml")
+  }
+
   /// What a new workspace is filled with.
   var officeTemplates: FilePath { folder.appending("Calendars").appending("kantor") }
 

@@ -204,6 +204,8 @@ import Testing
     (.repeatedGrade("A"), "skala-repeated-grade.yaml"),
     (.gradesNotDescending("C", after: "D"), "skala-not-descending.yaml"),
     (.repeatedElement("Waktu  Penyelesaian."), "skala-repeated-element.yaml"),
+    (.repeatedStep("Konsep"), "kantor-rencana.yaml"),
+    (.stepsNotInOrder("paraf", after: "konsep"), "kantor-rencana.yaml"),
     (.tooManyElements, "skala-too-many-elements.yaml"),
     (.elementNotOfScale(10, scale: "ikm-uji", count: 9), "ikm-fourteen.csv"),
     (.malformed(.textAfterQuote), "ikm-malformed.csv"),

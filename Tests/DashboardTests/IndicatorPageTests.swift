@@ -28,7 +28,8 @@ struct IndicatorPageTests {
   @Test func `a number leads to what it counts, and what is not there leads nowhere`() async throws
   {
     let html = try await IndicatorPageTests.measured().html("/iku?untuk=sekcam&per=2026-04-01")
-    #expect(html.contains("<a href=\"/iku/63.05.12/H05?tahun=2026&per=2026-04-01\"><bdi>14,29%"))
+    #expect(
+      html.contains("<a href=\"/iku/63.05.12/H05?tahun=2026&amp;per=2026-04-01\"><bdi>14,29%"))
     #expect(!html.contains("><bdi></bdi></a>") && !html.contains("><bdi>-</bdi></a>"))
   }
 

@@ -1,4 +1,5 @@
 public import CivilCalendar
+public import Compliance
 public import Workspace
 
 extension Schedule {
@@ -14,6 +15,8 @@ extension Schedule {
     public let knownThrough: CivilDate?
     /// Whether what is in, exempt, gated or undated is listed too.
     public let includesSettled: Bool
+    /// The only status that is listed, settled or not; `nil` for all.
+    public let status: Status?
     /// The role that answers for what is listed, in any spelling, or to which it has come; `nil` for all.
     public let role: String?
     /// Whether it is looked up to whom what is overdue has come; where a role is asked for it is in any
@@ -23,14 +26,16 @@ extension Schedule {
     /// Asks a question.
     public init(
       _ scope: DutyScope, of units: UnitScope, asOf day: CivilDate,
-      knownThrough: CivilDate? = nil, includesSettled: Bool = false, role: String? = nil,
+      knownThrough: CivilDate? = nil, includesSettled: Bool = false, status: Status? = nil,
+      role: String? = nil,
       includesEscalations: Bool = false
     ) {
       self.scope = scope
       self.units = units
       self.day = day
       self.knownThrough = knownThrough
-      self.includesSettled = includesSettled
+      self.includesSettled = includesSettled || status.map { $0.isIn || $0 == .exempt } ?? false
+      self.status = status
       self.role = role
       self.includesEscalations = includesEscalations
     }

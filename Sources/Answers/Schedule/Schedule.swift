@@ -66,7 +66,9 @@ public struct Schedule: Sendable {
           $0, duties.judge.definitions, asOf: question.day,
           escalatedTo: above[$0.obligation.id] ?? [])
       }.filter { situation in
-        role.map { $0 == situation.responsible || situation.escalatedTo.contains($0) } ?? true
+        (question.status.map { $0 == situation.assessment.status } ?? true)
+          && (role.map { $0 == situation.responsible || situation.escalatedTo.contains($0) }
+            ?? true)
       }
     }
     self.question = question

@@ -21,7 +21,8 @@ public struct Situation: Sendable {
   public let escalatedTo: [String]
   /// The document that it waits for; `nil` where it waits for none.
   public let gate: Gate?
-  private let workingDays: WorkingDayCalendar
+  /// The working days of its kecamatan.
+  let workingDays: WorkingDayCalendar
 
   /// Describes an obligation.
   ///

@@ -18,6 +18,8 @@ public enum Cell: Hashable, Sendable {
   case instant(ClockReading)
   /// The due date in force; `nil` where there is none. A date that the kabupaten set is marked for people.
   case due(CivilDate?, isLocal: Bool)
+  /// The day by which a step is done, and whether it is past.
+  case step(CivilDate, isPast: Bool)
   /// A covered period.
   case period(Period)
   /// A duty quarter.

@@ -6,6 +6,7 @@ public enum OfficeFile {
   private static let keys = [
     "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
     "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan", "kop", "impor",
+    "rencana_kerja",
   ]
 
   /// Reads a file.
@@ -49,6 +50,7 @@ public enum OfficeFile {
     let dropFolder = fields["kotak_masuk"].flatMap { reader.fields($0, keys: ["rekomendasi"]) }
     let takesRecommendations = reader.flag(dropFolder?["rekomendasi"])
     let tableColumns = reader.tableColumns(fields["impor"])
+    let workSteps = fields["rencana_kerja"].map { WorkSteps(reader.workSteps($0)) }
     let reminders = ReminderSection(fields["pengingat"], &reader)
     guard let zone else { return nil }
     return Office(
@@ -57,7 +59,8 @@ public enum OfficeFile {
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
       isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
       takesRecommendations: takesRecommendations ?? false, words: words,
-      letterhead: letterhead, tableColumns: tableColumns, reminders: reminders.settings,
+      letterhead: letterhead, tableColumns: tableColumns,
+      workSteps: workSteps, reminders: reminders.settings,
       places: reader.mentions)
   }
 

@@ -40,6 +40,9 @@ public struct Office: Sendable {
   /// What the headings of its tables mean, where nobody would know: the heading as it is written.
   public let tableColumns: [String: TableColumn]
 
+  /// The steps in which it prepares a report; `nil` where it has the usual ones.
+  public let workSteps: WorkSteps?
+
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
@@ -89,7 +92,7 @@ public struct Office: Sendable {
     isAcceptanceRequired: Bool = false, recorder: String? = nil,
     takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
     letterhead: Letterhead = Letterhead(),
-    tableColumns: [String: TableColumn] = [:],
+    tableColumns: [String: TableColumn] = [:], workSteps: WorkSteps? = nil,
     reminders: ReminderSettings = ReminderSettings(),
     places: [Mention: SourcePlace] = [:]
   ) {
@@ -107,6 +110,7 @@ public struct Office: Sendable {
     self.letterhead = letterhead
     self.takesRecommendations = takesRecommendations
     self.tableColumns = tableColumns
+    self.workSteps = workSteps
     self.reminders = reminders
     self.places = places
   }

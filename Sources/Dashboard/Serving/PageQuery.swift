@@ -83,6 +83,21 @@ struct PageQuery: Sendable {
     }
   }
 
+  /// A month.
+  func month() throws(QueryFault) -> YearMonth? {
+    try value("bulan", as: "bulan, misalnya 2026-03") { text in
+      guard let period = Period(written: text), period.length == .month,
+        (1900...2200).contains(period.year)
+      else { return nil }
+      return period.firstDay.yearMonth
+    }
+  }
+
+  /// A key with its value as an address has them (`untuk=camat`); `nil` where it has none.
+  func written(_ key: String) -> String? {
+    values[key]?.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map { "\(key)=\($0)" }
+  }
+
   /// A yes or no.
   func flag(_ key: String) throws(QueryFault) -> Bool {
     try value(key, as: "ya") { $0 == "ya" ? true : nil } ?? false

@@ -10,9 +10,12 @@ struct PageTemplates: Sendable {
   /// The templates by name; those that begin with `bagian-` are parts of others.
   private static let sources: [String: [UInt8]] = [
     "bagian-batang": PackageResources.bagian_batang_mustache,
+    "bagian-bulan": PackageResources.bagian_bulan_mustache,
     "bagian-daftar": PackageResources.bagian_daftar_mustache,
     "bagian-rangka": PackageResources.bagian_rangka_mustache,
     "bagian-setelan": PackageResources.bagian_setelan_mustache,
+    "bagian-rencana": PackageResources.bagian_rencana_mustache,
+    "bagian-setahun": PackageResources.bagian_setahun_mustache,
     "bagian-tanda": PackageResources.bagian_tanda_mustache,
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
     "bagian-tercatat": PackageResources.bagian_tercatat_mustache,

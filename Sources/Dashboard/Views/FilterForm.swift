@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import Compliance
 internal import ComplianceModel
 internal import Wording
 internal import Workspace
@@ -20,6 +21,8 @@ struct FilterForm: Sendable {
   let units: [Choice]
   /// The roles that answer for something.
   let roles: [Choice]
+  /// How an obligation can stand.
+  let statuses: [Choice]
   /// Whether settled obligations are listed too.
   let includesSettled: Bool
   /// The day of judging where another one than today was asked for; `nil` for today.
@@ -52,6 +55,10 @@ struct FilterForm: Sendable {
     let asked = visit.query["untuk"].flatMap { Office.role(written: $0, among: known) }
     roles = known.map {
       Choice(value: $0, label: Words.role($0, words), isSelected: $0 == asked)
+    }
+    let status = visit.query["status"]
+    statuses = Status.allCases.map {
+      Choice(value: $0.rawValue, label: Words.status($0), isSelected: $0.rawValue == status)
     }
     includesSettled = visit.query["semua"] != nil
     day = visit.day == visit.today ? nil : visit.day.description

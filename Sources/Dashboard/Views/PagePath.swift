@@ -29,6 +29,23 @@ struct PagePath: Sendable {
     return parts.isEmpty ? base + path : "\(base)\(path)?\(parts.joined(separator: "&"))"
   }
 
+  /// An address with what it is asked, and with some of what another page was asked.
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - own: The keys with their values, which need no escape.
+  ///   - keys: The keys that are kept.
+  ///   - query: What the other page was asked.
+  /// - Returns: The address.
+  func page(
+    _ path: String, _ own: KeyValuePairs<String, String>, keeping keys: [String],
+    of query: PageQuery
+  ) -> String {
+    let kept = keys.compactMap { key in query.written(key) }
+    let address = page(path, own)
+    return kept.isEmpty ? address : "\(address)&\(kept.joined(separator: "&"))"
+  }
+
   /// The page of an obligation.
   func obligation(_ unit: RegionCode, _ report: String, _ period: Period) -> String {
     page("/kewajiban/\(unit)/\(report)/\(period)")

@@ -77,20 +77,12 @@ struct SchedulePage {
       question.includesSettled
       ? "Tidak ada kewajiban" : "Tidak ada yang lewat dan tidak ada yang jatuh tempo"
     let above = schedule.role == nil ? "" : "; tidak ada pula yang dieskalasi kepadanya"
-    return "\(nothing): \(filter.sentence(kecamatan, timeText, asOf: day))\(above)."
+    return "\(nothing): \(filter.sentence(kecamatan, question.scope.words, asOf: day))\(above)."
   }
 
   private var scopeText: String {
-    if case .window = question.scope { return "yang lewat, dan \(timeText)" }
-    return timeText + (question.includesSettled ? "" : " yang belum masuk")
-  }
-
-  private var timeText: String {
-    switch question.scope {
-    case .window(let days): "\(days) hari ke depan"
-    case .quarter(let quarter): "kewajiban \(quarter.indonesian) \(quarter.year)"
-    case .year(let year): "kewajiban \(year)"
-    }
+    if case .window = question.scope { return question.scope.heading }
+    return question.scope.heading + (question.includesSettled ? "" : " yang belum masuk")
   }
 
   /// What the tables leave to say: local dates, and due days on which the office is closed.

@@ -42,7 +42,7 @@ extension JSONValue {
       switch cell {
       case .none: .null
       case .text(let text), .coded(let text, label: _), .role(let text, _): .string(text)
-      case .day(let day): .string(day.description)
+      case .day(let day), .step(let day, isPast: _): .string(day.description)
       case .instant(let instant): .string(instant.description)
       case .due(let day, isLocal: _): JSONValue(day)
       case .period(let period): .string(period.description)
