@@ -66,10 +66,17 @@ let package = Package(
     .target(name: "CNoICU"),
     .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "PlainText"),
+    // How ours start other programs, those beside them among others.
+    .target(
+      name: "Programs", dependencies: ["CLinux", "PlainText", .subprocess, .systemPackage]),
+    // What goes to the program that makes files of spreadsheets.
+    .target(name: "Spreadsheets"),
     .target(name: "Hashing", dependencies: ["CCrypt", "CNettle"]),
     .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
@@ -85,7 +92,8 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance",
-        "DurableFiles", "Wording",
+        "DurableFiles", "PlainText", "Programs", "Spreadsheets", "Wording", "Workspace",
+        .systemPackage,
       ]),
     .target(
       name: "Workspace",
@@ -121,12 +129,13 @@ let package = Package(
         "LedgerStore", "PlainText", "Workspace", .systemPackage,
       ]),
     // How the program without the network finds the one that has it, and what it tells it.
-    .target(name: "NetworkProgram", dependencies: ["CivilCalendar", .systemPackage]),
+    .target(
+      name: "NetworkProgram", dependencies: ["CivilCalendar", "Programs", .systemPackage]),
     .target(
       name: "Reminders",
       dependencies: [
         "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "Hashing", "NetworkProgram", "PlainText", "Workspace", .subprocess, .systemPackage,
+        "Hashing", "NetworkProgram", "PlainText", "Programs", "Workspace", .systemPackage,
       ]),
     .target(
       name: "Networking", dependencies: ["Reminders", .asyncHTTPClient, .nioCore, .nioHTTP1]),
@@ -152,12 +161,16 @@ let package = Package(
         "CivilCalendar", "Dashboard", "NetworkProgram", "Networking", "PlainText", "Reminders",
         "Workspace", .systemPackage,
       ]),
+    // All that is linked to a library for spreadsheets; tenggat starts it.
+    .executableTarget(
+      name: "tenggat-lembar",
+      dependencies: ["CLinux", "CXlsxWriter", "Spreadsheets", .systemPackage]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
         "Exchange", "Inspection", "LedgerStore", "NetworkProgram", "PlainText", "Reminders",
-        "Wording", "Workspace", .argumentParser, .systemPackage,
+        "Spreadsheets", "Wording", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
       name: "TestSupport",
@@ -175,7 +188,9 @@ let package = Package(
     .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport", "tenggat"]),
     .testTarget(
       name: "tenggatTests",
-      dependencies: ["CivilCalendar", "TestSupport", "tenggat", "tenggat-jaringan"],
+      dependencies: [
+        "CivilCalendar", "TestSupport", "tenggat", "tenggat-jaringan", "tenggat-lembar",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
     .testTarget(
@@ -223,6 +238,7 @@ let package = Package(
     .testTarget(
       name: "NetworkProgramTests",
       dependencies: ["CivilCalendar", "NetworkProgram", .systemPackage]),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing", "TestSupport"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(

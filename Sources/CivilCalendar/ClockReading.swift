@@ -32,6 +32,14 @@ public struct ClockReading: Hashable, Sendable {
       secondsFromUTC: zone.secondsFromUTC)
   }
 
+  /// The same moment as a clock of UTC shows it.
+  public var inUTC: ClockReading {
+    let seconds = secondOfDay - secondsFromUTC
+    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+    return ClockReading(
+      date: date.adding(days: days), secondOfDay: seconds - days * 86_400, secondsFromUTC: 0)
+  }
+
   /// Seconds since 1970-01-01T00:00:00Z.
   public var unixSeconds: Int { date.dayNumber * 86_400 + secondOfDay - secondsFromUTC }
 }

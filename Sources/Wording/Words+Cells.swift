@@ -53,6 +53,16 @@ extension Words {
     }
   }
 
+  /// A value of an answer where there is room for words: a mark that stands alone would have to be looked
+  /// up.
+  package static func longText(of cell: Cell) -> String {
+    switch cell {
+    case .mark(let mark): words(mark)
+    case .marks(let marks): words(marks)
+    default: text(of: cell)
+    }
+  }
+
   /// How a value of an answer is set off.
   package static func style(of cell: Cell) -> Style {
     switch cell {

@@ -111,6 +111,9 @@ package enum Words {
     }
   }
 
+  /// What a mark behind a due date means.
+  package static let localDate = "* tanggal lokal: ditetapkan kabupaten, bukan undang-undang."
+
   /// A day with its weekday: `Kamis, 27 Maret 2025`.
   package static func day(_ date: CivilDate) -> String {
     "\(date.weekday.indonesian), \(date.indonesian)"

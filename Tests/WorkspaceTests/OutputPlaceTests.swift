@@ -129,6 +129,8 @@ import Workspace
   @Test(arguments: [
     (OutputPlace.Purpose.export, Self.export), (.page, Self.page), (.heartbeat, Self.instant),
     (.table(opening: ["kode", "nama", "ada"]), "\u{FEFF}kode;nama;ada;wajib\r\n"),
+    (.workbook(ending: "Tanda"), "PK\u{3}\u{4} Tanda"),
+    (.calendar, "BEGIN:VCALENDAR\r\nPRODID:\(OutputPlace.calendarMark)\r\n"),
     (.register, "# Register indikator kinerja utama (IKU) untuk diisi.\n"),
     (.message, "Kepada: Camat\n"),
   ])

@@ -46,7 +46,8 @@ struct ViewTests {
     "ingatkan", "ingatkan kirim", "ingatkan riwayat", "ingatkan tunda",
     "jelaskan", "riwayat", "bekukan", "beda",
     "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
-    "ekspor", "ekspor xml", "ekspor csv", "periksa", "layani",
+    "ekspor", "ekspor xml", "ekspor csv", "ekspor ics", "ekspor xlsx",
+    "ekspor html", "periksa", "layani",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {

@@ -49,6 +49,14 @@ public struct Obligations: Sendable {
   /// - Throws: ``AnswerFailure``; a `WorkspaceFailure` for calendars, holidays or ledgers that cannot be
   ///   read.
   public init(_ question: Question, in workspace: Workspace) throws {
+    try self.init(question, in: workspace) { _, _, _ in }
+  }
+
+  /// Answers a question, and shows the obligations of each kecamatan with the desk that has them.
+  init(
+    _ question: Question, in workspace: Workspace,
+    visiting visit: ([ObligationFact], Desk, Definitions) throws -> Void
+  ) throws {
     let scope = question.duty.quarter.map(DutyScope.quarter) ?? .year(question.duty.year)
     var role: String?
     var facts: [ObligationFact] = []
@@ -64,9 +72,11 @@ public struct Obligations: Sendable {
       let situations = (duties.dated + duties.undated + duties.uncomputed).filter {
         question.units.contains($0.obligation.id.unit)
       }.map { Situation($0, definitions, asOf: question.day) }
-      facts += situations.filter { situation in role.map { $0 == situation.responsible } ?? true }
+      let own = situations.filter { situation in role.map { $0 == situation.responsible } ?? true }
         .sorted { ($0.unit, $0.code, $0.period) < ($1.unit, $1.code, $1.period) }
         .map { ObligationFact($0, definitions) }
+      try visit(own, desk, definitions)
+      facts += own
     }
     self.question = question
     self.role = role

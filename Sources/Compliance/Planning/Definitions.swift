@@ -74,9 +74,9 @@ public struct Definitions: Sendable {
     return candidates.filter { report.isOwed(by: $0) }
   }
 
-  /// The date that a letter set for an obligation; `nil` where none did.
-  func setDate(for id: Obligation.ID, _ report: Report) -> SetDate? {
-    report.setDates.first { set in
+  /// The dates that letters set for an obligation, the one that holds in front.
+  private func setDates(for id: Obligation.ID, _ report: Report) -> [SetDate] {
+    report.setDates.filter { set in
       guard set.period == id.period else { return false }
       // A unit that has another code by now is meant by its former one as well.
       return set.unit.map { $0.contains(id.unit) || kecamatan.unit($0)?.code == id.unit } ?? true
@@ -84,8 +84,18 @@ public struct Definitions: Sendable {
   }
 
   /// The date that a letter set for an obligation; `nil` where none did.
+  func setDate(for id: Obligation.ID, _ report: Report) -> SetDate? {
+    setDates(for: id, report).first
+  }
+
+  /// The date that a letter set for an obligation; `nil` where none did.
   public func setDate(for id: Obligation.ID) -> SetDate? {
     calendar.report(id.report).flatMap { setDate(for: id, $0) }
+  }
+
+  /// The dates that letters set for an obligation, the one that holds in front.
+  public func setDates(for id: Obligation.ID) -> [SetDate] {
+    calendar.report(id.report).map { setDates(for: id, $0) } ?? []
   }
 
   /// Which submission decides on-time for a report: the calendar's word, else the office's.

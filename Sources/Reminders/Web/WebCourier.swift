@@ -1,5 +1,6 @@
 internal import NetworkProgram
 internal import PlainText
+internal import Programs
 public import SystemPackage
 
 /// Carries requests to the web.
@@ -35,20 +36,12 @@ public struct WebCourier: Sendable {
     beside executable: FilePath, withholding secrets: SecretVariables = SecretVariables(),
     margin: Int = 10
   ) {
-    let folder = executable.removingLastComponent()
-    let places = NetworkProgram.places(beside: executable)
     send = { request in
-      for place in places {
-        let call = ProgramCall(
-          program: place.string, arguments: ["kirim"],
-          input: Array(request.json.description.utf8),
-          timeoutSeconds: 3 * request.seconds + margin, workspace: folder,
-          withheld: secrets.withheld, outputLimit: WebCourier.longestOutcome)
-        let ending = await call.run()
-        if case .notFound = ending { continue }
-        return WebCourier.outcome(of: ending)
-      }
-      return .failure(.noProgram)
+      WebCourier.outcome(
+        of: await NetworkProgram.sibling.run(
+          beside: executable, ["kirim"], input: Array(request.json.description.utf8),
+          withinSeconds: 3 * request.seconds + margin, keeping: WebCourier.longestOutcome,
+          withholding: secrets.withheld))
     }
   }
 

@@ -10,10 +10,23 @@ extension OutputPlace {
     #"content="default-src 'none'; style-src 'unsafe-inline'"#
   /// The namespace of the exchange format.
   private static let exportMark = "urn:tenggat:kepatuhan:"
+  /// What a calendar says of itself: who made it.
+  public static let calendarMark = "-//Tenggat//Kalender tenggat 1//ID"
   /// How a register to fill in begins.
   private static let registerMark = "# Register indikator kinerja utama (IKU) untuk diisi."
   /// How a message begins.
   static let messageMark = "Kepada: "
+
+  /// Whether the last bytes of a file are a text.
+  fileprivate static func ends(
+    _ file: OpenedFile, with text: String
+  ) throws(FileFailure) -> Bool {
+    let mark = Array(text.utf8)
+    var end: [UInt8] = []
+    try file.readThrough { bytes in end = Array((end + bytes.suffix(mark.count)).suffix(mark.count))
+    }
+    return end == mark
+  }
 
   /// The bytes from the first one in which a file says what it is.
   fileprivate static let headLength = 4096
@@ -31,6 +44,9 @@ extension OutputPlace.Purpose {
         let names = opening.joined(separator: separator)
         return head.hasPrefix(names) || head.hasPrefix("\u{FEFF}\(names)")
       }
+    case .calendar:
+      return head.hasPrefix("BEGIN:VCALENDAR\r\n") && head.contains(OutputPlace.calendarMark)
+    case .workbook(let ending): return try OutputPlace.ends(file, with: ending)
     case .page:
       return head.lowercased().hasPrefix("<!doctype html")
         && (head.contains(OutputPlace.pageMark) || head.contains(OutputPlace.formerPageMark))

@@ -13,6 +13,10 @@ public struct OutputPlace: Sendable {
     case export
     /// A table for other programs, which begins with the names of these columns.
     case table(opening: [String])
+    /// A calendar of due dates.
+    case calendar
+    /// A workbook for spreadsheets, whose file ends with this text.
+    case workbook(ending: String)
     /// A page to print.
     case page
     /// A register of indicators to fill in.

@@ -27,6 +27,8 @@ extension OutputPlace.Purpose {
     switch self {
     case .export: "ekspor XML"
     case .table: "tabel CSV"
+    case .calendar: "kalender"
+    case .workbook: "buku kerja Excel"
     case .page: "halaman cetak"
     case .register: "register IKU"
     case .heartbeat: "berkas detak"

@@ -42,7 +42,8 @@ struct OutputSite {
   /// Whether the place is where a workspace has the files of that purpose.
   func isHome(of purpose: OutputPlace.Purpose) -> Bool {
     switch purpose {
-    case .export, .table, .page: lies(in: "ekspor") && !lies(in: "ekspor/beku", orIs: true)
+    case .export, .table, .calendar, .workbook, .page:
+      lies(in: "ekspor") && !lies(in: "ekspor/beku", orIs: true)
     case .register: lies(in: "kalender/iku")
     case .heartbeat, .message: false
     }

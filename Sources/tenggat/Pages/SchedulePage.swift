@@ -89,7 +89,7 @@ struct SchedulePage {
   private func printNotes(to session: inout Session) {
     var notes: [String] = []
     if schedule.situations.contains(where: \.isLocal) {
-      notes.append("* tanggal lokal: ditetapkan kabupaten, bukan undang-undang.")
+      notes.append(Words.localDate)
     }
     let open = schedule.situations.filter {
       !$0.assessment.status.isIn && $0.assessment.status != .exempt

@@ -1,4 +1,5 @@
 internal import PlainText
+internal import Programs
 internal import SystemPackage
 
 extension ChannelSender {

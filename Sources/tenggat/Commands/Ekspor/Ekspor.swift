@@ -4,5 +4,7 @@ struct Ekspor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ekspor",
     abstract: "Menulis ekspor untuk kabupaten, provinsi, dan program lain.",
-    subcommands: [EksporXML.self, EksporCSV.self], aliases: ["export"])
+    subcommands: [
+      EksporXML.self, EksporCSV.self, EksporICS.self, EksporXLSX.self, EksporHTML.self,
+    ], aliases: ["export"])
 }

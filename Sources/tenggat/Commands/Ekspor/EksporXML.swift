@@ -26,11 +26,7 @@ struct EksporXML: TenggatCommand {
   func run(_ session: inout Session) throws {
     let duty = try export.requiredDuty
     session.view(on: judging.per ?? session.today)
-    let kecamatan = try session.offices(of: unit, having: "ekspor")
-    if export.keluaran != nil, kecamatan.count > 1 {
-      throw CommandFailure.usage(
-        "--keluaran hanya untuk satu kecamatan", fix: "sebut kecamatannya dengan --unit")
-    }
+    let kecamatan = try export.offices(of: unit, session)
     let document = try DutyDocument(duty, session.workspace.data)
     for kecamatan in kecamatan {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)

@@ -42,6 +42,18 @@ struct ExportOptions: ParsableArguments {
     }
   }
 
+  /// The kecamatan that are exported, a file each.
+  ///
+  /// - Throws: A ``CommandFailure`` where several would go to one file; an `UnitRefusal`.
+  func offices(of unit: String?, _ session: Session) throws -> [Kecamatan] {
+    let kecamatan = try session.offices(of: unit, having: "ekspor")
+    guard keluaran == nil || kecamatan.count == 1 else {
+      throw CommandFailure.usage(
+        "--keluaran hanya untuk satu kecamatan", fix: "sebut kecamatannya dengan --unit")
+    }
+    return kecamatan
+  }
+
   /// When the export is made: now, unless it is said.
   func made(_ session: Session) -> ClockReading { dibuat ?? session.clock.now }
 

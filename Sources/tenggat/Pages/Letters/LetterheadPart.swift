@@ -2,6 +2,7 @@ internal import Answers
 internal import ComplianceModel
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 /// The head of a page that an office gives out: its government, its name, where it is.
 struct LetterheadPart {
@@ -16,7 +17,6 @@ struct LetterheadPart {
 
   /// The head.
   var html: HTMLText {
-    let office = letterhead.office ?? kecamatan.displayName(of: kecamatan.code).uppercased()
     let image: HTMLText =
       logo.map {
         "<img class=\"logo\" alt=\"\" src=\"data:\($0.mediaType);base64,\(Base64.encode($0.bytes))\">\n"
@@ -24,7 +24,7 @@ struct LetterheadPart {
     return """
       <header class="kop\(logo == nil ? "" : " berlogo")">
       \(image)<p>\(government)</p>
-      <p class="kantor">\(office)</p>
+      <p class="kantor">\(text.office)</p>
       \(address)
       </header>
       """
@@ -33,35 +33,19 @@ struct LetterheadPart {
   /// The place in front of a date; a line to fill in where the office does not say it.
   var place: HTMLText { letterhead.place.map { "\($0)" } ?? Self.shortBlank }
 
-  /// The government in the first line.
+  private var text: LetterheadText { LetterheadText(letterhead, kecamatan) }
+
+  /// The government in the first line; a line to fill in where nothing names it.
   private var government: HTMLText {
-    letterhead.government.map { "\($0)" } ?? "PEMERINTAH \(regency)"
+    text.government.map { "\($0)" } ?? "\(text.governmentKind) \(Self.blank)"
   }
 
   private var address: HTMLText {
     let street: HTMLText =
       letterhead.address.map { "\($0)" } ?? "Alamat: <span class=\"isian lebar\"></span>"
-    let others: [HTMLText] = [
-      letterhead.telephone.map { "Telepon \($0)" }, letterhead.postcode.map { "Kode Pos \($0)" },
-    ].compactMap(\.self)
-    let email: HTMLText =
-      letterhead.email.map { "\n<p class=\"alamat\">Pos-el \($0)</p>" } ?? ""
-    let parts = [street] + others.map { ", \($0)" as HTMLText }
+    let email: HTMLText = text.email.map { "\n<p class=\"alamat\">\($0)</p>" } ?? ""
+    let parts = [street] + text.contacts.map { ", \($0)" as HTMLText }
     return "<p class=\"alamat\">\(HTMLText.joined(parts))</p>\(email)"
-  }
-
-  /// `KABUPATEN TAPIN`, `KOTA BATU`; a line to fill in where the table of regions does not name it.
-  private var regency: HTMLText {
-    let kind = kecamatan.code.isOfCity ? "KOTA" : "KABUPATEN"
-    guard let name = kecamatan.regency?.name.uppercased(),
-      name.contains(where: { !$0.isWhitespace })
-    else {
-      return "\(kind) \(Self.blank)"
-    }
-    let isWhole = name.hasPrefix("KABUPATEN ") || name.hasPrefix("KOTA ")
-    let short = ["KAB. ", "KAB "].first { name.hasPrefix($0) }
-    if let short { return "KABUPATEN \(String(name.dropFirst(short.count)))" }
-    return isWhole ? "\(name)" : "\(kind) \(name)"
   }
 
   /// How the head and the lines to fill in look.

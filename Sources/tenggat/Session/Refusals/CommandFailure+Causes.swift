@@ -43,6 +43,7 @@ extension CommandFailure {
       case let failure as Intake.FolderFailure: CommandFailure(dropFolder: failure)
       case let refusal as OutputRefusal:
         CommandFailure(.cannotCreate, refusal.sentence, fix: refusal.remedy)
+      case let failure as SpreadsheetProgram.Failure: CommandFailure(failure)
       case let errno as Errno:
         CommandFailure(
           .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",

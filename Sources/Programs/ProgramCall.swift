@@ -1,10 +1,10 @@
 internal import CLinux
 internal import Subprocess
 internal import PlainText
-internal import SystemPackage
+package import SystemPackage
 
 /// A program that is started without a shell, gets bytes on standard input and is waited for.
-struct ProgramCall: Sendable {
+package struct ProgramCall: Sendable {
   /// The program: a name to look for in `PATH`, or a path.
   let program: String
   /// What it is called with.
@@ -18,10 +18,34 @@ struct ProgramCall: Sendable {
   /// The variables that it does not inherit.
   let withheld: [String]
   /// Bytes of standard output that are kept, one more where there are more; without any it goes nowhere.
-  var outputLimit = 0
+  let outputLimit: Int
+
+  /// Prepares a call; nothing is started yet.
+  ///
+  /// - Parameters:
+  ///   - program: The program: a name to look for in `PATH`, or a path.
+  ///   - arguments: What it is called with.
+  ///   - input: What it may read from standard input.
+  ///   - timeoutSeconds: The time that it has, in seconds.
+  ///   - workspace: The folder that a relative path to the program starts from.
+  ///   - withheld: The variables that it does not inherit.
+  ///   - outputLimit: Bytes of standard output that are kept, one more where there are more; without any it
+  ///     goes nowhere.
+  package init(
+    program: String, arguments: [String], input: [UInt8], timeoutSeconds: Int, workspace: FilePath,
+    withheld: [String], outputLimit: Int = 0
+  ) {
+    self.program = program
+    self.arguments = arguments
+    self.input = input
+    self.timeoutSeconds = timeoutSeconds
+    self.workspace = workspace
+    self.withheld = withheld
+    self.outputLimit = outputLimit
+  }
 
   /// How a program came to its end.
-  enum Ending: Sendable {
+  package enum Ending: Sendable {
     /// It ended by itself; `complaint` is the first line of its standard error, uncut.
     case exited(code: Int, complaint: String, output: [UInt8])
     /// A signal ended it.
@@ -41,7 +65,7 @@ struct ProgramCall: Sendable {
   private static let patience: Duration = .seconds(2)
 
   /// Runs the program to its end.
-  func run() async -> Ending {
+  package func run() async -> Ending {
     await withTaskGroup(of: Ending.self) { group in
       group.addTask { await start() }
       group.addTask {

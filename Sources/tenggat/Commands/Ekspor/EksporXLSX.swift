@@ -1,0 +1,52 @@
+internal import Answers
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Exchange
+internal import Spreadsheets
+internal import Workspace
+
+struct EksporXLSX: TenggatCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xlsx",
+    abstract: "Buku kerja Excel: jadwal, desa, kepatuhan, IKU, riwayat, kewajiban.",
+    discussion: """
+      Satu berkas satu kecamatan. Empat lembar pertama siap dicetak, dengan kop dan tempat tanda tangan; \
+      Riwayat dan Kewajiban tabel polos untuk disaring dan dipivot. Tanggal, bilangan, dan persentase \
+      sungguhan; teks tidak pernah menjadi rumus.
+      """)
+
+  static let examples = [
+    "ekspor xlsx --tahun 2026",
+    "ekspor xlsx --triwulan 2026-TW1 --kertas a4 --keluaran laporan.xlsx",
+  ]
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var export: ExportOptions
+  @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
+  var unit: String?
+  @Option(help: ArgumentHelp("Kertas untuk mencetak.", valueName: "kertas"))
+  var kertas: PaperSize = .f4
+
+  func run(_ session: inout Session) throws {
+    for overview in try OverviewRequest(export, judging, unit).overviews(&session) {
+      let workbook = OfficeWorkbook(overview, on: kertas.sheet, made: export.made(session)).workbook
+      let program = Environment.executable
+      let bytes = try waiting { try await SpreadsheetProgram.file(of: workbook, beside: program) }
+      try export.write(
+        bytes, as: overview.fileName(ending: "xlsx"), for: .workbook(ending: Workbook.mark),
+        saying: "\(workbook.sheets.count) lembar", &session)
+    }
+  }
+}
+
+extension PaperSize {
+  /// The paper of a sheet.
+  fileprivate var sheet: Sheet.Paper {
+    switch self {
+    case .f4: .f4
+    case .a4: .a4
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Exchange
+internal import SystemPackage
+
+extension CommandFailure {
+  /// The failure of a workbook that was not made.
+  init(_ failure: SpreadsheetProgram.Failure) {
+    let name = SpreadsheetProgram.name
+    self =
+      switch failure {
+      case .missing(let places):
+        CommandFailure(
+          .unavailable, "program \(name) tidak ada, sehingga berkas Excel tidak dapat dibuat",
+          fix: "pasang di samping tenggat: \(places.map(\.string).joined(separator: ", atau "))")
+      case .unusable(let complaint):
+        CommandFailure(
+          .unavailable,
+          "program \(name) tidak dapat dijalankan" + (complaint.isEmpty ? "" : " (\(complaint))"),
+          fix: "pasang pustaka libxlsxwriter (Debian: apt-get install libxlsxwriter4), lalu ulangi")
+      case .refused(let complaint):
+        CommandFailure(
+          .cannotCreate, "berkas Excel tidak dapat dibuat (\(complaint))",
+          fix: "tidak ada berkas yang ditulis; periksa ruang di folder sementara, lalu ulangi")
+      case .tooSlow:
+        CommandFailure(
+          .locked, "program \(name) belum selesai pada waktunya",
+          fix: "tidak ada berkas yang ditulis; ulangi, atau sebut satu triwulan")
+      }
+  }
+}
