@@ -19,12 +19,16 @@ extension Target.Dependency {
     name: "AsyncHTTPClient", package: "async-http-client")
   static let hummingbird: Self = .product(name: "Hummingbird", package: "hummingbird")
   static let hummingbirdCore: Self = .product(name: "HummingbirdCore", package: "hummingbird")
+  static let hummingbirdTLS: Self = .product(name: "HummingbirdTLS", package: "hummingbird")
   static let hummingbirdTesting: Self = .product(
     name: "HummingbirdTesting", package: "hummingbird")
   static let httpTypes: Self = .product(name: "HTTPTypes", package: "swift-http-types")
   static let logging: Self = .product(name: "Logging", package: "swift-log")
   static let mustache: Self = .product(name: "Mustache", package: "swift-mustache")
   static let nioCore: Self = .product(name: "NIOCore", package: "swift-nio")
+  static let nioEmbedded: Self = .product(name: "NIOEmbedded", package: "swift-nio")
+  static let nioHTTPTypes: Self = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+  static let nioSSL: Self = .product(name: "NIOSSL", package: "swift-nio-ssl")
   static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
   static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
@@ -51,6 +55,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -148,18 +154,18 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Hashing",
-        "LedgerStore",
-        "PlainText", "Wording", "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .logging,
-        .mustache, .nioCore, .systemPackage,
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Exchange", "Hashing",
+        "LedgerStore", "PlainText", "Wording", "Workspace", .httpTypes, .hummingbird,
+        .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioSSL,
+        .systemPackage,
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
     // All that opens a socket; tenggat starts it, as git starts git-remote-https.
     .executableTarget(
       name: "tenggat-jaringan",
       dependencies: [
-        "CivilCalendar", "Dashboard", "NetworkProgram", "Networking", "PlainText", "Reminders",
-        "Workspace", .systemPackage,
+        "CivilCalendar", "ComplianceModel", "Dashboard", "NetworkProgram", "Networking",
+        "PlainText", "Reminders", "Workspace", .nioSSL, .systemPackage,
       ]),
     // All that is linked to a library for spreadsheets; tenggat starts it.
     .executableTarget(
@@ -229,10 +235,9 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "Dashboard", "LedgerStore", "TestSupport", "Workspace",
-        .httpTypes,
-        .hummingbird,
-        .hummingbirdTesting, .nioCore, .systemPackage,
+        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "LedgerStore", "TestSupport",
+        "Workspace", .httpTypes, .hummingbird, .hummingbirdTesting, .nioCore, .nioEmbedded,
+        .nioHTTPTypes, .systemPackage,
       ],
       exclude: ["Golden"]),
     .testTarget(

@@ -13,10 +13,10 @@ public struct OfficeSource: Sendable {
   private let today: CivilDate?
   private let recorders: RecorderNames
   private let clock: @Sendable () -> Duration
+  /// The file of the running program, beside which others lie.
+  let executable: FilePath
   /// What was filled in and is not confirmed yet.
   let drafts: DraftShelf
-  /// Where the pages begin: empty for the top of the server.
-  let base = ""
 
   /// Names a workspace.
   ///
@@ -26,11 +26,13 @@ public struct OfficeSource: Sendable {
   ///   - today: The day that is taken for today; `nil` where the clock tells.
   ///   - recorders: Who sits at this computer, for what is recorded while there are no users.
   ///   - temporaryFolder: Where files are put that are being received.
+  ///   - executable: The file of the running program, beside which that for workbooks lies.
   ///   - clock: The clock's own time, since 1970-01-01T00:00:00Z.
   public init(
     _ folder: FilePath, data: ProgramData,
     today: CivilDate? = nil, recorders: RecorderNames,
-    temporaryFolder: FilePath, clock: @escaping @Sendable () -> Duration
+    temporaryFolder: FilePath, executable: FilePath,
+    clock: @escaping @Sendable () -> Duration
   ) {
     self.folder = folder
     self.data = data
@@ -38,18 +40,26 @@ public struct OfficeSource: Sendable {
     self.recorders = recorders
     self.temporaryFolder = temporaryFolder
     self.clock = clock
+    self.executable = executable
     drafts = DraftShelf(in: temporaryFolder)
   }
+
+  /// The clock's own time, since 1970-01-01T00:00:00Z.
+  var now: Duration { clock() }
+
+  /// The users that there are now.
+  ///
+  /// - Throws: A `WorkspaceFailure` where their file cannot be relied on.
+  func users() throws(WorkspaceFailure) -> Users { try Users(in: folder) }
 
   /// Opens the workspace for one page.
   ///
   /// - Throws: A `WorkspaceFailure` where it cannot be relied on; a ``QueryFault`` for a day that cannot be
   ///   read.
   func visit(
-    _ query: PageQuery, _ parameters: Parameters, _ token: FormToken
+    _ query: PageQuery, _ parameters: Parameters, as admission: Admission, at site: Site
   ) throws -> Visit {
     let workspace = try Workspace(folder, data: data)
-    let now = clock()
     let today =
       today
       ?? ClockReading(
@@ -58,12 +68,19 @@ public struct OfficeSource: Sendable {
     let day = try query.value("per", as: "tanggal, misalnya 2026-03-31") {
       CivilDate(written: $0)
     }
-    let recorder = Result { () throws(RecorderRefusal) in
-      try recorders.name(nil, office: workspace.office.recorder)
-    }
+    let viewed = workspace.viewed(on: day ?? today)
+    let visitor =
+      if let user = admission.user {
+        try Visitor(user, in: viewed)
+      } else {
+        Visitor.owner(
+          Result { () throws(RecorderRefusal) in
+            try recorders.name(nil, office: workspace.office.recorder)
+          })
+      }
     return Visit(
-      workspace: workspace.viewed(on: day ?? today), visitor: .owner(recorder),
-      formToken: token.text, now: now, today: today, day: day ?? today, query: query,
-      parameters: parameters, drafts: drafts, base: base)
+      workspace: viewed, visitor: visitor, formToken: admission.token.text, now: now, today: today,
+      day: day ?? today, query: query, parameters: parameters, drafts: drafts, base: site.base,
+      executable: executable)
   }
 }

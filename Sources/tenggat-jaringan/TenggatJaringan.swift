@@ -1,4 +1,3 @@
-internal import Dashboard
 internal import Glibc
 internal import NetworkProgram
 internal import Networking
@@ -14,16 +13,16 @@ internal import Workspace
 /// serves the pages of a workspace.
 @main
 enum TenggatJaringan {
-  private static let noSuchPlace = 66
-  private static let cannotCreate = 73
-  private static let io = 74
-  private static let tryAgain = 75
+  static let noSuchPlace = 66
+  static let cannotCreate = 73
+  static let io = 74
+  static let tryAgain = 75
 
   static func main() async {
     // Whoever reads the answers may go away at any moment.
     signal(SIGPIPE, SIG_IGN)
     if let order = ServingOrder(arguments: Array(CommandLine.arguments.dropFirst())) {
-      return await serve(order)
+      return await Service(order).run()
     }
     await send()
   }
@@ -43,42 +42,12 @@ enum TenggatJaringan {
     }
   }
 
-  private static func serve(_ order: ServingOrder) async {
-    let server: PageServer
-    do {
-      let data = try ProgramData(override: order.data.string, executable: order.data)
-      let source = OfficeSource(
-        order.folder, data: data, today: order.today,
-        recorders: RecorderNames { variable($0) },
-        temporaryFolder: FilePath(variable("TMPDIR") ?? "/tmp")
-      ) {
-        .seconds(time(nil))
-      }
-      server = PageServer(try Dashboard(source), host: order.host, port: order.port)
-    } catch {
-      end(noSuchPlace, "data program tidak ditemukan di \(order.data); pasang ulang tenggat")
-    }
-    do {
-      try await server.run { port in
-        let host = order.host == "::1" ? "[::1]" : order.host
-        say("Halaman tenggat: http://\(host):\(port)/\n")
-        say("Hanya dapat dibuka di komputer ini. Berhenti: Ctrl-C.\n")
-      }
-    } catch let failure as PageServer.Failure where failure.errno == EADDRINUSE {
-      end(tryAgain, "port \(order.port) sedang dipakai; pilih yang lain, misalnya --port 0")
-    } catch let failure as PageServer.Failure where failure.errno == EACCES {
-      end(cannotCreate, "port \(order.port) hanya untuk root; pilih yang di atas 1023")
-    } catch {
-      end(io, "halaman tidak dapat dilayani (\(error)); ulangi")
-    }
-  }
-
   /// The value of a variable of the environment; `nil` where it is not set or empty.
-  private static func variable(_ name: String) -> String? {
+  static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static func say(_ text: String) {
+  static func say(_ text: String) {
     // Where nobody reads it the pages are served all the same.
     _ = try? FileDescriptor.standardOutput.writeAll(text.utf8)
   }
@@ -94,7 +63,7 @@ enum TenggatJaringan {
   }
 
   /// Says what is wrong, and ends.
-  private static func end(_ code: Int, _ sentence: String) -> Never {
+  static func end(_ code: Int, _ sentence: String) -> Never {
     _ = try? FileDescriptor.standardError.writeAll(
       "tenggat-jaringan: galat: \(sentence)\n".utf8)
     exit(Int32(code))

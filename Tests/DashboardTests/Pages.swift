@@ -5,6 +5,7 @@ import HTTPTypes
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import SystemPackage
 import TestSupport
 import Testing
 import Workspace
@@ -44,7 +45,8 @@ struct Pages: Sendable {
     let (today, clockAhead) = (today, clockAhead)
     let source = OfficeSource(
       office.path, data: office.data, today: today,
-      recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path
+      recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path,
+      executable: FilePath(ProgramRun.builtProgram)
     ) {
       .seconds(Date().timeIntervalSince1970) + clockAhead
     }

@@ -44,10 +44,10 @@ struct SafeguardTests {
     ("192.168.1.2:8617", false), (":8617", false), ("localhost:", true),
   ])
   func `only this computer's own names are answered`(authority: String, isOwn: Bool) {
-    #expect(Safeguards.isOwn(authority) == isOwn)
+    #expect(Site.ownComputer.answers(to: authority) == isOwn)
   }
 
-  @Test func `a request without a name is refused`() { #expect(!Safeguards.isOwn(nil)) }
+  @Test func `a request without a name is refused`() { #expect(!Site.ownComputer.answers(to: nil)) }
 
   @Test func `no page names anything beyond this server`() async throws {
     let pages = try Pages.filled()

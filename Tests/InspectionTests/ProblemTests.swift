@@ -20,6 +20,10 @@ import Workspace
   private static let book = "buku/63.05.12/2026.csv"
   private static let hash = String(repeating: "a", count: 64)
 
+  private static let userColumns = "akun,nama,peran,jabatan,desa,sandi\n"
+  private static let passwordHash =
+    "$7$BU..../....\(String(repeating: "a", count: 43))$\(String(repeating: "b", count: 43))"
+
   // MARK: - The names
 
   private static var names: [String] {
@@ -69,6 +73,11 @@ import Workspace
     let founded = try FoundedWorkspace(code, table: table)
     try change(founded)
     return try founded.inspect(checks, on: day).values.flatMap(\.self)
+  }
+
+  /// What it finds with a file of users.
+  private func users(_ text: String, permissions: Int = 0o600) throws -> [Finding] {
+    try found { try $0.folder.write(text, to: Users.file, permissions: permissions) }
   }
 
   /// What it finds with other text in `kantor.yaml`.
@@ -415,6 +424,16 @@ import Workspace
         try $0.change(
           "kalender/lokal.yaml", date, to: problem == .noRule ? ended : dayBefore + dayAfter)
       }
+    case .damagedUsers: return try users("akun,nama\n")
+    case .repeatedUser:
+      let row = "siti,Siti,kasubbag,,,\(`Names of problems`.passwordHash)\n"
+      return try users(`Names of problems`.userColumns + row + row)
+    case .unreadUser: return try users(`Names of problems`.userColumns + "siti,Siti,raja,,,x\n")
+    case .openUsers: return try users(`Names of problems`.userColumns, permissions: 0o640)
+    case .goneVillage:
+      return try users(
+        `Names of problems`.userColumns
+          + "op,Op,operator-desa,,63.05.13.2001,\(`Names of problems`.passwordHash)\n")
     case .unfinished:
       return try found([try entry(.submitted, "RFK", "2026-TW3", "2026-03-17")])
     case .overHundred:

@@ -23,25 +23,50 @@ struct ServingOrderTests {
     #expect((ServingOrder(arguments: order.arguments) != nil) == isTaken)
   }
 
+  @Test func `all that can be said reads back as it was written`() throws {
+    var order = Self.order
+    order.host = "0.0.0.0"
+    order.names = ["kantor.contoh.go.id", "kantor"]
+    order.proxies = ["10.0.0.1", "fd00::1"]
+    order.base = "/tenggat"
+    order.certificate = ServingOrder.Certificate("/etc/a=b.pem", key: "/etc/kunci.pem")
+    order.log = "-"
+    #expect(ServingOrder(arguments: order.arguments) == order)
+  }
+
   @Test(arguments: [
-    ("127.0.0.1", true), ("::1", true), ("localhost", true), ("0.0.0.0", false), ("", false),
-    ("192.168.1.2", false),
+    ("127.0.0.1", false), ("::1", false), ("localhost", false), ("0.0.0.0", true),
+    ("192.168.1.2", true),
   ])
-  func `only this computer's own addresses are taken`(host: String, isTaken: Bool) {
+  func `what others can reach has to be encrypted`(host: String, isExposed: Bool) {
     var order = Self.order
     order.host = host
-    #expect((ServingOrder(arguments: order.arguments) != nil) == isTaken)
+    #expect(order.isExposed == isExposed)
+    #expect((ServingOrder(arguments: order.arguments) != nil) == !isExposed)
+    order.proxies = ["127.0.0.1"]
+    #expect(order.isExposed)
+    #expect(ServingOrder(arguments: order.arguments) == order)
+  }
+
+  @Test func `a name for others exposes the pages too`() {
+    var order = Self.order
+    order.names = ["kantor.contoh.go.id"]
+    #expect(ServingOrder(arguments: order.arguments) == nil)
+    order.certificate = ServingOrder.Certificate("c.pem", key: "k.pem")
+    #expect(ServingOrder(arguments: order.arguments) == order)
   }
 
   @Test(arguments: [
     [], ["kirim"], ["layani"], Array(order.arguments.dropLast()), order.arguments + [""],
+    order.arguments + ["port=1"], order.arguments + ["sandi=x"], order.arguments + ["dasar"],
+    order.arguments + ["sertifikat=c.pem"], order.arguments + ["kunci=k.pem"],
   ])
   func `other arguments are no order`(arguments: [String]) {
     #expect(ServingOrder(arguments: arguments) == nil)
   }
 
   @Test func `a day that is none is refused, not passed over`() {
-    #expect(ServingOrder(arguments: Self.order.arguments.dropLast() + ["kemarin"]) == nil)
+    #expect(ServingOrder(arguments: Self.order.arguments + ["hari-ini=kemarin"]) == nil)
   }
 
   @Test func `the other program lies beside this one, or in libexec`() {

@@ -10,6 +10,9 @@ struct Audience: Hashable, Sendable {
   /// Names the roles that may.
   init(_ roles: Set<UserRole>) { self.roles = roles }
 
+  /// Whether a role may; `nil` is the owner of the computer.
+  func contains(_ role: UserRole?) -> Bool { role.map(roles.contains) ?? true }
+
   /// Whoever is a user.
   static let everyone = Audience(Set(UserRole.allCases))
   /// The office: all but who hands in the documents of a desa.

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Hummingbird
+internal import SystemPackage
 internal import Workspace
 
 /// One look at a page, or one form: the workspace as it is now, who asks, and what was asked.
@@ -29,6 +30,8 @@ struct Visit: Sendable {
   let drafts: DraftShelf
   /// Where the pages begin: empty, or `/tenggat`.
   let base: String
+  /// The file of the running program, beside which that for workbooks lies.
+  let executable: FilePath
 
   /// The addresses of other pages about the same day.
   var paths: PagePath { PagePath(day, today: today, base: base) }

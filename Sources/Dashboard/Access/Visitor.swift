@@ -30,6 +30,25 @@ struct Visitor: Sendable {
     Visitor(account: nil, recorder, role: nil, jabatan: nil, villages: nil)
   }
 
+  /// A user.
+  ///
+  /// - Parameters:
+  ///   - user: The user.
+  ///   - workspace: The workspace, with the units of the day of judging.
+  /// - Throws: ``ShownTrouble`` for the operator of desa none of which is watched here: without one they
+  ///   would see all.
+  init(_ user: User, in workspace: Workspace) throws(ShownTrouble) {
+    var villages: Set<RegionCode>?
+    if user.role == .villageOperator {
+      let watched = Set(workspace.kecamatan.flatMap(\.villages).map(\.code))
+      villages = watched.intersection(user.villages)
+      guard villages?.isEmpty == false else { throw ShownTrouble(trouble: .noVillage) }
+    }
+    self.init(
+      account: user.account, .success(user.name), role: user.role, jabatan: user.jabatan,
+      villages: villages)
+  }
+
   private init(
     account: String?, _ recorder: Result<String, RecorderRefusal>, role: UserRole?,
     jabatan: String?, villages: Set<RegionCode>?
@@ -47,7 +66,7 @@ struct Visitor: Sendable {
   func recorder() throws(RecorderRefusal) -> String { try named.get() }
 
   /// Whether they are among those who may.
-  func isAmong(_ audience: Audience) -> Bool { role.map(audience.roles.contains) ?? true }
+  func isAmong(_ audience: Audience) -> Bool { audience.contains(role) }
 
   /// Whether they see what a unit owes.
   func sees(_ unit: RegionCode) -> Bool { villages?.contains(unit) ?? true }

@@ -17,6 +17,13 @@ struct FormFields: Sendable {
     /// Those of files.
     let files: Set<String>
 
+    /// Fields that stand once.
+    init(single: Set<String>) {
+      self.single = single
+      repeated = []
+      files = []
+    }
+
     /// The fields of a form, with those that all forms have.
     init(_ form: any PostedForm.Type) {
       single = form.fields.union([FormToken.field])
@@ -62,6 +69,9 @@ struct FormFields: Sendable {
 
   /// The text of a field, without blanks around it; `nil` where none was sent, or an empty one.
   subscript(field: String) -> String? { all(field).first }
+
+  /// The text of a field as it was sent; `nil` where none was.
+  func whole(_ field: String) -> String? { texts[field]?.first }
 
   /// All texts of a field that are not empty, without blanks around them.
   func all(_ field: String) -> [String] {

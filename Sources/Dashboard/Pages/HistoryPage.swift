@@ -43,7 +43,7 @@ struct HistoryPage: Page {
     let shown = Array(lines.prefix(HistoryPage.longest))
     counts =
       "\(shown.count.indonesian) dari \(lines.count.indonesian) baris"
-      + (lines.count == listing.rowCount
+      + (lines.count == listing.rowCount || visit.visitor.villages != nil
         ? "" : " yang cocok, dalam buku yang berisi \(listing.rowCount.indonesian)") + "."
     table = TableView(
       "Baris buku", LedgerLine.columns,

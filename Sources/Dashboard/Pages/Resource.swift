@@ -12,5 +12,5 @@ protocol Resource: Sendable {
   /// The answer; headers that it has of its own are kept.
   ///
   /// - Throws: What finding it throws, a ``QueryFault``, or ``ShownTrouble``.
-  static func response(_ visit: Visit) throws -> Response
+  static func response(_ visit: Visit) async throws -> Response
 }

@@ -1,8 +1,10 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import HummingbirdCore
+internal import HummingbirdTLS
 internal import Logging
 internal import NIOCore
+public import NIOSSL
 
 /// Serves the pages of a workspace until it is told to stop (SIGTERM, SIGINT).
 ///
@@ -11,9 +13,13 @@ public struct PageServer: Sendable {
   private let host: String
   private let port: Int
   private let dashboard: Dashboard
+  private let tls: TLSConfiguration?
+  private let log: AccessLog?
 
   /// Connections that are open at once; the next ones wait.
-  private static let connections = 256
+  private static let connections = 512
+  /// How long a connection may be open without a whole head of a request.
+  private static let patience = Duration.seconds(20)
   /// A request without a body has no need of more, in bytes.
   private static let longestHeader = 16 * 1024
 
@@ -23,7 +29,14 @@ public struct PageServer: Sendable {
   ///   - dashboard: The pages.
   ///   - host: The address that is listened on.
   ///   - port: The port; 0 for one that is free.
-  public init(_ dashboard: Dashboard, host: String, port: Int) {
+  ///   - tls: The certificate and its key; `nil` where a proxy has them, or only this computer asks.
+  ///   - log: Where each answer is written down; `nil` for nowhere.
+  public init(
+    _ dashboard: Dashboard, host: String, port: Int, tls: TLSConfiguration? = nil,
+    log: AccessLog? = nil
+  ) {
+    self.tls = tls
+    self.log = log
     self.dashboard = dashboard
     self.host = host
     self.port = port
@@ -36,14 +49,16 @@ public struct PageServer: Sendable {
   public func run(begun: @escaping @Sendable (Int) -> Void) async throws {
     var logger = Logger(label: "tenggat")
     logger.logLevel = .critical
+    let plain = HTTPServerBuilder.http1(
+      configuration: .init(
+        additionalChannelHandlers: [RequestPace()],
+        idleTimeout: TimeAmount(PageServer.patience),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: PageServer.longestHeader,
+          maxHeaderListSize: PageServer.longestHeader, maxHeaderFieldCount: 100)))
     let application = Application(
-      router: dashboard.router(),
-      server: .http1(
-        configuration: .init(
-          idleTimeout: .seconds(60),
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: PageServer.longestHeader,
-            maxHeaderListSize: PageServer.longestHeader, maxHeaderFieldCount: 100))),
+      router: dashboard.router(log: log),
+      server: try tls.map { try .tls(plain, tlsConfiguration: $0) } ?? plain,
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port),
         availableConnectionsDelegate: .maximum(PageServer.connections, logger: logger)),

@@ -3,23 +3,15 @@ internal import Hummingbird
 
 /// What every request passes and every answer carries.
 ///
-/// Without users the pages are for whoever sits at this computer. A page of another site must not read them
-/// through the visitor's browser: it could give its own name this computer's address (DNS rebinding), so that
-/// only names of this computer are answered. Pages run no script and load nothing from elsewhere.
+/// A page of another site must not read these through the visitor's browser: only names of this server are
+/// answered. Where others than this computer can ask, nothing is answered that could be read on the way.
+/// Pages run no script and load nothing from elsewhere.
 struct Safeguards: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = PageContext
 
-  private let templates: PageTemplates
-  /// Where the pages begin.
-  private let base: String
+  private let dashboard: Dashboard
 
-  init(_ templates: PageTemplates, base: String) {
-    self.templates = templates
-    self.base = base
-  }
-
-  /// The names under which this computer calls itself.
-  private static let ownNames: Set = ["127.0.0.1", "localhost", "[::1]"]
+  init(_ dashboard: Dashboard) { self.dashboard = dashboard }
 
   /// What pages may load and do: nothing but the style sheet, pictures and forms of this server.
   private static let policy =
@@ -35,9 +27,9 @@ struct Safeguards: RouterMiddleware {
     headers[.xContentTypeOptions] = "nosniff"
     headers[.cacheControl] = "no-store"
     // Not "no-referrer": with it browsers do not say which site a form is from.
-    headers[named("Referrer-Policy")] = "same-origin"
-    headers[named("Cross-Origin-Resource-Policy")] = "same-origin"
-    headers[named("Cross-Origin-Opener-Policy")] = "same-origin"
+    headers[Site.name("Referrer-Policy")] = "same-origin"
+    headers[Site.name("Cross-Origin-Resource-Policy")] = "same-origin"
+    headers[Site.name("Cross-Origin-Opener-Policy")] = "same-origin"
     return headers
   }()
 
@@ -45,6 +37,7 @@ struct Safeguards: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = try await answer(request, context, next)
+    // A page may say more narrowly what it is.
     for header in Safeguards.headers where response.headers[header.name] == nil {
       response.headers[header.name] = header.value
     }
@@ -54,41 +47,25 @@ struct Safeguards: RouterMiddleware {
   private func answer(
     _ request: Request, _ context: Context, _ next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard Safeguards.isOwn(request.head.authority) else {
-      return try refuse(.strangeName)
+    let site = dashboard.site
+    guard site.answers(to: request.head.authority) else {
+      return try dashboard.refusal(site.isExposed ? .strangeHost : .strangeName, request)
+    }
+    var context = context
+    context.way = site.way(from: context.remote, request.headers)
+    guard context.way.isEncrypted || !site.isExposed else {
+      return try dashboard.refusal(.readable, request)
     }
     do {
       return try await next(request, context)
     } catch let error as HTTPError where error.status == .notFound {
       // The router knows each path only together with its method.
       guard request.method == .get || request.method == .head else {
-        var response = try refuse(.notARead)
+        var response = try dashboard.refusal(.notARead, request)
         response.headers[.allow] = "GET, HEAD"
         return response
       }
-      return try refuse(.noSuchPage)
+      return try dashboard.refusal(.noSuchPage, request)
     }
-  }
-
-  private func refuse(_ trouble: Trouble) throws -> Response {
-    try templates.response(
-      PageFrame(title: trouble.title, base: base), trouble, Trouble.template, trouble.status)
-  }
-
-  /// Whether the name under which a request asks is this computer's own, whatever the port: a tunnel has
-  /// another one.
-  static func isOwn(_ authority: String?) -> Bool {
-    guard let authority = authority?.lowercased() else { return false }
-    let end = authority.hasPrefix("[") ? authority.firstIndex(of: "]") : nil
-    let rest = end.map { authority[authority.index(after: $0)...] } ?? authority[...]
-    let name = rest.firstIndex(of: ":").map { authority[..<$0] } ?? authority[...]
-    let port = authority[name.endIndex...].dropFirst()
-    return ownNames.contains(String(name))
-      && port.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-
-  /// A header by a name that is known to be one.
-  private static func named(_ name: String) -> HTTPField.Name {
-    HTTPField.Name(name) ?? .server
   }
 }

@@ -48,6 +48,27 @@ struct Trouble: Sendable {
   static let notARead = Trouble(
     .methodNotAllowed, "Tidak dapat diubah dari sini", "halaman hanya dapat dibaca",
     remedy: "catat dengan perintah tenggat")
+  /// A request under a name that is none of the office's.
+  static let strangeHost = Trouble(
+    .misdirectedRequest, "Alamat tidak dikenal", "nama server ini bukan yang dilayani",
+    remedy: "buka alamat yang diberikan kantor")
+  /// A request that could be read on the way.
+  static let readable = Trouble(
+    .forbidden, "Sambungan tidak aman", "halaman ini hanya dikirim lewat sambungan terenkripsi",
+    remedy: "buka alamatnya dengan https")
+  /// A form of someone who is not in any more.
+  static let loggedOut = Trouble(
+    .unauthorized, "Anda sudah keluar",
+    "sesi Anda berakhir sebelum formulir ini diterima; tidak ada yang ditulis",
+    remedy: "masuk lagi, lalu kirim lagi")
+  /// A login where there are no users.
+  static let nobodyToLogIn = Trouble(
+    .forbidden, "Belum ada pengguna", "belum ada seorang pun yang dapat masuk",
+    remedy: "tambahkan dengan 'tenggat pengguna tambah' di komputer kantor")
+  /// An operator whose desa are not watched.
+  static let noVillage = Trouble(
+    .forbidden, "Desa tidak dipantau", "desa dari akun Anda tidak dipantau di sini",
+    remedy: "minta pengelola menambahkan lagi akun Anda dengan desanya yang sekarang")
   /// A form that no page of this server sent.
   static let strangeForm = Trouble(
     .forbidden, "Formulir tidak diterima",
@@ -109,6 +130,17 @@ struct Trouble: Sendable {
       .unprocessableContent, "Bukti tidak dapat dibuka", sentence,
       remedy: "kembali ke halaman kewajibannya")
   }
+
+  /// A workbook that the program for it did not make.
+  static let noWorkbook = Trouble(
+    .serviceUnavailable, "Buku kerja tidak dapat dibuat",
+    "program tenggat-lembar tidak ada di komputer ini, atau tidak dapat dijalankan",
+    remedy: "minta operator memasangnya di samping tenggat (paket libxlsxwriter4), atau ambil CSV")
+  /// An export that its schema does not take, which is a fault of ours.
+  static let invalidExport = Trouble(
+    .internalServerError, "Ekspor tidak sesuai skemanya",
+    "berkas yang dibuat tidak sesuai skema kepatuhan-1.xsd dan tidak diberikan",
+    remedy: "laporkan kesalahan ini")
 
   /// What a library threw.
   init(_ error: any Error) {

@@ -25,8 +25,10 @@ struct PageFrame: Sendable {
   let base: String
   /// The pages that the visitor may open.
   let links: [Link]
-  /// What a form sends back, as `bagian-tanda` writes it; `nil` where no workspace was opened.
+  /// What a form sends back, as `bagian-tanda` writes it; `nil` where nobody is in.
   let token: String?
+  /// The name of the user, who can log out; `nil` while there are no users, and where nobody is in.
+  let user: String?
 
   /// The frame of a page.
   init(title: String, at path: String, _ visit: Visit) {
@@ -34,27 +36,37 @@ struct PageFrame: Sendable {
     office = ViewFilter().who(visit.workspace.kecamatan)
     day = "\(Words.day(visit.day)) \(visit.workspace.office.zone.rawValue)"
     isOfOtherDay = visit.day != visit.today
-    links = PageFrame.links(at: path, for: visit.visitor, visit.paths.page)
-    token = visit.formToken
     base = visit.base
+    links = PageFrame.links(at: path, visit.visitor.isAmong, visit.paths.page)
+    token = visit.formToken
+    user = visit.visitor.account.map { (try? visit.visitor.recorder()) ?? $0 }
   }
 
-  /// The frame of a page that says why there is none.
-  init(title: String, base: String) {
-    self.base = base
+  /// The frame of a page that says why there is none, or that asks who it is.
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - admission: As whom the request came in; `nil` where nobody is in.
+  ///   - base: Where the pages begin.
+  init(title: String, for admission: Admission?, base: String) {
     self.title = title
     office = nil
     day = nil
     isOfOtherDay = false
-    links = PageFrame.links(at: "", for: nil) { path, _ in base + path }
-    token = nil
+    self.base = base
+    links =
+      admission.map { admission in
+        PageFrame.links(at: "", admission.isAmong) { path, _ in base + path }
+      } ?? []
+    token = admission?.token.text
+    user = admission?.user?.name
   }
 
   private static func links(
-    at path: String, for visitor: Visitor?,
+    at path: String, _ isAmong: (Audience) -> Bool,
     _ address: (String, KeyValuePairs<String, String>) -> String
   ) -> [Link] {
-    Dashboard.pages.filter { visitor?.isAmong($0.readers) ?? true }.compactMap { page in
+    Dashboard.pages.filter { isAmong($0.readers) }.compactMap { page in
       page.name.map {
         Link(title: $0, path: address(page.path, [:]), isCurrent: page.path == path)
       }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import NetworkProgram
+internal import SystemPackage
 internal import Workspace
 
 struct Layani: TenggatCommand {
@@ -7,43 +8,90 @@ struct Layani: TenggatCommand {
     commandName: "layani", abstract: "Membuka ruang kerja sebagai halaman di peramban.",
     discussion: """
       Beranda, jadwal, dokumen desa, kepatuhan, riwayat, dan sebab setiap tenggat; penyampaian dan \
-      keputusan dapat dicatat dari halaman kewajibannya. Hanya di komputer ini: siapa pun yang \
-      memakai komputer ini dapat membaca dan mencatat. Yang dicatat dengan perintah tampak begitu \
-      halaman dimuat ulang. Berjalan sampai dihentikan (Ctrl-C).
+      keputusan dapat dicatat dari halaman kewajibannya. Tanpa pilihan lain hanya di komputer ini; selama \
+      belum ada pengguna (lihat 'tenggat pengguna'), siapa pun yang memakai komputer ini dapat membaca dan \
+      mencatat. Untuk komputer lain: tambahkan pengguna, lalu sebut --nama dan sertifikatnya, atau proksi \
+      yang mempunyainya. Yang dicatat dengan perintah tampak begitu halaman dimuat ulang. Berjalan sampai \
+      dihentikan (Ctrl-C).
       """,
     aliases: ["serve"])
 
   static let examples = [
     "layani",
     "layani --port 8080",
+    "layani --nama kantor.contoh.go.id --dipercaya 127.0.0.1 --dasar /tenggat",
   ]
 
   @OptionGroup var global: GlobalOptions
   @Option(
     help: ArgumentHelp(
-      "Alamat di komputer ini: 127.0.0.1, ::1, atau localhost.", valueName: "alamat"))
+      "Alamat yang didengarkan; 0.0.0.0: semua alamat komputer ini.", valueName: "alamat"))
   var alamat = "127.0.0.1"
   @Option(help: ArgumentHelp("Port; 0: yang mana saja yang kosong.", valueName: "port"))
   var port = 8617
+  @Option(
+    help: ArgumentHelp(
+      "Nama komputer ini bagi yang membukanya dari luar; dapat disebut berulang.",
+      valueName: "nama"))
+  var nama: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Alamat proksi bersertifikat yang meneruskan ke sini, dipisah koma.", valueName: "alamat,...")
+  )
+  var dipercaya: String?
+  @Option(
+    help: ArgumentHelp("Alamat dasar di server itu, misalnya /tenggat.", valueName: "jalur"))
+  var dasar: String?
+  @Option(help: ArgumentHelp("Sertifikat TLS (PEM).", valueName: "berkas"))
+  var sertifikat: String?
+  @Option(help: ArgumentHelp("Kunci sertifikat itu (PEM).", valueName: "berkas"))
+  var kunci: String?
+  @Option(
+    help: ArgumentHelp(
+      "Berkas catatan akses, tanpa data pribadi; -: keluaran baku.", valueName: "berkas"))
+  var catatanAkses: String?
 
   func run(_ session: inout Session) throws {
     guard ServingOrder.ports.contains(port) else {
       throw CommandFailure.usage(
         "--port \(port) bukan port", fix: "tulis bilangan dari 0 sampai 65535")
     }
-    guard ServingOrder.ownHosts.contains(alamat) else {
-      throw CommandFailure(
-        .configuration,
-        "--alamat \(alamat) dapat dibuka dari komputer lain, dan belum ada pengguna",
-        fix:
-          "pakai 127.0.0.1, dan dari komputer lain terowongan: ssh -L \(port):127.0.0.1:\(port) KOMPUTER"
-      )
-    }
-    let order = ServingOrder(
+    var order = ServingOrder(
       folder: session.workspace.folder, data: session.workspace.data.folder, host: alamat,
       port: port, today: try Session.today(global.choices))
+    order.names = try nama.map(ServingArguments.name)
+    order.proxies = try dipercaya.map(ServingArguments.addresses) ?? []
+    order.base = try dasar.map(ServingArguments.base) ?? ""
+    order.certificate = try ServingArguments.certificate(sertifikat, key: kunci)
+    order.log = catatanAkses
+    try requireSafety(order, Users(in: session.workspace.folder))
     try session.console.flush()
     try Environment.become(
       NetworkProgram.places(beside: Environment.executable), order.arguments)
+  }
+
+  /// Sees that whoever asks from another computer is a user, and that nobody on the way reads along.
+  private func requireSafety(_ order: ServingOrder, _ users: Users) throws {
+    guard order.isExposed else { return }
+    let reach = "halaman akan dapat dibuka dari komputer lain"
+    guard !users.list.isEmpty else {
+      throw CommandFailure(
+        .configuration, "\(reach), dan belum ada pengguna",
+        fix:
+          "tambahkan dengan 'tenggat pengguna tambah', atau pakai terowongan: "
+          + "ssh -L \(port):127.0.0.1:\(port) KOMPUTER")
+    }
+    guard order.isEncrypted else {
+      throw CommandFailure(
+        .configuration, "\(reach), dan sandi akan terbaca di jalan",
+        fix:
+          "sebut --sertifikat dan --kunci, atau --dipercaya dengan alamat proksi yang bersertifikat"
+      )
+    }
+    guard !order.names.isEmpty else {
+      throw CommandFailure(
+        .configuration, "\(reach), dan namanya belum disebut",
+        fix: "sebut --nama, misalnya --nama kantor.contoh.go.id, atau alamat yang dibuka orang")
+    }
   }
 }

@@ -61,6 +61,19 @@ enum Environment {
     return String(cString: name)
   }
 
+  /// An IPv4 or IPv6 address in the form that the system itself prints; `nil` for anything else.
+  static func address(_ text: String) -> String? {
+    for family in [AF_INET, AF_INET6] {
+      var bytes = in6_addr()
+      guard inet_pton(family, text, &bytes) == 1 else { continue }
+      var printed = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+      return inet_ntop(family, &bytes, &printed, socklen_t(printed.count)).map {
+        String(cString: $0)
+      }
+    }
+    return nil
+  }
+
   /// Lets a write into a pipe that nobody reads any more fail, instead of ending the program.
   static func surviveBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 

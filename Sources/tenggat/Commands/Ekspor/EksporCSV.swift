@@ -21,7 +21,7 @@ struct EksporCSV: TenggatCommand {
   ]
 
   @Argument(help: "jadwal, desa, kepatuhan, iku, riwayat, atau kewajiban.")
-  var tabel: ExportedTable
+  var tabel: TableQuestion.Table
   @OptionGroup var global: GlobalOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var export: ExportOptions

@@ -2,10 +2,9 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 
-/// A table that is exported on its own.
-enum ExportedTable: String, CaseIterable, ExpressibleByArgument {
-  case jadwal, desa, kepatuhan, iku, riwayat, kewajiban
+extension TableQuestion.Table: @retroactive ExpressibleByArgument {}
 
+extension TableQuestion.Table {
   /// The duty year or quarter of the table; `nil` for the whole ledger.
   ///
   /// - Throws: A ``CommandFailure`` for a time that the table does not have.

@@ -5,7 +5,7 @@ internal import Workspace
 
 /// One table of an export, as it is asked for.
 struct TableRequest {
-  let table: ExportedTable
+  let table: TableQuestion.Table
   /// The duty year or quarter, of a history the year of the ledger; `nil` for the whole ledger.
   let duty: DutyStatement.Duty?
   let day: CivilDate
@@ -20,54 +20,13 @@ struct TableRequest {
   /// - Throws: What the answer throws.
   func grid(_ session: inout Session) throws -> Grid {
     session.view(on: day)
-    let units = try session.scope(units)
-    guard let duty else { return try history(units, session) }
-    switch table {
-    case .jadwal:
-      let schedule = try Schedule(
-        Schedule.Question(
-          duty.quarter.map(DutyScope.quarter) ?? .year(duty.year), of: units, asOf: day,
-          knownThrough: knownThrough, includesSettled: includesSettled, role: role,
-          includesEscalations: true),
-        in: session.workspace)
-      session.remark(schedule.uncomputed)
-      return Grid(schedule.columns, schedule.situations.map { SituationGroup($0) })
-    case .desa:
-      let villages = try Villages(
-        Villages.Question(
-          year: duty.year, of: units, asOf: day, knownThrough: knownThrough),
-        in: session.workspace)
-      session.remark(villages.uncomputed)
-      return villages.grid
-    case .kepatuhan:
-      let rates = try ComplianceRates(
-        ComplianceRates.Question(
-          year: duty.year, quarter: duty.quarter, of: units, asOf: day, knownThrough: knownThrough),
-        in: session.workspace)
-      session.remark(rates.uncomputed)
-      return rates.grid
-    case .iku:
-      let scorecards = try Scorecards(
-        ScorecardScope(
-          year: duty.year, of: try offices(session), asOf: day, knownThrough: knownThrough),
-        role: role, in: session.workspace)
-      session.remark(scorecards.uncomputed)
-      return scorecards.grid
-    case .riwayat: return try history(units, session)
-    case .kewajiban:
-      let obligations = try Obligations(
-        Obligations.Question(
-          duty, of: units, asOf: day, knownThrough: knownThrough, role: role),
-        in: session.workspace)
-      session.remark(obligations.uncomputed)
-      return Grid(obligations.columns, obligations.facts)
-    }
-  }
-
-  private func history(_ units: UnitScope, _ session: Session) throws -> Grid {
-    let listing = try LedgerListing(
-      LedgerListing.Question(of: units, inLedgerOf: duty?.year, asOf: day), in: session.workspace)
-    return Grid(LedgerLine.columns, listing.lines)
+    let question = TableQuestion(
+      table, of: duty, units: try session.scope(units),
+      offices: table == .iku ? try offices(session) : [], asOf: day, knownThrough: knownThrough,
+      role: role, includesSettled: includesSettled)
+    let (grid, uncomputed) = try question.grid(in: session.workspace)
+    if let uncomputed { session.remark(uncomputed) }
+    return grid
   }
 
   /// The kecamatan whose indicators are meant: a desa has none.

@@ -1,0 +1,82 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// What pages and forms are answered with.
+extension Dashboard {
+  /// A page, for who may open it; who has to log in first is sent to do so.
+  func respond<Shown: Page>(
+    with page: Shown.Type, to request: Request, _ context: PageContext
+  ) throws -> Response {
+    guard let admission = try gate.admission(request) else {
+      return .redirect(
+        to: LoginPage.address(leadingTo: request.uri.string, at: site), type: .normal)
+    }
+    guard admission.isAmong(page.readers) else { throw ShownTrouble(trouble: .notAllowed) }
+    let query = try PageQuery(request.uri, known: page.keys)
+    let visit = try office.visit(query, context.parameters, as: admission, at: site)
+    return try show(page.init(visit), visit)
+  }
+
+  /// A file, for who may have it.
+  func respond(
+    with resource: any Resource.Type, to request: Request, _ context: PageContext
+  ) async throws -> Response {
+    guard let admission = try gate.admission(request) else {
+      throw ShownTrouble(trouble: .loggedOut)
+    }
+    guard admission.isAmong(resource.readers) else { throw ShownTrouble(trouble: .notAllowed) }
+    let query = try PageQuery(request.uri, known: resource.keys)
+    let visit = try office.visit(query, context.parameters, as: admission, at: site)
+    return try await resource.response(visit)
+  }
+
+  /// What comes of a form.
+  func respond<Sent: PostedForm>(
+    to form: Sent.Type, _ request: Request, _ context: PageContext
+  ) async throws -> Response {
+    guard Origin.isOwn(request.head) else { throw ShownTrouble(trouble: .strangeForm) }
+    guard let admission = try gate.admission(request) else {
+      throw ShownTrouble(trouble: .loggedOut)
+    }
+    // Whoever may not write is told so before anything of the form is kept.
+    guard admission.isAmong(form.writers) else { throw ShownTrouble(trouble: .notAllowed) }
+    let query = try PageQuery(request.uri, known: [])
+    let fields = try await FormBody(
+      FormFields.Known(form), puttingFilesInto: office.temporaryFolder
+    ).read(request)
+    defer { for file in fields.allFiles { UploadSpool.remove(file.path) } }
+    try admission.require(fields)
+    // A large file takes a while: the form is answered from the workspace, and by the rights, of now.
+    guard let now = try gate.admission(request), now.token == admission.token else {
+      throw ShownTrouble(trouble: .loggedOut)
+    }
+    guard now.isAmong(form.writers) else { throw ShownTrouble(trouble: .notAllowed) }
+    let visit = try office.visit(query, context.parameters, as: now, at: site)
+    switch try await form.answer(visit, fields) {
+    case .page(let page, let status): return try show(page, visit, status)
+    case .seeOther(let address): return .redirect(to: address, type: .normal)
+    }
+  }
+
+  private func show<Shown: ShownPage>(
+    _ page: Shown, _ visit: Visit, _ status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    var response = try templates.response(
+      PageFrame(title: page.title, at: Shown.path, visit), page, Shown.template, status)
+    if Shown.framesOwnFiles {
+      response.headers[.contentSecurityPolicy] = Safeguards.framingPolicy
+    }
+    return response
+  }
+}
+
+extension Admission {
+  /// Sees that a form has what its page put into it.
+  ///
+  /// - Throws: ``ShownTrouble``.
+  func require(_ fields: FormFields) throws {
+    guard let sent = fields[FormToken.field], token.matches(sent) else {
+      throw ShownTrouble(trouble: .strangeForm)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Exchange
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Spreadsheets
+internal import Wording
+internal import Workspace
+
+/// A file that is made of the workspace when it is asked for, and saved by the browser.
+enum ExportFile: Resource {
+  static let path = "/ekspor/{jenis}"
+  static let readers = Audience.office
+  static let keys: Set = ["triwulan", "tahun", "kecamatan", "tabel"]
+
+  /// What kind of file.
+  enum Kind: String {
+    case xml
+    case xlsx
+    case ics
+    case csv
+
+    /// The type that the browser is told.
+    fileprivate var type: String {
+      switch self {
+      case .xml: "application/xml"
+      case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      case .ics: "text/calendar; charset=utf-8"
+      case .csv: "text/csv; charset=utf-8"
+      }
+    }
+
+    /// What its address says beside the time.
+    fileprivate var key: String { self == .csv ? "tabel" : "kecamatan" }
+  }
+
+  /// The address of a file.
+  ///
+  /// - Parameters:
+  ///   - kind: What kind of file.
+  ///   - duty: Of which time.
+  ///   - more: The kecamatan, or the table.
+  ///   - paths: The addresses of the visit.
+  static func address(
+    _ kind: Kind, _ duty: DutyStatement.Duty, _ more: String?, _ paths: PagePath
+  ) -> String {
+    let time = duty.quarter.map { ("triwulan", "\($0)") } ?? ("tahun", "\(duty.year)")
+    let path = "/ekspor/\(kind.rawValue)"
+    guard let more else { return paths.page(path, [time.0: time.1]) }
+    return paths.page(path, [time.0: time.1, kind.key: more])
+  }
+
+  /// The time that an address names: a quarter or a year; the quarter of the day where it names none.
+  ///
+  /// - Throws: ``QueryFault`` for what cannot be read, or for both.
+  static func duty(_ visit: Visit) throws(QueryFault) -> DutyStatement.Duty {
+    let (quarter, year) = (try visit.query.quarter(), try visit.query.year())
+    guard quarter == nil || year == nil else {
+      throw QueryFault(what: "'triwulan' dan 'tahun' tidak dapat bersamaan")
+    }
+    return year.map { .year($0) } ?? .quarter(quarter ?? visit.day.quarter)
+  }
+
+  static func response(_ visit: Visit) async throws -> Response {
+    guard let kind = visit.parameters.get("jenis").flatMap(Kind.init(rawValue:)) else {
+      throw ShownTrouble(trouble: .noSuchPage)
+    }
+    let duty = try duty(visit)
+    let unused = kind == .csv ? "kecamatan" : "tabel"
+    guard visit.query[unused] == nil else {
+      throw QueryFault(what: "'\(unused)' tidak dikenal untuk \(kind.rawValue)")
+    }
+    let (name, bytes): (String, [UInt8])
+    switch kind {
+    case .csv:
+      let table = try table(visit)
+      name = "\(table.rawValue)-\(duty.name).csv"
+      // A person opens it in Excel, which takes it for another encoding without the mark.
+      let question = TableQuestion(
+        table, of: duty, units: visit.units(), offices: visit.workspace.kecamatan, asOf: visit.day)
+      let grid = try question.grid(in: visit.workspace).grid
+      bytes = CSVTable(grid, separator: .semicolon, byteOrderMark: true).bytes
+    case .xml, .xlsx, .ics:
+      let kecamatan = try kecamatan(visit)
+      name = "\(kecamatan.code)-\(duty.name).\(kind.rawValue)"
+      bytes = try await file(kind, of: kecamatan, duty, visit)
+    }
+    var headers = HTTPFields()
+    headers[.contentType] = kind.type
+    headers[.contentDisposition] = AttachmentName.header(name, shown: false)
+    return Response(
+      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  private static func table(_ visit: Visit) throws(QueryFault) -> TableQuestion.Table {
+    guard
+      let table = try visit.query.value("tabel", as: "tabel", { TableQuestion.Table(rawValue: $0) })
+    else {
+      throw QueryFault(what: "'tabel' belum disebut")
+    }
+    return table
+  }
+
+  private static func kecamatan(_ visit: Visit) throws(QueryFault) -> Kecamatan {
+    let named = try visit.query.value("kecamatan", as: "kecamatan yang dipantau di sini") { text in
+      visit.workspace.kecamatan.first { $0.code.description == text }
+    }
+    guard let kecamatan = named ?? visit.workspace.kecamatan.first else {
+      throw QueryFault(what: "tidak ada kecamatan")
+    }
+    return kecamatan
+  }
+
+  private static func file(
+    _ kind: Kind, of kecamatan: Kecamatan, _ duty: DutyStatement.Duty, _ visit: Visit
+  ) async throws -> [UInt8] {
+    let workspace = visit.workspace
+    switch kind {
+    case .ics:
+      let question = Obligations.Question(
+        duty, of: UnitScope([], [kecamatan]), asOf: visit.day, knownThrough: nil, role: nil)
+      return DueCalendarFile(
+        try DueCalendar(question, in: workspace), made: visit.instant
+      ).bytes
+    case .xlsx:
+      let overview = try Overview(
+        Overview.Question(duty, of: kecamatan, asOf: visit.day), in: workspace)
+      let workbook = OfficeWorkbook(overview, on: .f4, made: visit.instant).workbook
+      do throws(SpreadsheetProgram.Failure) {
+        return try await SpreadsheetProgram.file(of: workbook, beside: visit.executable)
+      } catch {
+        throw ShownTrouble(trouble: .noWorkbook)
+      }
+    case .xml, .csv:
+      let desk = try workspace.desk(of: kecamatan)
+      let statement = try DutyStatement.made(duty, by: desk, asOf: visit.day).statement
+      let document = KepatuhanDocument(
+        statement, made: visit.instant, regions: KepatuhanDocument.Regions(kecamatan),
+        ledgers: desk.ledgerMarks(knownThrough: nil, asOf: visit.today))
+      let bytes = try KepatuhanWriter.bytes(of: document)
+      let name = "kepatuhan-1.xsd"
+      let schema = try KepatuhanSchema(
+        xsdBytes: try workspace.data.read(workspace.data.exports.appending(name)), name: name)
+      guard try schema.validate(bytes).isEmpty else {
+        throw ShownTrouble(trouble: .invalidExport)
+      }
+      return bytes
+    }
+  }
+}

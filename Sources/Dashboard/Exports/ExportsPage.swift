@@ -1,0 +1,77 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Wording
+internal import Workspace
+
+/// What can be taken along of a duty quarter or year: files for the province, for Excel, for a telephone.
+struct ExportsPage: Page {
+  static let path = "/ekspor"
+  static let name: String? = "Ekspor"
+  static let template = "ekspor"
+  static let readers = Audience.office
+  static let keys: Set = ["triwulan", "tahun"]
+
+  /// A file.
+  struct File: Sendable {
+    let title: String
+    /// What it is for.
+    let note: String
+    let path: String
+  }
+
+  /// The files of one kecamatan, or of one kind.
+  struct Group: Sendable {
+    let heading: String
+    let files: [File]
+  }
+
+  let title = "Ekspor"
+  /// Of what: `Triwulan I 2026`.
+  let heading: String
+  let form: FilterForm
+  let groups: [Group]
+
+  init(_ visit: Visit) throws {
+    let duty = try ExportFile.duty(visit)
+    heading = duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "Tahun \(duty.year)"
+    form = FilterForm(
+      visit, quarter: duty.quarter, year: duty.quarter == nil ? duty.year : nil)
+    func file(_ title: String, _ note: String, _ kind: ExportFile.Kind, _ more: String? = nil)
+      -> File
+    {
+      File(title: title, note: note, path: ExportFile.address(kind, duty, more, visit.paths))
+    }
+    let offices = visit.workspace.kecamatan.map { kecamatan in
+      let code = kecamatan.code.description
+      return Group(
+        heading: kecamatan.displayName(of: kecamatan.code),
+        files: [
+          file("XML", "untuk kabupaten dan provinsi, diperiksa terhadap skemanya", .xml, code),
+          file(
+            "Excel", "buku kerja: jadwal, desa, kepatuhan, IKU, riwayat, kewajiban", .xlsx, code),
+          file("Kalender", "semua tenggat, untuk ponsel dan program surel", .ics, code),
+        ])
+    }
+    let tables = Group(
+      heading: "Tabel CSV",
+      files: TableQuestion.Table.allCases.map {
+        file($0.rawValue, $0.note, .csv, $0.rawValue)
+      })
+    groups = offices + [tables]
+  }
+}
+
+extension TableQuestion.Table {
+  /// What it holds.
+  fileprivate var note: String {
+    switch self {
+    case .jadwal: "yang belum masuk, dengan tenggatnya"
+    case .desa: "desa dan dokumennya"
+    case .kepatuhan: "hitungan dan persentase"
+    case .iku: "kartu skor IKU"
+    case .riwayat: "isi buku"
+    case .kewajiban: "setiap kewajiban dengan semua fakta yang menentukan keadaannya"
+    }
+  }
+}

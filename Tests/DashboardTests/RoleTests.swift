@@ -1,0 +1,172 @@
+import ComplianceModel
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+import Testing
+import Workspace
+
+@testable import Dashboard
+
+/// The addresses of the routes.
+enum RouteTable {
+  /// A route with a unit, a report and a period in it.
+  static func address(_ path: String, unit: String = "63.05.12.2001") -> String {
+    path.replacing("{unit}", with: unit).replacing("{laporan}", with: "LPPDesa")
+      .replacing("{periode}", with: "2025")
+  }
+}
+
+/// What each role sees and writes.
+struct RoleTests {
+  /// Every form with any path parameters, as it would be sent empty.
+  private static let forms = Dashboard.forms
+
+  @Test func `every page is open to its readers and to nobody else`() async throws {
+    try await Premises.withUsers().visit { client in
+      for role in UserRole.allCases {
+        var browser = Guest(client)
+        #expect(try await browser.logIn(role.rawValue).status == .seeOther)
+        for page in Dashboard.pages {
+          let answer = try await browser.get(RouteTable.address(page.path))
+          #expect(
+            (answer.status == .forbidden) == !page.readers.roles.contains(role),
+            "\(page.path) \(role) \(answer.status)")
+          if page.readers.roles.contains(role) {
+            #expect(answer.status == .ok, "\(page.path) \(role)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `every form is taken from its writers and from nobody else`() async throws {
+    try await Premises.withUsers(forms: Self.forms + [SentForm.self]).visit { client in
+      for role in UserRole.allCases {
+        var browser = Guest(client)
+        #expect(try await browser.logIn(role.rawValue).status == .seeOther)
+        let token = try await browser.token()
+        for form in Self.forms + [SentForm.self] {
+          // A field that no form knows: a writer gets as far as that.
+          let answer = try await browser.post(
+            RouteTable.address(form.path), [("tanda", token), ("tak-dikenal", "x")])
+          let isWriter = form.writers.roles.contains(role)
+          #expect(
+            answer.status == (isWriter ? .badRequest : .forbidden),
+            "\(form.path) \(role) \(answer.status)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: UserRole.allCases)
+  func `a desa that an operator has not is one that does not exist`(role: UserRole) async throws {
+    try await Premises.withUsers([role]).visit { client in
+      var browser = Guest(client)
+      _ = try await browser.logIn(role.rawValue)
+      let isOperator = role == .villageOperator
+      for unit in ["63.05.12.2002", "63.05.12"] {
+        let report = unit.count == 8 ? "LPPD" : "LPPDesa"
+        let one = try await browser.get("/kewajiban/\(unit)/\(report)/2025")
+        #expect(one.status == (isOperator ? .notFound : .ok))
+        for page in ["/jadwal", "/kepatuhan", "/riwayat"] {
+          let answer = try await browser.get("\(page)?unit=\(unit)")
+          #expect(answer.status == (isOperator ? .badRequest : .ok), "\(page) \(unit)")
+        }
+      }
+      if isOperator {
+        let strange = try await browser.get("/kewajiban/63.05.12.2002/LPPDesa/2025")
+        let none = try await browser.get("/kewajiban/63.05.12.2999/LPPDesa/2025")
+        #expect(String(buffer: strange.body) == String(buffer: none.body))
+        let unit = try await browser.get("/jadwal?unit=63.05.12.2002")
+        let noUnit = try await browser.get("/jadwal?unit=63.05.12.2999")
+        #expect(
+          String(buffer: unit.body) == String(buffer: noUnit.body).replacing("2999", with: "2002"))
+      }
+    }
+  }
+
+  @Test func `no page shows an operator anything of another desa or of the office`() async throws {
+    let premises = try Premises.withUsers([.villageOperator])
+    let kecamatan = try #require(try premises.office.open().kecamatan.first)
+    let own = try region(Premises.villages[0])
+    let names = kecamatan.villages.filter { $0.code != own }.map(\.name)
+    #expect(names.count >= 5)
+    try await premises.visit { client in
+      var browser = Guest(client)
+      _ = try await browser.logIn("operator-desa")
+      for page in Dashboard.pages {
+        for query in ["", "?tahun=2026", "?tahun=2026&semua=ya"] {
+          let answer = try await browser.get(RouteTable.address(page.path) + query)
+          let html = String(buffer: answer.body)
+          for name in names { #expect(!html.contains(name), "\(page.path)\(query): \(name)") }
+          // The office's own report, and what another desa handed in.
+          for word in ["LKIP", "Renja", "63.05.12.2002", "2002/"] {
+            #expect(!html.contains(word), "\(page.path)\(query): \(word)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `an operator whose desa are watched no more sees nothing, not all`() async throws {
+    let premises = try Premises.withUsers([.villageOperator])
+    let table = try premises.office.folder.text(of: "wilayah.csv")
+    try premises.office.folder.write(
+      table.split(separator: "\n").filter { !$0.hasPrefix(Premises.villages[0]) }
+        .joined(separator: "\n") + "\n", to: "wilayah.csv")
+    try await premises.visit { client in
+      var browser = Guest(client)
+      _ = try await browser.logIn("operator-desa")
+      for page in Dashboard.pages {
+        #expect(try await browser.get(RouteTable.address(page.path)).status == .forbidden)
+      }
+    }
+  }
+
+  /// Role, jabatan of the report, level, unit, and whether they may hand it in and decide on it.
+  @Test(
+    arguments: [
+      (.head, "camat", .office, "63.05.12", false, false),
+      (.reader, "camat", .office, "63.05.12", false, false),
+      (.secretary, "camat", .office, "63.05.12", true, true),
+      (.planner, "kasi-pemerintahan", .village, "63.05.12.2002", true, true),
+      (.manager, "kasi-trantib", .office, "63.05.12", true, true),
+      (.section, "kasi-pemerintahan", .village, "63.05.12.2002", true, true),
+      (.section, "Kasi-Pemerintahan", .recommendation, "63.05.12.2002", true, true),
+      (.section, "kasi-trantib", .office, "63.05.12", false, false),
+      (.villageOperator, "kasi-pemerintahan", .village, "63.05.12.2001", true, false),
+      (.villageOperator, "kasi-pemerintahan", .village, "63.05.12.2002", false, false),
+      (.villageOperator, "kasi-pemerintahan", .recommendation, "63.05.12.2001", false, false),
+      (.villageOperator, "camat", .office, "63.05.12", false, false),
+      (nil, "camat", .office, "63.05.12", true, true),
+    ] as [(UserRole?, String, Report.Level, String, Bool, Bool)])
+  func `what a role may do to an obligation`(
+    role: UserRole?, responsible: String, level: Report.Level, unit: String, submits: Bool,
+    decides: Bool
+  ) throws {
+    let premises = try Premises.withUsers(role.map { [$0] } ?? [])
+    let workspace = try premises.office.open()
+    let visitor =
+      try role.map { role in
+        try Visitor(
+          try #require(Users(in: premises.office.path)[role.rawValue]), in: workspace)
+      } ?? .owner(.success("budi"))
+    let unit = try region(unit)
+    #expect(visitor.may(.submit, level, responsible: responsible, of: unit) == submits)
+    #expect(visitor.may(.decide, level, responsible: responsible, of: unit) == decides)
+    #expect(try visitor.recorder() == (role.map { "Nama \($0.rawValue)" } ?? "budi"))
+  }
+
+  @Test func `the navigation names what one may open`() async throws {
+    try await Premises.withUsers([.reader]).visit { client in
+      var browser = Guest(client)
+      _ = try await browser.logIn("pembaca")
+      let html = String(buffer: try await browser.get("/").body)
+      for page in Dashboard.pages {
+        guard let name = page.name else { continue }
+        #expect(html.contains(">\(name)</a>") == page.readers.roles.contains(.reader))
+      }
+    }
+  }
+}
