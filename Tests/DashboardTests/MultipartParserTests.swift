@@ -40,7 +40,7 @@ struct MultipartParserTests {
   }
 
   private static let body =
-    "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nsatu\r\n--bukan\r\n-\r\n--"
+    "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nsatu\r\n--aukan\r\n-\r\n--"
     + "\r\n--b\r\ncontent-disposition:form-data;name=\"f\"; filename=\"x.pdf\"\r\n"
     + "Content-Type: application/pdf\r\n\r\n\r\n--b--\r\n"
 
@@ -50,7 +50,7 @@ struct MultipartParserTests {
       try parts(Self.body, pieces: pieces) == [
         Part(
           head: .init(field: "a", fileName: nil),
-          bytes: Array("satu\r\n--bukan\r\n-\r\n--".utf8)),
+          bytes: Array("satu\r\n--aukan\r\n-\r\n--".utf8)),
         Part(head: .init(field: "f", fileName: "x.pdf")),
       ])
   }

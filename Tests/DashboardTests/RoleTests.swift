@@ -90,7 +90,9 @@ struct RoleTests {
     let premises = try Premises.withUsers([.villageOperator])
     let kecamatan = try #require(try premises.office.open().kecamatan.first)
     let own = try region(Premises.villages[0])
-    let names = kecamatan.villages.filter { $0.code != own }.map(\.name)
+    // One desa is called as its kecamatan is.
+    let names = kecamatan.villages.filter { $0.code != own && $0.name != kecamatan.unit.name }
+      .map(\.name)
     #expect(names.count >= 5)
     try await premises.visit { client in
       var browser = Guest(client)

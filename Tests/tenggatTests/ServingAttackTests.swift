@@ -44,7 +44,7 @@ struct ServingAttackTests {
           host = host or f"127.0.0.1:{port}"
           return f"GET {path} HTTP/1.1\\r\\nHost: {host}\\r\\nConnection: close\\r\\n\\r\\n".encode()
       try:
-      \(body.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n    "))
+      \(body.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
       finally:
           program.terminate()
           print("kode", program.wait())

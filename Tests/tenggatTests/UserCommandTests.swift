@@ -31,17 +31,17 @@ struct UserCommandTests {
     expectGolden(try await run(office, ["daftar"]).output, named: "pengguna-daftar.txt")
     expectGolden(try await run(office, ["daftar", "--json"]).output, named: "pengguna-daftar.json")
 
-    let file = office.folder.path(of: "pengguna.csv")
+    let file = "\(office.path)/pengguna.csv"
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(mode == 0o600)
-    let before = try office.folder.text(of: "pengguna.csv")
+    let before = try office.folder.text(of: "kantor/pengguna.csv")
     #expect(before.contains("$7$") && !before.contains("kuda"))
 
     #expect(try await run(office, ["sandi", "SITI"]).outputText == "Sandi siti diganti.\n")
-    let after = try office.folder.text(of: "pengguna.csv")
+    let after = try office.folder.text(of: "kantor/pengguna.csv")
     #expect(after != before)
     #expect(try await run(office, ["hapus", "op"]).outputText == "Pengguna op dihapus.\n")
-    #expect(try !office.folder.text(of: "pengguna.csv").contains("op,"))
+    #expect(try !office.folder.text(of: "kantor/pengguna.csv").contains("op,"))
     #expect(try await office.run("periksa pengguna", on: "2026-04-02").exitCode == 0)
   }
 
@@ -62,7 +62,7 @@ struct UserCommandTests {
     let office = try await Office.founded()
     let run = try await run(office, words.split(separator: " ").map(String.init))
     expectRefusal(run, code, sentence)
-    #expect(!FileManager.default.fileExists(atPath: office.folder.path(of: "pengguna.csv")))
+    #expect(!FileManager.default.fileExists(atPath: "\(office.path)/pengguna.csv"))
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ struct UserCommandTests {
     let run = try await run(
       office, ["tambah", "siti", "--nama", "Siti", "--peran", "kasubbag"], input: input)
     expectRefusal(run, 64, sentence)
-    #expect(!FileManager.default.fileExists(atPath: office.folder.path(of: "pengguna.csv")))
+    #expect(!FileManager.default.fileExists(atPath: "\(office.path)/pengguna.csv"))
   }
 
   @Test func `an account is there once`() async throws {
