@@ -62,7 +62,8 @@ struct HostileFormTests {
       }
       for html in shown {
         #expect(!html.contains("<script") && !html.contains("<img src=x"), "\(html)")
-        #expect(html.contains("&lt;script&gt;"), "\(html)")
+        // Of a file's name what stands before its last slash is gone.
+        #expect(html.contains("script&gt;"), "\(html)")
       }
     }
   }

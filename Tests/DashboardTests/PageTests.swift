@@ -21,7 +21,7 @@ struct PageTests {
   ])
   func `every page shows what it is asked`(uri: String, name: String) async throws {
     let pages = try Pages.filled()
-    expectGolden(try await pages.html(uri), named: "\(name).html")
+    expectGolden(Browser.stable(try await pages.answer(uri)), named: "\(name).html")
   }
 
   @Test func `what was recorded a moment ago is seen`() async throws {

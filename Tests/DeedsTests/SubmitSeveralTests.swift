@@ -47,7 +47,7 @@ import Workspace
       ], recorder: "operator")
     let causes = try objections { _ = try record(several) }
     #expect(causes.count == 2)
-    #expect(causes.first is RefusedRow && causes.last is MeaningRefusal)
+    #expect(causes.first is MeaningRefusal && causes.last is RefusedRow)
     #expect(try office.rows(2026).count == 1)
   }
 

@@ -15,6 +15,14 @@ enum EvidenceFile: Resource {
   static let readers = Audience.everyone
   static let keys: Set = ["unduh"]
 
+  private static let policy =
+    "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+  /// Browsers show a PDF with a viewer of their own, in a page that they make: Chrome's is an embedded
+  /// object with a style in that page, and shows nothing in a sandbox, whatever the sandbox allows
+  /// (issues.chromium.org/issues/41131921, 343754409). What runs in a PDF runs in the viewer, which has no
+  /// access to this server.
+  private static let viewerPolicy = "\(policy); object-src 'self'; style-src 'unsafe-inline'"
+
   static func response(_ visit: Visit) throws -> Response {
     let isSaved = try visit.query.flag("unduh")
     let row = try EvidenceRow(visit)
@@ -35,7 +43,7 @@ enum EvidenceFile: Resource {
     headers[.contentType] = type ?? "application/octet-stream"
     headers[.contentDisposition] = AttachmentName.header(file.name, shown: isShown)
     headers[.contentSecurityPolicy] =
-      "sandbox; default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+      isShown && proved.content == .pdf ? viewerPolicy : "sandbox; \(policy)"
     return Response(
       status: .ok, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: proved.bytes)))

@@ -54,7 +54,10 @@ struct Entry: Sendable {
     for field in recording.fields {
       guard let text = texts[field.field] else {
         if field.isRequired {
-          faults.append(Fault(field: field.field, text: "\(field.label) belum diisi"))
+          faults.append(
+            Fault(
+              field: field.field, text: "\(field.label) belum diisi; isi dahulu, lalu periksa lagi")
+          )
         }
         continue
       }

@@ -81,16 +81,30 @@ public struct SubmitSeveral: DeedRequest {
     }
     var desks: [RegionCode: Desk] = [:]
     var named: Set<Item> = []
-    let steps = try RequestFailure.gather(items) { item -> Submit.Step? in
-      let unit = try workspace.unit(item.unit)
-      let selection = try Selection(report: item.report, of: unit, in: workspace, &desks)
-      let own = Item(report: selection.code, period: item.period, unit: "\(unit)")
-      guard named.insert(own).inserted else { return nil }
-      let submit = Submit(
-        report: item.report, date: date, received: received, evidence: evidence, note: note,
-        reason: reason, recorder: recorder, knowing: known)
-      return try submit.step(selection, item.period, asOf: instant.date)
+    var causes: [any Error] = []
+    var steps: [Submit.Step] = []
+    for item in items {
+      do {
+        let unit = try workspace.unit(item.unit)
+        let selection = try Selection(report: item.report, of: unit, in: workspace, &desks)
+        let own = Item(report: selection.code, period: item.period, unit: "\(unit)")
+        guard named.insert(own).inserted else { continue }
+        let submit = Submit(
+          report: item.report, date: date, received: received, evidence: evidence, note: note,
+          reason: reason, recorder: recorder, knowing: known)
+        steps.append(try submit.step(selection, item.period, asOf: instant.date))
+      } catch let failure as RequestFailure {
+        causes += failure.causes
+      } catch {
+        causes.append(error)
+      }
     }
-    return try Submit.Steps(of: steps.compactMap(\.self), evidence: evidence, at: instant)
+    // What stands against the others is told together with what is no document at all.
+    let admitted = Result {
+      try Submit.Steps(of: steps, evidence: evidence, at: instant)
+    }
+    guard !causes.isEmpty else { return try admitted.get() }
+    if case .failure(let failure as RequestFailure) = admitted { causes += failure.causes }
+    throw RequestFailure(causes)
   }
 }

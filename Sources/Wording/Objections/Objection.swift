@@ -87,8 +87,8 @@ package struct Objection: Hashable, Sendable {
           fix: "tidak ada yang dicatat; periksa lagi")
       ]
     case let refused as ChangeSettings.Refused: [Objection(refused)]
-    case let failure as LedgerFailure: all(in: failure)
-    case let failure as WorkspaceFailure: all(in: failure)
+    case let failure as LedgerFailure: objections(of: failure)
+    case let failure as WorkspaceFailure: objections(of: failure)
     case let failure as FileFailure: [Objection(failure)]
     case let gap as CalendarNotCovered:
       [
@@ -101,7 +101,7 @@ package struct Objection: Hashable, Sendable {
     }
   }
 
-  private static func all(in failure: LedgerFailure) -> [Objection] {
+  private static func objections(of failure: LedgerFailure) -> [Objection] {
     switch failure {
     case .file(let failure): [Objection(failure)]
     case .damaged(let findings): findings.map { Objection(.data, $0) }
@@ -110,7 +110,7 @@ package struct Objection: Hashable, Sendable {
   }
 
   /// What keeps a workspace that was found from being used; how one is found is the front's.
-  private static func all(in failure: WorkspaceFailure) -> [Objection]? {
+  private static func objections(of failure: WorkspaceFailure) -> [Objection]? {
     switch failure {
     case .configuration(let findings): findings.map { Objection(.settings, $0) }
     case .data(let findings): findings.map { Objection(.data, $0) }
