@@ -148,14 +148,15 @@ let package = Package(
     .target(
       name: "Inspection",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+        "DurableFiles",
         "Exchange", "Hashing", "LedgerStore", "Reminders", "Workspace", .systemPackage,
       ]),
     .target(
       name: "Dashboard",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Exchange", "Hashing",
-        "LedgerStore", "PlainText", "Wording", "Workspace", .httpTypes, .hummingbird,
+        "Inspection", "LedgerStore", "PlainText", "Reminders", "Wording", "Workspace", .httpTypes, .hummingbird,
         .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioSSL,
         .systemPackage,
       ],
@@ -235,8 +236,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "LedgerStore", "TestSupport",
-        "Workspace", .httpTypes, .hummingbird, .hummingbirdTesting, .nioCore, .nioEmbedded,
+        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "LedgerStore", "Reminders", "TestSupport",
+        "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .hummingbirdTesting, .nioCore, .nioEmbedded,
         .nioHTTPTypes, .systemPackage,
       ],
       exclude: ["Golden"]),

@@ -1,7 +1,8 @@
+internal import Answers
 public import ComplianceModel
 
-/// Findings of one check that have one cause, so that a lost folder is one thing to read and not one for
-/// each file that lay in it.
+/// Findings that are one thing to read and to mend: a lost folder, and not each file that lay in it; a fault
+/// that thirty rows of a table have.
 public struct FindingGroup: Sendable {
   /// The findings, in their order; at least one.
   public let findings: [Finding]
@@ -19,6 +20,44 @@ public struct FindingGroup: Sendable {
   /// How grave the findings are, all alike.
   public var severity: Finding.Severity { findings.first?.severity ?? .remark }
 
+  /// How many there are, and what they say: `4 temuan serupa: …`.
+  public var sentence: String { "\(findings.count) temuan serupa: \(summary)" }
+
+  /// The finding that stands for rows of one table which say the same: the first, with the numbers of all
+  /// their lines.
+  public var merged: Finding? {
+    let lines = findings.map(\.place.line)
+    guard let first = findings.first, Set(lines).count > 1 else { return findings.first }
+    return first.reported(
+      what: "baris \(LineNumbers.text(lines)): \(first.cause ?? first.what)", fix: first.remedy)
+  }
+
+  /// Groups the findings of one table: the rows that say the same, word by word.
+  ///
+  /// - Parameter findings: The findings, in the order in which they are told.
+  /// - Returns: The groups, each where its first finding stands.
+  public static func groups(ofRows findings: [Finding]) -> [FindingGroup] {
+    findings.groups { RowKey($0) }.map {
+      FindingGroup(findings: $0.members, summary: $0.key.what, file: $0.key.file)
+    }
+  }
+
+  private struct RowKey: Hashable {
+    let code: String
+    let severity: Finding.Severity
+    let file: String
+    let what: String
+    let remedy: Remedy
+
+    init(_ finding: Finding) {
+      code = finding.code
+      severity = finding.severity
+      file = finding.place.file
+      what = finding.cause ?? finding.what
+      remedy = finding.remedy
+    }
+  }
+
   /// Groups the findings of one check: what says the same of one file, or of the files of one folder.
   ///
   /// What people write by hand (YAML) is mended line by line, so that each of its lines is a group of
@@ -27,18 +66,10 @@ public struct FindingGroup: Sendable {
   /// - Parameter findings: The findings of one check.
   /// - Returns: The groups, each where its first finding stands.
   public static func groups(of findings: [Finding]) -> [FindingGroup] {
-    var places: [Key: Int] = [:]
-    var groups: [(key: Key, findings: [Finding])] = []
-    for (index, finding) in findings.enumerated() {
-      let key = Key(finding, number: index)
-      if let place = places[key] {
-        groups[place].findings.append(finding)
-      } else {
-        places[key] = groups.count
-        groups.append((key, [finding]))
-      }
+    findings.enumerated().groups { Key($0.element, number: $0.offset) }.map { key, members in
+      FindingGroup(
+        findings: members.map(\.element), summary: key.summary, file: key.file)
     }
-    return groups.map { FindingGroup(findings: $1, summary: $0.summary, file: $0.file) }
   }
 
   private struct Key: Hashable {

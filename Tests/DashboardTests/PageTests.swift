@@ -67,7 +67,8 @@ struct PageTests {
     #expect(!(try await pages.html("/")).contains("belum tercatat"))
     pages.clockAhead = .seconds(700)
     for uri in ["/", "/?per=2026-01-05"] {
-      #expect(try await pages.html(uri).contains("Kotak masuk: 1 berkas belum tercatat."))
+      #expect(
+        try await pages.html(uri).contains("Kotak masuk: 1 berkas belum tercatat (LPPD 2025.pdf)."))
     }
     let inbox = pages.office.folder.path + "/kotak-masuk"
     try FileManager.default.removeItem(atPath: inbox)

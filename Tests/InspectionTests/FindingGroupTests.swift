@@ -48,6 +48,18 @@ struct FindingGroupTests {
     #expect(groups.map(\.isLarge) == [false, false, false, false])
   }
 
+  @Test func `rows of a table that say the same, word by word, are one with all their lines`() {
+    let groups = FindingGroup.groups(ofRows: [
+      FindingGroupTests.finding("tanggal 'x' tidak dapat dibaca", line: 2),
+      FindingGroupTests.finding("tanggal 'y' tidak dapat dibaca", line: 3),
+      FindingGroupTests.finding("tanggal 'x' tidak dapat dibaca", line: 5),
+      FindingGroupTests.finding("tanggal 'x' tidak dapat dibaca", line: 6, .remark),
+    ])
+    #expect(groups.map { $0.findings.map(\.place.line) } == [[2, 5], [3], [6]])
+    #expect(groups[0].merged?.what == "baris 2, 5: tanggal 'x' tidak dapat dibaca")
+    #expect(groups[1].merged?.what == "tanggal 'y' tidak dapat dibaca")
+  }
+
   @Test func `more than three are told as one`() {
     for count in [3, 4] {
       let findings = (1...count).map {

@@ -9,15 +9,15 @@ public struct PlannedWork: Sendable {
   /// Its steps with their days.
   public let plan: WorkPlan
 
-  /// Plans the work for an obligation.
+  /// Plans the work for an obligation; `nil` where there is none to plan.
+  ///
+  /// Nothing is left to do for what is in, exempt or past its due date; nothing can be done yet while a gate
+  /// is shut; and without a due date, or the holidays before it, no day can be counted.
   ///
   /// - Parameters:
   ///   - situation: The obligation.
   ///   - steps: The steps of the office.
   ///   - day: The day of judging.
-  /// - Returns: `nil` where nothing is left to do (it is in, exempt, or its due date is past), where nothing
-  ///   can be done yet (its gate is shut), and where it has no due date or the working days before it are
-  ///   not known.
   public init?(_ situation: Situation, _ steps: WorkSteps, asOf day: CivilDate) {
     let assessment = situation.assessment
     guard assessment.isOpen, !assessment.isGated, let due = situation.due, due >= day,

@@ -66,6 +66,17 @@ struct VillagesPage: Page {
   }
 }
 
+extension VillagesPage.Owing {
+  /// What is past its due date in a matrix, by desa.
+  static func all(_ matrix: Villages.Matrix) -> [VillagesPage.Owing] {
+    matrix.owing.map { village, owed in
+      VillagesPage.Owing(
+        village: matrix.kecamatan.label(of: village),
+        documents: owed.map(Words.owed).joined(separator: ", "))
+    }
+  }
+}
+
 extension VillagesPage.Matrix {
   fileprivate init(_ matrix: Villages.Matrix, year: Int, _ visit: Visit) {
     let kecamatan = matrix.kecamatan
@@ -76,11 +87,7 @@ extension VillagesPage.Matrix {
     documents = Words.presence(matrix.documents, showsAcceptance: matrix.showsAcceptance)
     recommendations = Words.presence(
       matrix.recommendations, showsAcceptance: matrix.showsAcceptance)
-    owing = matrix.owing.map { village, owed in
-      VillagesPage.Owing(
-        village: kecamatan.label(of: village),
-        documents: owed.map(Words.owed).joined(separator: ", "))
-    }
+    owing = VillagesPage.Owing.all(matrix)
     notes =
       matrix.lacking.map { kind, villages in
         "\(kind.report) \(kind.period) yang berlaku tahun ini belum ada: "

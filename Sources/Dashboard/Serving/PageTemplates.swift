@@ -34,6 +34,8 @@ struct PageTemplates: Sendable {
     "masuk-akun": PackageResources.masuk_akun_mustache,
     "pejabat": PackageResources.pejabat_mustache,
     "pengaturan": PackageResources.pengaturan_mustache,
+    "pengingat": PackageResources.pengingat_mustache,
+    "periksa": PackageResources.periksa_mustache,
     "periksa-isian": PackageResources.periksa_isian_mustache,
     "periksa-pengaturan": PackageResources.periksa_pengaturan_mustache,
     "riwayat": PackageResources.riwayat_mustache,

@@ -208,7 +208,8 @@ struct Trouble: Sendable {
 }
 
 extension Trouble.Item {
-  fileprivate init(_ finding: Finding) {
+  /// What is wrong with a file, at its place.
+  init(_ finding: Finding) {
     let place = finding.place
     let numbers = [place.line, place.column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
     self.init(place: place.file + numbers, what: finding.what, remedy: finding.remedy.spelled)

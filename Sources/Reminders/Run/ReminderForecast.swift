@@ -80,6 +80,18 @@ public struct ReminderForecast: Sendable {
     kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? unit.description
   }
 
+  /// A line in words: `H-3: LPPDesa 2024, Desa Tarungin, Desa Burakai, tenggat 31 Maret 2025`.
+  public func text(of line: Line) -> String {
+    let villages = line.units.filter(\.isDesa).map(name)
+    let parts =
+      ["\(line.report) \(line.period.indonesian)"] + villages
+      + ["tenggat \(line.due.indonesian)"]
+    return "\(ReminderSettings.text(of: line.stage)): \(parts.joined(separator: ", "))"
+  }
+
+  /// What is said of a digest that has the summary of the week.
+  public static let weekText = "mingguan: ringkasan minggu ini"
+
   // MARK: - Tables
 
   /// The table of days.

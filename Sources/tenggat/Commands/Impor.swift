@@ -4,6 +4,7 @@ internal import Deeds
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
+internal import Inspection
 
 struct Impor: TenggatCommand {
   static let configuration = CommandConfiguration(
@@ -68,7 +69,7 @@ struct Impor: TenggatCommand {
     let outcome =
       try coba
       ? table.preview { rows.append($0) } : table.record(at: session.clock.now)
-    let groups = GroupedFindings(outcome.findings).groups
+    let groups = FindingGroup.groups(ofRows: outcome.findings)
     for line in messages(of: outcome, groups) { Console.message(line) }
     let page = ImportPage(
       outcome: outcome, groups: groups, names: session.workspace.kecamatan, isPreview: coba,
@@ -85,11 +86,12 @@ struct Impor: TenggatCommand {
 
   /// What was found, in the order of the table; what was passed over comes first.
   private func messages(
-    of outcome: TableImport.Outcome, _ groups: [GroupedFindings.Group]
+    of outcome: TableImport.Outcome, _ groups: [FindingGroup]
   ) -> [String] {
-    let remarks = groups.filter { $0.first.severity == .remark }.map(\.message)
+    let merged = groups.compactMap(\.merged)
+    let remarks = merged.filter { $0.severity == .remark }.map(\.message)
     let faults =
-      groups.filter { $0.first.severity == .fault }.map { ($0.first.place, [$0.message]) }
+      merged.filter { $0.severity == .fault }.map { ($0.place, [$0.message]) }
       + outcome.refused.map { ($0.place, CommandFailure($0.cause).lines(at: $0.place)) }
     let sorted = faults.sorted { ($0.0.line, $0.0.column) < ($1.0.line, $1.0.column) }
     return remarks + sorted.flatMap(\.1)

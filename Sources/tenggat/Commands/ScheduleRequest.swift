@@ -69,24 +69,11 @@ struct ScheduleRequest {
 
   /// Says when the reminders last ran, so that nobody waits for one that does not come.
   private func printLastReminder(to session: inout Session) {
-    guard case .window = scope, let runs = ReminderNote.lastRuns(session) else { return }
-    for cutOff in runs.cutOff {
-      session.console.line("Pengingat \(cutOff); lihat tenggat ingatkan riwayat.", .bad)
-    }
-    switch runs.last {
-    case nil: return
-    case .good(let day):
-      session.console.line("Pengingat terakhir berhasil dijalankan \(day.indonesian).", .faint)
-    case .missed(let day, let days):
-      session.console.line(
-        "Pengingat terakhir berhasil dijalankan \(day.indonesian); \(days) hari kerja terlewat, periksa cron.",
-        .bad)
-    case .failing(let day, let good):
-      let since =
-        good.map { "ada yang gagal sejak \($0.indonesian)" } ?? "belum pernah tanpa kegagalan"
-      session.console.line(
-        "Pengingat terakhir dijalankan \(day.indonesian), \(since); lihat tenggat ingatkan riwayat.",
-        .bad)
+    guard case .window = scope,
+      let health = ReminderHealth(session.workspace, asOf: session.today)
+    else { return }
+    for sentence in health.sentences(more: "tenggat ingatkan riwayat") {
+      session.console.line(sentence.text, sentence.isGood ? .faint : .bad)
     }
   }
 }

@@ -4,12 +4,13 @@ internal import Deeds
 internal import PlainText
 internal import Workspace
 internal import Wording
+internal import Inspection
 
 /// What became of a table, for people and for programs.
 struct ImportPage {
   let outcome: TableImport.Outcome
   /// The findings, those that say the same as one.
-  let groups: [GroupedFindings.Group]
+  let groups: [FindingGroup]
   let names: [Kecamatan]
   let isPreview: Bool
   /// The rows, where they were asked for.
@@ -107,12 +108,15 @@ struct ImportPage {
 
   /// What was found, with the lines of each.
   private var findings: [JSONValue] {
-    let found = groups.map { group -> JSONValue in
-      [
-        "kode": .string(group.first.code),
-        "tingkat": .string(group.first.severity == .fault ? "galat" : "peringatan"),
-        "baris": .array(group.lines.map { .integer($0) }), "pesan": .string(group.message),
-      ]
+    let found = groups.compactMap { group in
+      group.merged.map { finding -> JSONValue in
+        [
+          "kode": .string(finding.code),
+          "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
+          "baris": .array(group.findings.map { .integer($0.place.line) }),
+          "pesan": .string(finding.message),
+        ]
+      }
     }
     let refused = outcome.refused.map { refused -> JSONValue in
       [

@@ -30,23 +30,13 @@ struct ReminderDesk {
     workspace = session.workspace
     now = session.clock.now
     outbox = Outbox(workspace: workspace.folder)
-    let settings = workspace.office.reminders
-    let unknown = workspace.unknownRoles
-    guard unknown.isEmpty else {
-      // What is sent to nobody would be taken for sent.
-      throw CommandFailure(.configuration, lines: unknown.map(\.message))
-    }
-    var offices: [ReminderRun.Office] = []
-    for kecamatan in workspace.kecamatan {
-      offices.append(
-        try ReminderRun.Office(
-          workspace.desk(of: kecamatan), ahead: days, asOf: session.today))
-    }
     // A folder that cannot be listed keeps nobody's reminder back; `pindai` tells of it.
     let waiting =
       (try? WaitingNote.lines(workspace, at: .seconds(Environment.unixSeconds))) ?? []
-    reminders = ReminderRun(offices, settings, at: now, waiting: waiting, impatient: isImpatient) {
-      [words = workspace.kecamatan.first?.words ?? .national] in
+    reminders = try ReminderRun(
+      workspace, ahead: days, asOf: session.today, at: now, waiting: waiting,
+      impatient: isImpatient
+    ) { [words = workspace.kecamatan.first?.words ?? .national] in
       Words.role($0, words)
     }
   }

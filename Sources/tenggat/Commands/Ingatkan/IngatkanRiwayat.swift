@@ -37,20 +37,15 @@ struct IngatkanRiwayat: TenggatCommand {
 
   /// The role, or the code of a desa, that a word names.
   private func person(_ word: String, _ session: Session, _ rows: [OutboxRow]) throws -> String {
-    let told = rows.compactMap { row -> String? in
-      if case .claimed(_, let person, _, _) = row.event {
-        Recipient.parts(of: person).role
-      } else {
-        nil
+    do throws(OutboxListing.NobodyMeant) {
+      return try OutboxListing.person(word, rows, session.workspace.office) {
+        try? session.unit($0)
       }
+    } catch {
+      throw CommandFailure.usage(
+        "'\(word)' bukan jabatan atau desa",
+        fix: nearestMatch(to: word, among: error.known).map { "mungkin maksudnya '\($0)'" }
+          ?? "tulis misalnya kasi-pemerintahan, atau nama desanya")
     }
-    let office = session.workspace.office
-    let roles = Set(Office.usualRoles + office.officials.map(\.role) + told).sorted()
-    if let role = Office.role(written: word, among: roles) { return role }
-    if let unit = try? session.unit(word) { return unit.description }
-    throw CommandFailure.usage(
-      "'\(word)' bukan jabatan atau desa",
-      fix: nearestMatch(to: word, among: roles).map { "mungkin maksudnya '\($0)'" }
-        ?? "tulis misalnya kasi-pemerintahan, atau nama desanya")
   }
 }

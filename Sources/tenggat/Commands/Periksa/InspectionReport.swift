@@ -9,6 +9,7 @@ struct InspectionReport {
   private let results: [CheckResult]
   /// When each finding of each check was marked as seen.
   private let days: [[CivilDate?]]
+  private let counts: InspectionCounts
   private let showsAll: Bool
   private let isOneCheck: Bool
 
@@ -18,20 +19,13 @@ struct InspectionReport {
   init(_ results: [CheckResult], seen: SeenRemarks, showsAll: Bool, isOneCheck: Bool) {
     self.results = results
     days = results.map { seen.days(of: $0.findings) }
+    counts = InspectionCounts(results, seenOn: days)
     self.showsAll = showsAll
     self.isOneCheck = isOneCheck
   }
 
   /// How many faults were found.
-  var faults: Int {
-    results.reduce(0) { $0 + $1.findings.count { $0.severity == .fault } }
-  }
-
-  /// How many remarks were found, seen ones among them.
-  private var remarks: Int { results.reduce(0) { $0 + $1.findings.count } - faults }
-
-  /// How many remarks were seen.
-  private var seen: Int { days.joined().count { $0 != nil } }
+  var faults: Int { counts.faults }
 
   /// The report for people.
   func tell(_ console: inout Console) {
@@ -40,20 +34,13 @@ struct InspectionReport {
       Periksa.tell(
         findings, all: showsAll ? nil : "tenggat periksa \(result.check.name) --semua")
     }
-    if seen > 0, !showsAll {
+    if counts.seen > 0, !showsAll {
       console.line(
-        "\(seen.indonesian) peringatan yang sudah dilihat; --semua menampilkannya")
+        "\(counts.seen.indonesian) peringatan yang sudah dilihat; --semua menampilkannya")
     }
-    let only = isOneCheck ? " (\(results.map(\.check.name).joined(separator: ", ")))" : ""
-    let new = remarks - seen
-    let counts =
-      seen == 0
-      ? "\(new.indonesian) peringatan"
-      : "\(new.indonesian) peringatan baru, \(seen.indonesian) sudah dilihat"
-    console.line(
-      "\(results.count) pemeriksaan\(only): \(faults.indonesian) galat, \(counts)",
-      faults > 0 ? .bad : .good)
-    if new >= InspectionReport.manyRemarks {
+    let only = isOneCheck ? results.map(\.check.name).joined(separator: ", ") : nil
+    console.line(counts.sentence(only: only), counts.faults > 0 ? .bad : .good)
+    if counts.new >= InspectionReport.manyRemarks {
       console.line("Peringatan yang dibiarkan dapat ditandai: tenggat periksa --tandai-dilihat")
     }
   }
@@ -61,8 +48,8 @@ struct InspectionReport {
   /// The report for programs.
   var json: JSONValue {
     [
-      "galat": .integer(faults), "peringatan": .integer(remarks),
-      "sudah_dilihat": .integer(seen),
+      "galat": .integer(counts.faults), "peringatan": .integer(counts.remarks),
+      "sudah_dilihat": .integer(counts.seen),
       "pemeriksaan": .array(
         zip(results, days).map { result, days in
           [

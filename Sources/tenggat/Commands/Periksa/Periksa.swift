@@ -177,8 +177,8 @@ struct Periksa: ParsableCommand, WithExamples {
       }
       let severity = group.severity == .fault ? "galat" : "peringatan"
       Console.message(
-        "\(group.file): \(severity): \(group.findings.count) temuan serupa: "
-          + "\(group.summary); tiga di antaranya di bawah ini, semuanya: \(all)")
+        "\(group.file): \(severity): \(group.sentence); tiga di antaranya di bawah ini, semuanya: \(all)"
+      )
       for finding in group.findings.prefix(FindingGroup.exampleCount) {
         Console.message("  " + finding.message)
       }

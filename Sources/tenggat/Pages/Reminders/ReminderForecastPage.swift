@@ -22,8 +22,10 @@ struct ReminderForecastPage {
       }
       for digest in day.digests {
         session.console.line("  \(digest.recipient.name) · \(digest.channel.name)")
-        for line in forecast.lines(of: digest) { session.console.line("    \(text(of: line))") }
-        if !digest.week.isEmpty { session.console.line("    mingguan: ringkasan minggu ini") }
+        for line in forecast.lines(of: digest) {
+          session.console.line("    \(forecast.text(of: line))")
+        }
+        if !digest.week.isEmpty { session.console.line("    \(ReminderForecast.weekText)") }
       }
     }
     guard !forecast.snoozes.isEmpty else { return }
@@ -34,15 +36,6 @@ struct ReminderForecastPage {
         "  \(snooze.report) \(snooze.period.indonesian) \(forecast.name(of: snooze.unit)) sampai "
           + "\(snooze.until.indonesian): \(snooze.reason)")
     }
-  }
-
-  /// `H-3: LPPDesa 2024, Desa Tarungin, Desa Burakai, tenggat 31 Maret 2025`.
-  private func text(of line: ReminderForecast.Line) -> String {
-    let villages = line.units.filter(\.isDesa).map(forecast.name)
-    let parts =
-      ["\(line.report) \(line.period.indonesian)"] + villages
-      + ["tenggat \(line.due.indonesian)"]
-    return "\(ReminderSettings.text(of: line.stage)): \(parts.joined(separator: ", "))"
   }
 
   // MARK: - JSON

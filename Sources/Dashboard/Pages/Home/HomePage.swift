@@ -1,0 +1,36 @@
+internal import Answers
+internal import Wording
+
+/// The first page: what is late, what comes, and the numbers of the quarter, in the order that suits who asks.
+struct HomePage: Page {
+  static let path = "/"
+  static let name: String? = "Beranda"
+  static let template = "beranda"
+  static let readers = Audience.everyone
+  static let keys: Set<String> = []
+
+  let title = "Beranda"
+  /// The parts in order.
+  let parts: [Part]
+  /// Whether nothing was ever recorded.
+  let isUnbegun: Bool
+  /// Since when the office is watched, in words; `nil` where it always is.
+  let watched: String?
+
+  init(_ visit: Visit) throws {
+    try self.init(visit, in: HomeOrder(visit.visitor.role, jabatan: visit.visitor.jabatan))
+  }
+
+  /// The page in an order.
+  ///
+  /// - Parameters:
+  ///   - visit: The look at the page.
+  ///   - order: What is shown, and what first.
+  /// - Throws: As ``init(_:)``.
+  init(_ visit: Visit, in order: HomeOrder) throws {
+    let desk = try HomeDesk(visit, order)
+    parts = try order.parts.flatMap(desk.parts)
+    isUnbegun = desk.schedule.isUnbegun && desk.schedule.hasOverdue
+    watched = desk.schedule.watchedSince.words(from: nil)
+  }
+}
