@@ -79,7 +79,8 @@ struct SheetLayout {
   private mutating func addRow(_ cells: [SheetCell]) {
     let lines = zip(cells, sheet.widths).map { cell, width in
       guard cell.style.isWrapped, case .text(let text) = cell.value else { return 1 }
-      return text.lineCount(in: width)
+      // Letters are narrower than the digits that widths are counted in.
+      return text.lineCount(in: width + width / 8)
     }
     let most = min(lines.max() ?? 1, SheetLayout.mostLines)
     sheet.rows.append(

@@ -11,8 +11,8 @@ extension TableValue {
   init(shown cell: Cell) {
     self =
       switch cell {
-      case .day, .due, .instant, .count, .ratio, .value, .attainable, .quarters: TableValue(cell)
-      case .part(let count, let whole): .text("\(count)/\(whole)")
+      case .day, .due, .instant, .count, .part, .ratio, .value, .attainable, .quarters:
+        TableValue(cell)
       case .none: .none
       case .text, .coded, .period, .quarter, .flag, .fraction, .figure, .written, .use, .reason,
         .notes, .closure, .status, .state, .event, .role, .mark, .marks, .list:

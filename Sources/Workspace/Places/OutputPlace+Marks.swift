@@ -17,6 +17,9 @@ extension OutputPlace {
   /// How a message begins.
   static let messageMark = "Kepada: "
 
+  /// How an archive begins whose files have names (PKWARE's APPNOTE.TXT, 4.3.7).
+  fileprivate static let archive = Array("PK\u{3}\u{4}".utf8)
+
   /// Whether the last bytes of a file are a text.
   fileprivate static func ends(
     _ file: OpenedFile, with text: String
@@ -46,7 +49,9 @@ extension OutputPlace.Purpose {
       }
     case .calendar:
       return head.hasPrefix("BEGIN:VCALENDAR\r\n") && head.contains(OutputPlace.calendarMark)
-    case .workbook(let ending): return try OutputPlace.ends(file, with: ending)
+    case .workbook(let ending):
+      guard bytes.starts(with: OutputPlace.archive) else { return false }
+      return try OutputPlace.ends(file, with: ending)
     case .page:
       return head.lowercased().hasPrefix("<!doctype html")
         && (head.contains(OutputPlace.pageMark) || head.contains(OutputPlace.formerPageMark))

@@ -18,17 +18,13 @@ struct EksporHTML: TenggatCommand {
   ]
 
   @OptionGroup var global: GlobalOptions
-  @OptionGroup var judging: JudgingOptions
-  @OptionGroup var export: ExportOptions
-  @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
-  var unit: String?
-  @Option(help: ArgumentHelp("Kertas untuk mencetak.", valueName: "kertas"))
-  var kertas: PaperSize = .f4
+  @OptionGroup var options: OverviewOptions
 
   func run(_ session: inout Session) throws {
-    for overview in try OverviewRequest(export, judging, unit).overviews(&session) {
-      let page = OverviewPage(overview: overview, paper: kertas, made: export.made(session))
-      try export.write(
+    for overview in try options.overviews(&session) {
+      let page = OverviewPage(
+        overview: overview, paper: options.kertas, made: options.export.made(session))
+      try options.export.write(
         Array(page.html.utf8), as: overview.fileName(ending: "html"), for: .page,
         saying: "\(overview.obligations.facts.count.indonesian) kewajiban", &session)
     }

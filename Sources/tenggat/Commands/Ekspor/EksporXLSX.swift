@@ -22,19 +22,16 @@ struct EksporXLSX: TenggatCommand {
   ]
 
   @OptionGroup var global: GlobalOptions
-  @OptionGroup var judging: JudgingOptions
-  @OptionGroup var export: ExportOptions
-  @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
-  var unit: String?
-  @Option(help: ArgumentHelp("Kertas untuk mencetak.", valueName: "kertas"))
-  var kertas: PaperSize = .f4
+  @OptionGroup var options: OverviewOptions
 
   func run(_ session: inout Session) throws {
-    for overview in try OverviewRequest(export, judging, unit).overviews(&session) {
-      let workbook = OfficeWorkbook(overview, on: kertas.sheet, made: export.made(session)).workbook
+    for overview in try options.overviews(&session) {
+      let workbook = OfficeWorkbook(
+        overview, on: options.kertas.sheet, made: options.export.made(session)
+      ).workbook
       let program = Environment.executable
       let bytes = try waiting { try await SpreadsheetProgram.file(of: workbook, beside: program) }
-      try export.write(
+      try options.export.write(
         bytes, as: overview.fileName(ending: "xlsx"), for: .workbook(ending: Workbook.mark),
         saying: "\(workbook.sheets.count) lembar", &session)
     }

@@ -31,14 +31,15 @@ struct TableRequest {
 
   /// The kecamatan whose indicators are meant: a desa has none.
   private func offices(_ session: Session) throws -> [Kecamatan] {
-    guard !units.isEmpty else { return session.workspace.kecamatan }
-    return try units.flatMap { try session.offices(of: $0, having: "indikator") }
+    let named = try units.flatMap { try session.offices(of: $0, having: "indikator") }
+    return session.workspace.kecamatan.filter { units.isEmpty || named.contains($0) }
   }
 
-  /// The name of the file: `jadwal-2026-TW1.csv`, `riwayat-63.05.12.2001.csv`.
+  /// The name of the file: `jadwal-2026-TW1-sekcam.csv`, `riwayat-63.05.12.2001.csv`.
   func fileName(_ session: Session, ending: String) throws -> String {
     let units = try units.map { try session.unit($0).description }
-    return ([table.rawValue, duty?.name].compactMap(\.self) + units).joined(separator: "-")
+    let parts = [table.rawValue, duty?.name].compactMap(\.self) + units
+    return (parts + [role.map(PrintedPages.fileWord)].compactMap(\.self)).joined(separator: "-")
       + ".\(ending)"
   }
 }

@@ -17,6 +17,7 @@ extension OverviewPage {
     table { width: 100%; border-collapse: collapse; margin-bottom: .8em; font-size: 9.5pt; line-height: 1.25; }
     th, td { border: 1px solid #9ca3af; padding: .3em .45em; text-align: left; vertical-align: top; }
     th { background: #e5e7eb; }
+    td.angka { text-align: right; font-variant-numeric: tabular-nums; }
     .good { background: #dcfce7; color: #14532d; }
     .soon { background: #fef3c7; color: #713f12; }
     .bad { background: #fecaca; color: #7f1d1d; }
@@ -37,6 +38,7 @@ extension OverviewPage {
       td:last-child { border-bottom: 0; }
       td:first-child { font-weight: bold; }
       td::before { font-weight: normal; }
+      td.angka { text-align: left; }
       td::before { content: attr(data-judul); position: absolute; left: .45em; width: 8.6rem; color: #4b5563; }
       .penutup { width: 100%; }
     }
@@ -49,6 +51,7 @@ extension OverviewPage {
       tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
       section + section { break-before: page; }
+      .catatan { break-before: avoid; }
       .penutup { break-before: auto; }
       th, td { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }

@@ -49,10 +49,22 @@ struct OverviewPart {
   private func row(_ row: [Cell], _ headings: [Grid.Heading]) -> HTMLText {
     let cells = zip(row, headings).map { cell, heading -> HTMLText in
       let style = Words.style(of: cell)
-      let kind: HTMLText = style == .plain ? "" : " class=\"\(style.rawValue)\""
+      let classes = [style == .plain ? nil : style.rawValue, cell.isNumber ? "angka" : nil]
+      let names = classes.compactMap(\.self).joined(separator: " ")
+      let kind: HTMLText = names.isEmpty ? "" : " class=\"\(names)\""
       // On a narrow screen each value stands behind its heading.
       return "<td data-judul=\"\(heading.text)\"\(kind)>\(Words.longText(of: cell))</td>"
     }
     return "<tr>\(HTMLText.joined(cells))</tr>"
+  }
+}
+
+extension Cell {
+  /// Whether it is a number, which is read from its end.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .count, .part, .ratio, .value, .attainable, .quarters: true
+    default: false
+    }
   }
 }

@@ -1,20 +1,17 @@
 internal import Answers
+internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Workspace
 
-/// What an export of whole kecamatan is asked for.
-struct OverviewRequest {
-  private let export: ExportOptions
-  private let judging: JudgingOptions
-  private let unit: String?
-
-  /// Takes the options of a command.
-  init(_ export: ExportOptions, _ judging: JudgingOptions, _ unit: String?) {
-    self.export = export
-    self.judging = judging
-    self.unit = unit
-  }
+/// The options of exports that hold all that a kecamatan shows.
+struct OverviewOptions: ParsableArguments {
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var export: ExportOptions
+  @Option(help: ArgumentHelp("Kecamatan yang diekspor.", valueName: "unit"))
+  var unit: String?
+  @Option(help: ArgumentHelp("Kertas untuk mencetak.", valueName: "kertas"))
+  var kertas: PaperSize = .f4
 
   /// What each kecamatan shows.
   ///
@@ -23,8 +20,7 @@ struct OverviewRequest {
     let duty = try export.requiredDuty
     let day = judging.per ?? session.today
     session.view(on: day)
-    let kecamatan = try export.offices(of: unit, session)
-    return try kecamatan.map { kecamatan in
+    return try export.offices(of: unit, session).map { kecamatan in
       let overview = try Overview(
         Overview.Question(duty, of: kecamatan, asOf: day, knownThrough: judging.diketahui),
         in: session.workspace)
