@@ -156,7 +156,8 @@ let package = Package(
       name: "Dashboard",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Exchange", "Hashing",
-        "Inspection", "LedgerStore", "PlainText", "Reminders", "Wording", "Workspace", .httpTypes, .hummingbird,
+        "Inspection", "LedgerStore", "PlainText", "Reminders", "Wording", "Workspace", .httpTypes,
+        .hummingbird,
         .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioSSL,
         .systemPackage,
       ],
@@ -236,8 +237,10 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "LedgerStore", "Reminders", "TestSupport",
-        "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .hummingbirdTesting, .nioCore, .nioEmbedded,
+        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "LedgerStore", "Reminders",
+        "TestSupport",
+        "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .hummingbirdTesting, .nioCore,
+        .nioEmbedded,
         .nioHTTPTypes, .systemPackage,
       ],
       exclude: ["Golden"]),

@@ -44,7 +44,7 @@ public enum TableValue: Hashable, Sendable {
       case .none: .none
       case .text(let text), .coded(let text, label: _), .role(let text, _), .written(let text):
         TableValue(text)
-      case .day(let day): .day(day)
+      case .day(let day), .step(let day, isPast: _): .day(day)
       case .due(let day, isLocal: _): TableValue(day)
       case .instant(let instant): .instant(instant)
       case .period(let period): .text(period.description)

@@ -11,7 +11,7 @@ extension TableValue {
   init(shown cell: Cell) {
     self =
       switch cell {
-      case .day, .due, .instant, .count, .part, .ratio, .value, .attainable, .quarters:
+      case .day, .step, .due, .instant, .count, .part, .ratio, .value, .attainable, .quarters:
         TableValue(cell)
       case .none: .none
       case .text, .coded, .period, .quarter, .flag, .fraction, .figure, .written, .use, .reason,

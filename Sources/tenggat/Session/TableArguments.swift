@@ -1,4 +1,7 @@
+public import Answers
 public import ArgumentParser
 public import Exchange
 
 extension CSVTable.Separator: ExpressibleByArgument {}
+
+extension TableQuestion.Table: ExpressibleByArgument {}

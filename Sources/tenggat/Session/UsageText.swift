@@ -1,3 +1,4 @@
+internal import Answers
 internal import ArgumentParser
 internal import ComplianceModel
 
@@ -155,7 +156,7 @@ enum UsageText {
       return "pilih \(ReceiptPaper.allCases.map(\.rawValue).joined(separator: ", "))"
     }
     if target.contains("tabel") {
-      return "pilih \(ExportedTable.allCases.map(\.rawValue).joined(separator: ", "))"
+      return "pilih \(TableQuestion.Table.allCases.map(\.rawValue).joined(separator: ", "))"
     }
     if target.contains("pemisah") { return "tulis ',', ';', atau tab" }
     if target.contains("<n>") { return "tulis bilangan, misalnya 12" }

@@ -2,8 +2,6 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 
-extension TableQuestion.Table: @retroactive ExpressibleByArgument {}
-
 extension TableQuestion.Table {
   /// The duty year or quarter of the table; `nil` for the whole ledger.
   ///

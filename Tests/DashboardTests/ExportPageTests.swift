@@ -1,0 +1,67 @@
+import CivilCalendar
+import ComplianceModel
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// Files that are made of the workspace and taken along.
+struct ExportPageTests {
+  private let pages: Pages
+
+  init() throws { pages = try Pages.filled() }
+
+  @Test func `the page names every file of the quarter`() async throws {
+    expectGolden(try await pages.html("/ekspor?triwulan=2026-TW1"), named: "ekspor.html")
+    #expect(try await pages.html("/ekspor").contains("Triwulan II 2026"))
+    #expect(try await pages.html("/ekspor?tahun=2026").contains("href=\"/ekspor/xml?tahun=2026"))
+  }
+
+  @Test(arguments: [
+    ("xml?triwulan=2026-TW1", "63.05.12-2026-TW1.xml", "application/xml", "<?xml"),
+    ("ics?tahun=2026", "63.05.12-2026.ics", "text/calendar; charset=utf-8", "BEGIN:VCALENDAR"),
+    ("csv?tahun=2026&tabel=kewajiban", "kewajiban-2026.csv", "text/csv; charset=utf-8", "\u{FEFF}"),
+    ("csv?tahun=2026&tabel=desa", "desa-2026.csv", "text/csv; charset=utf-8", "\u{FEFF}"),
+    ("csv?tahun=2026&tabel=jadwal", "jadwal-2026.csv", "text/csv; charset=utf-8", "\u{FEFF}"),
+    ("csv?tahun=2026&tabel=kepatuhan", "kepatuhan-2026.csv", "text/csv; charset=utf-8", "\u{FEFF}"),
+    ("csv?tahun=2026&tabel=iku", "iku-2026.csv", "text/csv; charset=utf-8", "\u{FEFF}"),
+    ("csv?tahun=2026&tabel=riwayat", "riwayat-2026.csv", "text/csv; charset=utf-8", "\u{FEFF}"),
+    (
+      "xlsx?tahun=2026", "63.05.12-2026.xlsx",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"
+    ),
+  ])
+  func `a file is saved under its name and with its type`(
+    _ uri: String, _ name: String, _ type: String, _ opening: String
+  ) async throws {
+    let answer = try await pages.answer("/ekspor/\(uri)")
+    try #require(answer.status == .ok, "\(String(buffer: answer.body))")
+    #expect(answer.headers[.contentType] == type)
+    let disposition = try #require(answer.headers[.contentDisposition])
+    #expect(disposition.hasPrefix("attachment") && disposition.contains(name))
+    #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+    let bytes = Data(buffer: answer.body)
+    #expect(bytes.starts(with: Array(opening.utf8)) && bytes.count > 200)
+  }
+
+  @Test(arguments: [
+    ("pdf?tahun=2026", 404, "tidak ada halaman"), ("csv?tahun=2026", 400, "'tabel' belum disebut"),
+    ("csv?tahun=2026&tabel=gaji", 400, "bukan tabel"),
+    ("xml?tahun=2026&tabel=desa", 400, "tidak dikenal"),
+    ("csv?tahun=2026&tabel=desa&kecamatan=63.05.12", 400, "tidak dikenal"),
+    ("xml?tahun=2026&kecamatan=63.05.13", 400, "bukan kecamatan"),
+    ("xml?tahun=2026&triwulan=2026-TW1", 400, "tidak dapat bersamaan"),
+    ("xml?tahun=26", 400, "bukan tahun"),
+  ])
+  func `what is not understood is refused`(_ uri: String, _ status: Int, _ sentence: String)
+    async throws
+  {
+    let answer = try await pages.answer("/ekspor/\(uri)")
+    #expect(answer.status.code == status)
+    #expect(String(buffer: answer.body).replacing("&#39;", with: "'").contains(sentence))
+  }
+}
