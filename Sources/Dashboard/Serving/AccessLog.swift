@@ -51,6 +51,8 @@ public struct AccessLog: RouterMiddleware {
     milliseconds: Int64, bytes: Int?
   ) -> String {
     let known: [HTTPRequest.Method] = [.get, .head, .post]
+    // The router's own word for a path without a route is no path.
+    let route = route.flatMap { $0.hasPrefix("/") ? $0 : nil }
     let method = known.contains(method) ? method.rawValue : "-"
     return "\(time) \(method) \(route ?? "-") \(status) \(milliseconds)ms "
       + "\(bytes.map(String.init) ?? "-")\n"
