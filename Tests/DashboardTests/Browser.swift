@@ -44,10 +44,8 @@ struct Browser {
 
   /// The value of a hidden field of a page.
   static func value(of field: String, in html: String) -> String? {
-    html.firstMatch(
-      of: try! Regex("name=\"\(field)\" value=\"([^\"]*)\"", as: (Substring, Substring).self)
-    )
-    .map { String($0.1) }
+    let begin = "name=\"\(field)\" value=\""
+    return html.firstRange(of: begin).map { String(html[$0.upperBound...].prefix { $0 != "\"" }) }
   }
 
   /// Opens a page.

@@ -6,6 +6,7 @@ enum AttachmentName {
   /// - Parameters:
   ///   - name: The name, whatever is in it.
   ///   - isShown: Whether the file is shown rather than saved.
+  /// - Returns: The value.
   static func header(_ name: String, shown isShown: Bool) -> String {
     let plain = StoredName.text(name)
     let ascii = String(

@@ -17,9 +17,11 @@ enum EvidenceFile: Resource {
 
   private static let policy =
     "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
-  /// Browsers show a PDF with a viewer of their own, in a page that they make: Chrome's is an embedded
-  /// object with a style in that page, and shows nothing in a sandbox, whatever the sandbox allows
-  /// (issues.chromium.org/issues/41131921, 343754409). What runs in a PDF runs in the viewer, which has no
+  /// What the viewer of a browser needs to show a PDF.
+  ///
+  /// It shows it in a page that the browser makes: Chrome's is an embedded object with a style in that page,
+  /// and shows nothing in a sandbox, whatever the sandbox allows (issues.chromium.org/issues/41131921 and
+  /// 343754409). What runs in a PDF runs in the viewer, which has no
   /// access to this server.
   private static let viewerPolicy = "\(policy); object-src 'self'; style-src 'unsafe-inline'"
 

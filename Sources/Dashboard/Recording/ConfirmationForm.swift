@@ -6,9 +6,9 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Workspace
 
-/// What was shown to be checked, confirmed: only this writes. Or it is to be filled in again.
+/// What was shown to be checked, confirmed or to be filled in again.
 ///
-/// A form that is sent twice is recorded once, and shows what was recorded before.
+/// Only this writes. A form that is sent twice is recorded once, and shows what was recorded before.
 enum ConfirmationForm: PostedForm {
   static let path = "/isian/{nomor}"
   static let writers = Audience.submitters

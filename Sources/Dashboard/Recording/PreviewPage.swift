@@ -24,6 +24,7 @@ struct PreviewPage: ShownPage {
   ///   - seen: What will be written.
   ///   - visit: The look at it.
   ///   - changes: The rows that came, or count no more, since it was shown before.
+  /// - Throws: A `WorkspaceFailure` for a ledger that cannot be read.
   init(
     _ draft: Draft, _ seen: PreviewView, _ visit: Visit,
     changes: [(kecamatan: RegionCode, row: LedgerEvent.RowID)] = []

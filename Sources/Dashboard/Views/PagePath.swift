@@ -59,6 +59,7 @@ struct PagePath: Sendable {
   ///   - report: The code of its report.
   ///   - period: Its period.
   ///   - row: The row that is to be void, `2026#3`; `nil` for another form.
+  /// - Returns: The address.
   func form(
     _ act: Recording.Act, of unit: RegionCode, _ report: String, _ period: Period,
     row: String? = nil

@@ -178,6 +178,7 @@ extension Submit {
   ///   - selection: The report and the unit.
   ///   - period: The covered period; `nil` for the only one that is open.
   ///   - today: The day of recording.
+  /// - Returns: What is to be done.
   /// - Throws: What keeps the obligation from being found.
   func step(
     _ selection: Selection, _ period: Period?, asOf today: CivilDate
