@@ -15,8 +15,9 @@ public struct Dashboard: Sendable {
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
     HomePage.self, SchedulePage.self, VillagesPage.self, RatesPage.self, IndicatorsPage.self,
-    HistoryPage.self, RemindersPage.self, ExportsPage.self, SettingsPage.self, InspectionPage.self,
-    ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self, OfficerPage.self,
+    HistoryPage.self, RemindersPage.self, CalendarPage.self, ExportsPage.self, SettingsPage.self,
+    InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
+    OfficerPage.self,
   ]
 
   /// All that has an address and is no page.

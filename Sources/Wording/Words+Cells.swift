@@ -43,6 +43,7 @@ extension Words {
     case .reason(let reason, _): IndicatorWords.reason(reason)
     case .notes(let notes, let texts): IndicatorWords.text(notes, texts)
     case .closure(let closure): Words.closure(closure)
+    case .confidence(let confidence): Words.confidence(confidence)
     case .status(let status): Words.status(status)
     case .state(let state): Words.state(state)
     case .event(let kind): Words.event(kind)
@@ -68,6 +69,7 @@ extension Words {
     switch cell {
     case .status(let status), .reason(_, let status): style(status)
     case .state(let state): style(state.status)
+    case .confidence(let confidence): confidence == .local ? .soon : .plain
     case .step(_, let isPast): isPast ? .bad : .plain
     case .mark(let mark): style(mark.status)
     case .marks(let marks): style(ofWorst: marks)

@@ -47,6 +47,11 @@ final class CalendarShelf: Sendable {
     self.holidays = holidays
   }
 
+  /// The files of the layers that apply to a kecamatan, lowest first.
+  func files(of kecamatan: RegionCode) -> [String] {
+    layers.filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)
+  }
+
   /// The calendar of a kecamatan.
   func calendar(of kecamatan: RegionCode) -> MergedCalendar {
     let applies = layers.map { $0.region?.contains(kecamatan) ?? true }

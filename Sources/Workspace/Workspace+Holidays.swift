@@ -31,15 +31,28 @@ extension Workspace {
   public func workingDays(
     in years: some Sequence<Int>
   ) throws(WorkspaceFailure) -> WorkingDayCalendar {
-    let local = kecamatan.first.map { calendar(of: $0.code).holidays }
     var covered: [Int] = []
     var holidays: [Holiday] = []
     for year in years {
-      guard let national = try self.holidays.national(year) else { continue }
+      guard let known = try self.holidays(of: year) else { continue }
       covered.append(year)
-      holidays += local?.applied(to: national, year: year) ?? national
+      holidays += known.holidays
     }
     return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: office.weeks)
+  }
+
+  /// The holidays of a year with what the calendars of the first kecamatan change in them, and the file that
+  /// they are read from; `nil` where the year has none.
+  ///
+  /// - Throws: ``WorkspaceFailure`` for a holiday file that cannot be read.
+  public func holidays(
+    of year: Int
+  ) throws(WorkspaceFailure) -> (file: String, holidays: [Holiday])? {
+    guard let national = try holidays.national(year), let file = try holidayYear(year)?.file else {
+      return nil
+    }
+    let local = kecamatan.first.map { calendar(of: $0.code).holidays }
+    return (file, local?.applied(to: national, year: year) ?? national)
   }
 
   /// The year of a file of holidays; `nil` where its name tells none.

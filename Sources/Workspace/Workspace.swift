@@ -172,6 +172,12 @@ public struct Workspace: Sendable {
     calendars.calendar(of: kecamatan)
   }
 
+  /// The files of the calendars that are merged for a kecamatan, lowest layer first, as they are named to
+  /// the user.
+  public func calendarFiles(of kecamatan: RegionCode) -> [String] {
+    calendars.files(of: kecamatan)
+  }
+
   /// Opens what a question about one kecamatan needs.
   ///
   /// - Parameters:

@@ -52,6 +52,8 @@ public enum Cell: Hashable, Sendable {
   case notes([IndicatorNote], [String])
   /// Why a day is not worked.
   case closure(WorkingDayCalendar.Closure)
+  /// How far a date may be relied on.
+  case confidence(Confidence)
   /// A status.
   case status(Status)
   /// A status with the days to or from the due date.

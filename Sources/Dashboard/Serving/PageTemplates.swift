@@ -29,6 +29,7 @@ struct PageTemplates: Sendable {
     "iku": PackageResources.iku_mustache,
     "iku-satu": PackageResources.iku_satu_mustache,
     "jadwal": PackageResources.jadwal_mustache,
+    "kalender": PackageResources.kalender_mustache,
     "kepatuhan": PackageResources.kepatuhan_mustache,
     "kewajiban": PackageResources.kewajiban_mustache,
     "masuk-akun": PackageResources.masuk_akun_mustache,

@@ -64,6 +64,7 @@ extension JSONValue {
       case .reason(let reason, _): .string(IndicatorWords.reason(reason))
       case .notes(let notes, let texts): .string(IndicatorWords.text(notes, texts))
       case .closure(let closure): .string(Words.closure(closure))
+      case .confidence(let confidence): .string(confidence.rawValue)
       case .status(let status): .string(status.rawValue)
       case .state(let state): .string(state.status.rawValue)
       case .event(let kind): .string(kind.rawValue)

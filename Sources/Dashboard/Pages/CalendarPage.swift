@@ -1,0 +1,85 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Wording
+internal import Workspace
+
+/// The rules by which things are due, and the days on which nobody works, each with its legal source.
+struct CalendarPage: Page {
+  static let path = "/kalender"
+  static let name: String? = "Kalender"
+  static let template = "kalender"
+  static let readers = Audience.everyone
+  static let keys: Set = ["tahun"]
+
+  /// What holds in one kecamatan.
+  struct Office: Sendable {
+    let name: String
+    /// The calendars that are merged, lowest layer first.
+    let files: String
+    let table: TableView
+    /// How many rules are dates of the kabupaten and no law; `nil` where none is.
+    let local: String?
+    /// What is owed without a date; `nil` where nothing is.
+    let undated: String?
+  }
+
+  /// What one decree says.
+  struct Decree: Sendable {
+    let title: String
+    let table: TableView
+  }
+
+  let title = "Kalender"
+  let year: Int
+  let offices: [Office]
+  let decrees: [Decree]
+  /// Where the holidays are written; `nil` where the year has none.
+  let file: String?
+  /// What to do where it has none; `nil` where it has some.
+  let missing: String?
+  let notes: [String]
+  let form: FilterForm
+
+  init(_ visit: Visit) throws {
+    year = try visit.query.year() ?? visit.day.year
+    let rules = try RuleListing(
+      of: year, visit.workspace.kecamatan, asOf: visit.day, in: visit.workspace)
+    let holidays = try HolidayListing(of: year, in: visit.workspace)
+    offices = rules.offices.map(Office.init)
+    decrees = holidays.decrees.map { decree in
+      Decree(
+        title: decree.title,
+        table: TableView(
+          decree.title, HolidayListing.columns,
+          showing: [.init("tanggal"), .init("nama", namesRow: true), "jenis"], decree.holidays))
+    }
+    file = holidays.file
+    missing =
+      holidays.file == nil
+      ? "Hari libur \(holidays.year) belum ada; \(Words.addHolidays(holidays.year))." : nil
+    notes = [rules.uncomputed.line].compactMap(\.self)
+    form = FilterForm(visit, year: year)
+  }
+}
+
+extension CalendarPage.Office {
+  fileprivate init(_ office: RuleListing.Office) {
+    name = office.kecamatan.displayName(of: office.kecamatan.code)
+    files = office.files.joined(separator: ", ")
+    table = TableView(
+      "Aturan tenggat", office.columns,
+      showing: [
+        .init("laporan", namesRow: true), "aturan", "tenggat", "dasar_hukum", "keyakinan",
+        "ditulis_di",
+      ], office.lines)
+    let count = office.lines.count { $0.rule.confidence == .local }
+    local =
+      count > 0
+      ? "\(count) dari \(office.lines.count) aturan adalah tanggal lokal: ditetapkan kabupaten, "
+        + "bukan undang-undang." : nil
+    undated =
+      office.undated.isEmpty
+      ? nil : "Tanpa tenggat tahun itu: \(office.undated.joined(separator: ", "))."
+  }
+}
