@@ -156,7 +156,8 @@ let package = Package(
       name: "Dashboard",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Exchange", "Hashing",
-        "Inspection", "LedgerStore", "PlainText", "Reminders", "Wording", "Workspace", .httpTypes,
+        "Inspection", "LedgerStore", "PlainText", "Reminders", "Spreadsheets", "Wording",
+        "Workspace", .httpTypes,
         .hummingbird,
         .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioSSL,
         .systemPackage,

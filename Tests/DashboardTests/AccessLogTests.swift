@@ -18,7 +18,8 @@ struct AccessLogTests {
       name, .writeOnly, options: [.append, .create], permissions: .ownerReadWrite)
     let source = OfficeSource(
       office.path, data: office.data, today: try day("2026-04-02"),
-      recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path
+      recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path,
+      executable: FilePath(ProgramRun.builtProgram)
     ) { .seconds(1_775_100_000) }
     let log = AccessLog(file, in: .wita) { .seconds(1_775_100_000) }
     try await Application(router: Dashboard(source).router(log: log)).test(.router) { client in

@@ -1,6 +1,6 @@
 import ComplianceModel
-import HummingbirdCore
 import Hummingbird
+import HummingbirdCore
 import TestSupport
 import Testing
 import Workspace
@@ -11,10 +11,12 @@ import Workspace
 struct HomePageTests {
   private static func page(_ role: UserRole?, _ jabatan: String? = nil) throws -> HomePage {
     let today = try day("2026-04-02")
+    let office = try Pages.filled().office
     let visit = Visit(
-      workspace: try Pages.filled().office.open().viewed(on: today),
+      workspace: try office.open().viewed(on: today),
       visitor: .owner(.success("budi")), formToken: "", now: .zero, today: today, day: today,
-      query: try PageQuery(URI("/"), known: []), parameters: Parameters(), base: "")
+      query: try PageQuery(URI("/"), known: []), parameters: Parameters(),
+      drafts: DraftShelf(in: office.path), base: "", executable: office.path)
     return try HomePage(visit, in: HomeOrder(role, jabatan: jabatan))
   }
 

@@ -26,6 +26,9 @@ public struct DutyStatement: Hashable, Sendable {
 
     /// The duty quarter; `nil` for a whole year.
     public var quarter: Quarter? { if case .quarter(let quarter) = self { quarter } else { nil } }
+
+    /// The part of a file's name: `2026-TW1`, `2026`.
+    public var name: String { quarter?.description ?? "\(year)" }
   }
 
   /// The duty year or quarter.

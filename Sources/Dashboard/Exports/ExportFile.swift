@@ -6,6 +6,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 internal import Spreadsheets
+internal import SystemPackage
 internal import Wording
 internal import Workspace
 

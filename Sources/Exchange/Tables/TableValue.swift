@@ -58,6 +58,7 @@ public enum TableValue: Hashable, Sendable {
       case .status(let status): .text(status.rawValue)
       case .state(let state): .text(state.status.rawValue)
       case .event(let kind): .text(kind.rawValue)
+      case .confidence(let confidence): .text(confidence.rawValue)
       case .mark(let mark): .text(mark.status.rawValue)
       case .marks(let marks): TableValue(marks.map(\.status.rawValue).joined(separator: " "))
       case .list(let cells):

@@ -15,7 +15,7 @@ extension TableValue {
         TableValue(cell)
       case .none: .none
       case .text, .coded, .period, .quarter, .flag, .fraction, .figure, .written, .use, .reason,
-        .notes, .closure, .status, .state, .event, .role, .mark, .marks, .list:
+        .notes, .closure, .status, .state, .event, .confidence, .role, .mark, .marks, .list:
         TableValue.words(of: cell)
       }
   }

@@ -83,8 +83,3 @@ struct ExportOptions: ParsableArguments {
     session.console.line("\(path): \(note), \(bytes.count.indonesian) byte")
   }
 }
-
-extension DutyStatement.Duty {
-  /// The part of a file's name: `2026-TW1`, `2026`.
-  var name: String { quarter?.description ?? "\(year)" }
-}
