@@ -29,6 +29,7 @@ extension Target.Dependency {
   static let nioEmbedded: Self = .product(name: "NIOEmbedded", package: "swift-nio")
   static let nioHTTPTypes: Self = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
   static let nioSSL: Self = .product(name: "NIOSSL", package: "swift-nio-ssl")
+  static let nioPosix: Self = .product(name: "NIOPosix", package: "swift-nio")
   static let nioHTTP1: Self = .product(name: "NIOHTTP1", package: "swift-nio")
   static let subprocess: Self = .product(name: "Subprocess", package: "swift-subprocess")
   static let systemPackage: Self = .product(name: "SystemPackage", package: "swift-system")
@@ -159,7 +160,8 @@ let package = Package(
         "Inspection", "LedgerStore", "PlainText", "Reminders", "Spreadsheets", "Wording",
         "Workspace", .httpTypes,
         .hummingbird,
-        .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioSSL,
+        .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioPosix,
+        .nioSSL,
         .systemPackage,
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")]),

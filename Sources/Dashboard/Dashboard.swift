@@ -82,7 +82,7 @@ public struct Dashboard: Sendable {
     router.post(path(LoginPage.leavingPath)) { request, context in
       try await answer(request) { try await logOut(request, context) }
     }
-    router.get(path(StyleSheet.path)) { _, _ in StyleSheet.response }
+    for asset in Asset.all { router.get(path(asset.path)) { _, _ in asset.response } }
     return router
   }
 

@@ -49,8 +49,15 @@ public struct OfficeSource: Sendable {
 
   /// The users that there are now.
   ///
-  /// - Throws: A `WorkspaceFailure` where their file cannot be relied on.
-  func users() throws(WorkspaceFailure) -> Users { try Users(in: folder) }
+  /// - Throws: ``ShownTrouble`` where their file cannot be relied on, which says nothing of what is in it: it is
+  ///   shown to people who have not logged in.
+  func users() throws -> Users {
+    do {
+      return try Users(in: folder)
+    } catch {
+      throw ShownTrouble(trouble: .faultyUsers)
+    }
+  }
 
   /// Opens the workspace for one page.
   ///

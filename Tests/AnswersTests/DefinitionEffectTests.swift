@@ -66,7 +66,7 @@ import Workspace
         kalender: libur setempat
         diperiksa: 2026-01-02
         libur_tambahan:
-          - { tanggal: 2026-07-06, nama: Libur contoh, sumber: Surat contoh, keyakinan: LOCAL }
+          - { tanggal: 2026-07-06, nama: Libur contoh, jenis: libur daerah, dasar: Surat contoh }
         """, to: "kalender/libur.yaml")
     }
     #expect(!effect.moves.isEmpty)

@@ -1,5 +1,6 @@
 """A headless Chromium, and the pages of a workspace that it looks at."""
 
+import base64
 import contextlib
 import os
 import re
@@ -73,9 +74,8 @@ def resize(driver, width, height):
         {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
 
 
-def picture(driver, file):
-    """Stores what the whole page looks like."""
-    import base64
+def picture(driver, file, whole=True):
+    """Stores what the page looks like: the whole of it, or what fits into the window."""
     shot = driver.execute_cdp_cmd(
-        "Page.captureScreenshot", {"format": "png", "captureBeyondViewport": True})
+        "Page.captureScreenshot", {"format": "png", "captureBeyondViewport": whole})
     Path(file).write_bytes(base64.b64decode(shot["data"]))

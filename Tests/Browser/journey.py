@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select, WebDriverWait
+from selenium.webdriver.support.ui import WebDriverWait
 
 from browser import PATIENCE, browser, serving
 
@@ -78,13 +78,16 @@ def record(morning, workspace, folder):
     pdf.write_bytes(PDF)
     count = rows(workspace)
 
-    morning.open("kepatuhan?tahun=2026&tingkat=desa")
+    morning.open("kepatuhan?tahun=2026")
     before = morning.element(".figures").text
 
     morning.open("desa?tahun=2026")
+    # What was returned keeps its first date, so that its percentage would not move; what the camat issues is
+    # four documents in one cell.
     owing = [
         link for link in morning.driver.find_elements(By.CSS_SELECTOR, ".matrix td.bad a")
-        if "lewat" in link.text]
+        if "lewat" in link.text and "dikembalikan" not in link.text
+        and "RekADD" not in link.get_attribute("href")]
     assert owing, "nothing is overdue in the matrix"
     address = owing[0].get_attribute("href")
     morning.press(owing[0])
@@ -106,7 +109,7 @@ def record(morning, workspace, folder):
     morning.driver.refresh()
     assert rows(workspace) == count + 1, "loading the page again wrote again"
 
-    morning.open("kepatuhan?tahun=2026&tingkat=desa")
+    morning.open("kepatuhan?tahun=2026")
     assert morning.element(".figures").text != before, "the percentage did not move"
 
     morning.driver.get(address)
@@ -127,7 +130,9 @@ def main(program, workspace, today):
             with serving(program, workspace, today) as base, browser(scripts=scripts) as driver:
                 record(Morning(driver, base), workspace, folder)
         print(f"with{'' if scripts else 'out'} JavaScript: recorded, returned, matrix and percentage moved")
-    subprocess.run([program, "periksa", "buku", "bukti", "--ruang", workspace, "--hari-ini", today], check=True)
+    for check in ("buku", "bukti"):
+        subprocess.run(
+            [program, "periksa", check, "--ruang", workspace, "--hari-ini", today], check=True)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,50 @@ struct FormTests {
     #expect(row.file.hasSuffix(".sha256"))
   }
 
+  @Test func `a row of another obligation is none to void`() async throws {
+    let pages = pages
+    try await pages.browse { browser in
+      let uri = "/kewajiban/63.05.12/LPPD/2025/batalkan"
+      for row in ["2026#2", "2026#99", "2025#1"] {
+        let address = "\(uri)?baris=\(row.replacing("#", with: "%23"))"
+        #expect(try await browser.get(address).status == .notFound)
+        let sent = try await browser.post(uri, ["baris": row, "alasan": "keliru"])
+        #expect(sent.status == .notFound)
+      }
+      #expect(try await browser.get("\(uri)?baris=2026%231").status == .ok)
+    }
+    #expect(try pages.rows().count == 5)
+  }
+
+  @Test func `a file that came with a faulty form is asked for again, and its lack is said`()
+    async throws
+  {
+    try await pages.browse { browser in
+      let faulty = try await browser.post(
+        "\(Self.lkpj)/catat", ["tanggal": "kemarin dulu"], files: [.init("a.pdf", "%PDF-1.7 a")])
+      #expect(faulty.status == .unprocessableContent)
+      #expect(String(buffer: faulty.body).contains("pilih lagi berkasnya"))
+      let gone = try await browser.post(
+        "\(Self.lkpj)/catat", ["tanggal": "2026-03-31", "draf": String(repeating: "0", count: 64)])
+      #expect(gone.status == .unprocessableContent)
+      #expect(String(buffer: gone.body).contains("tidak disimpan lagi"))
+      let bare = try await browser.post("\(Self.lkpj)/catat", ["tanggal": "2026-03-31"])
+      #expect(String(buffer: bare.body).contains("Bukti: tidak ada berkas"))
+    }
+  }
+
+  @Test func `a tab is a blank, and what nobody sees is refused at its field`() async throws {
+    try await pages.browse { browser in
+      let tab = try await browser.post(
+        "\(Self.lkpj)/catat", ["tanggal": "2026-03-31", "catatan": "a\tb"])
+      #expect(tab.status == .ok && String(buffer: tab.body).contains("a b"))
+      let escape = try await browser.post(
+        "\(Self.lkpj)/catat", ["tanggal": "2026-03-31", "catatan": "a\u{1B}[31mb"])
+      #expect(escape.status == .unprocessableContent)
+      #expect(String(buffer: escape.body).contains("href=\"#catatan\""))
+    }
+  }
+
   @Test(arguments: [("kembalikan", "kembali"), ("terima", "terima"), ("batalkan", "batal")])
   func `what an office decides is shown and written alike`(
     act: String, kind: String

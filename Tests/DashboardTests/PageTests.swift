@@ -24,6 +24,21 @@ struct PageTests {
     expectGolden(Browser.stable(try await pages.answer(uri)), named: "\(name).html")
   }
 
+  @Test(arguments: [
+    ("/jadwal?semula=triwulan%3D2026-TW1&triwulan=2026-TW1&tahun=2025", "2025"),
+    ("/jadwal?semula=tahun%3D2026&tahun=2026&bulan=2026-03", "Maret 2026"),
+    ("/kepatuhan?semula=triwulan%3D2026-TW1&triwulan=2026-TW1&tahun=2025", "2025"),
+    ("/ekspor?semula=triwulan%3D2026-TW1&triwulan=2026-TW1&tahun=2025", "Tahun 2025"),
+    ("/ekspor?semula=triwulan%3D2026-TW1&triwulan=2026-TW2&tahun=", "TW II 2026"),
+  ])
+  func `the time that a form showed gives way to the one that is chosen beside it`(
+    uri: String, heading: String
+  ) async throws {
+    let html = try await Pages.filled().html(uri)
+    let scope = try #require(html.firstMatch(of: #/<p class="scope"><bdi>(.*?)</#))
+    #expect(scope.1.contains(heading))
+  }
+
   @Test func `what was recorded a moment ago is seen`() async throws {
     let pages = try Pages.filled()
     #expect(try await pages.html("/riwayat").contains("5 dari 5 baris"))

@@ -54,6 +54,15 @@ final class Premises: Sendable {
     ).add(in: office.open(), password: Premises.password)
   }
 
+  /// Hands in a document with a PDF, as row 6.
+  func handIn(_ report: String, _ period: String, of unit: String) throws {
+    let file = try office.folder.write("%PDF-1.7 isi", to: "ekspor/bukti.pdf")
+    _ = try Submit(
+      report: report, period: Period(period), units: [unit], date: day("2026-04-01"),
+      evidence: [FilePath(file)], recorder: "budi"
+    ).record(in: office.open(), at: #require(ClockReading("2026-04-02T09:00:00+08:00")))
+  }
+
   func pass(_ time: Duration) { ahead.withLock { $0 += time } }
 
   /// Has someone visit the pages.

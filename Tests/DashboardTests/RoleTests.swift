@@ -10,10 +10,14 @@ import Workspace
 
 /// The addresses of the routes.
 enum RouteTable {
-  /// A route with a unit, a report and a period in it.
+  /// A route with what varies in it: a desa's document, the row that hands it in, an indicator of its kecamatan.
   static func address(_ path: String, unit: String = "63.05.12.2001") -> String {
-    path.replacing("{unit}", with: unit).replacing("{laporan}", with: "LPPDesa")
-      .replacing("{periode}", with: "2025")
+    let words = [
+      "{unit}": path.hasPrefix("/iku/") ? "63.05.12" : unit, "{laporan}": "LPPDesa",
+      "{periode}": "2025", "{tindakan}": "catat", "{baris}": "2026-6", "{kode}": "H05",
+      "{nomor}": path.hasPrefix(SettingsPage.path) ? "baru" : "1", "{jenis}": "xml",
+    ]
+    return words.reduce(path) { $0.replacing($1.key, with: $1.value) }
   }
 }
 
@@ -22,8 +26,10 @@ struct RoleTests {
   /// Every form with any path parameters, as it would be sent empty.
   private static let forms = Dashboard.forms
 
-  @Test func `every page is open to its readers and to nobody else`() async throws {
-    try await Premises.withUsers().visit { client in
+  @Test func `every page and file is open to its readers and to nobody else`() async throws {
+    let premises = try Premises.withUsers()
+    try premises.handIn("LPPDesa", "2025", of: Premises.villages[0])
+    try await premises.visit { client in
       for role in UserRole.allCases {
         var browser = Guest(client)
         #expect(try await browser.logIn(role.rawValue).status == .seeOther)
@@ -35,6 +41,13 @@ struct RoleTests {
           if page.readers.roles.contains(role) {
             #expect(answer.status == .ok, "\(page.path) \(role)")
           }
+        }
+        for resource in Dashboard.resources {
+          let answer = try await browser.get(RouteTable.address(resource.path))
+          let isReader = resource.readers.roles.contains(role)
+          #expect(
+            answer.status == (isReader ? .ok : .forbidden),
+            "\(resource.path) \(role) \(answer.status)")
         }
       }
     }
@@ -108,6 +121,27 @@ struct RoleTests {
           }
         }
       }
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-04-02", "", 200), ("", "", 200), ("2026-04-01", "", 422),
+    ("2026-04-02", "2026-04-01", 422),
+  ])
+  func `an operator hands in today, and does not say of themselves that they were on time`(
+    date: String, received: String, status: Int
+  ) async throws {
+    try await Premises.withUsers([.villageOperator], forms: Dashboard.forms).visit { client in
+      var browser = Guest(client)
+      _ = try await browser.logIn("operator-desa")
+      let answer = try await browser.post(
+        "/kewajiban/63.05.12.2001/LPPDesa/2025/catat",
+        [
+          ("tanda", try await browser.token()), ("tanggal", date), ("diterima", received),
+          ("alasan", "terlambat"),
+        ])
+      #expect(answer.status.code == status)
+      #expect(String(buffer: answer.body).contains("harus hari ini") == (status == 422))
     }
   }
 

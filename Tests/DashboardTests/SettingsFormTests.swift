@@ -34,7 +34,7 @@ struct SettingsFormTests {
       for _ in 0..<2 {
         let saved = try await browser.post(
           "/pengaturan", Self.values + [("tahap", "simpan")])
-        #expect(saved.status == .seeOther && saved.headers[.location] == "/pengaturan")
+        #expect(saved.status == .seeOther && saved.headers[.location] == "/pengaturan?tersimpan=ya")
       }
     }
     let after = try text

@@ -18,6 +18,9 @@ public struct TableQuestion: Sendable {
     case riwayat
     /// All obligations as flat facts.
     case kewajiban
+
+    /// Whether it is of whole years alone.
+    public var isOfYears: Bool { [.desa, .iku, .riwayat].contains(self) }
   }
 
   /// The table.

@@ -15,12 +15,11 @@ public struct EditableText: Sendable {
   private let root: Node
   private let lines: WrittenLines
 
-  /// Reads a text.
+  /// Reads a text; `nil` for one that is no mapping, or has a key twice.
   ///
   /// - Parameters:
   ///   - bytes: The text.
   ///   - file: The file as it is named to the user.
-  /// - Returns: `nil` for a text that is no mapping, or has a key twice.
   public init?(_ bytes: [UInt8], file: String) {
     guard case .success(let tree) = YAMLText(bytes, file: file).tree, tree.repeats.isEmpty,
       tree.root.pairs != nil

@@ -16,6 +16,7 @@ extension WrittenLines {
   /// - Parameters:
   ///   - new: Whole lines.
   ///   - index: The line, from 0; the last one where it has no end gets one.
+  /// - Returns: The bytes.
   func inserting(_ new: [UInt8], after index: Int) -> [UInt8] {
     var bytes = bytes
     let end = lines.indices.contains(index) ? lines[index].upperBound : bytes.count

@@ -48,6 +48,7 @@ public indirect enum WrittenValue: Sendable {
 }
 
 extension WrittenValue: Equatable {
+  /// Whether both say the same, in whatever order the keys stand.
   public static func == (left: WrittenValue, right: WrittenValue) -> Bool {
     switch (left, right) {
     case (.text(let left), .text(let right)): left == right
@@ -98,6 +99,7 @@ extension WrittenValue {
   /// The lines of the value as an item of a list, without line ends.
   ///
   /// - Parameter indent: Blanks in front of the dash.
+  /// - Returns: The lines.
   func itemLines(indent: Int) -> [String] {
     let blanks = String(repeating: " ", count: indent)
     guard let pairs, !pairs.isEmpty else { return ["\(blanks)- \(inOneLine)"] }
@@ -111,6 +113,7 @@ extension WrittenValue.Pair {
   /// The lines of the pair in a mapping, without line ends.
   ///
   /// - Parameter indent: Blanks in front of the key.
+  /// - Returns: The lines.
   func lines(indent: Int) -> [String] {
     let head = String(repeating: " ", count: indent) + key + ":"
     switch value {

@@ -62,7 +62,11 @@ final class Gate: Sendable {
     _ account: String, _ password: String, _ request: Request, from client: String
   ) async throws -> Login {
     let account = account.lowercased()
-    let subjects = [LoginAttempts.Subject.account(account), .address(client)]
+    // What cannot be an account is none of them, however long it is.
+    let subjects = [
+      LoginAttempts.Subject.account(User.isAccount(account) ? account : ""),
+      .address(ClientNetwork.text(of: client)),
+    ]
     if let wait = attempts.begin(subjects, now: office.now) { return .mustWait(wait) }
     let user = try office.users()[account]
     guard let isRight = await desk.matches(password, user?.password) else { return .busy }

@@ -44,6 +44,7 @@ enum ExportFile: Resource {
   ///   - duty: Of which time.
   ///   - more: The kecamatan, or the table.
   ///   - paths: The addresses of the visit.
+  /// - Returns: The address.
   static func address(
     _ kind: Kind, _ duty: DutyStatement.Duty, _ more: String?, _ paths: PagePath
   ) -> String {
@@ -77,6 +78,9 @@ enum ExportFile: Resource {
     switch kind {
     case .csv:
       let table = try table(visit)
+      guard duty.quarter == nil || !table.isOfYears else {
+        throw QueryFault(what: "tabel \(table.rawValue) tidak dibagi menurut triwulan")
+      }
       name = "\(table.rawValue)-\(duty.name).csv"
       // A person opens it in Excel, which takes it for another encoding without the mark.
       let question = TableQuestion(

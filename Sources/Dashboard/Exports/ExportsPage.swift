@@ -36,10 +36,11 @@ struct ExportsPage: Page {
     let duty = try ExportFile.duty(visit)
     heading = duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "Tahun \(duty.year)"
     form = FilterForm(
-      visit, quarter: duty.quarter, year: duty.quarter == nil ? duty.year : nil)
-    func file(_ title: String, _ note: String, _ kind: ExportFile.Kind, _ more: String? = nil)
-      -> File
-    {
+      visit, quarter: try visit.query.quarter(), year: try visit.query.year())
+    func file(
+      _ title: String, _ note: String, _ kind: ExportFile.Kind, _ more: String,
+      of duty: DutyStatement.Duty = duty
+    ) -> File {
       File(title: title, note: note, path: ExportFile.address(kind, duty, more, visit.paths))
     }
     let offices = visit.workspace.kecamatan.map { kecamatan in
@@ -56,7 +57,9 @@ struct ExportsPage: Page {
     let tables = Group(
       heading: "Tabel CSV",
       files: TableQuestion.Table.allCases.map {
-        file($0.rawValue, $0.note, .csv, $0.rawValue)
+        file(
+          $0.rawValue, $0.isOfYears ? "\($0.note), setahun" : $0.note, .csv, $0.rawValue,
+          of: $0.isOfYears ? .year(duty.year) : duty)
       })
     groups = offices + [tables]
   }

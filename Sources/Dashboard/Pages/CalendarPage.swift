@@ -9,7 +9,7 @@ struct CalendarPage: Page {
   static let path = "/kalender"
   static let name: String? = "Kalender"
   static let template = "kalender"
-  static let readers = Audience.everyone
+  static let readers = Audience.office
   static let keys: Set = ["tahun"]
 
   /// What holds in one kecamatan.

@@ -53,9 +53,10 @@ struct HistoryPage: Page {
         .init("dicatat_pada", right: true), "petugas", "catatan", "dibatalkan_oleh",
       ], shown
     ) { line, key in
-      guard key == "laporan", line.event.obligation != nil, let period = line.event.period else {
-        return nil
-      }
+      // What is measured is an indicator; the page of one that was voided says so itself.
+      guard key == "laporan", line.event.obligation != nil, let period = line.event.period,
+        ![.measured, .voided].contains(line.event.kind)
+      else { return nil }
       return visit.paths.obligation(line.event.unit, line.row.entry.subject, period)
     }
     suggestion = lines.isEmpty ? listing.suggestion : nil

@@ -32,7 +32,7 @@ enum ConfirmationForm: PostedForm {
     case .back:
       guard draft.receipt == nil else { return done(draft, visit) }
       return .page(EntryPage(draft.entry, from: draft, visit), .ok)
-    case .record: return try record(draft, visit)
+    case .record: return try await Blocking.run { try record(draft, visit) }
     }
   }
 

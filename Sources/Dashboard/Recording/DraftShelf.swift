@@ -15,6 +15,9 @@ final class DraftShelf: Sendable {
   static let mostBytes = 1 << 30
   /// The drafts that are kept.
   static let mostDrafts = 500
+  /// The drafts of one session; the oldest go before there are more, so that nobody pushes out what others
+  /// filled in.
+  static let mostOfOne = 20
 
   private struct Shelf {
     var drafts: [Draft] = []
@@ -93,6 +96,11 @@ final class DraftShelf: Sendable {
 
   private func put(_ draft: Draft, at now: Duration) {
     shelf.withLock { shelf in
+      let own = shelf.drafts.filter { $0.owner == draft.owner }
+      for oldest in own.dropLast(Self.mostOfOne - 1) {
+        shelf.drafts.removeAll { $0.number == oldest.number }
+        shelf.removeFiles(of: oldest.number)
+      }
       shelf.drafts.append(draft)
       if !draft.files.isEmpty {
         shelf.bytes[draft.number] = draft.files.reduce(0) { $0 + $1.size }

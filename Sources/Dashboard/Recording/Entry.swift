@@ -77,6 +77,35 @@ struct Entry: Sendable {
     return (values, faults)
   }
 
+  /// Reads the texts as somebody may state them.
+  ///
+  /// Who hands in for a desa does so today, and does not say of themselves that they were on time on another
+  /// day. The day on which a regulation was set is its own, and
+  /// proved by the document; its receipt is today.
+  ///
+  /// - Parameters:
+  ///   - visitor: Who sent them.
+  ///   - today: Today.
+  /// - Returns: Their values, and everything that is wrong with them.
+  func read(
+    handedInBy visitor: Visitor, on today: CivilDate
+  ) -> (values: Values, faults: [Fault]) {
+    var (values, faults) = read()
+    guard visitor.villages != nil else { return (values, faults) }
+    let isEnactment = recording.subject?.meaning == .enactment
+    if isEnactment, values.received == nil { values.received = today }
+    for (field, day) in [
+      (RequestField.date, isEnactment ? nil : values.date), (.received, values.received),
+    ] where day != nil && day != today {
+      faults.append(
+        Fault(
+          field: field,
+          text: "\(recording.label(of: field)) harus hari ini; penyampaian hari lain dicatat "
+            + "kecamatan"))
+    }
+    return (values, faults)
+  }
+
   private static func day(_ text: String, _ field: EntryField) throws(Fault) -> CivilDate {
     guard let day = CivilDate(written: text) else {
       throw Fault(
@@ -88,7 +117,13 @@ struct Entry: Sendable {
 
   /// A text that the ledger takes: one line, since a line break from a browser is meant as a blank.
   private static func line(_ text: String, _ field: EntryField) throws(Fault) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    else {
+      throw Fault(
+        field: field.field,
+        text: "\(field.label) memuat karakter yang tidak tampak; ketik ulang tanpa menempel")
+    }
     guard line.utf8.count <= longestText else {
       throw Fault(
         field: field.field,

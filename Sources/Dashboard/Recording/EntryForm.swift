@@ -45,6 +45,12 @@ extension Visit {
   func checked(_ entry: Entry, _ fields: FormFields) throws -> FormAnswer {
     let uploads = fields.files(RequestField.evidence.formName)
     let earlier = fields[EntryForm.draft].flatMap { drafts.draft($0, for: self) }
+    if uploads.isEmpty, fields[EntryForm.draft] != nil, earlier == nil || earlier?.receipt != nil {
+      let lost = Entry.Fault(
+        field: .evidence,
+        text: "Berkas yang tadi dikirim tidak disimpan lagi; pilih lagi berkasnya")
+      return .page(EntryPage(entry, with: [lost], self), .unprocessableContent)
+    }
     // Who chooses files again means others.
     let others = uploads.isEmpty ? earlier?.files ?? [] : []
     do {
@@ -53,8 +59,17 @@ extension Visit {
       }
       return .page(try PreviewPage(draft, seen, self), .ok)
     } catch let refused as RecordingDesk.Refused {
+      // What a browser has sent it does not send again by itself.
+      let lost =
+        uploads.isEmpty
+        ? []
+        : [
+          Entry.Fault(
+            field: .evidence, text: "Berkas yang dipilih tidak ikut tersimpan; pilih lagi berkasnya"
+          )
+        ]
       return .page(
-        EntryPage(entry, with: refused.faults, from: others.isEmpty ? nil : earlier, self),
+        EntryPage(entry, with: refused.faults + lost, from: others.isEmpty ? nil : earlier, self),
         refused.status)
     }
   }

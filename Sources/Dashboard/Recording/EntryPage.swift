@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
@@ -24,6 +25,8 @@ struct EntryPage: Page {
       EntryForm.row(written: $0)
     }
     let recording = try Recording(visit, row: row)
+    // Who cannot be named in the ledger is told so before anything is filled in.
+    _ = try visit.visitor.recorder()
     self.init(Entry(recording, today: visit.today), visit)
   }
 
@@ -60,6 +63,12 @@ extension Recording {
     switch act {
     case .void:
       guard let row else { throw QueryFault(what: "'\(EntryForm.row)' belum disebut") }
+      // The visitor's right is to this obligation, and so to its rows alone.
+      let question = ObligationExplanation.Question(obligation.id, asOf: visit.day)
+      let lines = try ObligationExplanation(question, at: selection.desk)?.lines ?? []
+      guard lines.contains(where: { $0.event.row == row }) else {
+        throw ShownTrouble(trouble: .noSuchRow)
+      }
       self = .void(row, subject)
     case .submit, .returned, .accept, .exempt, .extend:
       guard row == nil else {

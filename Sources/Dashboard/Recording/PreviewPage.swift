@@ -14,6 +14,8 @@ struct PreviewPage: ShownPage {
   let seen: PreviewView
   /// The rows that came since it was shown before; `nil` where nothing changed.
   let changes: TableView?
+  /// Whether a submission has no file that proves it.
+  let isUnproved: Bool
   /// Where it is sent.
   let action: String
 
@@ -31,6 +33,8 @@ struct PreviewPage: ShownPage {
   ) throws {
     act = draft.entry.recording.title
     self.seen = seen
+    isUnproved =
+      seen.files.isEmpty && draft.entry.recording.fields.contains { $0.field == .evidence }
     self.changes = changes.isEmpty ? nil : try TableView(changes, visit)
     action = visit.paths.page("/isian/\(draft.number)")
   }

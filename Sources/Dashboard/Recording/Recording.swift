@@ -100,7 +100,9 @@ enum Recording: Sendable {
     case .several:
       Self.submissionFields(
         date: "Tanggal dokumen",
-        evidence: "Satu berkas yang memuat semuanya; yang terpisah catat satu per satu.")
+        evidence:
+          "Satu berkas yang memuat semuanya, dan dapat dibuka operator setiap desa itu; yang terpisah "
+          + "catat satu per satu.")
     case .decision(.returned, _):
       [
         EntryField(field: .date, label: "Tanggal dikembalikan", isToday: true),

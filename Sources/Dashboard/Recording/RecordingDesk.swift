@@ -104,7 +104,7 @@ struct RecordingDesk {
     _ entry: Entry, _ files: [Draft.File], knowing known: KnownRows?
   ) throws -> Request {
     try requireRight(to: entry.recording)
-    let (values, faults) = entry.read()
+    let (values, faults) = entry.read(handedInBy: visit.visitor, on: visit.today)
     guard faults.isEmpty else { throw Refused(faults: faults, isOfForm: true) }
     let recorder = try visit.visitor.recorder()
     let evidence = files.map(\.path)

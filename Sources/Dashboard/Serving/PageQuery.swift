@@ -8,6 +8,10 @@ struct PageQuery: Sendable {
 
   /// The keys that every page knows.
   static let shared: Set = ["per"]
+  /// The keys that name a time, of which a form offers several.
+  private static let times = ["triwulan", "tahun", "bulan", "dalam"]
+  /// The key under which a form says which time it showed: `triwulan=2026-TW1`.
+  static let shownTime = "semula"
 
   /// Reads an address.
   ///
@@ -18,12 +22,31 @@ struct PageQuery: Sendable {
   ///   of a form sends it, is none.
   init(_ uri: URI, known: Set<String>) throws(QueryFault) {
     for (key, value) in try PageQuery.pairs(uri.query ?? "") {
-      guard known.contains(key) || PageQuery.shared.contains(key) else {
+      guard
+        known.contains(key) || PageQuery.shared.contains(key)
+          || key == PageQuery.shownTime && !known.isDisjoint(with: PageQuery.times)
+      else {
         throw QueryFault(what: "'\(key)' tidak dikenal di halaman ini")
       }
       guard values[key] == nil else { throw QueryFault(what: "'\(key)' disebut dua kali") }
       if !value.isEmpty { values[key] = value }
     }
+    yieldShownTime()
+  }
+
+  /// Takes the time that the form showed away where another one was chosen beside it.
+  private mutating func yieldShownTime() {
+    guard let shown = values.removeValue(forKey: PageQuery.shownTime) else { return }
+    let parts = shown.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, values[parts[0]] == parts[1], PageQuery.times.contains(parts[0]),
+      PageQuery.times.contains(where: { $0 != parts[0] && values[$0] != nil })
+    else { return }
+    values[parts[0]] = nil
+  }
+
+  /// The time that is asked for, as a form says what it showed; `nil` where none is named.
+  var time: String? {
+    PageQuery.times.lazy.compactMap { key in values[key].map { "\(key)=\($0)" } }.first
   }
 
   /// The keys and values of an address, or of the body of a form, in their order

@@ -47,6 +47,8 @@ public struct PageServer: Sendable {
   /// - Parameter begun: Is told the port once requests are answered.
   /// - Throws: ``Failure`` where the address cannot be listened on.
   public func run(begun: @escaping @Sendable (Int) -> Void) async throws {
+    // What nobody confirmed goes with the server.
+    defer { dashboard.office.drafts.removeAll() }
     var logger = Logger(label: "tenggat")
     logger.logLevel = .critical
     let plain = HTTPServerBuilder.http1(

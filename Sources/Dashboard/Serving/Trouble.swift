@@ -131,6 +131,14 @@ struct Trouble: Sendable {
       remedy: "kembali ke halaman kewajibannya")
   }
 
+  /// A file of users that cannot be relied on.
+  static let faultyUsers = Trouble(
+    .internalServerError, "Berkas pengguna harus dibetulkan", "berkas pengguna tidak dapat dipakai",
+    remedy: "pengelola menjalankan 'tenggat periksa pengguna' di komputer kantor")
+  /// A row that an obligation does not have.
+  static let noSuchRow = Trouble(
+    .notFound, "Baris tidak ada", "kewajiban ini tidak punya baris itu",
+    remedy: "pilih dari baris buku di halaman kewajibannya")
   /// A workbook that the program for it did not make.
   static let noWorkbook = Trouble(
     .serviceUnavailable, "Buku kerja tidak dapat dibuat",

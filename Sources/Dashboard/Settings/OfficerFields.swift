@@ -1,3 +1,4 @@
+internal import ComplianceModel
 internal import Deeds
 
 /// The fields of an officer in a form.
@@ -18,6 +19,15 @@ enum OfficerFields {
 
   /// The channels by which an officer is reached, besides those that a line names.
   private static let channels = ["surel", "telegram"]
+
+  /// The fields of a line: of the addresses only those by channels that the office has, or that the line names,
+  /// since any other would be a fault of the file.
+  static func shown(of officer: OfficerLine?, in office: Office) -> [Field] {
+    let known = Set(office.reminders.channels.map(\.name)).union((officer?.contacts ?? [:]).keys)
+    return all.filter { field in
+      !field.name.hasPrefix(contact) || known.contains(String(field.name.dropFirst(contact.count)))
+    }
+  }
 
   /// The fields, the role aside, in their order.
   static let all: [Field] =
@@ -55,6 +65,7 @@ enum OfficerFields {
   ///   - fields: What was sent.
   ///   - prefix: What stands in front of the names of the fields.
   ///   - others: Addresses by channels that the form has no field for, which stay.
+  /// - Returns: The line.
   static func line(
     _ fields: FormFields, _ prefix: String = "", keeping others: [String: String] = [:]
   ) -> OfficerLine {

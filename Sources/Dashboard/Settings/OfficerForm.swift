@@ -24,7 +24,7 @@ enum OfficerForm: PostedForm {
     let isRemoved = try fields.value(removal, as: "ya") { $0 == "ya" ? true : nil } ?? false
     func refused(_ problems: [String]) -> OfficerPage {
       OfficerPage(
-        visit, place, seen: place == nil ? nil : current ?? seen, sent: sent, problems: problems)
+        visit, place, seen: place == nil ? nil : seen, sent: sent, problems: problems)
     }
     let change: ChangeSettings.Change
     if let place {
@@ -39,7 +39,7 @@ enum OfficerForm: PostedForm {
       }
       change = .newOfficer(sent)
     }
-    return try SettingsChange(visit: visit, request: ChangeSettings([change])).answer(
+    return try await SettingsChange(visit: visit, request: ChangeSettings([change])).answer(
       fields, again: names, to: OfficerPage.address(of: place), refused: refused)
   }
 }

@@ -88,7 +88,7 @@ struct OfficerPage: Page {
     roles = (known + (role.isEmpty || known.contains(role) ? [] : [role])).map {
       SettingField.Choice(value: $0, label: Words.role($0, words), isSelected: $0 == role)
     }
-    fields = OfficerFields.all.map { field in
+    fields = OfficerFields.shown(of: sent ?? seen, in: visit.workspace.office).map { field in
       Field(
         name: field.name, label: field.label, hint: field.hint, value: new?[field.name] ?? "",
         seen: old[field.name] ?? "", seenName: SettingField.seenPrefix + field.name,

@@ -39,10 +39,12 @@ struct SettingsChange {
   ///   - names: The fields that are sent again.
   ///   - path: Where the form is sent.
   ///   - refused: The page that shows what was filled in again, with what is wrong with it.
+  /// - Returns: What the sender is shown.
+  /// - Throws: A ``QueryFault``; what no page has words for.
   func answer(
     _ fields: FormFields, again names: [String], to path: String,
     refused: ([String]) throws -> any ShownPage
-  ) throws -> FormAnswer {
+  ) async throws -> FormAnswer {
     do {
       switch try SettingsChange.step(of: fields) {
       case .check:
@@ -56,8 +58,11 @@ struct SettingsChange {
         return .page(
           SettingsPreviewPage(outcome, effect, fields, again: names, to: path, visit), .ok)
       case .save:
-        _ = try request.record(in: visit.workspace, at: visit.instant)
-        return .seeOther(visit.paths.page(SettingsPage.path))
+        let (visit, request) = (visit, request)
+        try await Blocking.run {
+          _ = try request.record(in: visit.workspace, at: visit.instant)
+        }
+        return .seeOther(visit.paths.page(SettingsPage.path, [SettingsPage.saved: "ya"]))
       }
     } catch let failure as RequestFailure {
       let objections = try failure.causes.flatMap { cause -> [Objection] in

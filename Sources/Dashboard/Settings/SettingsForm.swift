@@ -17,11 +17,15 @@ enum SettingsForm: PostedForm {
       let new = fields[setting.rawValue]
       return seen == new ? nil : .value(setting, seen: seen, new: new)
     }
-    return try SettingsChange(visit: visit, request: ChangeSettings(changes)).answer(
+    return try await SettingsChange(visit: visit, request: ChangeSettings(changes)).answer(
       fields, again: names, to: path
     ) { problems in
-      let sent = OfficeSetting.allCases.compactMap { setting in
-        fields[setting.rawValue].map { (setting, $0) }
+      // What was not touched is shown as the file has it now: whoever mends a fault overwrites nothing that
+      // somebody else wrote meanwhile.
+      let sent = OfficeSetting.allCases.compactMap { setting -> (OfficeSetting, String)? in
+        let new = fields[setting.rawValue]
+        let isTouched = fields[SettingField.seenPrefix + setting.rawValue] != new
+        return isTouched ? (setting, new ?? "") : nil
       }
       return try SettingsPage(
         visit, sent: Dictionary(sent) { first, _ in first }, problems: problems)
@@ -41,12 +45,12 @@ enum WeekForm: PostedForm {
     guard let days = fields["hari"], let since = fields["sejak"] else {
       return .page(
         try SettingsPage(
-          visit, sent: [:], problems: missing.map { "Minggu kerja: '\($0)' belum diisi." }),
+          visit, problems: missing.map { "Minggu kerja: '\($0)' belum diisi." }),
         .unprocessableContent)
     }
     let request = ChangeSettings([.week(days: days, since: since)])
-    return try SettingsChange(visit: visit, request: request).answer(
+    return try await SettingsChange(visit: visit, request: request).answer(
       fields, again: names, to: path
-    ) { try SettingsPage(visit, sent: [:], problems: $0) }
+    ) { try SettingsPage(visit, problems: $0) }
   }
 }

@@ -10,7 +10,10 @@ struct SettingsPage: Page {
   static let name: String? = "Pengaturan"
   static let template = "pengaturan"
   static let readers = Audience.managers
-  static let keys: Set<String> = []
+  static let keys: Set = [saved]
+
+  /// The key that says that something was written a moment ago.
+  static let saved = "tersimpan"
 
   /// An officer in the list.
   struct Officer: Sendable {
@@ -41,20 +44,25 @@ struct SettingsPage: Page {
   let action: String
   /// Where a working week is added.
   let weekAction: String
+  /// Whether something was written a moment ago.
+  let isSaved: Bool
   /// What is wrong with what was sent.
   let problems: [String]
   /// Whether something is wrong; a template sees only what is stored.
   let isFaulty: Bool
 
-  init(_ visit: Visit) throws { try self.init(visit, sent: [:], problems: []) }
+  init(_ visit: Visit) throws { try self.init(visit, problems: []) }
 
   /// Shows the settings, with what was filled in.
   ///
   /// - Parameters:
   ///   - visit: The look at the page.
-  ///   - sent: What was filled in.
+  ///   - sent: What was filled in, an empty text for a field that was cleared.
   ///   - problems: What is wrong with it.
-  init(_ visit: Visit, sent: [OfficeSetting: String], problems: [String]) throws {
+  /// - Throws: What reading the settings throws; a ``QueryFault``.
+  init(
+    _ visit: Visit, sent: [OfficeSetting: String] = [:], problems: [String]
+  ) throws {
     let sheet = try SettingsSheet(of: visit.workspace)
     let fields = OfficeSetting.allCases.map { setting in
       (setting, SettingField(setting, seen: sheet.values[setting], value: sent[setting]))
@@ -79,6 +87,7 @@ struct SettingsPage: Page {
     registers = named.isEmpty ? nil : named.joined(separator: ", ")
     action = visit.paths.page(SettingsForm.path)
     weekAction = visit.paths.page(WeekForm.path)
+    isSaved = try visit.query.flag(SettingsPage.saved)
     self.problems = problems
     isFaulty = !problems.isEmpty
   }

@@ -25,6 +25,8 @@ struct FilterForm: Sendable {
   let statuses: [Choice]
   /// Whether settled obligations are listed too.
   let includesSettled: Bool
+  /// The time that the page shows, which gives way to another one that is chosen; `nil` where none was asked for.
+  let shownTime: String?
   /// The day of judging where another one than today was asked for; `nil` for today.
   let day: String?
 
@@ -61,6 +63,7 @@ struct FilterForm: Sendable {
       Choice(value: $0.rawValue, label: Words.status($0), isSelected: $0.rawValue == status)
     }
     includesSettled = visit.query["semua"] != nil
+    shownTime = visit.query.time
     day = visit.day == visit.today ? nil : visit.day.description
   }
 }

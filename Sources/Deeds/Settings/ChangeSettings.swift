@@ -24,6 +24,9 @@ public struct ChangeSettings: DeedRequest {
   /// The changes.
   public var changes: [Change]
 
+  /// The longest value in bytes.
+  public static let longestValue = 1_000
+
   /// Creates a request.
   public init(_ changes: [Change]) { self.changes = changes }
 
@@ -36,6 +39,8 @@ public struct ChangeSettings: DeedRequest {
     case officersChangedMeanwhile
     /// A value is more than one line.
     case notALine(String)
+    /// A value is longer than ``longestValue``.
+    case tooLong(String)
   }
 
   /// Puts the changes into the settings; nothing is written.
@@ -113,6 +118,7 @@ public struct ChangeSettings: DeedRequest {
 
   private func line(_ text: String) throws -> String {
     guard !text.contains(where: \.isNewline) else { throw Refused.notALine(text) }
+    guard text.utf8.count <= ChangeSettings.longestValue else { throw Refused.tooLong(text) }
     return text
   }
 }

@@ -20,6 +20,11 @@ extension Objection {
         .request,
         Remedy("'\(text.split(whereSeparator: \.isNewline).first ?? "")' lebih dari satu baris"),
         fix: "tulis dalam satu baris")
+    case .tooLong(let text):
+      self.init(
+        .request, Remedy("'\(text.prefix(40))…' terlalu panjang"),
+        fix: Remedy("ringkas menjadi paling banyak \(ChangeSettings.longestValue.indonesian) huruf")
+      )
     }
   }
 

@@ -7,7 +7,7 @@ extension TableQuestion.Table {
   ///
   /// - Throws: A ``CommandFailure`` for a time that the table does not have.
   func duty(_ options: ExportOptions) throws -> DutyStatement.Duty? {
-    if options.triwulan != nil, [.desa, .iku, .riwayat].contains(self) {
+    if options.triwulan != nil, isOfYears {
       throw CommandFailure.usage(
         "tabel \(rawValue) tidak dibagi menurut triwulan", fix: "sebut tahunnya dengan --tahun")
     }
