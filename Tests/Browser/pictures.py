@@ -10,10 +10,7 @@ from browser import browser, picture, resize, serving
 
 PAGES = {
     "beranda": "",
-    "jadwal-bulan": "jadwal?bulan=2026-08",
     "desa": "desa?tahun=2026",
-    "catat": "kewajiban/63.05.12.2001/LPPDesa/2025/catat",
-    "iku": "iku?tahun=2026",
 }
 
 

@@ -30,7 +30,7 @@ public struct AddUser: Sendable {
 
   /// Sees that they can be added, before anybody is asked for a password.
   ///
-  /// - Throws: ``UserRefusal``, a `UnitRefusal`, or a `WorkspaceFailure`.
+  /// - Throws: `UserRefusal`, a `UnitRefusal`, or a `WorkspaceFailure`.
   public func check(in workspace: Workspace) throws {
     _ = try user(in: workspace, password: "")
     guard try Users(in: workspace.folder, files: workspace.files)[account] == nil else {
@@ -44,7 +44,7 @@ public struct AddUser: Sendable {
   ///   - workspace: The workspace.
   ///   - password: The password; only its hash is kept.
   /// - Returns: The user.
-  /// - Throws: ``UserRefusal``, a `UnitRefusal`, or a `WorkspaceFailure`; nothing is then written.
+  /// - Throws: `UserRefusal`, a `UnitRefusal`, or a `WorkspaceFailure`; nothing is then written.
   @discardableResult
   public func add(in workspace: Workspace, password: String) throws -> User {
     // What is wrong with them is told before the password, which costs a while.

@@ -11,7 +11,7 @@ public struct SetPassword: Sendable {
 
   /// Sees that there is such a user, before anybody is asked for a password.
   ///
-  /// - Throws: ``UserRefusal``, or a `WorkspaceFailure`.
+  /// - Throws: `UserRefusal`, or a `WorkspaceFailure`.
   public func check(in workspace: Workspace) throws {
     _ = try workspace.user(account, among: Users(in: workspace.folder, files: workspace.files).list)
   }
@@ -21,7 +21,7 @@ public struct SetPassword: Sendable {
   /// - Parameters:
   ///   - workspace: The workspace.
   ///   - password: The password; only its hash is kept.
-  /// - Throws: ``UserRefusal``, or a `WorkspaceFailure`; nothing is then written.
+  /// - Throws: `UserRefusal`, or a `WorkspaceFailure`; nothing is then written.
   public func set(in workspace: Workspace, to password: String) throws {
     let users = try Users(in: workspace.folder, files: workspace.files).list
     let hash = try PasswordHash.checked(
@@ -42,7 +42,7 @@ public struct RemoveUser: Sendable {
 
   /// Removes them.
   ///
-  /// - Throws: ``UserRefusal``, or a `WorkspaceFailure`; nothing is then written.
+  /// - Throws: `UserRefusal`, or a `WorkspaceFailure`; nothing is then written.
   public func remove(in workspace: Workspace) throws {
     try Users.change(in: workspace.folder, files: workspace.files) { users in
       let user = try workspace.user(account, among: users)
@@ -64,7 +64,7 @@ extension Workspace {
 extension PasswordHash {
   /// The hash of a password that is fit for a user.
   ///
-  /// - Throws: ``UserRefusal`` for a password that anybody would guess; ``PasswordHash/Unavailable``.
+  /// - Throws: `UserRefusal` for a password that anybody would guess; ``PasswordHash/Unavailable``.
   static func checked(
     _ password: String, of user: User, in workspace: Workspace
   ) throws -> String {
