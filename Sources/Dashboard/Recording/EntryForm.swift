@@ -9,8 +9,7 @@ enum EntryForm: PostedForm {
   static let path = EntryPage.path
   static let writers = Audience.submitters
   static let fields: Set = Set(
-    RequestField.allCases.filter { $0 != .evidence }.map(\.formName)
-      .filter { !["laporan", "periode", "unit", "kecuali"].contains($0) } + [row, draft])
+    [RequestField.date, .received, .newDue, .note, .reason].map(\.formName) + [row, draft])
   static let fileFields: Set = [RequestField.evidence.formName]
 
   /// The field that names the row that is to be void.

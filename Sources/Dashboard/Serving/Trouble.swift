@@ -160,8 +160,8 @@ struct Trouble: Sendable {
           .badRequest, "Alamat tidak dimengerti", fault.what, remedy: "perbaiki, atau pilih lagi")
       case let refusal as RecorderRefusal:
         Trouble(
-          .unprocessableContent, "Siapa yang mencatat?", refusal.sentence,
-          remedy: "tulis 'petugas: NAMA' dalam kantor.yaml, lalu kirim lagi")
+          .unprocessableContent, "Siapa yang mencatat?", Objection(refusal).what.spelled,
+          remedy: "isi petugas di Pengaturan, lalu buka isiannya lagi")
       case let failure as WorkspaceFailure: Trouble(failure)
       case let failure as AnswerFailure: Trouble(failure)
       case is UnitRefusal, is MeaningRefusal: .noSuchObligation

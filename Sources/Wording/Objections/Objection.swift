@@ -75,6 +75,7 @@ package struct Objection: Hashable, Sendable {
   package static func all(in error: any Error) -> [Objection]? {
     switch error {
     case let refusal as UnitRefusal: [Objection(refusal)]
+    case let refusal as RecorderRefusal: [Objection(refusal)]
     case let refusal as MeaningRefusal: [Objection(refusal)]
     case let refused as RefusedRow: [Objection(refused)]
     case let refused as RefusedEvidence: [Objection(refused)]

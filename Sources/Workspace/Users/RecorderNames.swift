@@ -29,12 +29,12 @@ public struct RecorderNames: Sendable {
   /// The first of several names that is given; one that is no person's is refused, wherever it comes from.
   ///
   /// - Parameters:
-  ///   - named: What `--petugas` says.
+  ///   - named: What a person names with the request.
   ///   - office: What `kantor.yaml` says.
   /// - Returns: The name.
   /// - Throws: ``RecorderRefusal``.
   public func name(_ named: String?, office: String?) throws(RecorderRefusal) -> String {
-    if let named { return try RecorderNames.checked(named, from: .option) }
+    if let named { return try RecorderNames.checked(named, from: .request) }
     if let variable { return try RecorderNames.checked(variable, from: .variable) }
     if let login { return try RecorderNames.checked(login, from: .login) }
     if let office { return try RecorderNames.checked(office, from: .settings) }

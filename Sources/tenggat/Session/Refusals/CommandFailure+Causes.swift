@@ -24,7 +24,6 @@ extension CommandFailure {
       case let failure as CommandFailure: failure
       case let failure as AnswerFailure: CommandFailure(answer: failure)
       case let failure as RequestFailure: CommandFailure(failure)
-      case let refusal as RecorderRefusal: CommandFailure(refusal)
       case let refusal as UserRefusal: CommandFailure(refusal)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
       case let refused as IssueLetters.Refused: CommandFailure(refused)
