@@ -19,6 +19,8 @@ public enum RequestField: CaseIterable, Hashable, Sendable {
   case evidence
   /// The note.
   case note
+  /// The letter that sets a date.
+  case letter
   /// Who records it.
   case recorder
   /// Why it is recorded although something is odd about it; of a void row why it is void.

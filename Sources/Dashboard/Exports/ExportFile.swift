@@ -140,18 +140,10 @@ enum ExportFile: Resource {
       }
     case .xml, .csv:
       let desk = try workspace.desk(of: kecamatan)
-      let statement = try DutyStatement.made(duty, by: desk, asOf: visit.day).statement
-      let document = KepatuhanDocument(
-        statement, made: visit.instant, regions: KepatuhanDocument.Regions(kecamatan),
-        ledgers: desk.ledgerMarks(knownThrough: nil, asOf: visit.today))
-      let bytes = try KepatuhanWriter.bytes(of: document)
-      let name = "kepatuhan-1.xsd"
-      let schema = try KepatuhanSchema(
-        xsdBytes: try workspace.data.read(workspace.data.exports.appending(name)), name: name)
-      guard try schema.validate(bytes).isEmpty else {
-        throw ShownTrouble(trouble: .invalidExport)
-      }
-      return bytes
+      let export = try KepatuhanExport(duty, workspace.data)
+      return try export.bytes(
+        of: export.document(desk, asOf: visit.day, made: visit.instant, today: visit.today).document
+      )
     }
   }
 }

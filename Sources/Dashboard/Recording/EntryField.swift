@@ -33,6 +33,7 @@ extension RequestField {
     case .newDue: "sampai"
     case .evidence: "berkas"
     case .note: "catatan"
+    case .letter: "surat"
     case .recorder: "petugas"
     case .reason: "alasan"
     }

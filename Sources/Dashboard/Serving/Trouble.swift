@@ -1,6 +1,7 @@
 internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import HTTPTypes
 internal import Wording
 internal import Workspace
@@ -144,12 +145,6 @@ struct Trouble: Sendable {
     .serviceUnavailable, "Buku kerja tidak dapat dibuat",
     "program tenggat-lembar tidak ada di komputer ini, atau tidak dapat dijalankan",
     remedy: "minta operator memasangnya di samping tenggat (paket libxlsxwriter4), atau ambil CSV")
-  /// An export that its schema does not take, which is a fault of ours.
-  static let invalidExport = Trouble(
-    .internalServerError, "Ekspor tidak sesuai skemanya",
-    "berkas yang dibuat tidak sesuai skema kepatuhan-1.xsd dan tidak diberikan",
-    remedy: "laporkan kesalahan ini")
-
   /// What a library threw.
   init(_ error: any Error) {
     self =
@@ -162,6 +157,20 @@ struct Trouble: Sendable {
         Trouble(
           .unprocessableContent, "Siapa yang mencatat?", Objection(refusal).what.spelled,
           remedy: "isi petugas di Pengaturan, lalu buka isiannya lagi")
+      case KepatuhanExport.Refused.nameless(let regions):
+        Trouble(
+          .unprocessableContent, "Nama wilayah belum ada",
+          regions.map {
+            Item(
+              place: Workspace.regionFile,
+              what: "\($0) tidak punya baris, sehingga namanya kosong dalam dokumen",
+              remedy: "tambahkan barisnya dengan nama, lalu ulangi")
+          })
+      case KepatuhanExport.Refused.invalid:
+        Trouble(
+          .internalServerError, "Ekspor tidak sesuai skemanya",
+          "berkas yang dibuat tidak sesuai skema kepatuhan-1.xsd dan tidak diberikan",
+          remedy: "laporkan kesalahan ini")
       case let failure as WorkspaceFailure: Trouble(failure)
       case let failure as AnswerFailure: Trouble(failure)
       case is UnitRefusal, is MeaningRefusal: .noSuchObligation

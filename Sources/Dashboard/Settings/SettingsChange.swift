@@ -66,7 +66,6 @@ struct SettingsChange {
       }
     } catch let failure as RequestFailure {
       let objections = try failure.causes.flatMap { cause -> [Objection] in
-        if let refusal = cause as? CalendarRefusal { return [Objection(uneditable: refusal)] }
         guard let objections = Objection.all(in: cause) else { throw cause }
         return objections
       }

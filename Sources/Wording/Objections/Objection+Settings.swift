@@ -1,6 +1,5 @@
 internal import ComplianceModel
 internal import Deeds
-package import Workspace
 
 extension Objection {
   /// The words for why the settings cannot be changed so.
@@ -25,28 +24,6 @@ extension Objection {
         .request, Remedy("'\(text.prefix(40))…' terlalu panjang"),
         fix: Remedy("ringkas menjadi paling banyak \(ChangeSettings.longestValue.indonesian) huruf")
       )
-    }
-  }
-
-  /// The words for settings that cannot be changed without a risk to what else they say.
-  package init(uneditable refusal: CalendarRefusal) {
-    switch refusal {
-    case .inBrackets(let place):
-      self.init(
-        .data, at: place, "daftar ini ditulis dalam kurung, tidak dapat ditambah dengan aman",
-        fix: "tulis satu entri tiap baris, diawali '- ', lalu ulangi")
-    case .textBlock(let place):
-      self.init(
-        .data, at: place, "nilai ini ditulis di bawah | atau >, tidak dapat diganti dengan aman",
-        fix: "tulis dalam satu baris, lalu ulangi")
-    case .otherMeaning(let place):
-      self.init(
-        .data, at: place, "berkas ini tidak dapat diubah tanpa mengubah arti isinya yang lain",
-        fix: "ubah sendiri dengan penyunting teks, lalu jalankan: tenggat periksa")
-    case .link(let name), .otherRegion(let name):
-      self.init(
-        .data, at: SourcePlace(file: name), "berkas ini tautan simbolis, yang akan tergantikan",
-        fix: "ubah berkas aslinya, atau salin ke sini, lalu ulangi")
     }
   }
 }

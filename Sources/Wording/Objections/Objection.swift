@@ -88,6 +88,9 @@ package struct Objection: Hashable, Sendable {
           fix: "tidak ada yang dicatat; periksa lagi")
       ]
     case let refused as ChangeSettings.Refused: [Objection(refused)]
+    case let refused as SetDueDate.Refused: [Objection(refused)]
+    case let refused as RefusedDate: [Objection(refused)]
+    case let refusal as CalendarRefusal: [Objection(refusal)]
     case let failure as LedgerFailure: objections(of: failure)
     case let failure as WorkspaceFailure: objections(of: failure)
     case let failure as FileFailure: [Objection(failure)]

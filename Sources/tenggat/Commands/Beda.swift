@@ -2,6 +2,7 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import PlainText
 internal import Workspace
 
@@ -32,14 +33,14 @@ struct Beda: TenggatCommand {
   func run(_ session: inout Session) throws {
     let quarter = triwulan.quarter
     let day = per ?? session.today
-    let export = try DutyDocument(.quarter(quarter), session.workspace.data)
+    let export = try KepatuhanExport(.quarter(quarter), session.workspace.data)
     var pages: [DifferencePage] = []
     session.view(on: day)
     for kecamatan in try session.offices(of: unit, having: "pembekuan") {
       let desk = try session.workspace.desk(of: kecamatan)
       let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
       let answer = try Difference(from: frozen.statement, in: desk, asOf: day)
-      try DutyDocument.requireNames(kecamatan)
+      try KepatuhanExport.requireNames(kecamatan)
       let cited = Set(answer.items.flatMap(\.rows))
       let rows = desk.lines(asOf: session.today) { _, event in cited.contains(event.row) }
       pages.append(DifferencePage(answer: answer, frozen: frozen, rows: rows))

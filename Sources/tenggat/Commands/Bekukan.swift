@@ -47,19 +47,18 @@ struct Bekukan: TenggatCommand {
     let day = try Freeze.day(
       of: quarter, asOf: per, signedOn: ditandatangani, today: session.today)
     let recorder = try session.recorder(self.recorder.petugas)
-    let export = try DutyDocument(.quarter(quarter), session.workspace.data)
+    let export = try KepatuhanExport(.quarter(quarter), session.workspace.data)
     session.view(on: day)
     let offices = try session.offices(of: unit, having: "pembekuan")
     let endorsements = try endorsements(of: offices, session.workspace.office)
     for kecamatan in offices {
       // What was recorded after the signature was not signed.
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: ditandatangani)
-      let document = try export.document(
-        desk, asOf: day, made: dibuat ?? session.clock.now,
+      let (document, bytes) = try export.file(
+        of: desk, asOf: day, made: dibuat ?? session.clock.now,
         endorsement: endorsements[kecamatan.code], session)
       let freeze = Freeze(
-        quarter, document: try export.bytes(of: document), asOf: day, note: catatan,
-        recorder: recorder)
+        quarter, document: bytes, asOf: day, note: catatan, recorder: recorder)
       let outcome = try freeze.record(at: desk, session.clock.now)
       tell(outcome, kecamatan, asOf: day, document.endorsement?.signature, &session)
     }

@@ -2,6 +2,7 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import Workspace
 
 struct EksporXML: TenggatCommand {
@@ -27,13 +28,14 @@ struct EksporXML: TenggatCommand {
     let duty = try export.requiredDuty
     session.view(on: judging.per ?? session.today)
     let kecamatan = try export.offices(of: unit, session)
-    let document = try DutyDocument(duty, session.workspace.data)
+    let documents = try KepatuhanExport(duty, session.workspace.data)
     for kecamatan in kecamatan {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-      let made = try document.document(
-        desk, asOf: judging.per ?? session.today, made: export.made(session), session)
+      let bytes = try documents.file(
+        of: desk, asOf: judging.per ?? session.today, made: export.made(session), session
+      ).bytes
       try export.write(
-        try document.bytes(of: made), as: "\(kecamatan.code)-\(duty.name).xml", for: .export,
+        bytes, as: "\(kecamatan.code)-\(duty.name).xml", for: .export,
         saying: "sesuai skema kepatuhan-1.xsd", &session)
     }
   }

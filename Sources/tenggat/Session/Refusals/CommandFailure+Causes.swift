@@ -25,6 +25,7 @@ extension CommandFailure {
       case let failure as AnswerFailure: CommandFailure(answer: failure)
       case let failure as RequestFailure: CommandFailure(failure)
       case let refusal as UserRefusal: CommandFailure(refusal)
+      case let refused as KepatuhanExport.Refused: CommandFailure(refused)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
       case let refused as IssueLetters.Refused: CommandFailure(refused)
       case let fault as LetterNumbers.Fault: CommandFailure(fault)
@@ -32,9 +33,6 @@ extension CommandFailure {
       case let refusal as ValueRefusal: CommandFailure(refusal)
       case let refused as SurveyTable.Refused: CommandFailure(refused)
       case let refused as Freeze.Refused: CommandFailure(refused)
-      case let refused as SetDueDate.Refused: CommandFailure(refused)
-      case let refused as RefusedDate: CommandFailure(refused)
-      case let refusal as CalendarRefusal: CommandFailure(refusal)
       case let refused as Snooze.Refused: CommandFailure(refused)
       case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
       case let failure as XMLFailure:
