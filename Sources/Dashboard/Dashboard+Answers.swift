@@ -1,32 +1,36 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// What pages and forms are answered with.
+/// What pages, files and forms are answered with.
+///
+/// Whatever opens the workspace may wait for a disk or for the lock of a ledger, and so runs on threads of its
+/// own.
 extension Dashboard {
   /// A page, for who may open it; who has to log in first is sent to do so.
   func respond<Shown: Page>(
     with page: Shown.Type, to request: Request, _ context: PageContext
-  ) throws -> Response {
-    guard let admission = try gate.admission(request) else {
-      return .redirect(
-        to: LoginPage.address(leadingTo: request.uri.string, at: site), type: .normal)
-    }
+  ) async throws -> Response {
+    guard let admission = try gate.admission(request) else { return loginFirst(request) }
     guard admission.isAmong(page.readers) else { throw ShownTrouble(trouble: .notAllowed) }
     let query = try PageQuery(request.uri, known: page.keys)
-    let visit = try office.visit(query, context.parameters, as: admission, at: site)
-    return try show(page.init(visit), visit)
+    let parameters = context.parameters
+    return try await Blocking.run {
+      let visit = try office.visit(query, parameters, as: admission, at: site)
+      return try show(page.init(visit), visit)
+    }
   }
 
-  /// A file, for who may have it.
+  /// A file, for who may have it; who has to log in first is sent to do so.
   func respond(
     with resource: any Resource.Type, to request: Request, _ context: PageContext
   ) async throws -> Response {
-    guard let admission = try gate.admission(request) else {
-      throw ShownTrouble(trouble: .loggedOut)
-    }
+    guard let admission = try gate.admission(request) else { return loginFirst(request) }
     guard admission.isAmong(resource.readers) else { throw ShownTrouble(trouble: .notAllowed) }
     let query = try PageQuery(request.uri, known: resource.keys)
-    let visit = try office.visit(query, context.parameters, as: admission, at: site)
+    let parameters = context.parameters
+    let visit = try await Blocking.run {
+      try office.visit(query, parameters, as: admission, at: site)
+    }
     return try await resource.response(visit)
   }
 
@@ -51,11 +55,19 @@ extension Dashboard {
       throw ShownTrouble(trouble: .loggedOut)
     }
     guard now.isAmong(form.writers) else { throw ShownTrouble(trouble: .notAllowed) }
-    let visit = try office.visit(query, context.parameters, as: now, at: site)
-    switch try await form.answer(visit, fields) {
-    case .page(let page, let status): return try show(page, visit, status)
-    case .seeOther(let address): return .redirect(to: address, type: .normal)
+    let parameters = context.parameters
+    return try await Blocking.run {
+      let visit = try office.visit(query, parameters, as: now, at: site)
+      switch try form.answer(visit, fields) {
+      case .page(let page, let status): return try show(page, visit, status)
+      case .seeOther(let address): return .redirect(to: address, type: .normal)
+      }
     }
+  }
+
+  /// Sends somebody to log in, and then to what they asked for.
+  private func loginFirst(_ request: Request) -> Response {
+    .redirect(to: LoginPage.address(leadingTo: request.uri.string, at: site), type: .normal)
   }
 
   private func show<Shown: ShownPage>(

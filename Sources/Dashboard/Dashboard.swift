@@ -3,7 +3,7 @@ public import Hummingbird
 
 /// The pages of one workspace: what people ask of it, and what they do, in a browser.
 ///
-/// A page renders an answer and computes nothing. Each opens the workspace anew, so that what was recorded a
+/// A page renders an answer and computes nothing. Each opens the workspace again, so that what was recorded a
 /// moment ago in a terminal is seen.
 public struct Dashboard: Sendable {
   let office: OfficeSource
@@ -48,7 +48,7 @@ public struct Dashboard: Sendable {
     templates = try PageTemplates()
   }
 
-  /// The routes to the pages, the forms, the login and the style sheet.
+  /// The routes to the pages, the files, the forms, the login and the style sheet.
   ///
   /// Every answer, a refusal too, has the headers of `Safeguards`.
   ///
@@ -60,7 +60,7 @@ public struct Dashboard: Sendable {
     router.middlewares.add(Safeguards(self))
     for page in Dashboard.pages {
       router.get(path(page.path)) { request, context in
-        try await answer(request) { try respond(with: page, to: request, context) }
+        try await answer(request) { try await respond(with: page, to: request, context) }
       }
     }
     for resource in Dashboard.resources {

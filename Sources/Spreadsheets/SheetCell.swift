@@ -16,7 +16,7 @@ public struct SheetCell: Hashable, Sendable {
     case instant(Int)
   }
 
-  /// The most bytes that a text may have in UTF-8: a spreadsheet keeps 32 767 characters.
+  /// The most UTF-16 units that a text may have.
   public static let longestText = 32_767
 
   /// What stands in it.

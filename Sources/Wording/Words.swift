@@ -83,7 +83,17 @@ package enum Words {
   }
 
   /// How far a date may be relied on, as it is printed.
-  package static func confidence(_ confidence: Confidence) -> String {
+  ///
+  /// - Parameters:
+  ///   - confidence: The mark of the calendar.
+  ///   - isShort: Whether there is room for a word or two alone.
+  /// - Returns: The words.
+  package static func confidence(_ confidence: Confidence, short isShort: Bool = false) -> String {
+    let words = longWords(of: confidence)
+    return isShort ? String(words.prefix { $0 != "(" }.dropLast()) : words
+  }
+
+  private static func longWords(of confidence: Confidence) -> String {
     switch confidence {
     case .verified: "ada teksnya (teks publik yang menyebutnya sudah dibaca)"
     case .known: "lazim (umum diketahui, teksnya belum ditemukan)"

@@ -109,7 +109,7 @@ struct Service {
     }
     do {
       let file = try FileDescriptor.open(
-        FilePath(name), .writeOnly, options: [.append, .create, .closeOnExec],
+        FilePath(name), .writeOnly, options: [.append, .create, .closeOnExec, .noFollow],
         permissions: .ownerReadWrite)
       return AccessLog(file, in: zone, clock: Service.clock)
     } catch {

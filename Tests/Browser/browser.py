@@ -36,7 +36,7 @@ def serving(program, workspace, today, *options):
 
 
 @contextlib.contextmanager
-def browser(width=1280, height=1000, dark=False, scripts=True, downloads=None):
+def browser(width=1280, height=1000, dark=False, scripts=True):
     """A browser with a profile of its own."""
     with tempfile.TemporaryDirectory() as profile:
         options = Options()
@@ -49,8 +49,6 @@ def browser(width=1280, height=1000, dark=False, scripts=True, downloads=None):
         preferences = {"plugins.always_open_pdf_externally": False}
         if not scripts:
             preferences["profile.managed_default_content_settings.javascript"] = 2
-        if downloads:
-            preferences["download.default_directory"] = str(downloads)
         options.add_experimental_option("prefs", preferences)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         driver = webdriver.Chrome(

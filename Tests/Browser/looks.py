@@ -20,10 +20,14 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+# What is saved and not shown: files of evidence, and those that are taken along.
+FILES = {"ekspor/…", "kewajiban" + "/…" * 6}
+
+
 def addresses(driver, base):
-    """The pages of the navigation, and of each kind of page that they lead to the first one."""
-    driver.get(base)
+    """Of each kind of page that the first one leads to, by however many others, one."""
     found = {}
+    waiting = [base]
 
     def collect():
         for link in driver.find_elements(By.CSS_SELECTOR, "a[href]"):
@@ -31,13 +35,18 @@ def addresses(driver, base):
             if not address.startswith(base):
                 raise AssertionError(f"a link leaves the pages: {address}")
             path = address[len(base):].split("?")[0]
-            # Obligations and the like are one kind of page each, however many there are.
-            kind = path.split("/")[0] + ("/…" if "/" in path else "")
-            found.setdefault(kind, address)
+            # Obligations and the like are one kind of page each, however many there are; what is done to one
+            # has a form of its own.
+            parts = path.split("/")
+            kind = parts[0] + "/…" * (len(parts) - 1)
+            if parts[0] == "kewajiban" and len(parts) == 5:
+                kind += ":" + parts[-1]
+            if kind not in FILES and kind not in found:
+                found[kind] = address
+                waiting.append(address)
 
-    collect()
-    for address in list(found.values()):
-        driver.get(address)
+    while waiting:
+        driver.get(waiting.pop(0))
         collect()
     return found
 
@@ -69,8 +78,6 @@ def main(program, workspace, today, pictures=None):
             with browser(dark=dark) as driver:
                 driver.set_script_timeout(120)
                 for kind, address in addresses(driver, base).items():
-                    if "." in kind:
-                        continue
                     for width in (360, 1280):
                         resize(driver, width, 1000)
                         driver.get(address)
@@ -78,7 +85,7 @@ def main(program, workspace, today, pictures=None):
                         look = f"{kind or 'beranda'} {width} {'gelap' if dark else 'terang'}"
                         wrong += [f"{look}: {fault}" for fault in faults(driver)]
                         if pictures:
-                            name = look.replace("/…", "-satu").replace(" ", "-")
+                            name = look.replace("/…", "-satu").replace(":", "-").replace(" ", "-")
                             picture(driver, Path(pictures) / f"{name}.png")
     print(f"{count} looks, {len(wrong)} faults")
     print(*wrong, sep="\n")

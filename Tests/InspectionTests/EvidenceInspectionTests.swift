@@ -112,6 +112,8 @@ import Workspace
     try folder.write("x", to: "dokumen/63.05.12/2026/.tenggat-1")
     try folder.write("x", to: "buku/63.05.12/.tenggat-2")
     try folder.write("x", to: ".tenggat-3")
+    // What `pindai` remembers is none of them.
+    try folder.write("x", to: "kotak-masuk/.tenggat-sudah-disebut")
     let found = try findings("bukti")
     #expect(found.map(\.severity) == [.remark, .remark])
     #expect(

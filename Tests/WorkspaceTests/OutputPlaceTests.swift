@@ -152,6 +152,26 @@ import Workspace
     #expect(try outside.text(of: "berkas") == "baru")
   }
 
+  @Test(arguments: [
+    ("", nil), ("2026-04-02T08:00:00+08:00 GET / 200 3ms 12\n", nil),
+    ("zona: WITA\n", OutputRefusal.Reason.foreign(.accessLog)),
+    ("2026-04-02\n", .foreign(.accessLog)),
+  ])
+  func `is a log that was begun, or nothing yet, where lines are added`(
+    _ text: String, _ reason: OutputRefusal.Reason?
+  ) throws {
+    try outside.write(text, to: "akses.log")
+    var found: OutputRefusal.Reason?
+    do {
+      _ = try OutputPlace(
+        outside.filePath.appending("akses.log"), for: .accessLog, in: founded.path)
+    } catch let refusal as OutputRefusal {
+      found = refusal.reason
+    }
+    #expect(found == reason)
+    #expect(try outside.text(of: "akses.log") == text)
+  }
+
   @Test func `may hold anything where a person asks for it in the folder of the purpose`() throws {
     for (name, purpose) in [
       ("ekspor/x.html", OutputPlace.Purpose.page), ("kalender/iku/x.yaml", .register),

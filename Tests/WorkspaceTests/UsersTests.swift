@@ -95,6 +95,8 @@ struct UsersTests {
       (String(repeating: "kudalari", count: 16) + "x", .long), ("kuda\u{7}lari pagi", .control),
       ("1234567890", .obvious), ("Password-123", .obvious), ("aaaaaaaaaaaa", .obvious),
       ("aabbccaabbcc", .obvious), ("hatungun123", .obvious), ("Siti-Aminah-1", .obvious),
+      ("kecamatan hatungun", .obvious), ("kasubbag2026", .obvious), ("passwordpassword", .obvious),
+      ("hatungun hatungun 12345", .obvious), ("hatungun hatungun 123456", nil),
       ("siti aminah suka kuda", nil), ("Ñandú veloz ø", nil),
     ] as [(String, PasswordRule.Fault?)])
   func `a password that anybody would guess is refused`(

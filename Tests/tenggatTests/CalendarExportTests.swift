@@ -116,6 +116,10 @@ struct CalendarExportTests {
     expectRefusal(
       try await office.run("ekspor ics", on: "2026-01-05"), 64,
       "sebut satu triwulan atau satu tahun")
+    // A calendar without an event is none (RFC 5545, section 3.6).
+    expectRefusal(
+      try await office.run("ekspor ics --tahun 2026 --untuk camat", on: "2026-01-05"), 64,
+      "tidak ada tenggat 2026")
   }
 
   @Test(.enabled(if: OtherReaders.areThere, OtherReaders.absence))

@@ -40,7 +40,10 @@ struct ServingTests {
     ("layani --port 65536", 64, "--port 65536 bukan port"),
     ("layani --port=-1", 64, "--port -1 bukan port"),
     ("layani --alamat 0.0.0.0", 78, "belum ada pengguna"),
-    ("layani --alamat evil.example", 78, "belum ada pengguna"),
+    ("layani --alamat evil.example", 64, "'evil.example' bukan alamat IP"),
+    ("layani --alamat 999.0.0.1", 64, "bukan alamat IP"),
+    ("layani --catatan-akses kantor.yaml", 73, "milik ruang kerja"),
+    ("layani --catatan-akses buku", 73, "milik ruang kerja"),
   ])
   func `what others could reach, or nobody, is refused`(
     words: String, code: Int, sentence: String

@@ -5,7 +5,13 @@ public import LedgerStore
 public import Workspace
 
 extension Desk {
-  /// Rows of the kecamatan's own ledger, void or not, by file and number.
+  /// The rows of the kecamatan's own ledger that are used, by file and number.
+  var knownEvents: [LedgerEvent] {
+    guard let knownThrough else { return ledger.events }
+    return ledger.events.filter { $0.recorded <= knownThrough }
+  }
+
+  /// Rows of the kecamatan's own ledger that are used, void or not, by file and number.
   ///
   /// - Parameters:
   ///   - day: The day on which the rules of their reports are looked up.
@@ -14,7 +20,7 @@ extension Desk {
   public func lines(
     asOf day: CivilDate, where isMeant: (LedgerRow, LedgerEvent) -> Bool
   ) -> [LedgerLine] {
-    let events = ledger.events
+    let events = knownEvents
     let voids = Dictionary(
       events.compactMap { event in event.voids.map { ($0, event.row) } },
       uniquingKeysWith: { first, _ in first })

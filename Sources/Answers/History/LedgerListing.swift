@@ -24,12 +24,15 @@ public struct LedgerListing: Sendable {
     public let year: Int?
     /// The day on which the rules of reports are looked up.
     public let day: CivilDate
+    /// The last day of recording that is used; `nil` for all.
+    public let knownThrough: CivilDate?
 
     /// Asks a question.
     public init(
       subject: String? = nil, period: Period? = nil, of units: UnitScope,
       recordedBy recorder: String? = nil,
-      on recorded: CivilDate? = nil, inLedgerOf year: Int? = nil, asOf day: CivilDate
+      on recorded: CivilDate? = nil, inLedgerOf year: Int? = nil, asOf day: CivilDate,
+      knownThrough: CivilDate? = nil
     ) {
       self.subject = subject
       self.period = period
@@ -38,6 +41,7 @@ public struct LedgerListing: Sendable {
       self.recorded = recorded
       self.year = year
       self.day = day
+      self.knownThrough = knownThrough
     }
   }
 
@@ -64,7 +68,7 @@ public struct LedgerListing: Sendable {
     var rowCount = 0
     var words: Set<String> = []
     for kecamatan in question.units.kecamatan {
-      let desk = try workspace.desk(of: kecamatan)
+      let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
       let meaning = Meaning(question, desk.calendar)
       lines += desk.lines(asOf: question.day) { row, event in
         let unit = kecamatan.unit(event.unit)?.code ?? event.unit

@@ -52,7 +52,7 @@ extension Obligations {
       },
       Column(key: "dasar_hukum", heading: "Dasar hukum") { Cell($0.obligation.rule?.source.title) },
       Column(key: "keyakinan", heading: "Keyakinan") {
-        Cell($0.obligation.rule?.confidence.rawValue)
+        $0.obligation.rule.map { .confidence($0.confidence) } ?? .none
       },
     ]
     return assessed.map { $0.of(\.situation.assessment) } + [

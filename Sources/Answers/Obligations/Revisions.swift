@@ -22,8 +22,7 @@ struct Revisions {
   init(_ desk: Desk, _ definitions: Definitions) {
     self.definitions = definitions
     let kecamatan = desk.kecamatan
-    for event in desk.ledger.events {
-      guard desk.knownThrough.map({ event.recorded <= $0 }) ?? true else { continue }
+    for event in desk.knownEvents {
       let current = event.about(kecamatan.unit(event.unit)?.code ?? event.unit)
       if let id = current.obligation { rows[id, default: 0] += 1 }
       if let code = current.subject { facts[Fact(code: code, unit: current.unit), default: 0] += 1 }

@@ -74,8 +74,9 @@ public struct Overview: Sendable {
       in: workspace)
     scorecards = try Overview.scorecards(question, workspace)
     history = try LedgerListing(
-      LedgerListing.Question(of: units, inLedgerOf: duty.year, asOf: day), in: workspace
-    ).lines.filter { line in known.map { line.event.recorded <= $0 } ?? true }
+      LedgerListing.Question(
+        of: units, inLedgerOf: duty.year, asOf: day, knownThrough: known), in: workspace
+    ).lines
     obligations = try Obligations(
       Obligations.Question(duty, of: units, asOf: day, knownThrough: known), in: workspace)
   }

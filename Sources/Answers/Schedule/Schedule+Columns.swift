@@ -55,7 +55,7 @@ extension Schedule {
         Cell($0.first.assessment.obligation.rule?.source.title)
       },
       Column(key: "keyakinan", heading: "Keyakinan") {
-        Cell($0.first.assessment.obligation.rule?.confidence.rawValue)
+        $0.first.assessment.obligation.rule.map { .confidence($0.confidence) } ?? .none
       },
     ]
   }

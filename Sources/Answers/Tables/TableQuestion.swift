@@ -64,7 +64,7 @@ public struct TableQuestion: Sendable {
   public func grid(
     in workspace: Workspace
   ) throws -> (grid: Grid, uncomputed: UncomputedDates?) {
-    guard let duty else { return (try history(workspace), nil) }
+    guard table != .riwayat, let duty else { return (try history(workspace), nil) }
     switch table {
     case .jadwal:
       let schedule = try Schedule(

@@ -87,15 +87,6 @@ extension WrittenValue {
     }
   }
 
-  /// Whether all that it holds are scalars.
-  private var isFlat: Bool {
-    switch self {
-    case .text: true
-    case .list(let items): items.allSatisfy { $0.text != nil }
-    case .mapping(let pairs): pairs.allSatisfy { $0.value.text != nil }
-    }
-  }
-
   /// The lines of the value as an item of a list, without line ends.
   ///
   /// - Parameter indent: Blanks in front of the dash.

@@ -21,10 +21,6 @@ struct Audience: Hashable, Sendable {
   static let recorders = Audience([.secretary, .planner, .section, .manager])
   /// Those who hand in: the recorders, and the operator of a desa.
   static let submitters = Audience(recorders.roles.union([.villageOperator]))
-  /// Those who write all of an office.
-  static let managingRecorders = Audience([.secretary, .planner, .manager])
-  /// Who signs what is frozen.
-  static let head = Audience([.head])
   /// Who has the settings.
   static let managers = Audience([.manager])
 }

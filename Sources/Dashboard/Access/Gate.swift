@@ -38,7 +38,7 @@ final class Gate: Sendable {
 
   /// As whom a request comes in; `nil` where they have to log in first.
   ///
-  /// - Throws: A `WorkspaceFailure` where the file of users cannot be relied on.
+  /// - Throws: ``ShownTrouble`` where the file of users cannot be relied on.
   func admission(_ request: Request) throws -> Admission? {
     let users = try office.users()
     guard !users.list.isEmpty || site.isExposed else {
@@ -52,12 +52,12 @@ final class Gate: Sendable {
 
   /// Whether there is anybody to log in.
   ///
-  /// - Throws: A `WorkspaceFailure` where the file of users cannot be relied on.
+  /// - Throws: ``ShownTrouble`` where the file of users cannot be relied on.
   func hasUsers() throws -> Bool { try !office.users().list.isEmpty }
 
   /// Logs somebody in; the session that the browser had is over.
   ///
-  /// - Throws: A `WorkspaceFailure` where the file of users cannot be relied on.
+  /// - Throws: ``ShownTrouble`` where the file of users cannot be relied on.
   func logIn(
     _ account: String, _ password: String, _ request: Request, from client: String
   ) async throws -> Login {

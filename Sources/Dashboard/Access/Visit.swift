@@ -37,11 +37,14 @@ struct Visit: Sendable {
   var paths: PagePath { PagePath(day, today: today, base: base) }
 
   /// The moment of recording: today, with the time of day of the clock.
-  var instant: ClockReading {
+  var instant: ClockReading { instant(on: today) }
+
+  /// A day with the time of day of the clock.
+  func instant(on date: CivilDate) -> ClockReading {
     let reading = ClockReading(
       unixSeconds: Int(now.components.seconds), in: workspace.office.zone)
     return ClockReading(
-      date: today, secondOfDay: reading.secondOfDay, secondsFromUTC: reading.secondsFromUTC)
+      date: date, secondOfDay: reading.secondOfDay, secondsFromUTC: reading.secondsFromUTC)
   }
 
   /// The units that an answer is of: the one asked for, else all that the visitor may see.

@@ -4,7 +4,7 @@ internal import Workspace
 /// Who opens a page or sends a form, and what they may see and write.
 struct Visitor: Sendable {
   /// What is done to an obligation.
-  enum Act: CaseIterable, Sendable {
+  enum Act: Sendable {
     /// A document is handed in.
     case submit
     /// What was handed in is accepted or returned, a term is moved, a row is voided: what an office decides.
@@ -45,7 +45,8 @@ struct Visitor: Sendable {
       guard villages?.isEmpty == false else { throw ShownTrouble(trouble: .noVillage) }
     }
     self.init(
-      account: user.account, .success(user.name), role: user.role, jabatan: user.jabatan,
+      account: user.account, .success(user.name), role: user.role,
+      jabatan: user.jabatan.map(Office.canonical),
       villages: villages)
   }
 

@@ -25,7 +25,11 @@ enum EvidenceFile: Resource {
   /// access to this server.
   private static let viewerPolicy = "\(policy); object-src 'self'; style-src 'unsafe-inline'"
 
-  static func response(_ visit: Visit) throws -> Response {
+  static func response(_ visit: Visit) async throws -> Response {
+    try await Blocking.run { try proved(visit) }
+  }
+
+  private static func proved(_ visit: Visit) throws -> Response {
     let isSaved = try visit.query.flag("unduh")
     let row = try EvidenceRow(visit)
     guard let number = visit.parameters.get("nomor").flatMap({ Int($0) }),

@@ -85,12 +85,19 @@ enum ExportFile: Resource {
       // A person opens it in Excel, which takes it for another encoding without the mark.
       let question = TableQuestion(
         table, of: duty, units: visit.units(), offices: visit.workspace.kecamatan, asOf: visit.day)
-      let grid = try question.grid(in: visit.workspace).grid
-      bytes = CSVTable(grid, separator: .semicolon, byteOrderMark: true).bytes
+      bytes = try await Blocking.run {
+        let grid = try question.grid(in: visit.workspace).grid
+        return CSVTable(grid, separator: .semicolon, byteOrderMark: true).bytes
+      }
     case .xml, .xlsx, .ics:
       let kecamatan = try kecamatan(visit)
       name = "\(kecamatan.code)-\(duty.name).\(kind.rawValue)"
-      bytes = try await file(kind, of: kecamatan, duty, visit)
+      bytes =
+        switch kind {
+        case .xlsx: try await workbook(of: kecamatan, duty, visit)
+        case .ics: try await Blocking.run { try calendar(of: kecamatan, duty, visit) }
+        case .xml, .csv: try await Blocking.run { try document(of: kecamatan, duty, visit) }
+        }
     }
     var headers = HTTPFields()
     headers[.contentType] = kind.type
@@ -118,32 +125,36 @@ enum ExportFile: Resource {
     return kecamatan
   }
 
-  private static func file(
-    _ kind: Kind, of kecamatan: Kecamatan, _ duty: DutyStatement.Duty, _ visit: Visit
+  private static func calendar(
+    of kecamatan: Kecamatan, _ duty: DutyStatement.Duty, _ visit: Visit
+  ) throws -> [UInt8] {
+    let question = Obligations.Question(
+      duty, of: UnitScope([], [kecamatan]), asOf: visit.day, knownThrough: nil, role: nil)
+    return DueCalendarFile(try DueCalendar(question, in: visit.workspace), made: visit.instant)
+      .bytes
+  }
+
+  private static func workbook(
+    of kecamatan: Kecamatan, _ duty: DutyStatement.Duty, _ visit: Visit
   ) async throws -> [UInt8] {
-    let workspace = visit.workspace
-    switch kind {
-    case .ics:
-      let question = Obligations.Question(
-        duty, of: UnitScope([], [kecamatan]), asOf: visit.day, knownThrough: nil, role: nil)
-      return DueCalendarFile(
-        try DueCalendar(question, in: workspace), made: visit.instant
-      ).bytes
-    case .xlsx:
+    let workbook = try await Blocking.run {
       let overview = try Overview(
-        Overview.Question(duty, of: kecamatan, asOf: visit.day), in: workspace)
-      let workbook = OfficeWorkbook(overview, on: .f4, made: visit.instant).workbook
-      do throws(SpreadsheetProgram.Failure) {
-        return try await SpreadsheetProgram.file(of: workbook, beside: visit.executable)
-      } catch {
-        throw ShownTrouble(trouble: .noWorkbook)
-      }
-    case .xml, .csv:
-      let desk = try workspace.desk(of: kecamatan)
-      let export = try KepatuhanExport(duty, workspace.data)
-      return try export.bytes(
-        of: export.document(desk, asOf: visit.day, made: visit.instant, today: visit.today).document
-      )
+        Overview.Question(duty, of: kecamatan, asOf: visit.day), in: visit.workspace)
+      return OfficeWorkbook(overview, on: .f4, made: visit.instant).workbook
     }
+    do throws(SpreadsheetProgram.Failure) {
+      return try await SpreadsheetProgram.file(of: workbook, beside: visit.executable)
+    } catch {
+      throw ShownTrouble(trouble: .noWorkbook)
+    }
+  }
+
+  private static func document(
+    of kecamatan: Kecamatan, _ duty: DutyStatement.Duty, _ visit: Visit
+  ) throws -> [UInt8] {
+    let export = try KepatuhanExport(duty, visit.workspace.data)
+    let document = try export.document(
+      visit.workspace.desk(of: kecamatan), asOf: visit.day, made: visit.instant, today: visit.today)
+    return try export.bytes(of: document.document)
   }
 }

@@ -33,7 +33,7 @@ struct FormBody {
   func read(_ request: Request) async throws -> FormFields {
     let longest = FormBody.longestText + (known.files.isEmpty ? 0 : FormBody.longestFiles)
     if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > longest {
-      throw ShownTrouble(trouble: .tooLarge)
+      throw ShownTrouble(trouble: .tooLarge(longest))
     }
     let type = request.headers[.contentType] ?? ""
     let parts = type.split(separator: ";", maxSplits: 1).map { $0.trimmingBlanks }
@@ -56,7 +56,9 @@ struct FormBody {
     var bytes: [UInt8] = []
     for try await piece in body {
       bytes += piece.readableBytesView
-      guard bytes.count <= FormBody.longestText else { throw ShownTrouble(trouble: .tooLarge) }
+      guard bytes.count <= FormBody.longestText else {
+        throw ShownTrouble(trouble: .tooLarge(FormBody.longestText))
+      }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ShownTrouble(trouble: .noForm)

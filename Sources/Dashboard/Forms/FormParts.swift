@@ -35,13 +35,17 @@ struct FormParts: ~Copyable {
 
   private mutating func takeText(_ bytes: ArraySlice<UInt8>) throws {
     textBytes += bytes.count
-    guard textBytes <= FormBody.longestText else { throw ShownTrouble(trouble: .tooLarge) }
+    guard textBytes <= FormBody.longestText else {
+      throw ShownTrouble(trouble: .tooLarge(FormBody.longestText))
+    }
     text += bytes
   }
 
   private mutating func takeFile(_ bytes: ArraySlice<UInt8>) throws {
     fileBytes += bytes.count
-    guard fileBytes <= FormBody.longestFiles else { throw ShownTrouble(trouble: .tooLarge) }
+    guard fileBytes <= FormBody.longestFiles else {
+      throw ShownTrouble(trouble: .tooLarge(FormBody.longestFiles))
+    }
     var open = if let begun = spool.take() { begun } else { try UploadSpool(in: folder) }
     try open.write(bytes)
     spool = consume open

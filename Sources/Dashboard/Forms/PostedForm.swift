@@ -24,7 +24,7 @@ protocol PostedForm: Sendable {
   ///   - fields: What was sent. Its files are gone once the answer is given.
   /// - Returns: What the sender is shown.
   /// - Throws: What doing it throws, a ``QueryFault`` for a field that cannot be read, or ``ShownTrouble``.
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer
 }
 
 extension PostedForm {

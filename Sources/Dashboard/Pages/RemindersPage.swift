@@ -92,12 +92,10 @@ struct RemindersPage: Page {
         .init(text: $0.text, style: $0.isGood ? "good" : "notice bad")
       } ?? []
 
-    let clock = ClockReading(
-      unixSeconds: Int(visit.now.components.seconds), in: workspace.office.zone)
-    let now = ClockReading(
-      date: visit.day, secondOfDay: clock.secondOfDay, secondsFromUTC: clock.secondsFromUTC)
     let forecast = ReminderForecast(
-      try ReminderRun(workspace, ahead: count, asOf: visit.day, at: now, role: role), days: count,
+      try ReminderRun(
+        workspace, ahead: count, asOf: visit.day, at: visit.instant(on: visit.day), role: role),
+      days: count,
       after: rows)
     days = forecast.days.map { Day($0, forecast, role) }
     snoozed = forecast.snoozes.map { RemindersPage.sentence($0, workspace) }

@@ -23,7 +23,7 @@ enum ConfirmationForm: PostedForm {
     case back = "kembali"
   }
 
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     guard let number = visit.parameters.get("nomor"),
       let draft = visit.drafts.draft(number, for: visit)
     else { throw ShownTrouble(trouble: .noSuchDraft) }
@@ -32,7 +32,7 @@ enum ConfirmationForm: PostedForm {
     case .back:
       guard draft.receipt == nil else { return done(draft, visit) }
       return .page(EntryPage(draft.entry, from: draft, visit), .ok)
-    case .record: return try await Blocking.run { try record(draft, visit) }
+    case .record: return try record(draft, visit)
     }
   }
 

@@ -18,6 +18,8 @@ final class DraftShelf: Sendable {
   /// The drafts of one session; the oldest go before there are more, so that nobody pushes out what others
   /// filled in.
   static let mostOfOne = 20
+  /// The bytes of all files of one session.
+  static let mostBytesOfOne = 256 << 20
 
   private struct Shelf {
     var drafts: [Draft] = []
@@ -96,18 +98,23 @@ final class DraftShelf: Sendable {
 
   private func put(_ draft: Draft, at now: Duration) {
     shelf.withLock { shelf in
-      let own = shelf.drafts.filter { $0.owner == draft.owner }
-      for oldest in own.dropLast(Self.mostOfOne - 1) {
+      let bytes = draft.files.reduce(0) { $0 + $1.size }
+      var own = shelf.drafts.filter { $0.owner == draft.owner }[...]
+      while let oldest = own.popFirst() {
+        let kept = own.reduce(0) { $0 + (shelf.bytes[$1.number] ?? 0) }
+        let all = kept + (shelf.bytes[oldest.number] ?? 0) + bytes
+        guard own.count + 1 >= Self.mostOfOne || all > Self.mostBytesOfOne else { break }
         shelf.drafts.removeAll { $0.number == oldest.number }
         shelf.removeFiles(of: oldest.number)
       }
       shelf.drafts.append(draft)
-      if !draft.files.isEmpty {
-        shelf.bytes[draft.number] = draft.files.reduce(0) { $0 + $1.size }
-      }
+      if bytes > 0 { shelf.bytes[draft.number] = bytes }
       sweep(&shelf, at: now)
     }
   }
+
+  /// Throws away what has waited too long.
+  func sweep(at now: Duration) { shelf.withLock { sweep(&$0, at: now) } }
 
   private func sweep(_ shelf: inout Shelf, at now: Duration) {
     while let oldest = shelf.drafts.first,

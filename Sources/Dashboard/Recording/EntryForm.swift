@@ -17,7 +17,7 @@ enum EntryForm: PostedForm {
   /// The field that names an earlier draft, whose files go on.
   static let draft = "draf"
 
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     let named = try fields.value(row, as: "nomor baris, misalnya 2026#3") { row(written: $0) }
     let recording = try Recording(visit, row: named)
     let known = Set(recording.fields.map(\.name))

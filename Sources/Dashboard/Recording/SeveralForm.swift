@@ -29,7 +29,7 @@ enum SeveralForm: PostedForm {
     case check = "periksa"
   }
 
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     guard visit.day == visit.today else { throw ShownTrouble(trouble: .notToday) }
     let step = try fields.value(step, as: "tahap isian") { Step(rawValue: $0) }
     let items = try items(fields.all(ticked))

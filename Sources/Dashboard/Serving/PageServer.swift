@@ -20,7 +20,9 @@ public struct PageServer: Sendable {
   private static let connections = 512
   /// How long a connection may be open without a whole head of a request.
   private static let patience = Duration.seconds(20)
-  /// A request without a body has no need of more, in bytes.
+  /// How often it is seen what has waited too long to be confirmed.
+  private static let sweepInterval = Duration.seconds(5 * 60)
+  /// Bytes of the head of a request.
   private static let longestHeader = 16 * 1024
 
   /// Prepares to serve.
@@ -47,8 +49,18 @@ public struct PageServer: Sendable {
   /// - Parameter begun: Is told the port once requests are answered.
   /// - Throws: ``Failure`` where the address cannot be listened on.
   public func run(begun: @escaping @Sendable (Int) -> Void) async throws {
-    // What nobody confirmed goes with the server.
-    defer { dashboard.office.drafts.removeAll() }
+    let office = dashboard.office
+    // What nobody confirmed goes when its time is over, and with the server.
+    let sweeper = Task {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: PageServer.sweepInterval)
+        office.drafts.sweep(at: office.now)
+      }
+    }
+    defer {
+      sweeper.cancel()
+      office.drafts.removeAll()
+    }
     var logger = Logger(label: "tenggat")
     logger.logLevel = .critical
     let plain = HTTPServerBuilder.http1(

@@ -61,7 +61,7 @@ struct Safeguards: RouterMiddleware {
     } catch let error as HTTPError where error.status == .notFound {
       // The router knows each path only together with its method.
       guard request.method == .get || request.method == .head else {
-        var response = try dashboard.refusal(.notARead, request)
+        var response = try dashboard.refusal(.noSuchForm, request)
         response.headers[.allow] = "GET, HEAD"
         return response
       }

@@ -45,10 +45,11 @@ struct Trouble: Sendable {
     .misdirectedRequest, "Alamat tidak dikenal",
     "halaman ini hanya untuk komputer tempat tenggat dijalankan",
     remedy: "buka alamat yang ditulis 'tenggat layani'")
-  /// A request that would change something.
-  static let notARead = Trouble(
-    .methodNotAllowed, "Tidak dapat diubah dari sini", "halaman hanya dapat dibaca",
-    remedy: "catat dengan perintah tenggat")
+  /// A request that would change something, where no form is taken.
+  static let noSuchForm = Trouble(
+    .methodNotAllowed, "Formulir tidak ada",
+    "tidak ada formulir di alamat ini; tidak ada yang ditulis",
+    remedy: "isi formulir dari halamannya")
   /// A request under a name that is none of the office's.
   static let strangeHost = Trouble(
     .misdirectedRequest, "Alamat tidak dikenal", "nama server ini bukan yang dilayani",
@@ -104,10 +105,15 @@ struct Trouble: Sendable {
     "yang dikirim bukan formulir yang utuh; tidak ada yang ditulis",
     remedy: "buka halamannya lagi, isi, lalu kirim")
   /// A form with more than is taken.
-  static let tooLarge = Trouble(
-    .contentTooLarge, "Terlalu besar",
-    "yang dikirim lebih dari \(FormBody.longestFiles >> 20) MB; tidak ada yang ditulis",
-    remedy: "kirim lebih sedikit sekaligus, atau kecilkan hasil pindaiannya")
+  ///
+  /// - Parameter most: The bytes that are taken.
+  /// - Returns: The trouble.
+  static func tooLarge(_ most: Int) -> Trouble {
+    Trouble(
+      .contentTooLarge, "Terlalu besar",
+      "yang dikirim lebih dari \(most >> 20) MB; tidak ada yang ditulis",
+      remedy: "kirim lebih sedikit sekaligus, atau kecilkan hasil pindaiannya")
+  }
   /// A path that no page has.
   static let noSuchPage = Trouble(
     .notFound, "Halaman tidak ada", "tidak ada halaman di alamat ini",

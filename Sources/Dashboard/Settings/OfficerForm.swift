@@ -14,7 +14,7 @@ enum OfficerForm: PostedForm {
   /// The field that says that the line should go.
   static let removal = "hapus"
 
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     let place = try OfficerPage.place(of: visit)
     let officers = try SettingsSheet(of: visit.workspace).officers
     let current = place.flatMap { officers.indices.contains($0) ? officers[$0] : nil }
@@ -39,7 +39,7 @@ enum OfficerForm: PostedForm {
       }
       change = .newOfficer(sent)
     }
-    return try await SettingsChange(visit: visit, request: ChangeSettings([change])).answer(
+    return try SettingsChange(visit: visit, request: ChangeSettings([change])).answer(
       fields, again: names, to: OfficerPage.address(of: place), refused: refused)
   }
 }

@@ -9,7 +9,7 @@ internal import Workspace
 /// A change of the settings on its way: looked at, shown, and written only when it is sent a second time.
 ///
 /// Nothing is kept meanwhile: the form that confirms it says all of it again, with what was seen, so that a
-/// server that was started anew takes it too, and sending it twice writes once.
+/// server that was started again takes it too, and sending it twice writes once.
 struct SettingsChange {
   /// The look at the settings.
   let visit: Visit
@@ -44,7 +44,7 @@ struct SettingsChange {
   func answer(
     _ fields: FormFields, again names: [String], to path: String,
     refused: ([String]) throws -> any ShownPage
-  ) async throws -> FormAnswer {
+  ) throws -> FormAnswer {
     do {
       switch try SettingsChange.step(of: fields) {
       case .check:
@@ -58,10 +58,7 @@ struct SettingsChange {
         return .page(
           SettingsPreviewPage(outcome, effect, fields, again: names, to: path, visit), .ok)
       case .save:
-        let (visit, request) = (visit, request)
-        try await Blocking.run {
-          _ = try request.record(in: visit.workspace, at: visit.instant)
-        }
+        _ = try request.record(in: visit.workspace, at: visit.instant)
         return .seeOther(visit.paths.page(SettingsPage.path, [SettingsPage.saved: "ya"]))
       }
     } catch let failure as RequestFailure {

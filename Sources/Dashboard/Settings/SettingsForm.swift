@@ -11,13 +11,13 @@ enum SettingsForm: PostedForm {
   }
   static let fields: Set = Set(names + [SettingsChange.step])
 
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     let changes = OfficeSetting.allCases.compactMap { setting -> ChangeSettings.Change? in
       let seen = fields[SettingField.seenPrefix + setting.rawValue]
       let new = fields[setting.rawValue]
       return seen == new ? nil : .value(setting, seen: seen, new: new)
     }
-    return try await SettingsChange(visit: visit, request: ChangeSettings(changes)).answer(
+    return try SettingsChange(visit: visit, request: ChangeSettings(changes)).answer(
       fields, again: names, to: path
     ) { problems in
       // What was not touched is shown as the file has it now: whoever mends a fault overwrites nothing that
@@ -40,7 +40,7 @@ enum WeekForm: PostedForm {
   private static let names = ["hari", "sejak"]
   static let fields: Set = Set(names + [SettingsChange.step])
 
-  static func answer(_ visit: Visit, _ fields: FormFields) async throws -> FormAnswer {
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     let missing = names.filter { fields[$0] == nil }
     guard let days = fields["hari"], let since = fields["sejak"] else {
       return .page(
@@ -49,7 +49,7 @@ enum WeekForm: PostedForm {
         .unprocessableContent)
     }
     let request = ChangeSettings([.week(days: days, since: since)])
-    return try await SettingsChange(visit: visit, request: request).answer(
+    return try SettingsChange(visit: visit, request: request).answer(
       fields, again: names, to: path
     ) { try SettingsPage(visit, problems: $0) }
   }

@@ -14,8 +14,9 @@ extension TableValue {
       case .day, .step, .due, .instant, .count, .part, .ratio, .value, .attainable, .quarters:
         TableValue(cell)
       case .none: .none
+      case .confidence(let confidence): .text(Words.confidence(confidence, short: true))
       case .text, .coded, .period, .quarter, .flag, .fraction, .figure, .written, .use, .reason,
-        .notes, .closure, .status, .state, .event, .confidence, .role, .mark, .marks, .list:
+        .notes, .closure, .status, .state, .event, .role, .mark, .marks, .list:
         TableValue.words(of: cell)
       }
   }

@@ -1,15 +1,15 @@
 internal import CivilCalendar
 internal import DurableFiles
-internal import SystemPackage
+package import SystemPackage
 
 /// What earlier runs have said of the files that stay in a drop folder, so that a run every minute says it
 /// once.
 ///
 /// Kept in a hidden file of the drop folder: the name of each file and what was said of it in which state,
 /// each followed by a zero byte. Whoever removes it is told once more.
-struct ToldFiles {
+package struct ToldFiles {
   /// The name of the file.
-  static let name: FilePath.Component = ".tenggat-sudah-disebut"
+  package static let name: FilePath.Component = ".tenggat-sudah-disebut"
 
   /// What is read at most: whoever may drop files may also put something large there.
   private static let limit = 1 << 22

@@ -59,6 +59,9 @@ extension OutputPlace.Purpose {
     case .heartbeat:
       return head.hasSuffix("\n") && ClockReading(String(head.dropLast())) != nil
     case .message: return head.hasPrefix(OutputPlace.messageMark)
+    case .accessLog:
+      // Each line begins with the moment of an answer.
+      return head.isEmpty || ClockReading(String(head.prefix { $0 != " " })) != nil
     }
   }
 }

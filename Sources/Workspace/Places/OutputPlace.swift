@@ -25,6 +25,8 @@ public struct OutputPlace: Sendable {
     case heartbeat
     /// A message of a channel that keeps each in a file.
     case message
+    /// A log of what was answered, to which lines are added.
+    case accessLog
   }
 
   /// The path, as it was named.

@@ -33,6 +33,7 @@ extension OutputPlace.Purpose {
     case .register: "register IKU"
     case .heartbeat: "berkas detak"
     case .message: "pesan pengingat"
+    case .accessLog: "catatan akses"
     }
   }
 }

@@ -45,7 +45,7 @@ struct OutputSite {
     case .export, .table, .calendar, .workbook, .page:
       lies(in: "ekspor") && !lies(in: "ekspor/beku", orIs: true)
     case .register: lies(in: "kalender/iku")
-    case .heartbeat, .message: false
+    case .heartbeat, .message, .accessLog: false
     }
   }
 

@@ -35,6 +35,17 @@ public enum PasswordRule {
   /// The most bytes in UTF-8.
   public static let longest = 128
 
+  /// The fewest letters of a word that is looked for in a password.
+  private static let shortestWord = 4
+  /// The fewest letters and digits that a password has beside such words.
+  private static let shortestRest = 6
+
+  /// Words that offices everywhere would use.
+  private static let common = [
+    "kecamatan", "kabupaten", "kantor", "desa", "camat", "sekcam", "kasubbag", "kasi", "operator",
+    "pengelola", "tenggat", "password", "sandi", "rahasia", "admin",
+  ]
+
   /// First guesses that are long enough, in small letters and without what stands between letters and digits.
   private static let guesses: Set = [
     "1234567890", "0123456789", "12345678910", "123456789012", "0987654321", "1111111111",
@@ -63,11 +74,13 @@ public enum PasswordRule {
     guard password.count >= shortest else { throw .short }
     let folded = folded(password)
     guard !guesses.contains(folded), Set(folded).count > 3 else { throw .obvious }
-    // What is left of it without the word is too short to count.
-    for word in words.flatMap({ [$0] + $0.split(separator: " ").map(String.init) }) {
-      let word = PasswordRule.folded(word)
-      if word.count >= 4, folded.contains(word), folded.count - word.count < 6 { throw .obvious }
+    // What is left of it without the words, however often they stand in it, is too short to count.
+    let own = words.flatMap { [$0] + $0.split(separator: " ").map(String.init) }
+    let known = Set((own + common).map(PasswordRule.folded)).filter { $0.count >= shortestWord }
+    let rest = known.sorted { ($0.count, $0) > ($1.count, $1) }.reduce(folded) {
+      $0.replacing($1, with: "")
     }
+    guard rest == folded || rest.count >= shortestRest else { throw .obvious }
   }
 
   private static func folded(_ text: String) -> String {

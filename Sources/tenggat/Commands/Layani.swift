@@ -56,6 +56,11 @@ struct Layani: TenggatCommand {
       throw CommandFailure.usage(
         "--port \(port) bukan port", fix: "tulis bilangan dari 0 sampai 65535")
     }
+    guard alamat == "localhost" || Environment.address(alamat) != nil else {
+      throw CommandFailure.usage(
+        "--alamat '\(alamat)' bukan alamat IP",
+        fix: "tulis misalnya 127.0.0.1, atau 0.0.0.0 untuk semua alamat komputer ini")
+    }
     var order = ServingOrder(
       folder: session.workspace.folder, data: session.workspace.data.folder, host: alamat,
       port: port, today: try Session.today(global.choices))
@@ -63,7 +68,13 @@ struct Layani: TenggatCommand {
     order.proxies = try dipercaya.map(ServingArguments.addresses) ?? []
     order.base = try dasar.map(ServingArguments.base) ?? ""
     order.certificate = try ServingArguments.certificate(sertifikat, key: kunci)
-    order.log = catatanAkses
+    order.log = try catatanAkses.map { name in
+      // What belongs to a workspace is no log.
+      if name != "-" {
+        _ = try OutputPlace(FilePath(name), for: .accessLog, in: session.workspace.folder)
+      }
+      return name
+    }
     try requireSafety(order, Users(in: session.workspace.folder))
     try session.console.flush()
     try Environment.become(

@@ -46,6 +46,8 @@ enum PasswordPrompt {
       guard count > 0, bytes.count < longest else { throw unread }
       bytes.append(byte)
     }
+    // A file that was written on Windows ends its lines with one more byte.
+    if bytes.last == 0x0D { bytes.removeLast() }
     guard let text = String(validating: bytes, as: UTF8.self), !text.isEmpty else { throw unread }
     return text
   }

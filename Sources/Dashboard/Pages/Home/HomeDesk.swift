@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import PlainText
 internal import Reminders
 internal import Wording
 internal import Workspace
@@ -171,7 +172,7 @@ struct HomeDesk {
   }
 
   private func names(_ names: [String]) -> String {
-    let told = names.prefix(HomeDesk.namedFiles).joined(separator: ", ")
+    let told = names.prefix(HomeDesk.namedFiles).map(\.printable).joined(separator: ", ")
     let rest = names.count - HomeDesk.namedFiles
     return rest > 0 ? "\(told), dan \(rest) lagi" : told
   }

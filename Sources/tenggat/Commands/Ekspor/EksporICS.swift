@@ -39,6 +39,11 @@ struct EksporICS: TenggatCommand {
         duty, of: units, asOf: day, knownThrough: judging.diketahui, role: untuk),
       in: session.workspace)
     session.remark(calendar.uncomputed)
+    guard !calendar.events.isEmpty else {
+      throw CommandFailure.usage(
+        "tidak ada tenggat \(duty.name) untuk yang diminta",
+        fix: "ganti atau hapus --untuk dan --unit")
+    }
     let name =
       (["tenggat", duty.name] + units.units.map(\.description) + [calendar.role].compactMap(\.self))
       .joined(separator: "-")
