@@ -156,7 +156,8 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "Exchange", "Hashing",
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
+        "Exchange", "Hashing",
         "Inspection", "LedgerStore", "PlainText", "Reminders", "Spreadsheets", "Wording",
         "Workspace", .httpTypes,
         .hummingbird,
@@ -240,7 +241,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "LedgerStore", "Reminders",
+        "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "DurableFiles", "LedgerStore",
+        "Reminders",
         "TestSupport",
         "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .hummingbirdTesting, .nioCore,
         .nioEmbedded,
@@ -292,12 +294,18 @@ let package = Package(
   ]
 )
 
-// Built only when asked for: they are run by Scripts/bench and Scripts/fuzz.
+// Built only when asked for: they are run by Scripts/bench, Scripts/load and Scripts/fuzz.
 if Context.environment["TENGGAT_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["CivilCalendar", "ComplianceModel", "LedgerStore", .systemPackage]))
+  package.targets.append(
+    .executableTarget(
+      name: "PageLoad",
+      dependencies: [
+        "CivilCalendar", "Dashboard", "Workspace", .hummingbird, .logging, .nioCore, .systemPackage,
+      ]))
 }
 
 let isFuzzing = Context.environment["TENGGAT_FUZZ"] == "1"

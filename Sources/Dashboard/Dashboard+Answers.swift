@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Workspace
 
 /// What pages, files and forms are answered with.
 ///
@@ -15,8 +16,15 @@ extension Dashboard {
     let query = try PageQuery(request.uri, known: page.keys)
     let parameters = context.parameters
     return try await Blocking.run {
-      let visit = try office.visit(query, parameters, as: admission, at: site)
-      return try show(page.init(visit), visit)
+      let visit = try office.visit(
+        query, parameters, as: admission, at: site, lookingAgain: .atFirst)
+      let key = KeptPages.Key(
+        address: request.uri.string, user: admission.user, token: admission.token.text,
+        today: visit.today)
+      if let kept = keptPages.page(key) { return kept.response() }
+      let made = try made(page.init(visit), visit)
+      if page.isKept { keptPages.keep(made, key, on: visit.ground) }
+      return made.response()
     }
   }
 
@@ -29,7 +37,7 @@ extension Dashboard {
     let query = try PageQuery(request.uri, known: resource.keys)
     let parameters = context.parameters
     let visit = try await Blocking.run {
-      try office.visit(query, parameters, as: admission, at: site)
+      try office.visit(query, parameters, as: admission, at: site, lookingAgain: .atFirst)
     }
     return try await resource.response(visit)
   }
@@ -57,9 +65,9 @@ extension Dashboard {
     guard now.isAmong(form.writers) else { throw ShownTrouble(trouble: .notAllowed) }
     let parameters = context.parameters
     return try await Blocking.run {
-      let visit = try office.visit(query, parameters, as: now, at: site)
+      let visit = try office.visit(query, parameters, as: now, at: site, lookingAgain: .always)
       switch try form.answer(visit, fields) {
-      case .page(let page, let status): return try show(page, visit, status)
+      case .page(let page, let status): return try made(page, visit).response(status)
       case .seeOther(let address): return .redirect(to: address, type: .normal)
       }
     }
@@ -70,15 +78,15 @@ extension Dashboard {
     .redirect(to: LoginPage.address(leadingTo: request.uri.string, at: site), type: .normal)
   }
 
-  private func show<Shown: ShownPage>(
-    _ page: Shown, _ visit: Visit, _ status: HTTPResponse.Status = .ok
-  ) throws -> Response {
-    var response = try templates.response(
-      PageFrame(title: page.title, at: Shown.path, visit), page, Shown.template, status)
+  private func made<Shown: ShownPage>(
+    _ page: Shown, _ visit: Visit
+  ) throws -> PageTemplates.Page {
+    var made = try templates.page(
+      PageFrame(title: page.title, at: Shown.path, visit), page, Shown.template)
     if Shown.framesOwnFiles {
-      response.headers[.contentSecurityPolicy] = Safeguards.framingPolicy
+      made.headers[.contentSecurityPolicy] = Safeguards.framingPolicy
     }
-    return response
+    return made
   }
 }
 

@@ -49,8 +49,8 @@ extension Dashboard {
   }
 
   private func show(_ page: LoginPage, _ status: HTTPResponse.Status) throws -> Response {
-    try templates.response(
-      PageFrame(title: LoginPage.title, for: nil, base: site.base), page, LoginPage.template,
-      status)
+    try templates.page(
+      PageFrame(title: LoginPage.title, for: nil, base: site.base), page, LoginPage.template
+    ).response(status)
   }
 }

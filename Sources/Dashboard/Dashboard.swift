@@ -10,6 +10,8 @@ public struct Dashboard: Sendable {
   let site: Site
   let gate: Gate
   let templates: PageTemplates
+  /// The pages that were made before.
+  let keptPages = KeptPages()
   private let forms: [any PostedForm.Type]
 
   /// All pages; the navigation names them in this order.
@@ -102,8 +104,9 @@ public struct Dashboard: Sendable {
   /// The page that says why there is none.
   func refusal(_ trouble: Trouble, _ request: Request) throws -> Response {
     let admission = (try? gate.admission(request)) ?? nil
-    return try templates.response(
+    return try templates.page(
       PageFrame(title: trouble.title, for: admission, base: site.base), trouble,
-      Trouble.template, trouble.status)
+      Trouble.template
+    ).response(trouble.status)
   }
 }

@@ -1,5 +1,6 @@
 public import CivilCalendar
 internal import ComplianceModel
+internal import DurableFiles
 internal import Hummingbird
 public import SystemPackage
 public import Workspace
@@ -17,6 +18,8 @@ public struct OfficeSource: Sendable {
   let executable: FilePath
   /// What was filled in and is not confirmed yet.
   let drafts: DraftShelf
+  /// The workspace as it was opened last.
+  private let kept = KeptOffice()
 
   /// Names a workspace.
   ///
@@ -59,14 +62,31 @@ public struct OfficeSource: Sendable {
     }
   }
 
-  /// Opens the workspace for one page.
+  /// Opens the workspace for one page, file or form.
   ///
+  /// What it was made of is read again where it has changed. Ledgers are looked at again, and only the rows that
+  /// were added are proved.
+  ///
+  /// - Parameters:
+  ///   - query: What was asked for.
+  ///   - parameters: The varying parts of the path.
+  ///   - admission: As whom the request comes in.
+  ///   - site: Where the pages are.
+  ///   - freshness: How often ledgers are looked at again: whoever writes sees at each look what was written.
+  /// - Returns: The visit.
   /// - Throws: A `WorkspaceFailure` where it cannot be relied on; a ``QueryFault`` for a day that cannot be
   ///   read.
   func visit(
-    _ query: PageQuery, _ parameters: Parameters, as admission: Admission, at site: Site
+    _ query: PageQuery, _ parameters: Parameters, as admission: Admission, at site: Site,
+    lookingAgain freshness: DeskShelf.Freshness
   ) throws -> Visit {
-    let workspace = try Workspace(folder, data: data)
+    let now = now
+    let opened = try kept.office(now: now, lookingAgain: freshness) { files in
+      try Workspace(folder, data: data.looking(through: files), files: files)
+    }
+    let ground = PageGround(on: opened.witness, now: now)
+    let workspace = opened.workspace.looking(
+      through: ground.files.noting(.live), keeping: opened.desks)
     let today =
       today
       ?? ClockReading(
@@ -86,8 +106,8 @@ public struct OfficeSource: Sendable {
           })
       }
     return Visit(
-      workspace: viewed, visitor: visitor, formToken: admission.token.text, now: now, today: today,
-      day: day ?? today, query: query, parameters: parameters, drafts: drafts, base: site.base,
-      executable: executable)
+      workspace: viewed, visitor: visitor, formToken: admission.token.text, ground: ground,
+      today: today, day: day ?? today, query: query, parameters: parameters, drafts: drafts,
+      base: site.base, executable: executable)
   }
 }

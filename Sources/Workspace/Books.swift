@@ -13,7 +13,7 @@ public struct Books: Sendable {
   public let kecamatan: Kecamatan
   /// The last day of recording that ``history`` knows; `nil` for all.
   public let knownThrough: CivilDate?
-  private let store: LedgerStore
+  private var store: LedgerStore
   /// Its ledger files.
   public private(set) var ledger: LedgerHistory
   /// What its ledger knows, and what the ledgers of other kecamatan know of units that were there.
@@ -100,6 +100,9 @@ public struct Books: Sendable {
   }
 
   // MARK: - Changing
+
+  /// Reads and writes from now on what another view of the same ledgers shows.
+  mutating func look(into store: LedgerStore) { self.store = store }
 
   /// Reads the kecamatan's own ledgers again, after something may have been written to them.
   ///

@@ -6,7 +6,7 @@ public import LedgerStore
 /// Everything about one kecamatan that a question needs: what is settled beforehand, and its books.
 public struct Desk: Sendable {
   /// The workspace.
-  public let workspace: Workspace
+  public private(set) var workspace: Workspace
   private let workingDays: WorkingDayCalendar
   /// Its reports, rules and events, which do not change; its table of codes grows with what rows and
   /// registers name.
@@ -42,6 +42,14 @@ public struct Desk: Sendable {
 
   /// A row with its texts, also one of another kecamatan's ledger; `nil` where there is no such row.
   public func row(_ id: LedgerEvent.RowID) -> LedgerRow? { books.row(id) }
+
+  /// The same desk for the same workspace that is looked at another way.
+  func standing(in workspace: Workspace) -> Desk {
+    var desk = self
+    desk.workspace = workspace
+    desk.books.look(into: workspace.ledgers)
+    return desk
+  }
 
   /// Reads the ledgers again, after something was written to them.
   ///

@@ -8,7 +8,7 @@ public struct ProgramData: Sendable {
   /// The folder that holds `Calendars` and `Exports`.
   public let folder: FilePath
 
-  private let files: FileSystem
+  private var files: FileSystem
 
   /// The name of the folder that a build puts the data in, beside the binary.
   private static let bundle = "tenggat_ProgramFiles.resources"
@@ -44,6 +44,16 @@ public struct ProgramData: Sendable {
     }
     throw .noProgramData(
       ["$TENGGAT_DATA (\(override ?? "kosong"))"] + own.map(\.string))
+  }
+
+  /// The same data, looked at another way.
+  ///
+  /// - Parameter files: The file system.
+  /// - Returns: The data.
+  package func looking(through files: FileSystem) -> ProgramData {
+    var data = self
+    data.files = files
+    return data
   }
 
   /// The calendars of reports: `nasional` and the kabupaten.

@@ -11,7 +11,7 @@ public struct Workspace: Sendable {
   /// The folder.
   public let folder: FilePath
   /// The program's own data.
-  public let data: ProgramData
+  public private(set) var data: ProgramData
   /// The office's settings.
   public let office: Office
   /// The kecamatan that are watched here, by code, each with the codes and the names of one day.
@@ -21,9 +21,11 @@ public struct Workspace: Sendable {
   /// The regions of `wilayah.csv`.
   let regions: RegionTable
   /// The ledgers and the evidence.
-  public let ledgers: LedgerStore
+  public private(set) var ledgers: LedgerStore
 
-  package let files: FileSystem
+  package private(set) var files: FileSystem
+  /// The desks that were opened before; `nil` where each question opens its own.
+  private var desks: DeskShelf?
   let holidays: HolidayShelf
   /// The report calendars.
   private var calendars: CalendarShelf
@@ -112,6 +114,28 @@ public struct Workspace: Sendable {
     return workspace
   }
 
+  /// The workspace as it was read, for questions that look at files their own way.
+  ///
+  /// - Parameters:
+  ///   - files: What ledgers, registers and all else that is read from now on are looked at through.
+  ///   - desks: The desks that were opened before.
+  /// - Returns: The workspace.
+  package func looking(through files: FileSystem, keeping desks: DeskShelf) -> Workspace {
+    var workspace = self
+    workspace.files = files
+    workspace.data = data.looking(through: files)
+    workspace.ledgers = LedgerStore(folder: folder, files: files)
+    workspace.desks = desks
+    return workspace
+  }
+
+  /// The workspace without the desks that were opened before.
+  var forgetful: Workspace {
+    var workspace = self
+    workspace.desks = nil
+    return workspace
+  }
+
   /// The kecamatan with the words of their regions.
   private static func called(
     _ kecamatan: [Kecamatan], _ words: [LocalWords.Entry], _ office: Office
@@ -186,6 +210,14 @@ public struct Workspace: Sendable {
   /// - Returns: Its desk.
   /// - Throws: ``WorkspaceFailure``; all faults of the calendars, or of the ledger.
   public func desk(
+    of kecamatan: Kecamatan, knownThrough: CivilDate? = nil
+  ) throws(WorkspaceFailure) -> Desk {
+    if let desks, knownThrough == nil { return try desks.desk(of: kecamatan, in: self) }
+    return try openDesk(of: kecamatan, knownThrough: knownThrough)
+  }
+
+  /// Opens a desk, whatever was opened before.
+  func openDesk(
     of kecamatan: Kecamatan, knownThrough: CivilDate? = nil
   ) throws(WorkspaceFailure) -> Desk {
     try desk(of: kecamatan, knownThrough: knownThrough, reading: history)

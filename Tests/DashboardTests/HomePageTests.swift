@@ -1,4 +1,5 @@
 import ComplianceModel
+import DurableFiles
 import Hummingbird
 import HummingbirdCore
 import TestSupport
@@ -14,7 +15,8 @@ struct HomePageTests {
     let office = try Pages.filled().office
     let visit = Visit(
       workspace: try office.open().viewed(on: today),
-      visitor: .owner(.success("budi")), formToken: "", now: .zero, today: today, day: today,
+      visitor: .owner(.success("budi")), formToken: "",
+      ground: PageGround(on: FileWitness(now: .zero), now: .zero), today: today, day: today,
       query: try PageQuery(URI("/"), known: []), parameters: Parameters(),
       drafts: DraftShelf(in: office.path), base: "", executable: office.path)
     return try HomePage(visit, in: HomeOrder(role, jabatan: jabatan))

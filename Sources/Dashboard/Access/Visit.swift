@@ -16,8 +16,8 @@ struct Visit: Sendable {
   let visitor: Visitor
   /// What a form of the page has to send back, in the field `tanda`.
   let formToken: String
-  /// The clock's own time, since 1970-01-01T00:00:00Z.
-  let now: Duration
+  /// What it rests on.
+  let ground: PageGround
   /// Today at the office.
   let today: CivilDate
   /// The day of judging.
@@ -32,6 +32,9 @@ struct Visit: Sendable {
   let base: String
   /// The file of the running program, beside which that for workbooks lies.
   let executable: FilePath
+
+  /// The clock's own time, since 1970-01-01T00:00:00Z; a page that asks for it is one of this moment.
+  var now: Duration { ground.now }
 
   /// The addresses of other pages about the same day.
   var paths: PagePath { PagePath(day, today: today, base: base) }

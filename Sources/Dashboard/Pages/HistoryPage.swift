@@ -11,6 +11,7 @@ struct HistoryPage: Page {
   static let name: String? = "Riwayat"
   static let template = "riwayat"
   static let readers = Audience.everyone
+  static let isKept = true
   static let keys: Set = ["tahun", "unit", "laporan"]
 
   let title = "Riwayat"

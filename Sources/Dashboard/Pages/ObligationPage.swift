@@ -12,6 +12,7 @@ struct ObligationPage: Page {
   static let name: String? = nil
   static let template = "kewajiban"
   static let readers = Audience.everyone
+  static let isKept = true
   static let keys: Set = [ConfirmationForm.key]
 
   let title: String

@@ -23,8 +23,16 @@ protocol Page: ShownPage {
   /// The keys that its address may have, beside those of all pages.
   static var keys: Set<String> { get }
 
+  /// Whether it is kept until something changes of what it was made of: of a page that looks at files only
+  /// through its visit.
+  static var isKept: Bool { get }
+
   /// Answers what the page is asked.
   ///
   /// - Throws: What answering throws, a ``QueryFault``, or ``ShownTrouble``.
   init(_ visit: Visit) throws
+}
+
+extension Page {
+  static var isKept: Bool { false }
 }

@@ -11,6 +11,7 @@ struct RatesPage: Page {
   static let name: String? = "Kepatuhan"
   static let template = "kepatuhan"
   static let readers = Audience.everyone
+  static let isKept = true
   static let keys: Set = ["tahun", "triwulan", "tingkat", "unit"]
 
   let title = "Kepatuhan"

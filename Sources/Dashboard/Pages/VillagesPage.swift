@@ -12,6 +12,7 @@ struct VillagesPage: Page {
   static let name: String? = "Desa"
   static let template = "desa"
   static let readers = Audience.everyone
+  static let isKept = true
   static let keys: Set = ["tahun", ConfirmationForm.key]
 
   /// A desa with what it lacks.

@@ -53,25 +53,30 @@ struct PageTemplates: Sendable {
     self.library = library
   }
 
+  /// A page as it is sent.
+  struct Page: Sendable {
+    let html: ByteBuffer
+    var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
+
+    /// The answer with it.
+    func response(_ status: HTTPResponse.Status = .ok) -> Response {
+      Response(status: status, headers: headers, body: ResponseBody(byteBuffer: html))
+    }
+  }
+
   /// A page in its frame.
   ///
   /// - Parameters:
   ///   - frame: What stands around it.
   ///   - page: What it shows.
   ///   - template: The name of its template.
-  ///   - status: The status of the answer.
-  /// - Returns: The answer.
+  /// - Returns: The page.
   /// - Throws: An `HTTPError` for a name that no template has.
-  func response(
-    _ frame: PageFrame, _ page: any Sendable, _ template: String,
-    _ status: HTTPResponse.Status = .ok
-  ) throws -> Response {
+  func page(_ frame: PageFrame, _ page: any Sendable, _ template: String) throws -> Page {
     let sheet: [String: Any] = ["frame": frame, "page": page]
     guard let html = library.render(sheet, withTemplate: template) else {
       throw HTTPError(.internalServerError)
     }
-    return Response(
-      status: status, headers: [.contentType: "text/html; charset=utf-8"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    return Page(html: ByteBuffer(string: html))
   }
 }

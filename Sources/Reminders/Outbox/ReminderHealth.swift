@@ -15,9 +15,8 @@ public struct ReminderHealth: Sendable {
   ///   - workspace: The workspace.
   ///   - today: Today.
   public init?(_ workspace: Workspace, asOf today: CivilDate) {
-    guard let runs = try? Outbox(workspace: workspace.folder).lastRuns(asOf: today) else {
-      return nil
-    }
+    let outbox = Outbox(workspace: workspace.folder, files: workspace.files)
+    guard let runs = try? outbox.lastRuns(asOf: today) else { return nil }
     cutOff = runs.cutOff
     last = runs.any.map { ReminderHealth.judged($0, good: runs.good, workspace, today) }
   }

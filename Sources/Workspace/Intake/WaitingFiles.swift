@@ -16,15 +16,15 @@ public struct WaitingFiles: Hashable, Sendable {
 extension Workspace {
   /// Lists what waits in the drop folder, without opening a file.
   ///
-  /// - Parameter now: The clock's own time, since 1970-01-01T00:00:00Z: what came within the last ten
-  ///   minutes waits for the next run and for nobody.
+  /// - Parameter now: The clock's own time, since 1970-01-01T00:00:00Z, asked for where there is a file: what
+  ///   came within the last ten minutes waits for the next run and for nobody.
   /// - Returns: The names below the drop folder; nothing where there is no such folder.
   /// - Throws: `FileFailure` where a folder cannot be listed.
-  public func waitingFiles(now: Duration) throws(FileFailure) -> WaitingFiles {
+  public func waitingFiles(now: @autoclosure () -> Duration) throws(FileFailure) -> WaitingFiles {
     func names(_ folder: Folder?) throws(FileFailure) -> [String] {
       guard let folder else { return [] }
       return try DropFolder(folder).entries.filter {
-        now - $0.state.changed >= .seconds(600)
+        now() - $0.state.changed >= .seconds(600)
       }.map(\.name)
     }
     let drop = try files.folder(folder).folder(below: Workspace.dropFolderName)

@@ -12,6 +12,7 @@ struct IndicatorPage: Page {
   static let name: String? = nil
   static let template = "iku-satu"
   static let readers = Audience.office
+  static let isKept = true
   static let keys: Set = ["tahun"]
 
   /// A reading with what it counts.

@@ -11,6 +11,7 @@ struct IndicatorsPage: Page {
   static let name: String? = "IKU"
   static let template = "iku"
   static let readers = Audience.office
+  static let isKept = true
   static let keys: Set = ["tahun", "triwulan", "untuk", "unit"]
 
   /// The indicators on the card of an officer.

@@ -11,6 +11,7 @@ struct SchedulePage: Page {
   static let name: String? = "Jadwal"
   static let template = "jadwal"
   static let readers = Audience.everyone
+  static let isKept = true
   static let keys: Set = [
     "dalam", "tahun", "triwulan", "bulan", "semua", "status", "untuk", "unit",
   ]
