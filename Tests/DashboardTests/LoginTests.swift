@@ -250,6 +250,15 @@ struct LoginAttemptTests {
     #expect(attempts.begin([siti, address], now: .seconds(1)) == .seconds(1))
   }
 
+  @Test func `an attempt whose password nobody looked at makes nobody wait`() {
+    for _ in 0..<(2 * siti.free) {
+      #expect(attempts.begin([siti], now: .zero) == nil)
+      attempts.withdraw([siti])
+    }
+    for _ in 0..<siti.free { #expect(attempts.begin([siti], now: .zero) == nil) }
+    #expect(attempts.begin([siti], now: .zero) == .seconds(1))
+  }
+
   @Test func `after an hour without one all is forgotten`() {
     for _ in 0..<(siti.free + 20) { _ = attempts.begin([siti], now: .zero) }
     #expect(attempts.begin([siti], now: .zero) != nil)

@@ -68,6 +68,7 @@ struct UserCommandTests {
   @Test(arguments: [
     ("", "sandi tidak terbaca"), ("\n", "sandi tidak terbaca"),
     ("pendek 99\n", "sandi kurang dari 10 huruf"), ("hatungun 2026\n", "mudah ditebak"),
+    ("Tapin 2026-9\n", "mudah ditebak"),
     ("kuda lari pagi\nsore\n", "lebih dari satu baris"), ("kuda\tlari pagi\n", "karakter kendali"),
     (String(repeating: "kudalari", count: 17) + "\n", "lebih dari 128 byte"),
     (String(repeating: "kudalari", count: 200) + "\n", "sandi tidak terbaca"),

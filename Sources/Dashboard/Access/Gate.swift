@@ -69,7 +69,10 @@ final class Gate: Sendable {
     ]
     if let wait = attempts.begin(subjects, now: office.now) { return .mustWait(wait) }
     let user = try office.users()[account]
-    guard let isRight = await desk.matches(password, user?.password) else { return .busy }
+    guard let isRight = await desk.matches(password, user?.password) else {
+      attempts.withdraw(subjects)
+      return .busy
+    }
     guard isRight, let user else { return .refused }
     attempts.succeed(subjects)
     logOut(request)

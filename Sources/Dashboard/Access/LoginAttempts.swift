@@ -74,6 +74,15 @@ final class LoginAttempts: Sendable {
     }
   }
 
+  /// Takes an attempt back whose password nobody looked at.
+  ///
+  /// - Parameter subjects: Whose attempt it was.
+  func withdraw(_ subjects: [Subject]) {
+    counts.withLock { counts in
+      for subject in subjects { counts[subject]?.failures -= 1 }
+    }
+  }
+
   /// Says that an attempt was none that failed.
   ///
   /// The failures of the account are forgotten; those of the address are not, so that nobody can go on guessing

@@ -69,7 +69,8 @@ extension PasswordHash {
     _ password: String, of user: User, in workspace: Workspace
   ) throws -> String {
     let places = workspace.kecamatan.flatMap { kecamatan in
-      [kecamatan.unit.name] + kecamatan.villages.map(\.name)
+      [kecamatan.province, kecamatan.regency, kecamatan.unit].compactMap { $0?.name }
+        + kecamatan.villages.map(\.name)
     }
     do {
       try PasswordRule.check(password, words: [user.account, user.name] + places)
