@@ -99,7 +99,8 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance",
-        "DurableFiles", "PlainText", "Programs", "Spreadsheets", "Wording", "Workspace",
+        "Deeds", "DurableFiles", "LedgerStore", "PlainText", "Programs", "Spreadsheets", "Wording",
+        "Workspace",
         .systemPackage,
       ]),
     .target(

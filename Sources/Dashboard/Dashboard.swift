@@ -17,18 +17,22 @@ public struct Dashboard: Sendable {
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
     HomePage.self, SchedulePage.self, VillagesPage.self, RatesPage.self, IndicatorsPage.self,
-    HistoryPage.self, RemindersPage.self, CalendarPage.self, ExportsPage.self, SettingsPage.self,
+    HistoryPage.self, LettersPage.self, RemindersPage.self, CalendarPage.self, ExportsPage.self,
+    SettingsPage.self,
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
     OfficerPage.self,
   ]
 
   /// All that has an address and is no page.
-  static let resources: [any Resource.Type] = [EvidenceFile.self, ExportFile.self]
+  static let resources: [any Resource.Type] = [
+    EvidenceFile.self, ExportFile.self, LetterDraftFile.self, IssuedLetterFile.self,
+    ReceiptFile.self,
+  ]
 
   /// All forms that write.
   static let forms: [any PostedForm.Type] = [
     EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
-    OfficerForm.self,
+    OfficerForm.self, LettersForm.self,
   ]
 
   /// Prepares the pages.

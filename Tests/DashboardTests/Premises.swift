@@ -46,10 +46,13 @@ final class Premises: Sendable {
     self.forms = forms
   }
 
-  func add(_ role: UserRole, village: String = villages[0]) throws {
+  func add(
+    _ role: UserRole, village: String = villages[0], account: String? = nil,
+    jabatan: String = "kasi-pemerintahan"
+  ) throws {
     try AddUser(
-      role.rawValue, name: "Nama \(role.rawValue)", role: role.rawValue,
-      jabatan: role == .section ? "kasi-pemerintahan" : nil,
+      account ?? role.rawValue, name: "Nama \(account ?? role.rawValue)", role: role.rawValue,
+      jabatan: role == .section ? jabatan : nil,
       villages: role == .villageOperator ? [village] : []
     ).add(in: office.open(), password: Premises.password)
   }
@@ -61,6 +64,14 @@ final class Premises: Sendable {
       report: report, period: Period(period), units: [unit], date: day("2026-04-01"),
       evidence: [FilePath(file)], recorder: "budi"
     ).record(in: office.open(), at: #require(ClockReading("2026-04-02T09:00:00+08:00")))
+  }
+
+  /// Issues a letter, as row 7 where a document was handed in before.
+  func issueLetter(to unit: String) throws {
+    _ = try IssueLetters(
+      [.init(to: region(unit), LetterNote(number: "1", step: 1, stepName: nil))],
+      on: day("2026-04-02"), recorder: "budi"
+    ).record(in: office.open(), at: #require(ClockReading("2026-04-02T10:00:00+08:00")))
   }
 
   func pass(_ time: Duration) { ahead.withLock { $0 += time } }

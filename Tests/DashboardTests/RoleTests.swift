@@ -14,7 +14,8 @@ enum RouteTable {
   static func address(_ path: String, unit: String = "63.05.12.2001") -> String {
     let words = [
       "{unit}": path.hasPrefix("/iku/") ? "63.05.12" : unit, "{laporan}": "LPPDesa",
-      "{periode}": "2025", "{tindakan}": "catat", "{baris}": "2026-6", "{kode}": "H05",
+      "{periode}": "2025", "{tindakan}": "catat", "{kode}": "H05",
+      "{baris}": path.hasPrefix(LettersPage.path) ? "2026-7" : "2026-6",
       "{nomor}": path.hasPrefix(SettingsPage.path) ? "baru" : "1", "{jenis}": "xml",
     ]
     return words.reduce(path) { $0.replacing($1.key, with: $1.value) }
@@ -29,6 +30,7 @@ struct RoleTests {
   @Test func `every page and file is open to its readers and to nobody else`() async throws {
     let premises = try Premises.withUsers()
     try premises.handIn("LPPDesa", "2025", of: Premises.villages[0])
+    try premises.issueLetter(to: Premises.villages[0])
     try await premises.visit { client in
       for role in UserRole.allCases {
         var browser = Guest(client)

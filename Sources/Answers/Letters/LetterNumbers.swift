@@ -25,6 +25,14 @@ public struct LetterNumbers: Hashable, Sendable {
     case severalCounters
     /// What comes of it can be no number of a letter.
     case unfit(String)
+    /// It has a counter, and nobody said where it begins.
+    case noFirst
+    /// It has no counter, and somebody said where it begins.
+    case needlessFirst
+    /// It has no counter, and so many letters would have one number.
+    case shared(by: Int)
+    /// The counter cannot begin there.
+    case firstOutOfRange(Int)
   }
 
   private let pieces: [Piece]
@@ -78,6 +86,28 @@ public struct LetterNumbers: Hashable, Sendable {
       case .year: "\(date.year)"
       }
     }.joined()
+  }
+
+  /// Where a counter may begin.
+  private static let firsts = 1...999_999
+
+  /// The numbers of some letters.
+  ///
+  /// - Parameters:
+  ///   - count: How many letters there are.
+  ///   - first: The place of the first one in the office's register of letters; `nil` for a pattern without
+  ///     a counter.
+  ///   - date: The day of the letters.
+  /// - Returns: The numbers in order.
+  /// - Throws: ``Fault`` where the pattern does not fit.
+  public func numbers(
+    of count: Int, from first: Int?, on date: CivilDate
+  ) throws(Fault) -> [String] {
+    guard hasCounter == (first != nil) else { throw hasCounter ? .noFirst : .needlessFirst }
+    guard hasCounter || count <= 1 else { throw .shared(by: count) }
+    let first = first ?? 1
+    guard LetterNumbers.firsts.contains(first) else { throw .firstOutOfRange(first) }
+    return (first..<first + count).map { number($0, on: date) }
   }
 
   private static let roman = [

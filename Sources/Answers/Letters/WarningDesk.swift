@@ -49,9 +49,11 @@ struct WarningDesk {
       Postponement(assessment, desk).map { (assessment.obligation.id, $0) }
     }
     let office = desk.workspace.office
+    let issued = desk.lettersIssued(to: question.village.code, through: question.drafted)
     let earlier = desk.letters(
-      desk.lettersIssued(to: question.village.code, through: question.drafted),
-      about: documents.flatMap(\.parts))
+      issued.filter { letter in
+        question.issuedBy.map { (letter.date, letter.row) < (question.drafted, $0) } ?? true
+      }, about: documents.flatMap(\.parts))
     let next = try WarningStep(
       after: earlier.map(\.step).max(), among: office.reminders.warningSteps)
     return WarningLetter(

@@ -20,12 +20,16 @@ public struct WarningLetter: Sendable {
     public let knownThrough: CivilDate?
     /// The day of the letter, on which it is drafted or issued: whoever is camat then signs it.
     public let drafted: CivilDate
+    /// The row by which it was issued; `nil` for a letter that is not issued yet.
+    public let issuedBy: LedgerEvent.RowID?
 
     /// Asks for a letter.
     public init(
       to village: Unit, in kecamatan: Kecamatan, _ step: WarningStep? = nil, asOf day: CivilDate,
-      knownThrough: CivilDate? = nil, draftedOn drafted: CivilDate
+      knownThrough: CivilDate? = nil, draftedOn drafted: CivilDate,
+      issuedBy: LedgerEvent.RowID? = nil
     ) {
+      self.issuedBy = issuedBy
       self.kecamatan = kecamatan
       self.village = village
       self.step = step

@@ -1,4 +1,5 @@
 public import CivilCalendar
+internal import Compliance
 internal import ComplianceModel
 public import Workspace
 
@@ -41,6 +42,24 @@ public struct WarningRound: Sendable {
   public let resting: [WarningLetter]
   /// The dates that wait for holidays.
   public let uncomputed: UncomputedDates
+
+  /// The table of a round: a letter a desa.
+  public static let columns: [Column<WarningLetter>] = [
+    Column(key: "nama_unit", heading: "Desa") { letter in
+      let question = letter.question
+      return .coded(
+        question.village.code.description,
+        label: question.kecamatan.displayName(of: question.village.code))
+    },
+    Column(key: "nama_tahap", heading: "Surat") { .text($0.step.name) },
+    Column(key: "dokumen", heading: "Dokumen lewat") { .count($0.documents.count) },
+    Column(key: "hari_terlambat", heading: "Terlama (hari)") { letter in
+      .count(letter.parts.map(\.assessment.daysLate).max() ?? 0)
+    },
+    Column(key: "surat_sebelumnya", heading: "Surat terakhir") { letter in
+      letter.earlier.last.map { .day($0.date) } ?? .none
+    },
+  ]
 
   /// Answers a question.
   ///

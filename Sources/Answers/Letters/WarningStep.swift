@@ -24,6 +24,16 @@ public struct WarningStep: Hashable, Sendable {
     (number, name) = (index + 1, names[index])
   }
 
+  /// The step of a letter that was issued, whatever steps the office has now.
+  ///
+  /// - Parameters:
+  ///   - number: Its place, from 1.
+  ///   - name: Its name.
+  public init(issued number: Int, name: String) {
+    self.number = number
+    self.name = name
+  }
+
   /// The step that follows those by which a desa was warned; after the last one that one again.
   ///
   /// - Parameters:

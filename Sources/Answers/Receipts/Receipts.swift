@@ -14,9 +14,15 @@ public struct Receipts: Sendable {
     public let received: CivilDate
     /// The day of judging, on which the receipt is made: what was returned until then is not in it.
     public let day: CivilDate
+    /// The only submission that is meant; `nil` for all of that day.
+    public let row: LedgerEvent.RowID?
 
     /// Asks for receipts.
-    public init(of units: UnitScope, receivedOn received: CivilDate, asOf day: CivilDate) {
+    public init(
+      of units: UnitScope, receivedOn received: CivilDate, asOf day: CivilDate,
+      only row: LedgerEvent.RowID? = nil
+    ) {
+      self.row = row
       self.units = units
       self.received = received
       self.day = day
@@ -71,7 +77,9 @@ public struct Receipts: Sendable {
     let judge = desk.judge(asOf: question.day)
     for id in desk.history.obligations where question.units.contains(id.unit) {
       guard let report = desk.calendar.report(id.report), report.level == .village else { continue }
-      let handedIn = submissions(desk.history.rows(of: id), on: question.received)
+      let handedIn = acknowledged(desk.history.rows(of: id)).filter {
+        $0.received == question.received && (question.row ?? $0.row) == $0.row
+      }
       guard !handedIn.isEmpty else { continue }
       let obligation = try obligation(id, desk, asOf: question.day)
       let assessment = obligation.flatMap { judge.assess($0) }
@@ -86,16 +94,14 @@ public struct Receipts: Sendable {
     return lines
   }
 
-  /// The submissions that were received on a day and not returned since.
+  /// The submissions that a receipt is given for: those that were not returned since.
   ///
-  /// - Parameters:
-  ///   - rows: The rows of one obligation, ordered as the history orders them.
-  ///   - day: The day of receipt.
+  /// - Parameter rows: The rows of one obligation, ordered as the history orders them.
   /// - Returns: The submissions.
-  private static func submissions(_ rows: [LedgerEvent], on day: CivilDate) -> [LedgerEvent] {
+  public static func acknowledged(_ rows: [LedgerEvent]) -> [LedgerEvent] {
     let lastReturn = rows.lastIndex { $0.kind == .returned } ?? -1
     return rows.enumerated().filter { index, row in
-      row.kind == .submitted && row.received == day && index > lastReturn
+      row.kind == .submitted && index > lastReturn
     }.map(\.element)
   }
 

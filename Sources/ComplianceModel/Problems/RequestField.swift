@@ -21,6 +21,10 @@ public enum RequestField: CaseIterable, Hashable, Sendable {
   case note
   /// The letter that sets a date.
   case letter
+  /// The number of a letter that is issued, or the pattern of several.
+  case letterNumber
+  /// The number with which the counter in a pattern begins.
+  case firstNumber
   /// Who records it.
   case recorder
   /// Why it is recorded although something is odd about it; of a void row why it is void.

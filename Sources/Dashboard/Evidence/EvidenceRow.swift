@@ -37,4 +37,15 @@ struct EvidenceRow {
   static func word(_ row: LedgerEvent.RowID) -> String {
     (row.book.map { "\($0)-" } ?? "") + "\(row.year)-\(row.number)"
   }
+
+  /// The row that a word in an address names; `nil` for a word that is none.
+  static func row(_ word: String) -> LedgerEvent.RowID? {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let year = Int(parts[parts.count - 2]),
+      let number = parts.last.flatMap({ Int($0) }), number > 0
+    else { return nil }
+    let row = LedgerEvent.RowID(
+      year: year, number: number, in: parts.count == 3 ? RegionCode(String(parts[0])) : nil)
+    return self.word(row) == word ? row : nil
+  }
 }

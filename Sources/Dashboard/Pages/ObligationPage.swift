@@ -54,6 +54,9 @@ struct ObligationPage: Page {
       act.kind.map(explanation.possibleKinds.contains) ?? false
     }.map { TableView.Link(title: $0.title, path: path($0)) }
     hasActions = !actions.isEmpty
+    let acknowledged =
+      selection.report.level == .village
+      ? Set(Receipts.acknowledged(explanation.lines.map(\.event)).map(\.row)) : []
     rows = TableView(
       "Baris buku", ObligationExplanation.rowColumns,
       showing: [
@@ -69,7 +72,14 @@ struct ObligationPage: Page {
             path: visit.paths.evidence(name.unit, name.report, period, EvidenceRow.word(row)))
           let void = TableView.Link(title: "Batalkan", path: path(.void, row.text))
           // A row of another kecamatan's ledger is void there.
-          return (line.row.entry.file.isEmpty ? [] : [evidence])
+          let receipts =
+            acknowledged.contains(row)
+            ? [(false, "Tanda terima"), (true, "Tanda terima sehari")].map { isOfDay, title in
+              TableView.Link(
+                title: title,
+                path: ReceiptFile.address(name.unit, row, ofDay: isOfDay, visit.paths))
+            } : []
+          return (line.row.entry.file.isEmpty ? [] : [evidence]) + receipts
             + (acts.contains(.void) && row.book == nil ? [void] : [])
         }
       ))

@@ -68,7 +68,9 @@ struct Entry: Sendable {
         case .newDue: values.newDue = try Self.day(text, field)
         case .note: values.note = try Self.line(text, field)
         case .reason: values.reason = try Self.line(text, field)
-        case .report, .period, .unit, .exceptions, .letter, .recorder, .evidence: break
+        case .report, .period, .unit, .exceptions, .letter, .letterNumber, .firstNumber, .recorder,
+          .evidence:
+          break
         }
       } catch {
         faults.append(error)

@@ -34,6 +34,8 @@ extension RequestField {
     case .evidence: "berkas"
     case .note: "catatan"
     case .letter: "surat"
+    case .letterNumber: "nomor"
+    case .firstNumber: "nomor-awal"
     case .recorder: "petugas"
     case .reason: "alasan"
     }

@@ -118,7 +118,12 @@ struct PageQuery: Sendable {
 
   /// A key with its value as an address has them (`untuk=camat`); `nil` where it has none.
   func written(_ key: String) -> String? {
-    values[key]?.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map { "\(key)=\($0)" }
+    values[key].map { "\(key)=\(PageQuery.encoded($0))" }
+  }
+
+  /// A value as an address has it.
+  static func encoded(_ value: String) -> String {
+    value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 
   /// A yes or no.

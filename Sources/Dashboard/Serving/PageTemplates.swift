@@ -39,7 +39,9 @@ struct PageTemplates: Sendable {
     "periksa": PackageResources.periksa_mustache,
     "periksa-isian": PackageResources.periksa_isian_mustache,
     "periksa-pengaturan": PackageResources.periksa_pengaturan_mustache,
+    "periksa-surat": PackageResources.periksa_surat_mustache,
     "riwayat": PackageResources.riwayat_mustache,
+    "surat": PackageResources.surat_mustache,
   ]
 
   /// Reads the templates.

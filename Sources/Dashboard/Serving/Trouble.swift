@@ -142,6 +142,15 @@ struct Trouble: Sendable {
   static let faultyUsers = Trouble(
     .internalServerError, "Berkas pengguna harus dibetulkan", "berkas pengguna tidak dapat dipakai",
     remedy: "pengelola menjalankan 'tenggat periksa pengguna' di komputer kantor")
+  /// A letter that is not there: the desa is none of ours, owes nothing late, or no row issued it.
+  static let noSuchLetter = Trouble(
+    .notFound, "Surat tidak ada", "tidak ada surat di alamat ini",
+    remedy: "pilih dari daftar di halaman Surat")
+  /// A receipt for what was not handed in.
+  static let noSuchReceipt = Trouble(
+    .notFound, "Tanda terima tidak ada",
+    "tidak ada penyampaian desa di alamat ini, atau sudah dikembalikan atau dibatalkan",
+    remedy: "pilih dari baris buku di halaman kewajibannya")
   /// A row that an obligation does not have.
   static let noSuchRow = Trouble(
     .notFound, "Baris tidak ada", "kewajiban ini tidak punya baris itu",

@@ -27,6 +27,8 @@ struct TableView: Sendable {
     let value: String
     /// What it chooses, for who hears it.
     let label: String
+    /// Whether it is ticked at first.
+    var isTicked = false
   }
 
   /// Where else a row leads.

@@ -1,3 +1,4 @@
+internal import Answers
 internal import CivilCalendar
 package import ComplianceModel
 internal import Deeds
@@ -81,6 +82,8 @@ package struct Objection: Hashable, Sendable {
     case let refused as RefusedEvidence: [Objection(refused)]
     case let required as NoteRequired: [Objection(required)]
     case let refused as VoidRow.Refused: [Objection(refused)]
+    case let refused as IssueLetters.Refused: [Objection(refused)]
+    case let fault as LetterNumbers.Fault: [Objection(fault)]
     case let changed as ChangedRows:
       [
         Objection(

@@ -1,6 +1,7 @@
 internal import Answers
 internal import ArgumentParser
 internal import ComplianceModel
+internal import Exchange
 
 /// Says in Indonesian what the argument parser says in English.
 ///

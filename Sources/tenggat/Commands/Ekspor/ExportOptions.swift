@@ -2,6 +2,7 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import SystemPackage
 internal import Workspace
 

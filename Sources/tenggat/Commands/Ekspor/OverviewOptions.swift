@@ -2,6 +2,7 @@ internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import Workspace
 
 /// The options of exports that hold all that a kecamatan shows.

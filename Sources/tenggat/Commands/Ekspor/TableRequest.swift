@@ -1,6 +1,7 @@
 internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import Workspace
 
 /// One table of an export, as it is asked for.

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
+internal import Exchange
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
@@ -67,13 +68,13 @@ struct SuratTeguran: TenggatCommand {
       count: answer.letters.count, on: tanggal ?? session.today)
     let batch = LetterBatch(
       letters: zip(answer.letters, numbers).map { letter, number in
-        LetterBatch.Letter(
-          letter: letter, number: number,
-          date: number == nil ? tanggal : letter.question.drafted, paper: kertas,
-          path: path(of: letter, number, session))
+        let prepared = PreparedLetter(
+          letter, number: number, date: number == nil ? tanggal : letter.question.drafted,
+          paper: kertas)
+        return LetterBatch.Letter(prepared: prepared, path: path(of: prepared, session))
       }, resting: answer.resting)
     if keluaran == "-", let only = batch.letters.first {
-      session.console.raw(only.page.html)
+      session.console.raw(only.prepared.page.html)
       return
     }
     let rows = coba ? [] : try write(batch, &session)
@@ -134,15 +135,12 @@ struct SuratTeguran: TenggatCommand {
     return (letter.documents.isEmpty ? [] : [letter], [], letter.uncomputed)
   }
 
-  private func path(of letter: WarningLetter, _ number: String?, _ session: Session) -> FilePath {
+  private func path(of prepared: PreparedLetter, _ session: Session) -> FilePath {
     if let keluaran, !round.semua { return FilePath(keluaran) }
-    let question = letter.question
     let folder =
       keluaran.map { FilePath($0) } ?? session.workspace.folder.appending(PrintedPages.folder)
-    let end = number.map { "-\(PrintedPages.fileWord($0))" } ?? ""
     return folder.appending(
-      "surat-teguran-\(question.village.code)-\(tanggal ?? question.day)-tahap\(letter.step.number)"
-        + "-\(kertas)\(end).html")
+      prepared.fileName(on: tanggal ?? prepared.letter.question.day))
   }
 
   /// Writes the letters, and records them where they are issued: whoever finds a row finds its letter.
@@ -151,12 +149,12 @@ struct SuratTeguran: TenggatCommand {
   private func write(
     _ batch: LetterBatch, _ session: inout Session
   ) throws -> [LedgerEvent.RowID] {
-    let pages = PrintedPages(batch.letters.map { ($0.path, $0.page.html) })
+    let pages = PrintedPages(batch.letters.map { ($0.path, $0.prepared.page.html) })
     guard catat else {
       try pages.write(in: session.workspace.folder, overwriting: timpa)
       return []
     }
-    let letters = batch.letters.compactMap(\.issued)
+    let letters = batch.letters.compactMap(\.prepared.issued)
     guard !letters.isEmpty else { return [] }
     let request = IssueLetters(
       letters, on: tanggal ?? session.today, recorder: try session.recorder(recorder.petugas))

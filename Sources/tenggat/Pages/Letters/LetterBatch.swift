@@ -1,7 +1,7 @@
 internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
-internal import Deeds
+internal import Exchange
 internal import PlainText
 internal import SystemPackage
 internal import Workspace
@@ -9,33 +9,10 @@ internal import Wording
 
 /// The letters of one run.
 struct LetterBatch {
-  /// One letter with its number and its file.
+  /// One letter with its file.
   struct Letter {
-    let letter: WarningLetter
-    /// Its number; `nil` leaves a line to fill in.
-    let number: String?
-    /// Its day; `nil` leaves a line to fill in.
-    let date: CivilDate?
-    let paper: PaperSize
+    let prepared: PreparedLetter
     let path: FilePath
-
-    /// The page.
-    var page: WarningLetterPage {
-      WarningLetterPage(letter: letter, paper: paper, number: number, date: date)
-    }
-
-    /// The letter as it is recorded; `nil` without a number.
-    var issued: IssueLetters.Letter? {
-      number.map { number in
-        IssueLetters.Letter(
-          to: letter.question.village.code,
-          LetterNote(number: number, step: letter.step.number, stepName: letter.step.name))
-      }
-    }
-
-    fileprivate var villageName: String {
-      letter.question.kecamatan.displayName(of: letter.question.village.code)
-    }
   }
 
   let letters: [Letter]
@@ -77,10 +54,11 @@ struct LetterBatchPage {
   }
 
   private func line(of letter: LetterBatch.Letter, _ row: LedgerEvent.RowID?) -> String {
-    let step = letter.letter.step.name
-    let number = letter.number.map { " nomor \($0)" } ?? ""
+    let prepared = letter.prepared
+    let step = prepared.letter.step.name
+    let number = prepared.number.map { " nomor \($0)" } ?? ""
     let what = row == nil && !isTrial ? "konsep \(step)" : step
-    let earlier = letter.letter.earlier.last.map { last in
+    let earlier = prepared.letter.earlier.last.map { last in
       ", sesudah surat \(last.date.indonesian)\(last.numberInBrackets)"
     }
     let end =
@@ -89,8 +67,8 @@ struct LetterBatchPage {
       : row.map { ", tercatat (baris \($0.text))" } ?? "; tidak dikirim otomatis"
     return
       (isTrial ? "" : "\(letter.path): ")
-      + "\(what)\(number) untuk \(letter.villageName), "
-      + "\(letter.letter.documents.count) dokumen lewat tenggat\(end)"
+      + "\(what)\(number) untuk \(prepared.villageName), "
+      + "\(prepared.letter.documents.count) dokumen lewat tenggat\(end)"
   }
 
   private var summary: String {
@@ -118,13 +96,14 @@ struct LetterBatchPage {
   private static func json(
     _ letter: LetterBatch.Letter, _ row: LedgerEvent.RowID?, isTrial: Bool
   ) -> JSONValue {
-    var members = members(letter.letter)
-    members["nomor"] = JSONValue(letter.number)
-    members["tanggal"] = JSONValue(letter.date)
+    let prepared = letter.prepared
+    var members = members(prepared.letter)
+    members["nomor"] = JSONValue(prepared.number)
+    members["tanggal"] = JSONValue(prepared.date)
     members["berkas"] = isTrial ? .null : .string(letter.path.string)
     members["baris"] = JSONValue(row?.text)
     members["dokumen"] = .array(
-      letter.letter.documents.flatMap(\.parts).map { JSONValue($0, WarningLetter.columns) })
+      prepared.letter.documents.flatMap(\.parts).map { JSONValue($0, WarningLetter.columns) })
     return .object(members)
   }
 

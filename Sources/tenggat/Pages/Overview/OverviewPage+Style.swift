@@ -1,3 +1,5 @@
+internal import Exchange
+
 extension OverviewPage {
   /// How the page looks on a screen of any width, and on paper that lies on its long side.
   var style: HTMLText {

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
+internal import Exchange
 internal import Workspace
 internal import Wording
 

@@ -1,4 +1,5 @@
 internal import Answers
+internal import Exchange
 internal import Wording
 
 /// A part of a page with its tables.

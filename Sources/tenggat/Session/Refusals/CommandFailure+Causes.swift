@@ -27,8 +27,6 @@ extension CommandFailure {
       case let refusal as UserRefusal: CommandFailure(refusal)
       case let refused as KepatuhanExport.Refused: CommandFailure(refused)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
-      case let refused as IssueLetters.Refused: CommandFailure(refused)
-      case let fault as LetterNumbers.Fault: CommandFailure(fault)
       case let refused as Measure.Refused: CommandFailure(refused)
       case let refusal as ValueRefusal: CommandFailure(refusal)
       case let refused as SurveyTable.Refused: CommandFailure(refused)
@@ -38,6 +36,10 @@ extension CommandFailure {
       case let failure as XMLFailure:
         CommandFailure(.data, "ekspor XML gagal: \(failure)", fix: "tidak ada berkas yang ditulis")
       case let failure as Intake.FolderFailure: CommandFailure(dropFolder: failure)
+      case let taken as PrintedPages.Taken:
+        CommandFailure(
+          .cannotCreate, "\(taken.path) sudah ada dengan isi lain, tidak ada yang ditimpa",
+          fix: "simpan ke berkas lain dengan --keluaran, atau timpa dengan --timpa")
       case let refusal as OutputRefusal:
         CommandFailure(.cannotCreate, refusal.sentence, fix: refusal.remedy)
       case let failure as SpreadsheetProgram.Failure: CommandFailure(failure)

@@ -1,48 +1,33 @@
-internal import Answers
+package import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import Wording
 
 /// The receipt for what one desa handed in on a day.
-struct ReceiptPage {
-  let answer: Receipts
-  let receipt: Receipts.Receipt
+package struct ReceiptPage {
+  /// What was asked.
+  package let answer: Receipts
+  /// The receipt.
+  package let receipt: Receipts.Receipt
+
+  /// Describes a page.
+  package init(answer: Receipts, receipt: Receipts.Receipt) {
+    self.answer = answer
+    self.receipt = receipt
+  }
 
   private var kecamatan: Kecamatan { receipt.kecamatan }
-  private var villageName: String { kecamatan.displayName(of: receipt.village.code) }
-  private var ownName: String { kecamatan.displayName(of: kecamatan.code) }
-  private var day: String { Words.day(answer.question.received) }
+  /// The desa as it is printed.
+  package var villageName: String { kecamatan.displayName(of: receipt.village.code) }
+  /// The day of receipt as it is printed.
+  package var day: String { Words.day(answer.question.received) }
   private var letterhead: LetterheadPart {
     LetterheadPart(letterhead: answer.letterhead, logo: answer.logo, kecamatan: kecamatan)
   }
 
-  // MARK: - On a terminal
-
-  func print(to console: inout Console) {
-    console.line("TANDA TERIMA", .strong)
-    console.line("\(ownName) telah menerima dari \(villageName) pada \(day):")
-    for (index, line) in receipt.lines.enumerated() {
-      let words = HandoverWords(line: line)
-      console.line()
-      console.line("\(index + 1). \(words.document), \(line.report.name)")
-      let days = [words.ownDay, "\(words.due): \(words.verdict)"].compactMap(\.self)
-      console.line(
-        "   \(days.joined(separator: ", "))",
-        line.assessment.map { Words.style($0.status) } ?? .plain)
-      console.line("   \(words.evidence), \(words.record)", .faint)
-    }
-    console.line()
-    console.line("Yang menyampaikan,              Yang menerima,")
-    console.line()
-    console.line()
-    console.line("(........................)      (........................)")
-  }
-
-  // MARK: - On paper
-
   /// The page.
-  func html(_ paper: ReceiptPaper) -> String {
+  package func html(_ paper: ReceiptPaper) -> String {
     PrintedPage(
       title: "Tanda terima - \(villageName) - \(answer.question.received.indonesian)",
       style: style(paper), hasImage: answer.logo != nil,

@@ -1,13 +1,21 @@
 /// A page of HTML to print, which loads nothing from elsewhere and has no script.
-struct PrintedPage {
-  let title: String
-  let style: HTMLText
+package struct PrintedPage {
+  package let title: String
+  package let style: HTMLText
   /// Whether pictures are in it, as data.
-  let hasImage: Bool
-  let content: HTMLText
+  package let hasImage: Bool
+  package let content: HTMLText
+
+  /// Describes a page.
+  package init(title: String, style: HTMLText, hasImage: Bool, content: HTMLText) {
+    self.title = title
+    self.style = style
+    self.hasImage = hasImage
+    self.content = content
+  }
 
   /// The whole page.
-  var html: String {
+  package var html: String {
     let images: HTMLText = hasImage ? "; img-src data:" : ""
     let page: HTMLText = """
       <!DOCTYPE html>

@@ -1,15 +1,13 @@
-internal import ArgumentParser
-
 /// The paper that a receipt is printed on.
-enum ReceiptPaper: String, CaseIterable, ExpressibleByArgument {
+package enum ReceiptPaper: String, CaseIterable, Sendable {
   /// Half of an A4 sheet, lying: 210 by 148 mm (ISO 216).
   case a5
   /// Folio as Indonesian offices use it, 215 by 330 mm.
   case f4
 
   /// The width in millimetres.
-  var width: Int { self == .a5 ? 210 : 215 }
+  package var width: Int { self == .a5 ? 210 : 215 }
 
   /// The height in millimetres.
-  var height: Int { self == .a5 ? 148 : 330 }
+  package var height: Int { self == .a5 ? 148 : 330 }
 }

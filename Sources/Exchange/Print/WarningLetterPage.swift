@@ -1,5 +1,5 @@
-internal import Answers
-internal import CivilCalendar
+package import Answers
+package import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import Workspace
@@ -9,17 +9,27 @@ internal import Wording
 ///
 /// What only people know is a line to fill in: number, dates, copies. The text can be changed in the
 /// browser before it is printed; there is no script and nothing is loaded from elsewhere.
-struct WarningLetterPage {
+package struct WarningLetterPage {
   let letter: WarningLetter
   let paper: PaperSize
 
   /// Its number; `nil` leaves a line to fill in.
-  var number: String?
+  let number: String?
   /// Its day; `nil` leaves a line to fill in.
-  var date: CivilDate?
+  let date: CivilDate?
+
+  /// Describes a page.
+  package init(
+    letter: WarningLetter, paper: PaperSize, number: String? = nil, date: CivilDate? = nil
+  ) {
+    self.letter = letter
+    self.paper = paper
+    self.number = number
+    self.date = date
+  }
 
   /// The page.
-  var html: String {
+  package var html: String {
     let kind = number == nil ? "Konsep \(letter.step.name)" : letter.step.name
     return PrintedPage(
       title: "\(kind) - \(villageName)", style: style, hasImage: letter.logo != nil,

@@ -1,22 +1,29 @@
 internal import Answers
-internal import ComplianceModel
+package import ComplianceModel
 internal import PlainText
-internal import Workspace
+package import Workspace
 internal import Wording
 
 /// The head of a page that an office gives out: its government, its name, where it is.
-struct LetterheadPart {
-  let letterhead: Letterhead
-  let logo: LetterLogo?
-  let kecamatan: Kecamatan
+package struct LetterheadPart {
+  package let letterhead: Letterhead
+  package let logo: LetterLogo?
+  package let kecamatan: Kecamatan
+
+  /// Describes a head.
+  package init(letterhead: Letterhead, logo: LetterLogo?, kecamatan: Kecamatan) {
+    self.letterhead = letterhead
+    self.logo = logo
+    self.kecamatan = kecamatan
+  }
 
   /// A line to fill in by hand.
-  static let blank: HTMLText = "<span class=\"isian\"></span>"
+  package static let blank: HTMLText = "<span class=\"isian\"></span>"
   /// A short one.
-  static let shortBlank: HTMLText = "<span class=\"isian pendek\"></span>"
+  package static let shortBlank: HTMLText = "<span class=\"isian pendek\"></span>"
 
   /// The head.
-  var html: HTMLText {
+  package var html: HTMLText {
     let image: HTMLText =
       logo.map {
         "<img class=\"logo\" alt=\"\" src=\"data:\($0.mediaType);base64,\(Base64.encode($0.bytes))\">\n"
@@ -31,7 +38,7 @@ struct LetterheadPart {
   }
 
   /// The place in front of a date; a line to fill in where the office does not say it.
-  var place: HTMLText { letterhead.place.map { "\($0)" } ?? Self.shortBlank }
+  package var place: HTMLText { letterhead.place.map { "\($0)" } ?? Self.shortBlank }
 
   private var text: LetterheadText { LetterheadText(letterhead, kecamatan) }
 
@@ -49,7 +56,7 @@ struct LetterheadPart {
   }
 
   /// How the head and the lines to fill in look.
-  static let style: HTMLText = """
+  package static let style: HTMLText = """
     .kop { position: relative; text-align: center; border-bottom: 1mm double #000; padding-bottom: 2mm;
       margin-bottom: 5mm; }
     .kop p { margin: 0; font-size: 13pt; font-weight: bold; }

@@ -1,0 +1,82 @@
+internal import Answers
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Deeds
+internal import Exchange
+internal import HTTPTypes
+internal import Workspace
+
+/// Letters to be issued: shown first, then recorded, with their pages written to `ekspor/`.
+///
+/// Nothing is kept meanwhile: the form that confirms them says all of it again, with the hash of the pages that
+/// were shown. Where the ledgers would make other pages of it by now, they are shown again.
+enum LettersForm: PostedForm {
+  static let path = LettersPage.path
+  static let writers = Audience.recorders
+  static let fields = Set(LetterRequest.single + [stage, fingerprint])
+  static let repeatedFields: Set = [LetterRequest.village]
+
+  /// The field that says how far they have come.
+  static let stage = "langkah"
+  /// The field of the hash of what was shown.
+  static let fingerprint = "sidik"
+
+  /// How far letters have come.
+  enum Stage: String {
+    /// They are shown.
+    case check = "periksa"
+    /// They are recorded.
+    case issue = "terbitkan"
+  }
+
+  static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
+    let stage =
+      try fields.value(Self.stage, as: "'periksa' atau 'terbitkan'") { Stage(rawValue: $0) }
+      ?? .check
+    let request = LetterRequest(fields)
+    do {
+      do {
+        let prepared = try request.prepared(visit)
+        let isSeen = fields[Self.fingerprint] == prepared.fingerprint
+        guard stage == .issue, isSeen else {
+          return .page(
+            LettersPreviewPage(prepared, request, visit, hasChanged: stage == .issue),
+            stage == .issue ? .conflict : .ok)
+        }
+        try issue(prepared, visit)
+      } catch let refused as LetterRequest.Refused {
+        // Who presses twice is told of what was written the first time.
+        guard stage == .issue, try wereIssued(request, visit) else { throw refused }
+      }
+      return .seeOther(visit.paths.page(path, [LettersPage.saved: "ya"]))
+    } catch let refused as LetterRequest.Refused {
+      return .page(
+        try LettersPage(visit, sent: request, problems: refused.problems), .unprocessableContent)
+    }
+  }
+
+  /// Writes the pages, and records the letters: whoever finds a row finds its letter.
+  private static func issue(_ prepared: LetterRequest.Prepared, _ visit: Visit) throws {
+    do {
+      let admitted = try prepared.request.admitted(in: visit.workspace, at: visit.instant)
+      try PrintedPages(
+        prepared.letters.map { (prepared.path(of: $0, in: visit.workspace), $0.page.html) }
+      ).write(in: visit.workspace.folder, overwriting: false)
+      _ = try admitted.record()
+    } catch {
+      throw try LetterRequest.refused(error)
+    }
+  }
+
+  /// Whether each letter of a request is in the ledger already, with its day and its number.
+  private static func wereIssued(_ request: LetterRequest, _ visit: Visit) throws -> Bool {
+    let issued = try IssuedLetters(to: visit.units(), through: visit.today, in: visit.workspace)
+    guard let numbers = request.numbers(of: request.villages.count) else { return false }
+    return request.villages.allSatisfy { village in
+      issued.lines.contains { line in
+        village == line.village.code.description && line.letter.date.description == request.date
+          && line.letter.note.map { numbers.contains($0.number) } ?? false
+      }
+    }
+  }
+}

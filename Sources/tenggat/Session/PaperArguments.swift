@@ -1,0 +1,6 @@
+internal import ArgumentParser
+internal import Exchange
+
+extension PaperSize: ExpressibleByArgument {}
+
+extension ReceiptPaper: ExpressibleByArgument {}
