@@ -98,8 +98,7 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance",
-        "Deeds", "DurableFiles", "LedgerStore", "PlainText", "Programs", "Spreadsheets", "Wording",
+        "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance", "Deeds", "DurableFiles", "LedgerStore", "PlainText", "Programs", "Spreadsheets", "Wording",
         "Workspace",
         .systemPackage,
       ]),

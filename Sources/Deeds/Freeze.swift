@@ -60,13 +60,16 @@ public struct Freeze: Sendable {
     public let sha256: String
     /// The freeze of the same quarter that it takes the place of; `nil` for the first.
     public let former: LedgerEvent?
+    /// Whether the quarter was frozen with these very bytes before, so that nothing was written.
+    public let isKnown: Bool
     /// Whether the quarter was not over on the day whose state it shows.
     public let isEarly: Bool
     /// What was noticed on the way.
     public let remarks: [Finding]
   }
 
-  /// Keeps the document durably and records its hash.
+  /// Keeps the document durably and records its hash, once: what is the last freeze of the quarter already is
+  /// not recorded again.
   ///
   /// - Parameters:
   ///   - desk: The desk of its kecamatan.
@@ -87,10 +90,14 @@ public struct Freeze: Sendable {
       try keep(in: desk.workspace.folder, as: FilePath(act.path))
       // The row comes last: without it the file is nobody's, and does no harm.
       let recorded = try deed.record()
+      let (row, former, isKnown): (LedgerEvent.RowID, LedgerEvent?, Bool) =
+        switch recorded.results[0] {
+        case .recorded(let row): (row.id, row.acceptance, false)
+        case .known(let row): (row.row, nil, true)
+        }
       return Outcome(
-        row: recorded.rows[0].id, path: act.path, sha256: sha256,
-        former: recorded.rows[0].acceptance, isEarly: day <= quarter.lastDay,
-        remarks: recorded.remarks)
+        row: row, path: act.path, sha256: sha256, former: former, isKnown: isKnown,
+        isEarly: day <= quarter.lastDay, remarks: recorded.remarks)
     }
   }
 
@@ -161,6 +168,14 @@ private struct FreezeAct: Act {
   let kecamatan: RegionCode
   let path: String
   let sha256: String
+
+  func known(
+    in desk: Desk, provedBy evidence: StoredEvidence?, asOf today: CivilDate
+  ) -> LedgerEvent? {
+    desk.lastFreeze(of: request.quarter).flatMap { last in
+      desk.row(last.row)?.entry.sha256 == sha256 ? last : nil
+    }
+  }
 
   func admit(_ desk: Desk, asOf today: CivilDate) -> LedgerEvent? {
     desk.lastFreeze(of: request.quarter)

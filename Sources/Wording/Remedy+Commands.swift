@@ -1,3 +1,4 @@
+internal import CivilCalendar
 package import ComplianceModel
 
 extension Remedy {
@@ -23,6 +24,8 @@ extension RemedyAction {
       file.map { "tenggat impor --dari-buku \(RemedyAction.quoted($0)) --coba" }
         ?? "tenggat impor --dari-buku BUKU"
     case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
+    case .freeze(let quarter, let unit):
+      "tenggat bekukan \(quarter)" + (unit.map { " --unit \($0)" } ?? "")
     case .setDueDate(let date):
       "tenggat tetapkan LAPORAN PERIODE --tanggal \(date) --surat TEKS"
     case .give(let field): field.asTyped
@@ -66,6 +69,9 @@ extension RequestField {
     case .firstNumber: "--nomor-awal"
     case .recorder: "--petugas"
     case .reason: "--alasan"
+    case .signed: "--ditandatangani"
+    case .asOf: "--per"
+    case .value: "--nilai"
     }
   }
 }

@@ -140,6 +140,16 @@ package enum Words {
     day.map { ", menurut catatan sampai \($0.indonesian)" } ?? ""
   }
 
+  /// That a quarter is frozen before it is over.
+  package static func early(_ quarter: Quarter, asOf day: CivilDate) -> String {
+    "\(quarter.indonesian) \(quarter.year) belum berakhir pada \(day.indonesian)"
+  }
+
+  /// That no indicator stands in a document of a year.
+  package static func noRegister(in year: Int) -> String {
+    "tidak ada register IKU yang berlaku pada \(year)"
+  }
+
   /// Whose obligations are counted, as a title.
   package static func level(_ level: Report.Level) -> String {
     switch level {

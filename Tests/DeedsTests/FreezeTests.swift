@@ -54,16 +54,21 @@ import Workspace
     #expect(try !freeze(asOf: "2026-04-01").isEarly)
   }
 
-  @Test func `the same document is kept once, and other bytes are never written over`() throws {
+  @Test func `the same document is frozen once, and other bytes are never written over`() throws {
     let first = try freeze()
-    #expect(try freeze(on: "2026-04-03").path == first.path)
+    let again = try freeze(on: "2026-04-03")
+    #expect(again.path == first.path && again.row == first.row && again.isKnown)
+    #expect(!first.isKnown && again.former == nil)
+    // One that another took the place of is news again.
+    let second = try freeze("<kepatuhan n='2'/>", on: "2026-04-03")
+    #expect(try freeze(on: "2026-04-03").former?.row == second.row)
     try office.founded.folder.write("lain", to: first.path)
     let causes = try objections { _ = try freeze(on: "2026-04-04") }
     guard case .otherContent(first.path)? = causes.first as? Freeze.Refused else {
       Issue.record("\(causes)")
       return
     }
-    #expect(try office.rows(2026).count == 2)
+    #expect(try office.rows(2026).count == 3)
     #expect(try office.founded.folder.text(of: first.path) == "lain")
   }
 

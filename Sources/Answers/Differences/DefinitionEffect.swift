@@ -24,16 +24,6 @@ public struct DefinitionEffect: Sendable {
     public let after: DueStanding?
   }
 
-  /// A frozen quarter that would say otherwise.
-  public struct Frozen: Hashable, Sendable {
-    /// The kecamatan.
-    public let kecamatan: RegionCode
-    /// The duty quarter.
-    public let quarter: Quarter
-    /// The row that froze it.
-    public let row: LedgerEvent.RowID
-  }
-
   /// The duty years that are compared.
   public let years: ClosedRange<Int>
   /// The obligations that move, the earliest date first.
@@ -41,7 +31,7 @@ public struct DefinitionEffect: Sendable {
   /// How many obligations are compared.
   public let compared: Int
   /// The frozen quarters that would say otherwise.
-  public let frozen: [Frozen]
+  public let frozen: [QuarterFreeze]
 
   /// Compares two states of the definitions of one workspace.
   ///
@@ -56,7 +46,7 @@ public struct DefinitionEffect: Sendable {
   ) throws(WorkspaceFailure) {
     var moves: [Move] = []
     var compared = 0
-    var frozen: Set<Frozen> = []
+    var frozen: [QuarterFreeze] = []
     for kecamatan in before.viewed(on: day).kecamatan {
       let desk = try before.desk(of: kecamatan)
       let old = try DefinitionEffect.standings(desk, years, asOf: day)
@@ -64,21 +54,20 @@ public struct DefinitionEffect: Sendable {
         after.desk(of: kecamatan), years, asOf: day)
       let duties = Set(old.keys).union(new.keys)
       compared += duties.count
+      var quarters: Set<Quarter> = []
       for duty in duties where old[duty] != new[duty] {
         let move = Move(
           unit: duty.unit, unitName: kecamatan.displayName(of: duty.unit), report: duty.report,
           period: duty.period, before: old[duty], after: new[duty])
         moves.append(move)
-        for quarter in move.quarters {
-          guard let row = desk.lastFreeze(of: quarter)?.row else { continue }
-          frozen.insert(Frozen(kecamatan: kecamatan.code, quarter: quarter, row: row))
-        }
+        quarters.formUnion(move.quarters)
       }
+      frozen += desk.freezes(of: quarters)
     }
     self.years = years
     self.moves = moves.sorted { $0.order < $1.order }
     self.compared = compared
-    self.frozen = frozen.sorted { ($0.kecamatan, $0.quarter) < ($1.kecamatan, $1.quarter) }
+    self.frozen = frozen
   }
 
   /// An obligation by its words, since each state of the calendars has codes of its own.

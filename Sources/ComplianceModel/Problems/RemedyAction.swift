@@ -33,6 +33,11 @@ public enum RemedyAction: Hashable, Sendable {
   /// Compares the workspace with a copy.
   case compareWithCopy
 
+  // MARK: Frozen quarters
+
+  /// Freezes a quarter; of the one kecamatan where one is named.
+  case freeze(Quarter, unit: RegionCode?)
+
   // MARK: The office's own calendar
 
   /// Writes a due date that a letter sets for one period.

@@ -29,4 +29,10 @@ public enum RequestField: CaseIterable, Hashable, Sendable {
   case recorder
   /// Why it is recorded although something is odd about it; of a void row why it is void.
   case reason
+  /// The day on which somebody signed.
+  case signed
+  /// The day whose state is meant.
+  case asOf
+  /// The value of an indicator.
+  case value
 }

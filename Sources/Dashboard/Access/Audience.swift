@@ -21,6 +21,12 @@ struct Audience: Hashable, Sendable {
   static let recorders = Audience([.secretary, .planner, .section, .manager])
   /// Those who hand in: the recorders, and the operator of a desa.
   static let submitters = Audience(recorders.roles.union([.villageOperator]))
+  /// Those who write for the whole office.
+  static let planners = Audience([.secretary, .planner, .manager])
+  /// Who signs: the camat.
+  static let signatories = Audience([.head])
+  /// Those who freeze a quarter: who signs, and those who write for the whole office, without a signature.
+  static let freezers = Audience(signatories.roles.union(planners.roles))
   /// Who has the settings.
   static let managers = Audience([.manager])
 }

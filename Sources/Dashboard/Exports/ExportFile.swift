@@ -115,9 +115,10 @@ enum ExportFile: Resource {
     return table
   }
 
-  private static func kecamatan(_ visit: Visit) throws(QueryFault) -> Kecamatan {
-    let named = try visit.query.value("kecamatan", as: "kecamatan yang dipantau di sini") { text in
-      visit.workspace.kecamatan.first { $0.code.description == text }
+  /// The kecamatan that an address names; the first where it names none.
+  static func kecamatan(_ visit: Visit) throws(QueryFault) -> Kecamatan {
+    let named = try visit.query.value("kecamatan", as: Kecamatan.form) {
+      visit.workspace.kecamatan(coded: $0)
     }
     guard let kecamatan = named ?? visit.workspace.kecamatan.first else {
       throw QueryFault(what: "tidak ada kecamatan")
@@ -156,5 +157,17 @@ enum ExportFile: Resource {
     let document = try export.document(
       visit.workspace.desk(of: kecamatan), asOf: visit.day, made: visit.instant, today: visit.today)
     return try export.bytes(of: document.document)
+  }
+}
+
+extension Kecamatan {
+  /// What a kecamatan must be, as a refusal says it.
+  static let form = "kecamatan yang dipantau di sini"
+}
+
+extension Workspace {
+  /// The watched kecamatan with a code; `nil` where there is none.
+  func kecamatan(coded text: String) -> Kecamatan? {
+    kecamatan.first { $0.code.description == text }
   }
 }

@@ -31,6 +31,10 @@ struct ExportsPage: Page {
   let heading: String
   let form: FilterForm
   let groups: [Group]
+  /// The frozen quarters of the year.
+  let frozen: TableView
+  /// Where the quarter is frozen; `nil` for who may not.
+  let freezing: String?
 
   init(_ visit: Visit) throws {
     let duty = try ExportFile.duty(visit)
@@ -62,6 +66,10 @@ struct ExportsPage: Page {
           of: $0.isOfYears ? .year(duty.year) : duty)
       })
     groups = offices + [tables]
+    frozen = try FrozenPage.list(visit) {
+      duty.quarter == nil ? $0.quarter.year == duty.year : $0.quarter == duty.quarter
+    }
+    freezing = FrozenPage.freezing(duty.quarter, visit)
   }
 }
 

@@ -38,6 +38,9 @@ extension RequestField {
     case .firstNumber: "nomor-awal"
     case .recorder: "petugas"
     case .reason: "alasan"
+    case .signed: "ditandatangani"
+    case .asOf: "keadaan"
+    case .value: "nilai"
     }
   }
 }

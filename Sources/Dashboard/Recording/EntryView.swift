@@ -2,23 +2,6 @@ internal import ComplianceModel
 
 /// A form as a template shows it: its fields with what was typed, and what is wrong with it.
 struct EntryView: Sendable {
-  /// A field.
-  struct Field: Sendable {
-    let name: String
-    let label: String
-    let hint: String?
-    let value: String
-    /// What is wrong with it; `nil` where nothing is.
-    let fault: String?
-    /// The ids of its hint and fault, for who hears the form; `nil` where it has none.
-    let described: String?
-    let isDay: Bool
-    let isFile: Bool
-    let isText: Bool
-    /// Whether nothing needs to stand in it.
-    let isOptional: Bool
-  }
-
   /// A line of the summary of faults.
   struct Problem: Sendable {
     let text: String
@@ -28,7 +11,7 @@ struct EntryView: Sendable {
 
   /// Where it is sent.
   let action: String
-  let fields: [Field]
+  let fields: [FormField]
   let problems: [Problem]
   /// Whether something is wrong; a template sees only what is stored.
   let isFaulty: Bool
@@ -43,6 +26,34 @@ struct EntryView: Sendable {
   struct Hidden: Sendable {
     let name: String
     let value: String
+
+    /// What the form that confirms another one sends again, and that it is to be written now.
+    static func again(_ names: [String], of fields: FormFields) -> [Hidden] {
+      names.compactMap { name in fields[name].map { Hidden(name: name, value: $0) } }
+        + [Hidden(name: FormStep.field, value: FormStep.save.rawValue)]
+    }
+  }
+
+  /// Shows a form of some fields.
+  ///
+  /// - Parameters:
+  ///   - fields: The fields.
+  ///   - faults: What is wrong with what was filled in.
+  ///   - hidden: What is sent back unseen.
+  ///   - kept: The files that go on.
+  ///   - action: Where it is sent.
+  ///   - back: Where to go without recording.
+  init(
+    _ fields: [FormField], faults: [FormFault], hidden: [Hidden] = [], kept: [String] = [],
+    to action: String, back: String
+  ) {
+    self.fields = fields
+    self.hidden = hidden
+    self.kept = kept
+    self.action = action
+    self.back = back
+    problems = faults.map { Problem(text: $0.text, field: $0.field) }
+    isFaulty = !faults.isEmpty
   }
 
   /// Shows a form.
@@ -54,37 +65,17 @@ struct EntryView: Sendable {
   ///   - visit: The look at the page.
   init(_ entry: Entry, with faults: [Entry.Fault] = [], from draft: Draft? = nil, _ visit: Visit) {
     let recording = entry.recording
-    fields = recording.fields.map { field in
-      let own = faults.filter { $0.field == field.field }.map(\.text)
-      let text = entry.texts[field.field] ?? ""
-      let ids =
-        (field.hint == nil ? [] : ["\(field.name)-petunjuk"])
-        + (own.isEmpty ? [] : ["\(field.name)-galat"])
-      return Field(
-        name: field.name, label: field.label, hint: field.hint, value: text,
-        fault: own.isEmpty ? nil : own.joined(separator: " · "),
-        described: ids.isEmpty ? nil : ids.joined(separator: " "),
-        // A browser shows nothing of a text that is no day in a field for days.
-        isDay: field.isDay && (text.isEmpty || EntryView.isDay(text)),
-        isFile: field.field == .evidence,
-        isText: field.field != .evidence
-          && !(field.isDay && (text.isEmpty || EntryView.isDay(text))),
-        isOptional: !field.isRequired && !field.isToday)
-    }
-    problems = faults.map { Problem(text: $0.text, field: $0.field?.formName) }
-    isFaulty = !faults.isEmpty
-    kept = draft?.files.map(\.name) ?? []
+    let faults = faults.map { FormFault($0.field?.formName, $0.text) }
     let carried = draft.flatMap { $0.files.isEmpty ? nil : Hidden(name: "draf", value: $0.number) }
-    hidden = recording.hidden + [carried].compactMap(\.self)
-    action = recording.address(visit.paths)
-    back = visit.paths.page(after: recording)
-  }
-
-  /// Whether a text is a day as a field for days holds it: `2026-03-31`.
-  private static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [4, 2, 2]
-      && text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }
+    self.init(
+      recording.fields.map { field in
+        FormField(
+          field.name, field.label, hint: field.hint, value: entry.texts[field.field],
+          field.field == .evidence ? .file(several: true) : field.isDay ? .day : .text,
+          isOptional: !field.isRequired && !field.isToday, faults)
+      }, faults: faults, hidden: recording.hidden + [carried].compactMap(\.self),
+      kept: draft?.files.map(\.name) ?? [], to: recording.address(visit.paths),
+      back: visit.paths.page(after: recording))
   }
 }
 

@@ -100,10 +100,7 @@ struct PageQuery: Sendable {
 
   /// A duty quarter.
   func quarter() throws(QueryFault) -> Quarter? {
-    try value("triwulan", as: "triwulan, misalnya 2026-TW1") { text in
-      guard let period = Period(written: text), period.length == .quarter else { return nil }
-      return Quarter(year: period.year, number: period.ordinal)
-    }
+    try value("triwulan", as: Quarter.form) { Quarter(written: $0) }
   }
 
   /// A month.
@@ -129,6 +126,17 @@ struct PageQuery: Sendable {
   /// A yes or no.
   func flag(_ key: String) throws(QueryFault) -> Bool {
     try value(key, as: "ya") { $0 == "ya" ? true : nil } ?? false
+  }
+}
+
+extension Quarter {
+  /// What a quarter must be, as a refusal says it.
+  static let form = "triwulan, misalnya 2026-TW1"
+
+  /// A quarter as a person or a form writes it; `nil` for what is none.
+  init?(written text: String) {
+    guard let period = Period(written: text), period.length == .quarter else { return nil }
+    self.init(year: period.year, number: period.ordinal)
   }
 }
 

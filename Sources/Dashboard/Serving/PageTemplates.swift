@@ -9,7 +9,9 @@ struct PageTemplates: Sendable {
 
   /// The templates by name; those that begin with `bagian-` are parts of others.
   private static let sources: [String: [UInt8]] = [
+    "bagian-baris": PackageResources.bagian_baris_mustache,
     "bagian-batang": PackageResources.bagian_batang_mustache,
+    "bagian-bergeser": PackageResources.bagian_bergeser_mustache,
     "bagian-bulan": PackageResources.bagian_bulan_mustache,
     "bagian-daftar": PackageResources.bagian_daftar_mustache,
     "bagian-rangka": PackageResources.bagian_rangka_mustache,
@@ -20,6 +22,7 @@ struct PageTemplates: Sendable {
     "bagian-tabel": PackageResources.bagian_tabel_mustache,
     "bagian-tercatat": PackageResources.bagian_tercatat_mustache,
     "bagian-teks": PackageResources.bagian_teks_mustache,
+    "beku": PackageResources.beku_mustache,
     "beranda": PackageResources.beranda_mustache,
     "bukti": PackageResources.bukti_mustache,
     "desa": PackageResources.desa_mustache,
@@ -37,6 +40,7 @@ struct PageTemplates: Sendable {
     "pengaturan": PackageResources.pengaturan_mustache,
     "pengingat": PackageResources.pengingat_mustache,
     "periksa": PackageResources.periksa_mustache,
+    "periksa-dahulu": PackageResources.periksa_dahulu_mustache,
     "periksa-isian": PackageResources.periksa_isian_mustache,
     "periksa-pengaturan": PackageResources.periksa_pengaturan_mustache,
     "periksa-surat": PackageResources.periksa_surat_mustache,

@@ -186,6 +186,7 @@ struct Trouble: Sendable {
           .internalServerError, "Ekspor tidak sesuai skemanya",
           "berkas yang dibuat tidak sesuai skema kepatuhan-1.xsd dan tidak diberikan",
           remedy: "laporkan kesalahan ini")
+      case let fault as FrozenFault: Trouble(fault)
       case let failure as WorkspaceFailure: Trouble(failure)
       case let failure as AnswerFailure: Trouble(failure)
       case is UnitRefusal, is MeaningRefusal: .noSuchObligation
@@ -207,6 +208,17 @@ struct Trouble: Sendable {
       self.init(
         .internalServerError, "Ada yang harus dibetulkan dahulu", findings.map(Item.init))
     default: self = .unknown
+    }
+  }
+
+  private init(_ fault: FrozenFault) {
+    let items = fault.items.map { item in
+      Item(
+        place: item.place.map(Item.place), what: item.what, remedy: item.remedy.spelled)
+    }
+    switch fault.nature {
+    case .notFrozen: self.init(.notFound, "Belum dibekukan", items)
+    case .damaged: self.init(.unprocessableContent, "Tidak dapat dibandingkan", items)
     }
   }
 
@@ -242,9 +254,13 @@ struct Trouble: Sendable {
 extension Trouble.Item {
   /// What is wrong with a file, at its place.
   init(_ finding: Finding) {
-    let place = finding.place
-    let numbers = [place.line, place.column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
-    self.init(place: place.file + numbers, what: finding.what, remedy: finding.remedy.spelled)
+    self.init(
+      place: Trouble.Item.place(finding.place), what: finding.what, remedy: finding.remedy.spelled)
+  }
+
+  /// A place as it is printed: `kantor.yaml:12:3`.
+  fileprivate static func place(_ place: SourcePlace) -> String {
+    place.file + [place.line, place.column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
   }
 }
 

@@ -2,6 +2,7 @@ internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Wording
+internal import Workspace
 
 /// What would move by other definitions, as a template shows it.
 struct EffectView: Sendable {

@@ -9,7 +9,7 @@ enum OfficerForm: PostedForm {
   static let writers = Audience.managers
   private static let names =
     OfficerFields.names + OfficerFields.names.map { SettingField.seenPrefix + $0 } + [removal]
-  static let fields: Set = Set(names + [SettingsChange.step])
+  static let fields: Set = Set(names + [FormStep.field])
 
   /// The field that says that the line should go.
   static let removal = "hapus"

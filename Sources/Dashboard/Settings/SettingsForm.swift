@@ -9,7 +9,7 @@ enum SettingsForm: PostedForm {
   private static let names = OfficeSetting.allCases.flatMap {
     [$0.rawValue, SettingField.seenPrefix + $0.rawValue]
   }
-  static let fields: Set = Set(names + [SettingsChange.step])
+  static let fields: Set = Set(names + [FormStep.field])
 
   static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     let changes = OfficeSetting.allCases.compactMap { setting -> ChangeSettings.Change? in
@@ -38,7 +38,7 @@ enum WeekForm: PostedForm {
   static let path = "/pengaturan/minggu-kerja"
   static let writers = Audience.managers
   private static let names = ["hari", "sejak"]
-  static let fields: Set = Set(names + [SettingsChange.step])
+  static let fields: Set = Set(names + [FormStep.field])
 
   static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
     let missing = names.filter { fields[$0] == nil }

@@ -1,7 +1,7 @@
 public import CivilCalendar
 public import Compliance
 public import ComplianceModel
-internal import Workspace
+public import Workspace
 
 /// What came of a due date that a letter sets, or would come of it.
 public struct SetDueDateOutcome: Sendable {
@@ -36,16 +36,6 @@ public struct SetDueDateOutcome: Sendable {
     public var isMoved: Bool { before?.due != after.due || before?.status != after.status }
   }
 
-  /// A quarter that is frozen, and whose obligations the date changes.
-  public struct Frozen: Hashable, Sendable {
-    /// The kecamatan.
-    public let kecamatan: RegionCode
-    /// The duty quarter.
-    public let quarter: Quarter
-    /// The row that froze it.
-    public let row: LedgerEvent.RowID
-  }
-
   /// The code of the report.
   public let report: String
   /// The covered period.
@@ -63,7 +53,7 @@ public struct SetDueDateOutcome: Sendable {
   /// Units that have another date of their own, which stays.
   public let ownDates: [(unitName: String, date: CivilDate, letter: String)]
   /// The frozen quarters that say otherwise now, and are not touched.
-  public let frozen: [Frozen]
+  public let frozen: [QuarterFreeze]
   /// Whether a calendar file was written.
   public internal(set) var isWritten = false
 
@@ -90,11 +80,12 @@ extension SetDueDateOutcome {
     }
     var moves: [Move] = []
     var ownDates: [(unitName: String, date: CivilDate, letter: String)] = []
-    var frozen: [Frozen] = []
+    var frozen: [QuarterFreeze] = []
     for kecamatan in draft.after.kecamatan where request.kecamatan.contains(kecamatan.code) {
       let (old, new) = (
         try draft.before.desk(of: kecamatan), try draft.after.desk(of: kecamatan)
       )
+      var quarters: Set<Quarter> = []
       for selection in selections where selection.unit.kecamatan == kecamatan.code {
         guard
           let move = try Move(selection, request.period, from: old, to: new, asOf: today)
@@ -106,13 +97,10 @@ extension SetDueDateOutcome {
         }
         moves.append(move)
         guard move.before?.ruleDue != move.after.ruleDue || move.isMoved else { continue }
-        let quarters = [move.before?.ruleDue, move.after.ruleDue].compactMap { $0?.quarter }
-        for quarter in quarters {
-          guard let row = new.lastFreeze(of: quarter)?.row else { continue }
-          let found = Frozen(kecamatan: kecamatan.code, quarter: quarter, row: row)
-          if !frozen.contains(found) { frozen.append(found) }
-        }
+        quarters.formUnion(
+          [move.before?.ruleDue, move.after.ruleDue].compactMap { $0?.quarter })
       }
+      frozen += new.freezes(of: quarters)
     }
     guard !moves.isEmpty else {
       let first = selections[0]

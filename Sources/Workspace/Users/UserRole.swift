@@ -1,6 +1,6 @@
 /// What a user of the pages is to the office, which says what they may see and write.
 public enum UserRole: String, CaseIterable, Sendable {
-  /// The camat: sees all, and writes nothing.
+  /// The camat: sees all, and writes nothing but a frozen quarter, with the day of its signature.
   case head = "camat"
   /// The sekretaris kecamatan: sees and writes all.
   case secretary = "sekcam"

@@ -41,9 +41,7 @@ struct Beda: TenggatCommand {
       let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
       let answer = try Difference(from: frozen.statement, in: desk, asOf: day)
       try KepatuhanExport.requireNames(kecamatan)
-      let cited = Set(answer.items.flatMap(\.rows))
-      let rows = desk.lines(asOf: session.today) { _, event in cited.contains(event.row) }
-      pages.append(DifferencePage(answer: answer, frozen: frozen, rows: rows))
+      pages.append(DifferencePage(answer, from: frozen, desk, today: session.today))
     }
     if output.json {
       session.console.raw(DifferencePage.json(pages, quarter, asOf: day).text())

@@ -1,4 +1,3 @@
-internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
@@ -43,68 +42,48 @@ struct Bekukan: TenggatCommand {
   var catatan: String?
 
   func run(_ session: inout Session) throws {
-    let quarter = triwulan.quarter
-    let day = try Freeze.day(
-      of: quarter, asOf: per, signedOn: ditandatangani, today: session.today)
+    let wish = try FreezeWish(
+      triwulan.quarter, asOf: per, signedOn: ditandatangani, today: session.today,
+      session.workspace.data)
     let recorder = try session.recorder(self.recorder.petugas)
-    let export = try KepatuhanExport(.quarter(quarter), session.workspace.data)
-    session.view(on: day)
+    session.view(on: wish.day)
     let offices = try session.offices(of: unit, having: "pembekuan")
-    let endorsements = try endorsements(of: offices, session.workspace.office)
+    let endorsements = try wish.endorsements(of: offices, session.workspace.office)
     for kecamatan in offices {
-      // What was recorded after the signature was not signed.
-      let desk = try session.workspace.desk(of: kecamatan, knownThrough: ditandatangani)
-      let (document, bytes) = try export.file(
-        of: desk, asOf: day, made: dibuat ?? session.clock.now,
-        endorsement: endorsements[kecamatan.code], session)
-      let freeze = Freeze(
-        quarter, document: bytes, asOf: day, note: catatan, recorder: recorder)
-      let outcome = try freeze.record(at: desk, session.clock.now)
-      tell(outcome, kecamatan, asOf: day, document.endorsement?.signature, &session)
+      let draft = try wish.draft(
+        of: kecamatan, in: session.workspace, endorsedBy: endorsements[kecamatan.code],
+        made: dibuat ?? session.clock.now, today: session.today, note: catatan, recorder: recorder)
+      session.remark(on: draft.document, draft.uncomputed)
+      tell(try draft.record(session.clock.now), draft, kecamatan, &session)
     }
-  }
-
-  /// Who signed each document, none without a signature.
-  private func endorsements(
-    of offices: [Kecamatan], _ office: Office
-  ) throws -> [RegionCode: KepatuhanDocument.Endorsement] {
-    guard let signed = ditandatangani else { return [:] }
-    return try Freeze.signatories(
-      KepatuhanDocument.Endorsement.signatory, in: offices, on: signed, office
-    ).mapValues { KepatuhanDocument.Endorsement($0, signedOn: signed) }
   }
 
   private func tell(
-    _ outcome: Freeze.Outcome, _ kecamatan: Kecamatan, asOf day: CivilDate, _ signature: String?,
+    _ outcome: Freeze.Outcome, _ draft: FreezeDraft, _ kecamatan: Kecamatan,
     _ session: inout Session
   ) {
-    let quarter = triwulan.quarter
+    let (quarter, day) = (triwulan.quarter, draft.freeze.day)
     for remark in outcome.remarks { Console.message(remark.message) }
     if outcome.isEarly {
       Console.message(
-        "tenggat: peringatan: \(quarter.indonesian) \(quarter.year) belum berakhir pada "
-          + "\(day.indonesian); bekukan lagi sesudah \(quarter.lastDay.indonesian)")
+        "tenggat: peringatan: \(Words.early(quarter, asOf: day)); bekukan lagi sesudah "
+          + quarter.lastDay.indonesian)
     }
     let known = Words.knowledge(through: ditandatangani)
     session.console.line(
-      "Dibekukan (baris \(outcome.row.text)): \(quarter.indonesian) \(quarter.year) "
+      "\(outcome.isKnown ? "Sudah dibekukan" : "Dibekukan") (baris \(outcome.row.text)): "
+        + "\(quarter.indonesian) \(quarter.year) "
         + "\(kecamatan.displayName(of: kecamatan.code)), keadaan pada \(day.indonesian)\(known)")
+    if outcome.isKnown { session.console.line("  Tidak ada yang ditulis lagi.") }
     if let former = outcome.former {
       session.console.line(
         "  Menggantikan pembekuan \(former.date.indonesian) (baris \(former.row.text))")
     }
     let signed =
-      signature ?? "tidak ada, belum ditandatangani (bila sudah: --ditandatangani TANGGAL)"
+      draft.document.endorsement?.signature
+      ?? "tidak ada, belum ditandatangani (bila sudah: --ditandatangani TANGGAL)"
     session.console.line("  Pengesahan: \(signed)")
     session.console.line("  Berkas: \(outcome.path)")
     session.console.line("  SHA-256: \(outcome.sha256)")
-  }
-}
-
-extension KepatuhanDocument.Endorsement {
-  /// `ditandatangani 2 April 2026 oleh Plt. Nama (Camat)`; `nil` where nobody is known to have signed.
-  var signature: String? {
-    guard let date, let name else { return nil }
-    return "ditandatangani \(date.indonesian) oleh \(name) (\(Words.role(role)))"
   }
 }

@@ -1,6 +1,5 @@
 internal import Answers
 internal import CivilCalendar
-internal import Compliance
 internal import ComplianceModel
 internal import Exchange
 internal import LedgerStore
@@ -12,100 +11,44 @@ internal import Wording
 struct DifferencePage {
   let answer: Difference
   let frozen: FrozenQuarter
-  /// The rows behind what differs, as they are printed.
-  let rows: [LedgerLine]
+  /// The same in words.
+  let text: DifferenceText
+
+  /// Tells an answer.
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - frozen: The frozen quarter.
+  ///   - desk: The kecamatan's desk.
+  ///   - today: Today.
+  init(_ answer: Difference, from frozen: FrozenQuarter, _ desk: Desk, today: CivilDate) {
+    self.answer = answer
+    self.frozen = frozen
+    text = DifferenceText(
+      answer, signature: frozen.document.endorsement?.signature, desk, today: today)
+  }
 
   private var kecamatan: Kecamatan { answer.kecamatan }
-
-  /// The rows behind one thing, in the order of the ledger.
-  private func rows(_ item: Difference.Item) -> [LedgerLine] {
-    rows.filter { item.rows.contains($0.event.row) }
-  }
 
   // MARK: - For people
 
   func print(to console: inout Console) {
-    let duty = answer.frozen.statement.duty
-    let quarter = duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(duty.year)"
-    let name = "\(quarter) \(kecamatan.displayName(of: kecamatan.code))"
-    let signature = frozen.document.endorsement?.signature.map { ", \($0)" } ?? ""
-    let made =
-      "dibekukan \(answer.frozen.statement.asOf.indonesian) (baris \(frozen.row.id.text))\(signature)"
-    guard !answer.items.isEmpty else {
-      console.line("\(name): tidak ada yang berbeda sejak \(made)\(otherRows)", .good)
+    guard !text.items.isEmpty else {
+      console.line(text.summary + (text.otherRows.map { "; \($0)" } ?? ""), .good)
       return
     }
-    console.line(
-      "\(name): \(answer.items.count) hal berbeda pada \(answer.day.indonesian)", .strong)
-    console.line(made, .faint)
-    for item in answer.items {
+    console.line(text.summary, .strong)
+    console.line(text.made, .faint)
+    for item in text.items {
       console.line()
-      console.line(title(of: item), .strong)
-      for value in item.change.values {
-        console.line(
-          "  \(DifferencePage.label(value.name)): \(DifferencePage.text(value.name, value.old)) -> "
-            + DifferencePage.text(value.name, value.new))
-      }
-      for line in rows(item) { console.line("  sebab: baris \(line.summary)", .soon) }
-      for cause in item.causes {
-        guard let words = DifferencePage.words(cause, item) else { continue }
-        console.line("  sebab: \(words)", .soon)
-      }
+      console.line(item.title, .strong)
+      for value in item.values { console.line("  \(value.name): \(value.old) -> \(value.new)") }
+      for line in item.rows { console.line("  sebab: baris \(line.summary)", .soon) }
+      for cause in item.causes { console.line("  sebab: \(cause)", .soon) }
     }
-    guard answer.otherRowCount > 0 else { return }
+    guard let others = text.otherRows else { return }
     console.line()
-    let words = answer.namesEveryRow ? " dan tidak mengubah nilai" : ""
-    console.line("Baris lain yang dicatat sesudahnya\(words): \(answer.otherRowCount)", .faint)
-  }
-
-  private var otherRows: String {
-    answer.otherRowCount > 0
-      ? "; \(answer.otherRowCount) baris sesudahnya tidak mengubah nilai" : ""
-  }
-
-  private func title(of item: Difference.Item) -> String {
-    let unit = kecamatan.displayName(of: item.unit)
-    switch item.change.subject {
-    case .summary: return "Ringkasan"
-    case .village: return "\(unit): dokumen setahun"
-    case .report, .document, .recommendation, .indicator:
-      let words = [item.code, item.period?.description].compactMap(\.self)
-      return "\(words.joined(separator: " ")), \(unit)"
-    }
-  }
-
-  private static func words(_ cause: StatementChange.Cause, _ item: Difference.Item) -> String? {
-    switch cause {
-    case .rows: item.rows.isEmpty ? "baris yang dicatat sesudahnya" : nil
-    case .time: "waktu berjalan"
-    case .rules:
-      item.setDate.map {
-        "tenggat ditetapkan \($0.date.indonesian) dengan surat: \($0.letter) "
-          + "(\($0.place.file):\($0.place.line))"
-      } ?? "aturan atau kalender berubah"
-    case .watch: "hari pertama yang dipantau berubah (dipantau_sejak dalam kantor.yaml)"
-    case .units: "unit berubah menurut wilayah.csv (baru, berakhir, atau pindah kecamatan)"
-    }
-  }
-
-  /// A value's name as it is printed.
-  private static func label(_ name: String) -> String {
-    switch name {
-    case "status": "keadaan"
-    case "sha256": "berkas bukti"
-    default: name.replacing("_", with: " ")
-    }
-  }
-
-  private static func text(_ name: String, _ value: String?) -> String {
-    guard let value else { return "tidak ada" }
-    switch name {
-    case "status": return Status(rawValue: value).map(Words.status) ?? value
-    case "sha256": return "\(value.prefix(12))"
-    case "realisasi": return value.replacing(".", with: ",")
-    case "capaian": return value.replacing(".", with: ",") + "%"
-    default: return (try? CivilDate(value))?.indonesian ?? value
-    }
+    console.line(others, .faint)
   }
 
   // MARK: - JSON
@@ -117,7 +60,8 @@ struct DifferencePage {
       "triwulan": .string(quarter.description),
       "per": .string(day.description),
       "beku": .array(pages.map(\.frozenJSON)),
-      "beda": .array(pages.flatMap { page in page.answer.items.map(page.json) }),
+      "beda": .array(
+        pages.flatMap { page in zip(page.answer.items, page.text.items).map(page.json) }),
     ]
   }
 
@@ -136,10 +80,10 @@ struct DifferencePage {
     ]
   }
 
-  private func json(_ item: Difference.Item) -> JSONValue {
+  private func json(_ item: Difference.Item, _ text: DifferenceText.Item) -> JSONValue {
     JSONValue(item, answer.columns)
       .adding("nilai", JSONValue(rows: item.change.values, Difference.valueColumns))
-      .adding("baris", .array(rows(item).map(\.json)))
+      .adding("baris", .array(text.rows.map(\.json)))
       .adding(
         "ditetapkan",
         item.setDate.map {

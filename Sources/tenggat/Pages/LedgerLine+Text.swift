@@ -14,18 +14,6 @@ extension LedgerLine {
     [entry.subject, entry.period].compactMap(\.nonEmpty).joined(separator: " ")
   }
 
-  /// What the row says: `disampaikan`, `membatalkan baris 2026#3`.
-  private var what: String {
-    event.voids.map { "membatalkan baris \($0.text)" } ?? Words.event(event.kind)
-  }
-
-  /// The row in one line: `2026#12 kasubbag, 20 Maret 2026: disampaikan (catatan)`.
-  var summary: String {
-    let note = entry.note.nonEmpty.map { " (\($0))" } ?? ""
-    return "\(event.row.text) \(entry.recorder), \(event.recorded.indonesian): "
-      + "\(what)\(note)"
-  }
-
   /// The row for programs.
   var json: JSONValue { JSONValue(self, LedgerLine.columns) }
 

@@ -2,6 +2,8 @@ internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Exchange
+internal import PlainText
+internal import Wording
 internal import Workspace
 
 extension KepatuhanExport {
@@ -11,25 +13,46 @@ extension KepatuhanExport {
   ///   - desk: The kecamatan's desk.
   ///   - day: The day of judging.
   ///   - made: When the document is made.
-  ///   - endorsement: Who signed it; `nil` while nobody has.
   ///   - session: The run, in which it is said which dates wait for a holiday file.
-  /// - Returns: The document, and its bytes.
+  /// - Returns: The bytes.
   /// - Throws: What making it throws.
   func file(
-    of desk: Desk, asOf day: CivilDate, made: ClockReading,
-    endorsement: KepatuhanDocument.Endorsement? = nil, _ session: Session
-  ) throws -> (document: KepatuhanDocument, bytes: [UInt8]) {
+    of desk: Desk, asOf day: CivilDate, made: ClockReading, _ session: Session
+  ) throws -> [UInt8] {
     let (document, uncomputed) = try document(
-      desk, asOf: day, made: made, today: session.today, endorsement: endorsement)
-    session.remark(uncomputed)
+      desk, asOf: day, made: made, today: session.today)
     let bytes = try bytes(of: document)
-    if document.statement.indicators.isEmpty {
-      Console.message(
-        "tenggat: peringatan: bagian indikator_kinerja \(document.regions.kecamatan) kosong: tidak "
-          + "ada register IKU yang berlaku pada \(duty.year); susun registernya, lihat "
-          + "'tenggat periksa iku'")
+    session.remark(on: document, uncomputed)
+    return bytes
+  }
+}
+
+extension Session {
+  /// Says what is missing in a document.
+  func remark(on document: KepatuhanDocument, _ uncomputed: UncomputedDates) {
+    remark(uncomputed)
+    let statement = document.statement
+    guard statement.indicators.isEmpty else { return }
+    Console.message(
+      "tenggat: peringatan: bagian indikator_kinerja \(document.regions.kecamatan) kosong: "
+        + "\(Words.noRegister(in: statement.duty.year)); susun registernya, lihat "
+        + "'tenggat periksa iku'")
+  }
+}
+
+extension CommandFailure {
+  /// The sentences for a frozen quarter that cannot be compared.
+  init(_ fault: FrozenFault) {
+    switch fault.nature {
+    case .notFrozen:
+      self.init(.noInput, lines: fault.items.map(CommandFailure.line))
+    case .damaged:
+      self.init(.data, lines: fault.items.map { CommandFailure.line($0).printable })
     }
-    return (document, bytes)
+  }
+
+  private static func line(_ item: FrozenFault.Item) -> String {
+    (item.place ?? SourcePlace(file: program)).line(.fault, item.what, item.remedy.spelled)
   }
 }
 

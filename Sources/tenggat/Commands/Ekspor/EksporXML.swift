@@ -33,7 +33,7 @@ struct EksporXML: TenggatCommand {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
       let bytes = try documents.file(
         of: desk, asOf: judging.per ?? session.today, made: export.made(session), session
-      ).bytes
+      )
       try export.write(
         bytes, as: "\(kecamatan.code)-\(duty.name).xml", for: .export,
         saying: "sesuai skema kepatuhan-1.xsd", &session)

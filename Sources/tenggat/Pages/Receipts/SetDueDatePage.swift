@@ -4,6 +4,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import PlainText
 internal import Wording
+internal import Workspace
 
 /// What a due date that a letter sets moves, for people and for programs.
 struct SetDueDatePage {

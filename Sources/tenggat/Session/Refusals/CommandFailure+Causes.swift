@@ -30,7 +30,7 @@ extension CommandFailure {
       case let refused as Measure.Refused: CommandFailure(refused)
       case let refusal as ValueRefusal: CommandFailure(refusal)
       case let refused as SurveyTable.Refused: CommandFailure(refused)
-      case let refused as Freeze.Refused: CommandFailure(refused)
+      case let fault as FrozenFault: CommandFailure(fault)
       case let refused as Snooze.Refused: CommandFailure(refused)
       case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
       case let failure as XMLFailure:

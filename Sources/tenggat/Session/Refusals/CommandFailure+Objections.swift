@@ -7,7 +7,8 @@ extension Finding {
 }
 
 extension SourcePlace {
-  fileprivate func line(_ severity: Finding.Severity, _ what: String, _ remedy: String) -> String {
+  /// The sentence as a terminal prints it.
+  func line(_ severity: Finding.Severity, _ what: String, _ remedy: String) -> String {
     var place = file
     if line > 0 { place += ":\(line)" }
     if line > 0, column > 0 { place += ":\(column)" }

@@ -1,0 +1,39 @@
+internal import Compliance
+internal import ComplianceModel
+
+extension DutyStatement {
+  /// The table of the office's own reports.
+  public static let reportColumns: [Column<OfficeReport>] =
+    [
+      Column(key: "laporan", heading: "Laporan") { .text($0.code) }
+    ] + standingColumns.map { $0.of(\.standing) }
+
+  /// The table of desa with how many of their documents are there.
+  public static let villageColumns: [Column<Village>] = [
+    Column(key: "desa", heading: "Desa") { .coded($0.code.description, label: $0.name) },
+    Column(key: "ada", heading: "Ada") { .part($0.present, of: $0.required) },
+    Column(key: "dokumen", heading: "Dokumen") { village in
+      .list(
+        village.documents.map {
+          .list([.text($0.code), .period($0.standing.period), .status($0.standing.status)])
+        })
+    },
+  ]
+
+  /// The table of indicators.
+  public static let indicatorColumns: [Column<Indicator>] = [
+    Column(key: "kode", heading: "Kode") { .text($0.code) },
+    Column(key: "nama", heading: "Indikator") { .text($0.name) },
+    Column(key: "pembilang", heading: "Pembilang") { Cell($0.numerator) },
+    Column(key: "penyebut", heading: "Penyebut") { Cell($0.denominator) },
+    Column(key: "realisasi", heading: "Realisasi") { Cell($0.value) },
+    Column(key: "capaian", heading: "Capaian") { Cell($0.achievement) },
+  ]
+
+  private static let standingColumns: [Column<Standing>] = [
+    Column(key: "periode", heading: "Periode") { .period($0.period) },
+    Column(key: "tenggat", heading: "Tenggat") { Cell($0.due) },
+    Column(key: "status", heading: "Keadaan") { .status($0.status) },
+    Column(key: "tanggal", heading: "Tanggal") { Cell($0.date) },
+  ]
+}
