@@ -12,13 +12,31 @@ extension DutyStatement {
   public static let villageColumns: [Column<Village>] = [
     Column(key: "desa", heading: "Desa") { .coded($0.code.description, label: $0.name) },
     Column(key: "ada", heading: "Ada") { .part($0.present, of: $0.required) },
-    Column(key: "dokumen", heading: "Dokumen") { village in
-      .list(
-        village.documents.map {
-          .list([.text($0.code), .period($0.standing.period), .status($0.standing.status)])
-        })
-    },
   ]
+
+  /// A document with the desa that owes it.
+  public struct DocumentLine: Sendable {
+    /// The desa.
+    public let village: Village
+    /// The document.
+    public let document: VillageDocument
+  }
+
+  /// The documents of all desa, in the order of the statement.
+  public var documentLines: [DocumentLine] {
+    villages.flatMap { village in
+      village.documents.map { DocumentLine(village: village, document: $0) }
+    }
+  }
+
+  /// The table of the documents of all desa.
+  public static let documentColumns: [Column<DocumentLine>] =
+    [
+      Column(key: "laporan", heading: "Dokumen") { .text($0.document.code) },
+      Column(key: "desa", heading: "Desa") {
+        .coded($0.village.code.description, label: $0.village.name)
+      },
+    ] + standingColumns.map { $0.of(\.document.standing) }
 
   /// The table of indicators.
   public static let indicatorColumns: [Column<Indicator>] = [

@@ -90,9 +90,14 @@ struct FreezePreview {
           .init("tanggal", right: true),
         ], statement.reports),
       TableView(
-        "Dokumen desa", DutyStatement.villageColumns,
-        showing: [.init("desa", namesRow: true), .init("ada", right: true), "dokumen"],
-        statement.villages),
+        "Kelengkapan desa setahun", DutyStatement.villageColumns,
+        showing: [.init("desa", namesRow: true), .init("ada", right: true)], statement.villages),
+      TableView(
+        "Dokumen desa", DutyStatement.documentColumns,
+        showing: [
+          .init("desa", namesRow: true), "laporan", "periode", .init("tenggat", right: true),
+          "status", .init("tanggal", right: true),
+        ], statement.documentLines),
       TableView(
         "Indikator kinerja", DutyStatement.indicatorColumns,
         showing: ["kode", .init("nama", namesRow: true)]
