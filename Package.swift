@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: [
-        "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance", "Deeds", "DurableFiles", "LedgerStore", "PlainText", "Programs", "Spreadsheets", "Wording",
+        "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance", "Deeds",
+        "DurableFiles", "LedgerStore", "PlainText", "Programs", "Spreadsheets", "Wording",
         "Workspace",
         .systemPackage,
       ]),
@@ -157,8 +158,8 @@ let package = Package(
       name: "Dashboard",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
-        "Exchange", "Hashing",
-        "Inspection", "LedgerStore", "PlainText", "Reminders", "Spreadsheets", "Wording",
+        "Exchange", "Hashing", "Inspection", "LedgerStore", "PlainText", "Reminders",
+        "Spreadsheets", "Wording",
         "Workspace", .httpTypes,
         .hummingbird,
         .hummingbirdCore, .hummingbirdTLS, .logging, .mustache, .nioCore, .nioHTTPTypes, .nioPosix,
@@ -235,7 +236,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "LedgerStore",
         "TestSupport", "Workspace", .systemPackage,
       ]),
     .testTarget(

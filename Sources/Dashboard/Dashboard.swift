@@ -20,7 +20,8 @@ public struct Dashboard: Sendable {
     HistoryPage.self, LettersPage.self, RemindersPage.self, CalendarPage.self, ExportsPage.self,
     SettingsPage.self,
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
-    OfficerPage.self, FrozenPage.self, FreezePage.self,
+    OfficerPage.self, FrozenPage.self, FreezePage.self, HolidayPage.self,
+    SetDatePage.self,
   ]
 
   /// All that has an address and is no page.
@@ -32,7 +33,7 @@ public struct Dashboard: Sendable {
   /// All forms that write.
   static let forms: [any PostedForm.Type] = [
     EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
-    OfficerForm.self, LettersForm.self, FreezeForm.self,
+    OfficerForm.self, LettersForm.self, FreezeForm.self, HolidayForm.self, SetDateForm.self,
   ]
 
   /// Prepares the pages.

@@ -83,7 +83,7 @@ package struct CalendarDraft: Sendable {
   ) throws {
     let read = try Workspace.ownCalendars(workspace.folder, workspace.files)
     before = try workspace.withOwnCalendars(read.map(\.text))
-    try CalendarDraft.requireSound(before, request.kecamatan)
+    try before.requireSoundCalendars(of: request.kecamatan)
     var texts = read.compactMap { text in
       text.bytes.flatMap { SetDateText($0, file: text.text.file) }
     }
@@ -121,14 +121,7 @@ package struct CalendarDraft: Sendable {
     }
     after = try workspace.withOwnCalendars(
       texts.sorted { $0.file < $1.file }.map { YAMLText($0.bytes, file: $0.file) })
-    try CalendarDraft.requireSound(after, request.kecamatan)
-  }
-
-  private static func requireSound(_ workspace: Workspace, _ kecamatan: [RegionCode]) throws {
-    for code in kecamatan {
-      let merged = workspace.calendar(of: code)
-      guard merged.calendar != nil else { throw WorkspaceFailure.configuration(merged.findings) }
-    }
+    try after.requireSoundCalendars(of: request.kecamatan)
   }
 
   /// The file that has the date already, else the first with such dates, else one of their own.

@@ -47,6 +47,9 @@ final class CalendarShelf: Sendable {
     self.holidays = holidays
   }
 
+  /// The same layers with other holidays.
+  func with(_ holidays: HolidayShelf) -> CalendarShelf { CalendarShelf(layers, weeks, holidays) }
+
   /// The files of the layers that apply to a kecamatan, lowest first.
   func files(of kecamatan: RegionCode) -> [String] {
     layers.filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)

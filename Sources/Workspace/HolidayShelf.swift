@@ -25,12 +25,23 @@ final class HolidayShelf: Sendable {
   private let folder: FilePath
   private let data: ProgramData
   private let files: FileSystem
+  /// Texts that take the place of files, by year.
+  private let replaced: [Int: YAMLText]
   private let years = Mutex<[Int: Result<HolidayYear?, WorkspaceFailure>]>([:])
 
-  init(_ folder: FilePath, _ data: ProgramData, _ files: FileSystem) {
+  init(
+    _ folder: FilePath, _ data: ProgramData, _ files: FileSystem, replaced: [Int: YAMLText] = [:]
+  ) {
     self.folder = folder
     self.data = data
     self.files = files
+    self.replaced = replaced
+  }
+
+  /// The same holidays, those of one year as another text tells them.
+  func replacing(_ year: Int, with text: YAMLText) -> HolidayShelf {
+    HolidayShelf(
+      folder, data, files, replaced: replaced.merging([year: text]) { _, new in new })
   }
 
   /// The file of the holidays of a year; `nil` where there is none.
@@ -56,9 +67,11 @@ final class HolidayShelf: Sendable {
       return FileSystem.settingsEndings.contains { name == "\(year)\($0)" }
     }
     let path = data.holidays.appending("\(year).yaml")
-    var found = own.first
-    if found == nil { found = try files.settings(path, named: "Calendars/libur/\(year).yaml") }
-    guard let text = found?.text else { return nil }
+    var found = replaced[year] ?? own.first?.text
+    if found == nil {
+      found = try files.settings(path, named: "Calendars/libur/\(year).yaml")?.text
+    }
+    guard let text = found else { return nil }
     let (file, findings) = HolidayFile.read(text, year: year)
     return HolidayYear(file: text.file, holidays: file?.holidays, findings: findings)
   }

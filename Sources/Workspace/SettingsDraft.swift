@@ -36,10 +36,7 @@ package struct SettingsDraft: Sendable {
     self.new = new
     before = try SettingsDraft.opened(old.bytes, in: workspace)
     after = try SettingsDraft.opened(new.bytes, in: workspace)
-    for kecamatan in after.kecamatan {
-      let merged = after.calendar(of: kecamatan.code)
-      guard merged.calendar != nil else { throw WorkspaceFailure.configuration(merged.findings) }
-    }
+    try after.requireSoundCalendars()
   }
 
   /// The settings as they are on the disk now.

@@ -26,7 +26,7 @@ public struct Workspace: Sendable {
   package private(set) var files: FileSystem
   /// The desks that were opened before; `nil` where each question opens its own.
   private var desks: DeskShelf?
-  let holidays: HolidayShelf
+  private(set) var holidays: HolidayShelf
   /// The report calendars.
   private var calendars: CalendarShelf
 
@@ -129,7 +129,7 @@ public struct Workspace: Sendable {
     return workspace
   }
 
-  /// The workspace without the desks that were opened before.
+  /// The workspace without the desks that were opened before, whose definitions may be others.
   var forgetful: Workspace {
     var workspace = self
     workspace.desks = nil
@@ -149,11 +149,30 @@ public struct Workspace: Sendable {
   /// - Returns: The workspace; its calendars may have faults (``calendar(of:)``).
   /// - Throws: ``WorkspaceFailure`` for the program's own calendars.
   func withOwnCalendars(_ own: [YAMLText]) throws(WorkspaceFailure) -> Workspace {
-    var workspace = self
+    var workspace = forgetful
     workspace.calendars = CalendarShelf(
       try Workspace.shippedLayers(office, data, files)
         + own.map { CalendarShelf.Layer($0, .office) }, office.weeks, holidays)
     return workspace
+  }
+
+  /// The workspace with other holidays of a year.
+  func withHolidays(_ text: YAMLText, of year: Int) -> Workspace {
+    var workspace = forgetful
+    workspace.holidays = holidays.replacing(year, with: text)
+    workspace.calendars = calendars.with(workspace.holidays)
+    return workspace
+  }
+
+  /// Sees that the calendars of some kecamatan can be relied on.
+  ///
+  /// - Parameter kecamatan: Their codes; all that are watched where it is `nil`.
+  /// - Throws: ``WorkspaceFailure`` with every fault of the first that cannot.
+  func requireSoundCalendars(of kecamatan: [RegionCode]? = nil) throws(WorkspaceFailure) {
+    for code in kecamatan ?? self.kecamatan.map(\.code) {
+      let merged = calendar(of: code)
+      guard merged.calendar != nil else { throw .configuration(merged.findings) }
+    }
   }
 
   private static func calendarLayers(

@@ -1,3 +1,5 @@
+import CalendarFiles
+import CivilCalendar
 import ComplianceModel
 import DurableFiles
 import LedgerStore
@@ -64,6 +66,24 @@ import Testing
     #expect(throws: WorkspaceFailure.self) {
       try rows(DeskShelf(after: desks, lookingAgain: .atFirst))
     }
+  }
+
+  @Test func `are not those of a workspace that is tried with other calendars`() throws {
+    let desks = DeskShelf(lookingAgain: .atFirst)
+    let workspace = try office.open().looking(through: counter.files, keeping: desks)
+    let period = try #require(Period("2025"))
+    func due(_ workspace: Workspace) throws -> CivilDate? {
+      try Selection(report: "LPPD", unit: "63.05.12", in: workspace)
+        .obligation(period, asOf: day("2026-04-01")).due
+    }
+    let before = try due(workspace)
+    let text =
+      "ditetapkan:\n  - { laporan: LPPD, periode: 2025, tanggal: 2026-01-30, surat: Surat contoh }\n"
+    let tried = try workspace.withOwnCalendars([
+      YAMLText(Array(text.utf8), file: "kalender/coba.yaml")
+    ])
+    #expect(try due(tried) == day("2026-01-30"))
+    #expect(try due(workspace) == before)
   }
 
   @Test func `do not keep the shelf they lie on`() throws {

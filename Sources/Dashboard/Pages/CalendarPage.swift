@@ -10,7 +10,10 @@ struct CalendarPage: Page {
   static let name: String? = "Kalender"
   static let template = "kalender"
   static let readers = Audience.office
-  static let keys: Set = ["tahun"]
+  static let keys: Set = ["tahun", saved]
+
+  /// The key that says that something was written a moment ago.
+  static let saved = "tersimpan"
 
   /// What holds in one kecamatan.
   struct Office: Sendable {
@@ -40,6 +43,12 @@ struct CalendarPage: Page {
   let missing: String?
   let notes: [String]
   let form: FilterForm
+  /// Whether something was written a moment ago.
+  let isSaved: Bool
+  /// The forms that change it, for who may.
+  let actions: [TableView.Link]
+  /// Whether there is one; a template sees only what is stored.
+  let hasActions: Bool
 
   init(_ visit: Visit) throws {
     year = try visit.query.year() ?? visit.day.year
@@ -60,6 +69,16 @@ struct CalendarPage: Page {
       ? "Hari libur \(holidays.year) belum ada; \(Words.addHolidays(holidays.year))." : nil
     notes = [rules.uncomputed.line].compactMap(\.self)
     form = FilterForm(visit, year: year)
+    isSaved = try visit.query.flag(CalendarPage.saved)
+    let mayChange = visit.day == visit.today && visit.visitor.isAmong(HolidayPage.readers)
+    actions =
+      mayChange
+      ? [
+        TableView.Link(title: "Coba hari libur", path: visit.paths.page(HolidayPage.path)),
+        TableView.Link(
+          title: "Tetapkan tanggal menurut surat", path: visit.paths.page(SetDatePage.path)),
+      ] : []
+    hasActions = mayChange
   }
 }
 

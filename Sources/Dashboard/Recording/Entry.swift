@@ -68,7 +68,8 @@ struct Entry: Sendable {
         case .newDue: values.newDue = try Self.day(text, field)
         case .note: values.note = try Self.line(text, field)
         case .reason: values.reason = try Self.line(text, field)
-        case .report, .period, .unit, .exceptions, .letter, .letterNumber, .firstNumber, .recorder, .evidence, .signed, .asOf, .value:
+        case .report, .period, .unit, .exceptions, .letter, .letterNumber, .firstNumber, .recorder,
+          .evidence, .signed, .asOf, .value:
           break
         }
       } catch {

@@ -38,9 +38,12 @@ struct EffectView: Sendable {
           .init("tenggat_lama", right: true), .init("tenggat_baru", right: true), "status_lama",
           "status_baru",
         ], Array(effect.moves.prefix(EffectView.most)))
-    frozen = effect.frozen.map { frozen in
-      "\(frozen.quarter.indonesian) \(frozen.quarter.year) sudah dibekukan (baris "
-        + "\(frozen.row.text)) dan tetap seperti adanya."
-    }
+    frozen = effect.frozen.map(EffectView.sentence)
+  }
+
+  /// That a frozen quarter stays as it is.
+  static func sentence(_ frozen: QuarterFreeze) -> String {
+    "\(frozen.quarter.indonesian) \(frozen.quarter.year) sudah dibekukan (baris "
+      + "\(frozen.row.text)) dan tetap seperti adanya."
   }
 }

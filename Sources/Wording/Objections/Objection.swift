@@ -93,6 +93,7 @@ package struct Objection: Hashable, Sendable {
     case let refused as ChangeSettings.Refused: [Objection(refused)]
     case let refused as SetDueDate.Refused: [Objection(refused)]
     case let refused as RefusedDate: [Objection(refused)]
+    case let refused as PutHolidays.Refused: [Objection(refused)]
     case let refusal as CalendarRefusal: [Objection(refusal)]
     case let refused as Freeze.Refused: [Objection(refused)]
     case let failure as LedgerFailure: objections(of: failure)

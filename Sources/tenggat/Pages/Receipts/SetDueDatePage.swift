@@ -12,6 +12,7 @@ struct SetDueDatePage {
   let isPreview: Bool
   let kecamatan: [Kecamatan]
 
+  private var text: SetDueDateText { SetDueDateText(outcome, kecamatan) }
   private var subject: String { "\(outcome.report) \(outcome.period)" }
   private var moved: [SetDueDateOutcome.Move] { outcome.moves.filter(\.isMoved) }
 
@@ -19,25 +20,10 @@ struct SetDueDatePage {
 
   func print(to console: inout Console) {
     console.line("\(subject): tenggat \(Words.day(outcome.date))", .strong)
-    if let last = outcome.lastWorkingDay, last != outcome.date {
-      console.line(Words.closedDay(outcome.date, lastWorkingDay: last), .soon)
-    }
+    if let closed = text.closedDay { console.line(closed, .soon) }
     console.line("Surat: \(outcome.letter)")
     printMoves(to: &console)
-    for entry in outcome.entries where !entry.isKnown {
-      guard let date = entry.formerDate, let letter = entry.formerLetter else { continue }
-      let unit = entry.unit.map { " \(name(of: $0))" } ?? ""
-      console.line("Menggantikan\(unit): \(date.indonesian) (\(letter))")
-    }
-    for own in outcome.ownDates {
-      console.line(
-        "\(own.unitName) tetap \(own.date.indonesian), ditetapkan tersendiri (\(own.letter))")
-    }
-    for move in outcome.moves {
-      guard let row = move.extensionRow, let due = move.after.due else { continue }
-      console.line(
-        "\(move.unitName) tetap bertenggat \(due.indonesian), diperpanjang (baris \(row.text))")
-    }
+    for exception in text.exceptions { console.line(exception) }
     printEnd(to: &console)
   }
 
@@ -53,10 +39,10 @@ struct SetDueDatePage {
     ])
     for move in moved {
       table.add([
-        Table.Cell(move.unitName), Table.Cell(text(move.before?.due)),
-        Table.Cell(text(move.after.due), .strong),
-        Table.Cell(move.before.map { SetDueDatePage.word($0.status) } ?? "-"),
-        Table.Cell(SetDueDatePage.word(move.after.status), Words.style(move.after.status)),
+        Table.Cell(move.unitName), Table.Cell(SetDueDatePage.text(move.before?.due)),
+        Table.Cell(SetDueDatePage.text(move.after.due), .strong),
+        Table.Cell(move.before.map { SetDueDateText.word($0.status) } ?? "-"),
+        Table.Cell(SetDueDateText.word(move.after.status), Words.style(move.after.status)),
       ])
     }
     console.table(table)
@@ -64,18 +50,8 @@ struct SetDueDatePage {
     if still > 0 { console.line("\(still) unit lain tidak bergeser.") }
   }
 
-  /// A status of what has a due date, so that it is known what is waited for.
-  private static func word(_ status: Status) -> String {
-    status == .waiting ? "belum jatuh tempo" : Words.status(status)
-  }
-
   private func printEnd(to console: inout Console) {
-    var files: [String] = []
-    for entry in outcome.entries where !files.contains(entry.place.file) {
-      files.append(entry.place.file)
-    }
-    let places = outcome.entries.map { "\($0.place.file):\($0.place.line)" }
-    let place = places.count == 1 ? places[0] : files.joined(separator: ", ")
+    let place = text.place
     if outcome.isKnown {
       console.line("Sudah demikian di \(place); tidak ada yang ditulis.", .good)
     } else if isPreview {
@@ -85,16 +61,12 @@ struct SetDueDatePage {
     }
   }
 
-  private func text(_ date: CivilDate?) -> String { date?.indonesian ?? "-" }
-
-  private func name(of unit: RegionCode) -> String {
-    kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? "\(unit)"
-  }
+  private static func text(_ date: CivilDate?) -> String { date?.indonesian ?? "-" }
 
   /// What is said on standard error.
   var remarks: [String] {
     outcome.frozen.map { frozen in
-      let unit = kecamatan.count > 1 ? " \(name(of: frozen.kecamatan))" : ""
+      let unit = kecamatan.count > 1 ? " \(text.name(of: frozen.kecamatan))" : ""
       let quarter = "\(frozen.quarter.indonesian) \(frozen.quarter.year)"
       let verb = isPreview || outcome.isKnown ? "tidak akan diubah" : "tidak diubah"
       return
