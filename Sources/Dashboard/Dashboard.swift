@@ -21,7 +21,7 @@ public struct Dashboard: Sendable {
     SettingsPage.self,
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
     OfficerPage.self, FrozenPage.self, FreezePage.self, HolidayPage.self,
-    SetDatePage.self,
+    SetDatePage.self, MeasurePage.self, SurveyUploadPage.self,
   ]
 
   /// All that has an address and is no page.
@@ -34,6 +34,7 @@ public struct Dashboard: Sendable {
   static let forms: [any PostedForm.Type] = [
     EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
     OfficerForm.self, LettersForm.self, FreezeForm.self, HolidayForm.self, SetDateForm.self,
+    MeasureForm.self, SurveyUploadForm.self,
   ]
 
   /// Prepares the pages.

@@ -72,6 +72,7 @@ extension RequestField {
     case .signed: "--ditandatangani"
     case .asOf: "--per"
     case .value: "--nilai"
+    case .components: "--komponen"
     }
   }
 }

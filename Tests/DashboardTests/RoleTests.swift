@@ -14,7 +14,8 @@ enum RouteTable {
   static func address(_ path: String, unit: String = "63.05.12.2001") -> String {
     let words = [
       "{unit}": path.hasPrefix("/iku/") ? "63.05.12" : unit, "{laporan}": "LPPDesa",
-      "{periode}": "2025", "{tindakan}": "catat", "{kode}": "H05",
+      "{periode}": "2025", "{tindakan}": "catat",
+      "{kode}": path == MeasurePage.path ? "H16" : "H05",
       "{baris}": path.hasPrefix(LettersPage.path) ? "2026-7" : "2026-6",
       "{nomor}": path.hasPrefix(SettingsPage.path) ? "baru" : "1", "{jenis}": "xml",
     ]

@@ -30,7 +30,7 @@ extension Scorecards {
     }
 
     /// The roles of an indicator: on whose card it is, and who answers for it.
-    func roles(_ entry: Scorecard.Entry) -> [String] {
+    public func roles(_ entry: Scorecard.Entry) -> [String] {
       [entry.indicator.card, entry.indicator.role].compactMap { role in
         role.map { calendar.codes[$0] }
       }

@@ -35,4 +35,6 @@ public enum RequestField: CaseIterable, Hashable, Sendable {
   case asOf
   /// The value of an indicator.
   case value
+  /// The values of the parts of an indicator.
+  case components
 }

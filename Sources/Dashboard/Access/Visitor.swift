@@ -97,10 +97,25 @@ struct Visitor: Sendable {
     guard sees(unit) else { return false }
     switch role {
     case nil, .secretary, .planner, .manager: return true
-    case .section:
-      return jabatan.map { ReportCalendar.folded($0) } == ReportCalendar.folded(responsible)
+    case .section: return isJabatan(responsible)
     case .villageOperator: return act == .submit && level == .village
     case .head, .reader: return false
     }
+  }
+
+  /// Whether they may measure an indicator.
+  ///
+  /// - Parameter owners: The jabatan on whose card it is, and which answers for it.
+  /// - Returns: Whether they may.
+  func mayMeasure(for owners: [String]) -> Bool {
+    switch role {
+    case nil, .secretary, .planner, .manager: true
+    case .section: owners.contains(where: isJabatan)
+    case .villageOperator, .head, .reader: false
+    }
+  }
+
+  private func isJabatan(_ role: String) -> Bool {
+    jabatan.map { ReportCalendar.folded($0) } == ReportCalendar.folded(role)
   }
 }

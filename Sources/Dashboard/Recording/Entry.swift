@@ -27,6 +27,9 @@ struct Entry: Sendable {
     var newDue: CivilDate?
     var note: String?
     var reason: String?
+    var period: Period?
+    var value: String?
+    var components: String?
   }
 
   /// Nothing is filled in but what most often is.
@@ -68,8 +71,11 @@ struct Entry: Sendable {
         case .newDue: values.newDue = try Self.day(text, field)
         case .note: values.note = try Self.line(text, field)
         case .reason: values.reason = try Self.line(text, field)
-        case .report, .period, .unit, .exceptions, .letter, .letterNumber, .firstNumber, .recorder,
-          .evidence, .signed, .asOf, .value:
+        case .period: values.period = try Self.period(text, field)
+        case .value: values.value = try Self.line(text, field)
+        case .components: values.components = try Self.line(text, field)
+        case .report, .unit, .exceptions, .letter, .letterNumber, .firstNumber, .recorder,
+          .evidence, .signed, .asOf:
           break
         }
       } catch {
@@ -115,6 +121,15 @@ struct Entry: Sendable {
         text: "\(field.label) '\(text)' bukan tanggal; \(dateRemedy(for: text))")
     }
     return day
+  }
+
+  private static func period(_ text: String, _ field: EntryField) throws(Fault) -> Period {
+    guard let period = Period(written: text) else {
+      throw Fault(
+        field: field.field,
+        text: "\(field.label) '\(text)' bukan periode; tulis misalnya 2026-TW1 atau 2026")
+    }
+    return period
   }
 
   /// A text that the ledger takes: one line, since a line break from a browser is meant as a blank.

@@ -10,6 +10,8 @@ struct EntryField: Sendable {
   var hint: String?
   /// Whether it must be filled in.
   var isRequired = false
+  /// Whether it takes several files.
+  var takesSeveral = true
   /// Whether today stands in it at first.
   var isToday = false
 
@@ -41,6 +43,7 @@ extension RequestField {
     case .signed: "ditandatangani"
     case .asOf: "keadaan"
     case .value: "nilai"
+    case .components: "komponen"
     }
   }
 }

@@ -79,10 +79,20 @@ extension Recording {
   }
 
   /// What it is about, for people; several documents by unit.
-  fileprivate func about(_ visit: Visit) -> [String] {
+  func about(_ visit: Visit) -> [String] {
     switch self {
     case .submission(let subject), .decision(_, let subject): [subject.name]
     case .void(let row, let subject): [subject.name, "Baris \(row.text)"]
+    case .measurement(let measured):
+      [measured.name] + [measured.target.map { "Target tahun ini \($0)" }].compactMap(\.self)
+    case .survey(let kecamatan, let readsLetters):
+      [
+        visit.workspace.kecamatan.first { $0.code == kecamatan }?.displayName(of: kecamatan)
+          ?? "\(kecamatan)",
+        readsLetters
+          ? "Jawaban berupa huruf a (terendah) sampai d (tertinggi)"
+          : "Jawaban berupa angka 1 (terendah) sampai 4 (tertinggi)",
+      ]
     case .several(let items):
       items.map { item in
         let unit = RegionCode(item.unit)

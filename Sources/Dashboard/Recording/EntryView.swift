@@ -71,7 +71,8 @@ struct EntryView: Sendable {
       recording.fields.map { field in
         FormField(
           field.name, field.label, hint: field.hint, value: entry.texts[field.field],
-          field.field == .evidence ? .file(several: true) : field.isDay ? .day : .text,
+          field.field == .evidence
+            ? .file(several: field.takesSeveral) : field.isDay ? .day : .text,
           isOptional: !field.isRequired && !field.isToday, faults)
       }, faults: faults, hidden: recording.hidden + [carried].compactMap(\.self),
       kept: draft?.files.map(\.name) ?? [], to: recording.address(visit.paths),
@@ -82,14 +83,21 @@ struct EntryView: Sendable {
 extension Recording {
   /// Where its form is sent.
   func address(_ paths: PagePath) -> String {
-    guard let act, let subject else { return paths.page(SeveralForm.path) }
-    return paths.form(act, of: subject.unit, subject.report, subject.period)
+    switch self {
+    case .measurement(let measured):
+      return paths.page("/iku/\(measured.kecamatan)/\(measured.label)/ukur")
+    case .survey(let kecamatan, _): return paths.page("/iku/\(kecamatan)/survei/baru")
+    case .submission, .decision, .void, .several:
+      guard let act, let subject else { return paths.page(SeveralForm.path) }
+      return paths.form(act, of: subject.unit, subject.report, subject.period)
+    }
   }
 
   /// What its form sends back unseen.
   fileprivate var hidden: [EntryView.Hidden] {
     switch self {
-    case .submission, .decision: []
+    case .submission, .decision, .measurement, .survey(_, letters: false): []
+    case .survey(_, letters: true): [EntryView.Hidden(name: SurveyUploadForm.letters, value: "ya")]
     case .void(let row, _): [EntryView.Hidden(name: EntryForm.row, value: row.text)]
     case .several(let items):
       [EntryView.Hidden(name: SeveralForm.step, value: SeveralForm.Step.check.rawValue)]

@@ -99,6 +99,48 @@ struct PreviewView: Sendable {
     remarks = outcome.remarks.map { Receipt.remark($0, of: entry.recording) }
   }
 
+  /// What is measured.
+  init(_ preview: Preview<RecordedValues>, _ entry: Entry) {
+    rows = zip(preview.outcome.values, preview.entries).map { value, written in
+      Row(
+        heading: "\(value.original.label) \(value.period.indonesian) "
+          + OutcomeText.shown(value),
+        facts: [
+          Fact(name: "Indikator", value: value.original.wording.name),
+          Fact(name: "Tanggal", value: written.date.map(Words.day) ?? Words.noValue),
+        ] + PreviewView.end(of: written),
+        effects: OutcomeText.effects(of: value).map { Receipt.Line($0, of: entry.recording) })
+    }
+    files = preview.files.map(File.init)
+    remarks = preview.outcome.remarks.map { Receipt.remark($0, of: entry.recording) }
+  }
+
+  /// What a survey comes to, and for which indicators it is recorded.
+  init(_ preview: Preview<RecordedValues>, _ entry: Entry, _ read: ReadSurvey) {
+    let measured = PreviewView(preview, entry)
+    let text = SurveyText(read.survey, read.scale, for: read.indicators)
+    let elements = (read.survey.index?.elements ?? []).map { mean in
+      Fact(
+        name: "\(mean.element.code) \(mean.element.name)",
+        value: "\(mean.mean.decimal(separator: ",") ?? "") = "
+          + "\(mean.converted.decimal(separator: ",") ?? ""), terjawab \(mean.answers.count.indonesian)"
+      )
+    }
+    let services = read.survey.services.map { service in
+      Fact(
+        name: service.name,
+        value: "\(text.text(service.index)), \(service.index.respondents.indonesian) responden")
+    }
+    let survey = Row(
+      heading: text.heading ?? "IKM: \(IndicatorWords.noData)", facts: elements + services,
+      effects: ([text.weights, text.weakest] + [text.unused].compactMap(\.self)
+        + text.reachingLines).map { Receipt.Line($0) })
+    rows = [survey] + measured.rows
+    files = measured.files
+    remarks =
+      read.findings.map { Receipt.remark($0, of: entry.recording) } + measured.remarks
+  }
+
   private static func facts(of row: RecordedRow, _ written: LedgerEntry?) -> [Fact] {
     let meaning = row.obligation.rule?.meaning ?? .submission
     return [

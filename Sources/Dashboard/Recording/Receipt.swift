@@ -16,6 +16,13 @@ struct Receipt: Sendable {
       style = line.style.rawValue
       isInner = line.isInner
     }
+
+    /// A line without an action.
+    init(_ text: String) {
+      self.text = text
+      style = Style.plain.rawValue
+      isInner = false
+    }
   }
 
   /// What was recorded.

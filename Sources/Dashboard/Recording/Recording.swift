@@ -14,6 +14,26 @@ enum Recording: Sendable {
   case void(LedgerEvent.RowID, Subject)
   /// Several documents came in together.
   case several([SubmitSeveral.Item])
+  /// An indicator was measured.
+  case measurement(Measured)
+  /// A survey of public satisfaction was made, in a kecamatan; with letters for answers.
+  case survey(RegionCode, letters: Bool)
+
+  /// The indicator that a form is about.
+  struct Measured: Sendable {
+    let kecamatan: RegionCode
+    /// Its code.
+    let label: String
+    let name: String
+    /// How a value of it is written.
+    let form: String
+    /// Its parts with the most of each; `nil` where it has none.
+    let components: String?
+    /// What is aimed at this year; `nil` where nothing is.
+    let target: String?
+    /// The jabatan on whose card it is, and which answers for it.
+    let owners: [String]
+  }
 
   /// The obligation that a form is about.
   struct Subject: Sendable {
@@ -75,20 +95,27 @@ enum Recording: Sendable {
     case .submission: .submit
     case .decision(let kind, _): Act.allCases.first { $0.kind == kind }
     case .void: .void
-    case .several: nil
+    case .several, .measurement, .survey: nil
     }
   }
 
-  /// The obligation; `nil` for several documents at once.
+  /// The obligation; `nil` for several documents at once, and for what is measured.
   var subject: Subject? {
     switch self {
     case .submission(let subject), .decision(_, let subject), .void(_, let subject): subject
-    case .several: nil
+    case .several, .measurement, .survey: nil
     }
   }
 
   /// The name of the form.
-  var title: String { act?.title ?? "Catat dokumen yang dicentang" }
+  var title: String {
+    switch self {
+    case .submission, .decision, .void: act?.title ?? ""
+    case .several: "Catat dokumen yang dicentang"
+    case .measurement(let measured): "Catat nilai \(measured.label)"
+    case .survey: "Unggah survei kepuasan masyarakat"
+    }
+  }
 
   /// The fields of the form, in their order.
   var fields: [EntryField] {
@@ -132,8 +159,45 @@ enum Recording: Sendable {
       ]
     case .void:
       [EntryField(field: .reason, label: "Sebab pembatalan", isRequired: true)]
+    case .measurement(let measured): Self.measurementFields(measured)
+    case .survey:
+      [
+        EntryField(
+          field: .evidence, label: "Tabel jawaban (CSV)",
+          hint: "Satu baris satu responden; tidak memuat nama atau NIK.", takesSeveral: false),
+        Self.period,
+      ] + Self.measurementEnd(date: "Tanggal survei")
     }
   }
+
+  private static func measurementFields(_ measured: Measured) -> [EntryField] {
+    let parts = measured.components.map {
+      EntryField(
+        field: .components, label: "Nilai tiap komponen",
+        hint: "Berurutan, dipisah koma, desimal dengan titik: \($0). Atau tulis nilainya saja.")
+    }
+    return [
+      period,
+      EntryField(
+        field: .value, label: "Nilai", hint: measured.form.capitalizedFirst + ".",
+        isRequired: parts == nil),
+    ] + [parts].compactMap(\.self) + measurementEnd(date: "Tanggal diukur")
+      + [
+        EntryField(
+          field: .evidence, label: "Berkas bukti", hint: "Satu berkas.", takesSeveral: false)
+      ]
+  }
+
+  private static func measurementEnd(date: String) -> [EntryField] {
+    [
+      EntryField(field: .date, label: date, isToday: true),
+      EntryField(field: .note, label: "Catatan"),
+    ]
+  }
+
+  private static let period = EntryField(
+    field: .period, label: "Periode", hint: "Yang diukur: 2026-TW1, 2026-S1, 2026-09, atau 2026.",
+    isRequired: true)
 
   private static let reason = EntryField(
     field: .reason, label: "Alasan",

@@ -15,6 +15,8 @@ struct RecordingDesk {
     case several(SubmitSeveral)
     case decide(Decide)
     case void(VoidRow)
+    case measure(Measure)
+    case survey(SurveyTable, MeasurementTerms)
   }
 
   /// Everything that stands against what was filled in; what was typed stays.
@@ -54,6 +56,13 @@ struct RecordingDesk {
       case .void(let void):
         let preview = try void.preview(in: workspace, at: instant)
         return (PreviewView(preview, entry), preview.known)
+      case .measure(let measure):
+        let preview = try measure.preview(in: workspace, at: instant)
+        return (PreviewView(preview, entry), preview.known)
+      case .survey(let table, let terms):
+        let read = try table.read(in: workspace, asOf: instant.date)
+        let preview = try read.preview(terms, in: workspace, at: instant)
+        return (PreviewView(preview, entry, read), preview.known)
       }
     }
   }
@@ -88,6 +97,13 @@ struct RecordingDesk {
       case .void(let void):
         let outcome = try void.record(in: workspace, at: instant)
         return receipt(OutcomeText(outcome), outcome.remarks, recording)
+      case .measure(let measure):
+        let recorded = try measure.record(in: workspace, at: instant)
+        return receipt(OutcomeText(recorded), recorded.remarks, recording)
+      case .survey(let table, let terms):
+        let recorded = try table.read(in: workspace, asOf: instant.date)
+          .record(terms, in: workspace, at: instant)
+        return receipt(OutcomeText(recorded), recorded.remarks, recording)
       }
     }
   }
@@ -129,7 +145,43 @@ struct RecordingDesk {
     case .void(let row, let subject):
       return .void(
         VoidRow(row, unit: "\(subject.unit)", reason: values.reason, recorder: recorder))
+    case .measurement(let measured):
+      guard values.value == nil || values.components == nil else {
+        throw Self.refused(.components, "Nilai dan komponen disebut sekaligus; isi salah satu")
+      }
+      return .measure(
+        Measure(
+          measured.label,
+          values.components.map { .components($0) } ?? values.value.map { .plain($0) },
+          try terms(of: measured.kecamatan, values, evidence, recorder)))
+    case .survey(let kecamatan, let readsLetters):
+      guard let table = evidence.first else {
+        throw Self.refused(.evidence, "Tabel jawaban belum dipilih; pilih berkas CSV-nya")
+      }
+      return .survey(
+        SurveyTable(
+          table, readsLetters: readsLetters, unit: "\(kecamatan)", period: values.period),
+        try terms(of: kecamatan, values, evidence, recorder))
     }
+  }
+
+  private static func refused(_ field: RequestField, _ text: String) -> Refused {
+    Refused(faults: [Entry.Fault(field: field, text: text)], isOfForm: true)
+  }
+
+  /// What is said of a measurement, whatever its value.
+  private func terms(
+    of kecamatan: RegionCode, _ values: Entry.Values, _ evidence: [FilePath], _ recorder: String
+  ) throws -> MeasurementTerms {
+    guard evidence.count < 2 else {
+      throw Self.refused(.evidence, "\(evidence.count) berkas dipilih; pilih satu berkas")
+    }
+    guard let period = values.period else {
+      throw Self.refused(.period, "Periode belum diisi; isi dahulu, lalu periksa lagi")
+    }
+    return MeasurementTerms(
+      period: period, unit: "\(kecamatan)", date: values.date, evidence: evidence.first,
+      note: values.note, recorder: recorder)
   }
 
   private static func decision(
@@ -146,12 +198,20 @@ struct RecordingDesk {
   /// A visitor may have been allowed less since the form was shown.
   private func requireRight(to recording: Recording) throws {
     guard visit.day == visit.today else { throw ShownTrouble(trouble: .notToday) }
-    let subjects: [(report: String, unit: String)] =
-      switch recording {
-      case .several(let items): items.map { ($0.report, $0.unit) }
-      case .submission(let subject), .decision(_, let subject), .void(_, let subject):
-        [(subject.report, "\(subject.unit)")]
+    let subjects: [(report: String, unit: String)]
+    switch recording {
+    case .measurement(let measured):
+      guard visit.visitor.mayMeasure(for: measured.owners) else {
+        throw ShownTrouble(trouble: .notAllowed)
       }
+      subjects = []
+    case .survey:
+      guard visit.visitor.isAmong(.planners) else { throw ShownTrouble(trouble: .notAllowed) }
+      subjects = []
+    case .several(let items): subjects = items.map { ($0.report, $0.unit) }
+    case .submission(let subject), .decision(_, let subject), .void(_, let subject):
+      subjects = [(subject.report, "\(subject.unit)")]
+    }
     for subject in subjects {
       let selection = try visit.selection(report: subject.report, unit: subject.unit)
       guard visit.visitor.may(recording.act?.right ?? .submit, selection) else {
@@ -173,7 +233,10 @@ struct RecordingDesk {
       }
       var faults: [Entry.Fault] = []
       for objection in objections {
-        let place = objection.place.map { "\($0.file): " } ?? ""
+        let place =
+          objection.place.map { place in
+            "\(place.file)\(place.line > 0 ? " baris \(place.line.indonesian)" : ""): "
+          } ?? ""
         let words = [objection.what, objection.remedy].map { $0.onPage(of: entry.recording) }
         let field = entry.recording.fields.first { $0.field == objection.field }?.field
         let fault = Entry.Fault(field: field, text: place + words.joined(separator: "; "))
@@ -191,6 +254,15 @@ struct RecordingDesk {
       RefusedEvidence.unfit(FilePath(path.lastComponent?.string ?? ""), fault)
     case RefusedEvidence.unreadable(let path, let errno):
       RefusedEvidence.unreadable(FilePath(path.lastComponent?.string ?? ""), errno)
+    case SurveyTable.Refused.faulty(let findings, let faults):
+      SurveyTable.Refused.faulty(
+        findings.map { finding in
+          let place = finding.place
+          let name = FilePath(place.file).lastComponent?.string ?? ""
+          return finding.reported(
+            at: SourcePlace(file: name, line: place.line, column: place.column),
+            fix: finding.remedy)
+        }, faults: faults)
     default: cause
     }
   }

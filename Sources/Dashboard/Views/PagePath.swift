@@ -77,8 +77,13 @@ struct PagePath: Sendable {
 
   /// The page on which somebody goes on after recording.
   func page(after recording: Recording) -> String {
-    recording.subject.map { obligation($0.unit, $0.report, $0.period) }
-      ?? page(VillagesPage.path)
+    switch recording {
+    case .measurement(let measured): page("/iku/\(measured.kecamatan)/\(measured.label)")
+    case .survey: page(IndicatorsPage.path)
+    case .submission, .decision, .void, .several:
+      recording.subject.map { obligation($0.unit, $0.report, $0.period) }
+        ?? page(VillagesPage.path)
+    }
   }
 
   /// The page of an indicator in a year.

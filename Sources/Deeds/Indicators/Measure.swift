@@ -55,15 +55,29 @@ public struct Measure: DeedRequest {
     in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Admitted<RecordedValues> {
     try RequestFailure.wrap {
-      var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
-      let indicator = try MeasuredIndicator(indicator, in: terms.period, &desk)
-      let (text, words) = try value(of: indicator.original)
-      let act = MeasurementAct(
-        indicator: indicator, kecamatan: desk.kecamatan.code, text: text, words: words,
-        terms: terms)
-      let deed = try Deed(of: [act], evidence: terms.files, at: instant) { ($0, desk) }
-      return deed.admitted { RecordedValues($0) }
+      try deed(in: workspace, at: instant).admitted { RecordedValues($0) }
     }
+  }
+
+  /// What recording would come to; nothing is written.
+  ///
+  /// - Throws: As ``admitted(in:at:)``, and what stands against the evidence.
+  public func preview(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Preview<RecordedValues> {
+    try RequestFailure.wrap { Preview(try deed(in: workspace, at: instant).foreseen()) }
+  }
+
+  private func deed(
+    in workspace: Workspace, at instant: ClockReading
+  ) throws -> Deed<MeasurementAct> {
+    var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
+    let indicator = try MeasuredIndicator(indicator, in: terms.period, &desk)
+    let (text, words) = try value(of: indicator.original)
+    let act = MeasurementAct(
+      indicator: indicator, kecamatan: desk.kecamatan.code, text: text, words: words,
+      terms: terms)
+    return try Deed(of: [act], evidence: terms.files, at: instant) { ($0, desk) }
   }
 
   /// The value as the ledger holds it, and the words that keep its parts.

@@ -26,24 +26,50 @@ public struct ReadSurvey: Sendable {
     _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> RecordedValues {
     try RequestFailure.wrap {
-      guard let index = survey.index else {
+      guard let deed = try deed(terms, in: workspace, at: instant) else {
         return RecordedValues(values: [], evidencePath: nil, remarks: [])
       }
-      if let other = indicators.compactMap(\.scale).first(where: { $0.name != scale.name }) {
-        throw SurveyTable.Refused.otherScale(register: other.name, survey: scale.name)
-      }
-      var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
-      let acts = try indicators.compactMap { indicator -> MeasurementAct? in
-        guard let text = value(for: indicator, index) else { return nil }
-        return MeasurementAct(
-          indicator: try MeasuredIndicator(indicator.label, in: terms.period, &desk),
-          kecamatan: desk.kecamatan.code, text: text, words: "IKM \(index.respondents) responden",
-          terms: terms)
-      }
-      guard !acts.isEmpty else { throw try ReadSurvey.noIndicator(terms.period, &desk) }
-      let deed = try Deed(of: acts, evidence: terms.files, at: instant) { ($0, desk) }
       return RecordedValues(try deed.record())
     }
+  }
+
+  /// What recording would come to; nothing is written.
+  ///
+  /// - Parameters:
+  ///   - terms: What it is recorded for.
+  ///   - workspace: The workspace.
+  ///   - instant: When it is recorded.
+  /// - Returns: What would be recorded; nothing where nobody answered.
+  /// - Throws: Everything that stands against it.
+  public func preview(
+    _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Preview<RecordedValues> {
+    try RequestFailure.wrap {
+      guard let deed = try deed(terms, in: workspace, at: instant) else {
+        return Preview(RecordedValues(values: [], evidencePath: nil, remarks: []), [])
+      }
+      return Preview(try deed.foreseen())
+    }
+  }
+
+  /// The rows of all indicators that it gives; `nil` where nobody answered.
+  private func deed(
+    _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
+  ) throws -> Deed<MeasurementAct>? {
+    guard let index = survey.index else { return nil }
+    if let other = indicators.compactMap(\.scale).first(where: { $0.name != scale.name }) {
+      throw SurveyTable.Refused.otherScale(register: other.name, survey: scale.name)
+    }
+    var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
+    let acts = try indicators.compactMap { indicator -> MeasurementAct? in
+      guard let text = value(for: indicator, index) else { return nil }
+      return MeasurementAct(
+        indicator: try MeasuredIndicator(indicator.label, in: terms.period, &desk),
+        kecamatan: desk.kecamatan.code, text: text, words: "IKM \(index.respondents) responden",
+        terms: terms)
+    }
+    guard !acts.isEmpty else { throw try ReadSurvey.noIndicator(terms.period, &desk) }
+    return try Deed(of: acts, evidence: terms.files, at: instant) { ($0, desk) }
   }
 
   /// What the survey says of an indicator, as the ledger holds it; `nil` where it says nothing of it.

@@ -48,3 +48,10 @@ extension RecordedValues {
       }
   }
 }
+
+extension Preview<RecordedValues> {
+  /// What measuring would come to.
+  init(_ foreseen: Deed<MeasurementAct>.Foreseen) {
+    self.init(RecordedValues(foreseen.recorded), foreseen.entries, foreseen.files)
+  }
+}

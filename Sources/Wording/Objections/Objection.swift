@@ -1,5 +1,6 @@
 internal import Answers
 internal import CivilCalendar
+internal import Compliance
 package import ComplianceModel
 internal import Deeds
 internal import DurableFiles
@@ -94,6 +95,9 @@ package struct Objection: Hashable, Sendable {
     case let refused as SetDueDate.Refused: [Objection(refused)]
     case let refused as RefusedDate: [Objection(refused)]
     case let refused as PutHolidays.Refused: [Objection(refused)]
+    case let refused as Measure.Refused: [Objection(refused)]
+    case let refusal as ValueRefusal: [Objection(refusal)]
+    case let refused as SurveyTable.Refused: Objection.all(refused)
     case let refusal as CalendarRefusal: [Objection(refusal)]
     case let refused as Freeze.Refused: [Objection(refused)]
     case let failure as LedgerFailure: objections(of: failure)

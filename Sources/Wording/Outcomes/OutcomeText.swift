@@ -31,6 +31,8 @@ package struct OutcomeText: Sendable {
   /// The lines, in their order.
   package let lines: [Line]
 
+  init(lines: [Line]) { self.lines = lines }
+
   /// What was submitted, or found recorded.
   ///
   /// - Parameters:

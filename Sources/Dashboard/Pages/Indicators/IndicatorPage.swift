@@ -13,7 +13,7 @@ struct IndicatorPage: Page {
   static let template = "iku-satu"
   static let readers = Audience.office
   static let isKept = true
-  static let keys: Set = ["tahun"]
+  static let keys: Set = ["tahun", ConfirmationForm.key]
 
   /// A reading with what it counts.
   struct Counted: Sendable {
@@ -56,6 +56,10 @@ struct IndicatorPage: Page {
   let address: String
   /// The scorecard that it is on.
   let back: String
+  /// What the visitor recorded a moment ago.
+  let receipt: Receipt?
+  /// Where a value is recorded; `nil` for what is counted from documents, and for who may not.
+  let measuring: String?
 
   init(_ visit: Visit) throws {
     guard let unit = visit.parameters.get("unit"), let code = visit.parameters.get("kode"),
@@ -69,6 +73,13 @@ struct IndicatorPage: Page {
     form = FilterForm(visit, year: scope.year)
     address = "\(visit.base)/iku/\(unit)/\(answers.first?.entry.indicator.label ?? code)"
     back = visit.paths.page(IndicatorsPage.path, ["tahun": "\(scope.year)"])
+    receipt = visit.receipt
+    let isMeasured = answers.contains { answer in
+      answer.entry.count == nil && visit.visitor.mayMeasure(for: answer.sheet.roles(answer.entry))
+    }
+    measuring =
+      isMeasured && visit.day == visit.today && visit.visitor.isAmong(MeasurePage.readers)
+      ? visit.paths.page("/iku/\(unit)/\(answers.first?.entry.indicator.label ?? code)/ukur") : nil
   }
 }
 

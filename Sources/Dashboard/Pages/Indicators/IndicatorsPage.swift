@@ -12,7 +12,7 @@ struct IndicatorsPage: Page {
   static let template = "iku"
   static let readers = Audience.office
   static let isKept = true
-  static let keys: Set = ["tahun", "triwulan", "untuk", "unit"]
+  static let keys: Set = ["tahun", "triwulan", "untuk", "unit", ConfirmationForm.key]
 
   /// The indicators on the card of an officer.
   struct Card: Sendable {
@@ -27,6 +27,8 @@ struct IndicatorsPage: Page {
     let heading: String
     let register: String
     let cards: [Card]
+    /// Where a survey is uploaded; `nil` for who may not.
+    let surveying: String?
   }
 
   let title = "Indikator kinerja (IKU)"
@@ -37,6 +39,8 @@ struct IndicatorsPage: Page {
   /// The kecamatan, where there are several; `nil` for one.
   let offices: [FilterForm.Choice]?
   let form: FilterForm
+  /// What the visitor recorded a moment ago.
+  let receipt: Receipt?
 
   init(_ visit: Visit) throws {
     let query = visit.query
@@ -54,7 +58,7 @@ struct IndicatorsPage: Page {
     let answer = try Scorecards(scope, role: query["untuk"], in: visit.workspace)
     let shown = quarter ?? scope.quarter
     sheets = answer.sheets.map {
-      Sheet($0, through: shown, answer.watchedSince($0.kecamatan), visit.paths)
+      Sheet($0, through: shown, answer.watchedSince($0.kecamatan), visit)
     }
     notes =
       IndicatorWords.legend(hasQuarter: shown != nil) + [answer.uncomputed.line].compactMap(\.self)
@@ -73,6 +77,7 @@ struct IndicatorsPage: Page {
           isSelected: kecamatan.count == 1 && kecamatan.first?.code == $0.code)
       } : nil
     form = FilterForm(visit, quarter: quarter, year: year)
+    receipt = visit.receipt
   }
 
   /// The kecamatan that are asked for.
@@ -88,14 +93,21 @@ struct IndicatorsPage: Page {
 extension IndicatorsPage.Sheet {
   fileprivate init(
     _ sheet: Scorecards.Sheet, through quarter: Quarter?, _ watched: WatchedSince,
-    _ paths: PagePath
+    _ visit: Visit
   ) {
+    let paths = visit.paths
     let kecamatan = sheet.kecamatan
     let year = sheet.scorecard.year
     heading =
       "\(kecamatan.displayName(of: kecamatan.code)) · IKU \(year)"
       + watched.headingEnd(ofYear: year)
     register = IndicatorWords.register(sheet.scorecard)
+    let givesSurvey = sheet.entries.contains { entry in
+      if case .survey = entry.indicator.source { true } else { false }
+    }
+    surveying =
+      givesSurvey && visit.day == visit.today && visit.visitor.isAmong(SurveyUploadPage.readers)
+      ? paths.page("/iku/\(kecamatan.code)/survei/baru") : nil
     let values =
       (quarter == nil ? [] : ["sd_triwulan"])
       + ["realisasi", "pembilang", "target", "capaian", "tertinggi"]

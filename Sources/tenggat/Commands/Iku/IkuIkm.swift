@@ -4,6 +4,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import PlainText
 internal import SystemPackage
+internal import Wording
 
 /// Computes the index of public satisfaction from the answers of a survey, and records it if asked.
 struct IkuIkm: TenggatCommand {
@@ -65,7 +66,7 @@ struct IkuIkm: TenggatCommand {
       page.print(to: &session)
       if let recorded {
         session.console.line()
-        MeasurementReceipt(recorded: recorded).print(to: &session)
+        session.console.outcome(OutcomeText(recorded), [])
       }
     }
   }

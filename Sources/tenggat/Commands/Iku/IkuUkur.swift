@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
 internal import SystemPackage
+internal import Wording
 
 /// Records a measured value of an indicator.
 struct IkuUkur: TenggatCommand {
@@ -41,8 +42,7 @@ struct IkuUkur: TenggatCommand {
     let measure = Measure(
       kode, try value(), try measurement.terms(period: periode, evidence: berkas, session))
     let recorded = try measure.record(in: session.workspace, at: session.clock.now)
-    for remark in recorded.remarks { Console.message(remark.message) }
-    MeasurementReceipt(recorded: recorded).print(to: &session)
+    session.console.outcome(OutcomeText(recorded), recorded.remarks)
   }
 
   /// The value that was written.

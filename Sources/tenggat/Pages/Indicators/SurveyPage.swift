@@ -13,19 +13,17 @@ struct SurveyPage {
   /// The rows that hold it now.
   let recorded: [RecordedValue]
 
+  private var text: SurveyText { SurveyText(survey, scale, for: indicators) }
+
   // MARK: - For people
 
   func print(to session: inout Session) {
-    guard let index = survey.index else {
+    guard let index = survey.index, let heading = text.heading else {
       session.console.line("IKM: \(IndicatorWords.noData)")
       return
     }
-    session.console.line(
-      "IKM \(text(index)) dari \(index.respondents) responden, \(index.elements.count) unsur",
-      .strong)
-    session.console.line(
-      "Bobot tiap unsur tepat 1/\(index.elements.count); skala \(scale.name) (\(scale.source.title))",
-      .faint)
+    session.console.line(heading, .strong)
+    session.console.line(text.weights, .faint)
     var table = Table([
       .init("Unsur"), .init("Nama", .wrapped), .init("Terjawab", right: true),
       .init("Rata-rata", right: true), .init("Nilai", right: true),
@@ -38,15 +36,8 @@ struct SurveyPage {
       ])
     }
     session.console.table(table)
-    if !index.unused.isEmpty {
-      session.console.line(
-        "Tidak dipakai (tanpa jawaban): \(index.unused.map(\.name).joined(separator: "; "))", .faint
-      )
-    }
-    let weakest = index.weakest.map { mean in
-      "\(mean.element.name) \(mean.mean.decimal(separator: ",") ?? "")"
-    }
-    session.console.line("Unsur terlemah: \(weakest.joined(separator: "; "))", .soon)
+    if let unused = text.unused { session.console.line(unused, .faint) }
+    session.console.line(text.weakest, .soon)
     printServices(to: &session)
   }
 
@@ -57,43 +48,14 @@ struct SurveyPage {
     ])
     for service in survey.services {
       table.add([
-        .init(service.name), .init("\(service.index.respondents)"), .init(text(service.index)),
+        .init(service.name), .init("\(service.index.respondents)"),
+        .init(text.text(service.index)),
       ])
     }
     session.console.line()
     session.console.line("Per layanan", .strong)
     session.console.table(table)
-    for (indicator, share) in reaching {
-      session.console.line(
-        "\(indicator.label) \(minimum(indicator)): \(share.numerator) dari \(share.denominator) layanan"
-      )
-    }
-  }
-
-  /// The indicators that ask how many services reach something, with how many do.
-  private var reaching: [(Indicator, Ratio)] {
-    indicators.compactMap { indicator in
-      guard case .survey(let result, _) = indicator.source else { return nil }
-      return survey.servicesReaching(result).map { (indicator, $0) }
-    }
-  }
-
-  private func minimum(_ indicator: Indicator) -> String {
-    guard case .survey(let result, _) = indicator.source else { return "" }
-    switch result {
-    case .index: return ""
-    case .servicesAtLeast(let hundredths):
-      return "minimal \(IndicatorWords.decimal(hundredths, separator: ","))"
-    case .servicesOfClass(let letters):
-      let bound = scale.grades.first { $0.letters == letters }?.from
-      let from = bound.map { " (\(IndicatorWords.decimal($0, separator: ",")))" } ?? ""
-      return "minimal \(letters)\(from)"
-    }
-  }
-
-  private func text(_ index: SatisfactionIndex) -> String {
-    let value = index.value.decimal(separator: ",") ?? ""
-    return index.grade.map { "\(value) (\($0.text))" } ?? value
+    for line in text.reachingLines { session.console.line(line) }
   }
 
   // MARK: - JSON
@@ -119,7 +81,7 @@ struct SurveyPage {
           ]
         }),
       "indikator": .array(
-        reaching.map { indicator, share in
+        text.reaching.map { indicator, share in
           [
             "kode": .string(indicator.label),
             "pembilang": .integer(share.numerator),

@@ -27,9 +27,6 @@ extension CommandFailure {
       case let refusal as UserRefusal: CommandFailure(refusal)
       case let refused as KepatuhanExport.Refused: CommandFailure(refused)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
-      case let refused as Measure.Refused: CommandFailure(refused)
-      case let refusal as ValueRefusal: CommandFailure(refusal)
-      case let refused as SurveyTable.Refused: CommandFailure(refused)
       case let fault as FrozenFault: CommandFailure(fault)
       case let refused as Snooze.Refused: CommandFailure(refused)
       case let failure as WorkspaceFailure: CommandFailure(workspace: failure)
@@ -94,12 +91,7 @@ extension CommandFailure {
 
   /// The failure of an office that names no register of indicators, with the known ones.
   static func noRegister(known: [String]) -> CommandFailure {
-    CommandFailure(
-      .configuration,
-      lines: [
-        "kantor.yaml: galat: belum ada register IKU untuk kecamatan ini; tulis 'iku: [NAMA]' "
-          + "(tersedia: \(known.joined(separator: ", "))), atau susun sendiri: tenggat iku contoh"
-      ])
+    CommandFailure([Objection.noRegister(known: known)])
   }
 
   private init(noRegisterInForce year: Int, _ registers: [IndicatorRegister]) {
