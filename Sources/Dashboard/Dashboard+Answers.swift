@@ -14,13 +14,13 @@ extension Dashboard {
     guard let admission = try gate.admission(request) else { return loginFirst(request) }
     guard admission.isAmong(page.readers) else { throw ShownTrouble(trouble: .notAllowed) }
     let query = try PageQuery(request.uri, known: page.keys)
-    let parameters = context.parameters
+    let (parameters, origin) = (context.parameters, Origin.own(request.head, context.way))
     return try await Blocking.run {
       let visit = try office.visit(
-        query, parameters, as: admission, at: site, lookingAgain: .atFirst)
+        query, parameters, as: admission, at: site, from: origin, lookingAgain: .atFirst)
       let key = KeptPages.Key(
         address: request.uri.string, user: admission.user, token: admission.token.text,
-        today: visit.today)
+        origin: origin, today: visit.today)
       if let kept = keptPages.page(key) { return kept.response() }
       let made = try made(page.init(visit), visit)
       if page.isKept { keptPages.keep(made, key, on: visit.ground) }
@@ -35,9 +35,10 @@ extension Dashboard {
     guard let admission = try gate.admission(request) else { return loginFirst(request) }
     guard admission.isAmong(resource.readers) else { throw ShownTrouble(trouble: .notAllowed) }
     let query = try PageQuery(request.uri, known: resource.keys)
-    let parameters = context.parameters
+    let (parameters, origin) = (context.parameters, Origin.own(request.head, context.way))
     let visit = try await Blocking.run {
-      try office.visit(query, parameters, as: admission, at: site, lookingAgain: .atFirst)
+      try office.visit(
+        query, parameters, as: admission, at: site, from: origin, lookingAgain: .atFirst)
     }
     return try await resource.response(visit)
   }
@@ -63,9 +64,10 @@ extension Dashboard {
       throw ShownTrouble(trouble: .loggedOut)
     }
     guard now.isAmong(form.writers) else { throw ShownTrouble(trouble: .notAllowed) }
-    let parameters = context.parameters
+    let (parameters, origin) = (context.parameters, Origin.own(request.head, context.way))
     return try await Blocking.run {
-      let visit = try office.visit(query, parameters, as: now, at: site, lookingAgain: .always)
+      let visit = try office.visit(
+        query, parameters, as: now, at: site, from: origin, lookingAgain: .always)
       switch try form.answer(visit, fields) {
       case .page(let page, let status): return try made(page, visit).response(status)
       case .seeOther(let address): return .redirect(to: address, type: .normal)

@@ -12,6 +12,8 @@ public struct Dashboard: Sendable {
   let templates: PageTemplates
   /// The pages that were made before.
   let keptPages = KeptPages()
+  /// How often somebody asked for a calendar that there is not.
+  let subscriptionAttempts = LoginAttempts()
   private let forms: [any PostedForm.Type]
 
   /// All pages; the navigation names them in this order.
@@ -22,6 +24,7 @@ public struct Dashboard: Sendable {
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
     OfficerPage.self, FrozenPage.self, FreezePage.self, HolidayPage.self,
     SetDatePage.self, MeasurePage.self, SurveyUploadPage.self,
+    SubscriptionsPage.self,
   ]
 
   /// All that has an address and is no page.
@@ -34,7 +37,7 @@ public struct Dashboard: Sendable {
   static let forms: [any PostedForm.Type] = [
     EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
     OfficerForm.self, LettersForm.self, FreezeForm.self, HolidayForm.self, SetDateForm.self,
-    MeasureForm.self, SurveyUploadForm.self,
+    MeasureForm.self, SurveyUploadForm.self, SubscribeForm.self, UnsubscribeForm.self,
   ]
 
   /// Prepares the pages.
@@ -80,6 +83,9 @@ public struct Dashboard: Sendable {
       router.post(path(form.path)) { request, context in
         try await answer(request) { try await respond(to: form, request, context) }
       }
+    }
+    router.get(path(SubscribedCalendar.path)) { request, context in
+      try await answer(request) { try await subscribedCalendar(request, context) }
     }
     router.get(path(LoginPage.path)) { request, _ in
       try await answer(request) { try showLogin(request) }

@@ -62,24 +62,23 @@ public struct OfficeSource: Sendable {
     }
   }
 
-  /// Opens the workspace for one page, file or form.
+  /// The addresses from which calendar programs take the due dates.
+  ///
+  /// - Throws: A `WorkspaceFailure` where their file cannot be relied on.
+  func subscriptions() throws -> Subscriptions { try Subscriptions(in: folder) }
+
+  /// Opens the workspace.
   ///
   /// What it was made of is read again where it has changed. Ledgers are looked at again, and only the rows that
   /// were added are proved.
   ///
-  /// - Parameters:
-  ///   - query: What was asked for.
-  ///   - parameters: The varying parts of the path.
-  ///   - admission: As whom the request comes in.
-  ///   - site: Where the pages are.
-  ///   - freshness: How often ledgers are looked at again: whoever writes sees at each look what was written.
-  /// - Returns: The visit.
-  /// - Throws: A `WorkspaceFailure` where it cannot be relied on; a ``QueryFault`` for a day that cannot be
-  ///   read.
-  func visit(
-    _ query: PageQuery, _ parameters: Parameters, as admission: Admission, at site: Site,
+  /// - Parameter freshness: How often ledgers are looked at again: whoever writes sees at each look what was
+  ///   written.
+  /// - Returns: The workspace, what is looked at in it, and today there.
+  /// - Throws: A `WorkspaceFailure` where it cannot be relied on.
+  func opened(
     lookingAgain freshness: DeskShelf.Freshness
-  ) throws -> Visit {
+  ) throws -> (workspace: Workspace, ground: PageGround, today: CivilDate) {
     let now = now
     let opened = try kept.office(now: now, lookingAgain: freshness) { files in
       try Workspace(folder, data: data.looking(through: files), files: files)
@@ -87,11 +86,28 @@ public struct OfficeSource: Sendable {
     let ground = PageGround(on: opened.witness, now: now)
     let workspace = opened.workspace.looking(
       through: ground.files.noting(.live), keeping: opened.desks)
-    let today =
-      today
-      ?? ClockReading(
-        unixSeconds: Int(now.components.seconds), in: workspace.office.zone
-      ).date
+    let clock = ClockReading(
+      unixSeconds: Int(now.components.seconds), in: workspace.office.zone)
+    return (workspace, ground, today ?? clock.date)
+  }
+
+  /// Opens the workspace for one page, file or form.
+  ///
+  /// - Parameters:
+  ///   - query: What was asked for.
+  ///   - parameters: The varying parts of the path.
+  ///   - admission: As whom the request comes in.
+  ///   - site: Where the pages are.
+  ///   - origin: The address of the server, as whoever asks calls it.
+  ///   - freshness: How often ledgers are looked at again.
+  /// - Returns: The visit.
+  /// - Throws: A `WorkspaceFailure` where it cannot be relied on; a ``QueryFault`` for a day that cannot be
+  ///   read.
+  func visit(
+    _ query: PageQuery, _ parameters: Parameters, as admission: Admission, at site: Site,
+    from origin: String, lookingAgain freshness: DeskShelf.Freshness
+  ) throws -> Visit {
+    let (workspace, ground, today) = try opened(lookingAgain: freshness)
     let day = try query.value("per", as: "tanggal, misalnya 2026-03-31") {
       CivilDate(written: $0)
     }
@@ -108,6 +124,6 @@ public struct OfficeSource: Sendable {
     return Visit(
       workspace: viewed, visitor: visitor, formToken: admission.token.text, ground: ground,
       today: today, day: day ?? today, query: query, parameters: parameters, drafts: drafts,
-      base: site.base, executable: executable)
+      base: site.base, origin: origin, executable: executable)
   }
 }

@@ -89,7 +89,8 @@ struct KeptPageTests {
     #expect(try witness.noting(.live).read(ledger) != nil)
     let kept = KeptPages()
     let ground = PageGround(on: witness, now: .zero)
-    let key = KeptPages.Key(address: "/", user: nil, token: "a", today: try day("2026-04-02"))
+    let key = KeptPages.Key(
+      address: "/", user: nil, token: "a", origin: "", today: try day("2026-04-02"))
     let page = PageTemplates.Page(html: ByteBuffer(string: "halaman"))
     kept.keep(page, key, on: ground)
     #expect(kept.page(key)?.html == page.html)
@@ -103,7 +104,8 @@ struct KeptPageTests {
     let kept = KeptPages()
     let ground = PageGround(on: FileWitness(now: .zero), now: .zero)
     _ = ground.now
-    let key = KeptPages.Key(address: "/", user: nil, token: "a", today: try day("2026-04-02"))
+    let key = KeptPages.Key(
+      address: "/", user: nil, token: "a", origin: "", today: try day("2026-04-02"))
     kept.keep(PageTemplates.Page(html: ByteBuffer(string: "halaman")), key, on: ground)
     #expect(kept.page(key) == nil)
   }
@@ -113,7 +115,8 @@ struct KeptPageTests {
   {
     let kept = KeptPages()
     func key(_ number: Int) throws -> KeptPages.Key {
-      KeptPages.Key(address: "/\(number)", user: nil, token: "a", today: try day("2026-04-02"))
+      KeptPages.Key(
+        address: "/\(number)", user: nil, token: "a", origin: "", today: try day("2026-04-02"))
     }
     let ground = PageGround(on: FileWitness(now: .zero), now: .zero)
     for number in 0..<KeptPages.mostPages {

@@ -10,14 +10,7 @@ struct FormToken: Hashable, Sendable {
   let text: String
 
   /// Draws a secret.
-  init() {
-    // The system's generator is the kernel's, which is fit for secrets.
-    var generator = SystemRandomNumberGenerator()
-    text = (0..<4).map { _ in
-      let word = String(generator.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - word.count) + word
-    }.joined()
-  }
+  init() { text = RandomSecret.hexadecimal() }
 
   /// Whether what was sent back is the secret; how long that takes tells nothing of it.
   func matches(_ sent: String) -> Bool { ConstantTime.areEqual(Array(text.utf8), Array(sent.utf8)) }

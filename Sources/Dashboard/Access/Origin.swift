@@ -18,6 +18,11 @@ enum Origin {
     return authority(referer, isWhole: false) == own
   }
 
+  /// The server as a browser names it.
+  static func own(_ request: HTTPRequest, _ way: Site.Way) -> String {
+    "\(way.isEncrypted ? "https" : "http")://\(request.authority ?? "localhost")"
+  }
+
   /// The host and port of an address; `nil` for one that is not of the web.
   private static func authority(_ address: String, isWhole: Bool) -> String? {
     let address = address.lowercased()

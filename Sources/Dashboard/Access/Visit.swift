@@ -30,6 +30,8 @@ struct Visit: Sendable {
   let drafts: DraftShelf
   /// Where the pages begin: empty, or `/tenggat`.
   let base: String
+  /// The server as the visitor's browser names it: `https://tenggat.contoh.go.id`.
+  let origin: String
   /// The file of the running program, beside which that for workbooks lies.
   let executable: FilePath
 

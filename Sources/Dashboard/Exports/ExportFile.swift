@@ -24,7 +24,7 @@ enum ExportFile: Resource {
     case csv
 
     /// The type that the browser is told.
-    fileprivate var type: String {
+    var type: String {
       switch self {
       case .xml: "application/xml"
       case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

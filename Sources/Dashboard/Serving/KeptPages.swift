@@ -15,6 +15,7 @@ final class KeptPages: Sendable {
     let address: String
     let user: User?
     let token: String
+    let origin: String
     let today: CivilDate
   }
 

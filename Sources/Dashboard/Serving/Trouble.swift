@@ -114,6 +114,20 @@ struct Trouble: Sendable {
       "yang dikirim lebih dari \(most >> 20) MB; tidak ada yang ditulis",
       remedy: "kirim lebih sedikit sekaligus, atau kecilkan hasil pindaiannya")
   }
+  /// A calendar that cannot be made now, which says nothing of why: it is shown to people who have not logged in.
+  static let noCalendar = Trouble(
+    .serviceUnavailable, "Kalender belum dapat dibuat", "kalender ini sedang tidak dapat dibuat",
+    remedy: "coba lagi nanti; bila tetap, beri tahu kantor")
+  /// Too many requests that came to nothing.
+  ///
+  /// - Parameter rest: How long to wait.
+  /// - Returns: The trouble.
+  static func mustWait(_ rest: Duration) -> Trouble {
+    Trouble(
+      .tooManyRequests, "Terlalu banyak percobaan",
+      "alamat yang tidak ada terlalu sering diminta dari tempat ini",
+      remedy: "tunggu \(rest.components.seconds + 1) detik, lalu coba lagi")
+  }
   /// A path that no page has.
   static let noSuchPage = Trouble(
     .notFound, "Halaman tidak ada", "tidak ada halaman di alamat ini",

@@ -44,6 +44,8 @@ struct SettingsPage: Page {
   let action: String
   /// Where a working week is added.
   let weekAction: String
+  /// Where the addresses of calendars are.
+  let subscriptions: String
   /// Whether something was written a moment ago.
   let isSaved: Bool
   /// What is wrong with what was sent.
@@ -86,6 +88,7 @@ struct SettingsPage: Page {
     let named = visit.workspace.office.registers
     registers = named.isEmpty ? nil : named.joined(separator: ", ")
     action = visit.paths.page(SettingsForm.path)
+    subscriptions = visit.paths.page(SubscriptionsPage.path)
     weekAction = visit.paths.page(WeekForm.path)
     isSaved = try visit.query.flag(SettingsPage.saved)
     self.problems = problems

@@ -95,6 +95,7 @@ package struct Objection: Hashable, Sendable {
     case let refused as SetDueDate.Refused: [Objection(refused)]
     case let refused as RefusedDate: [Objection(refused)]
     case let refused as PutHolidays.Refused: [Objection(refused)]
+    case let refused as Subscribe.Refused: [Objection(refused)]
     case let refused as Measure.Refused: [Objection(refused)]
     case let refusal as ValueRefusal: [Objection(refusal)]
     case let refused as SurveyTable.Refused: Objection.all(refused)

@@ -5,7 +5,9 @@ enum UserSentence {
   static func header(at place: SourcePlace, _ columns: [String]) -> Finding {
     Finding(
       WorkspaceProblem.damagedUsers, at: place, "kolomnya bukan \(columns.joined(separator: ","))",
-      fix: "kembalikan berkas ini dari salinan, atau hapus dan tambahkan lagi para penggunanya")
+      fix: place.file == Users.file
+        ? "kembalikan berkas ini dari salinan, atau hapus dan tambahkan lagi para penggunanya"
+        : "kembalikan berkas ini dari salinan, atau hapus dan buat lagi langganannya")
   }
 
   static func row(at place: SourcePlace, _ count: Int) -> Finding {
@@ -40,10 +42,18 @@ enum UserSentence {
       fix: "hapus akun itu dan tambahkan lagi dengan desanya yang sekarang")
   }
 
-  static func open() -> Finding {
+  static func subscription(_ number: String, at place: SourcePlace) -> Finding {
     Finding(
-      WorkspaceProblem.openUsers, at: SourcePlace(file: Users.file),
-      "orang lain di komputer ini dapat membaca atau mengubah berkas pengguna",
-      fix: "jalankan: chmod 600 \(Users.file)")
+      WorkspaceProblem.unreadUser, at: place,
+      "langganan '\(number)' tidak terbaca, atau nomornya sudah ada",
+      fix: "hapus barisnya, lalu buat lagi langganannya")
+  }
+
+  static func open(_ file: String) -> Finding {
+    let what = file == Users.file ? "berkas pengguna" : "berkas langganan"
+    return Finding(
+      WorkspaceProblem.openUsers, at: SourcePlace(file: file),
+      "orang lain di komputer ini dapat membaca atau mengubah \(what)",
+      fix: "jalankan: chmod 600 \(file)")
   }
 }

@@ -19,35 +19,9 @@ struct UserTable {
   ///   - bytes: The file.
   ///   - name: The file as it is named to the user.
   init(_ bytes: [UInt8], name: String) {
-    var reader = CSVReader(bytes)
-    var fields: [CSVReader.Field] = []
-    do {
-      guard try reader.next(&fields) != nil else {
-        findings.append(UserSentence.header(at: SourcePlace(file: name), UserTable.columns))
-        return
-      }
-      let header = fields.map(reader.text)
-      guard header == UserTable.columns else {
-        findings.append(
-          UserSentence.header(at: SourcePlace(file: name, line: 1, column: 1), UserTable.columns))
-        return
-      }
-      while let row = try reader.next(&fields) {
-        let place = SourcePlace(file: name, line: row.line, column: 1)
-        guard fields.count == UserTable.columns.count,
-          fields.allSatisfy({ String(validating: reader.content($0), as: UTF8.self) != nil })
-        else {
-          findings.append(UserSentence.row(at: place, UserTable.columns.count))
-          continue
-        }
-        add(fields.map(reader.text), at: place)
-      }
-    } catch {
-      findings.append(
-        UserSentence.row(
-          at: SourcePlace(file: name, line: error.line, column: error.column),
-          UserTable.columns.count))
-    }
+    let table = PrivateRows(bytes, name: name, columns: UserTable.columns)
+    findings = table.findings
+    for row in table.rows { add(row.texts, at: row.place) }
   }
 
   private mutating func add(_ texts: [String], at place: SourcePlace) {

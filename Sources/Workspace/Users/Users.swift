@@ -12,9 +12,6 @@ public struct Users: Sendable {
 
   /// The name of the file, which only the workspace's owner may read.
   public static let file = "pengguna.csv"
-  /// The permissions of the file.
-  static let permissions: FilePermissions = .ownerReadWrite
-
   private init(list: [User], state: FileState?) {
     self.list = list
     self.state = state
@@ -56,17 +53,11 @@ public struct Users: Sendable {
   private static func read(
     _ folder: FilePath, _ files: FileSystem
   ) throws(WorkspaceFailure) -> (table: UserTable?, state: FileState?) {
-    do throws(FileFailure) {
-      guard let read = try files.readWithState(folder.appending(file), atMost: Limits.list)
-      else { return (nil, nil) }
-      var table = UserTable(read.bytes, name: file)
-      if !read.state.permissions.isDisjoint(with: FilePermissions(rawValue: 0o077)) {
-        table.add(UserSentence.open())
-      }
-      return (table, read.state)
-    } catch {
-      throw .file(error)
-    }
+    let file = PrivateFile(folder: folder, name: file, files: files)
+    guard let read = try file.read() else { return (nil, nil) }
+    var table = UserTable(read.bytes, name: file.name)
+    if let exposure = file.exposure(read.state) { table.add(exposure) }
+    return (table, read.state)
   }
 
   /// Changes the users of a workspace, while nobody else does.
@@ -80,20 +71,9 @@ public struct Users: Sendable {
   package static func change(
     in folder: FilePath, files: FileSystem, _ change: ([User]) throws -> [User]
   ) throws {
-    let turn: LockedFolder
-    do {
-      turn = try files.lockFolder(folder, waiting: .seconds(10))
-    } catch {
-      throw WorkspaceFailure.file(error)
+    try PrivateFile(folder: folder, name: file, files: files).change {
+      UserTable.bytes(of: try change(Users(in: folder, files: files).list))
     }
-    let before = try Users(in: folder, files: files)
-    let bytes = UserTable.bytes(of: try change(before.list))
-    do {
-      try files.replaceAtomically(folder.appending(file), with: bytes, atMost: permissions)
-    } catch {
-      throw WorkspaceFailure.file(error)
-    }
-    _ = consume turn
   }
 
   /// The user with an account, in any case; `nil` where there is none.
