@@ -65,13 +65,19 @@ extension Dashboard {
     }
     guard now.isAmong(form.writers) else { throw ShownTrouble(trouble: .notAllowed) }
     let (parameters, origin) = (context.parameters, Origin.own(request.head, context.way))
-    return try await Blocking.run {
-      let visit = try office.visit(
+    let visit = try await Blocking.run {
+      try office.visit(
         query, parameters, as: now, at: site, from: origin, lookingAgain: .always)
-      switch try form.answer(visit, fields) {
-      case .page(let page, let status): return try made(page, visit).response(status)
-      case .seeOther(let address): return .redirect(to: address, type: .normal)
-      }
+    }
+    return try await finish(Blocking.run { try form.answer(visit, fields) }, visit)
+  }
+
+  /// What the sender of a form is shown, once it is known.
+  private func finish(_ answer: FormAnswer, _ visit: Visit) async throws -> Response {
+    switch answer {
+    case .page(let page, let status): try made(page, visit).response(status)
+    case .seeOther(let address): .redirect(to: address, type: .normal)
+    case .later(let work): try await finish(work(), visit)
     }
   }
 

@@ -38,6 +38,7 @@ public struct Dashboard: Sendable {
     EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
     OfficerForm.self, LettersForm.self, FreezeForm.self, HolidayForm.self, SetDateForm.self,
     MeasureForm.self, SurveyUploadForm.self, SubscribeForm.self, UnsubscribeForm.self,
+    ChannelTrialForm.self,
   ]
 
   /// Prepares the pages.

@@ -20,6 +20,8 @@ public struct OfficeSource: Sendable {
   let drafts: DraftShelf
   /// The workspace as it was opened last.
   private let kept = KeptOffice()
+  /// How often a channel is tried.
+  let trials = TrialPace()
 
   /// Names a workspace.
   ///
@@ -98,7 +100,7 @@ public struct OfficeSource: Sendable {
   ///   - parameters: The varying parts of the path.
   ///   - admission: As whom the request comes in.
   ///   - site: Where the pages are.
-  ///   - origin: The address of the server, as whoever asks calls it.
+  ///   - origin: The server as the visitor's browser names it.
   ///   - freshness: How often ledgers are looked at again.
   /// - Returns: The visit.
   /// - Throws: A `WorkspaceFailure` where it cannot be relied on; a ``QueryFault`` for a day that cannot be
@@ -124,6 +126,6 @@ public struct OfficeSource: Sendable {
     return Visit(
       workspace: viewed, visitor: visitor, formToken: admission.token.text, ground: ground,
       today: today, day: day ?? today, query: query, parameters: parameters, drafts: drafts,
-      base: site.base, origin: origin, executable: executable)
+      trials: trials, base: site.base, origin: origin, executable: executable)
   }
 }

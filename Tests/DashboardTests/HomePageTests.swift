@@ -18,7 +18,8 @@ struct HomePageTests {
       visitor: .owner(.success("budi")), formToken: "",
       ground: PageGround(on: FileWitness(now: .zero), now: .zero), today: today, day: today,
       query: try PageQuery(URI("/"), known: []), parameters: Parameters(),
-      drafts: DraftShelf(in: office.path), base: "", origin: "", executable: office.path)
+      drafts: DraftShelf(in: office.path), trials: TrialPace(), base: "", origin: "",
+      executable: office.path)
     return try HomePage(visit, in: HomeOrder(role, jabatan: jabatan))
   }
 

@@ -28,6 +28,8 @@ struct Visit: Sendable {
   let parameters: Parameters
   /// What was filled in and is not confirmed yet.
   let drafts: DraftShelf
+  /// How often a channel is tried.
+  let trials: TrialPace
   /// Where the pages begin: empty, or `/tenggat`.
   let base: String
   /// The server as the visitor's browser names it: `https://tenggat.contoh.go.id`.

@@ -40,4 +40,6 @@ enum FormAnswer: Sendable {
   ///
   /// - Parameter address: Its address, from ``Visit/paths``.
   case seeOther(_ address: String)
+  /// What comes of work that waits for another machine, and so is not done on a thread that others need.
+  case later(_ work: @Sendable () async throws -> FormAnswer)
 }

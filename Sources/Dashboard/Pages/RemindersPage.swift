@@ -44,6 +44,14 @@ struct RemindersPage: Page {
   let since: String
   let person: String
   let day: String?
+  /// The channels that can be tried, for who may; none where there is none.
+  let channels: [String]
+  /// Whether there is one; a template sees only what is stored.
+  let hasChannels: Bool
+  /// The officers of whom who sits at the computer itself chooses one; `nil` for a user, who gets it themselves.
+  let receivers: [String]?
+  /// Where a trial is sent.
+  let trial: String
 
   /// Days that are looked ahead where nothing else is asked for.
   private static let usualDays = 7
@@ -65,6 +73,11 @@ struct RemindersPage: Page {
     person = query["untuk"] ?? ""
     day = visit.day == visit.today ? nil : visit.day.description
     let workspace = visit.workspace
+    let mayTry = visit.day == visit.today && visit.visitor.isAmong(ChannelTrialForm.writers)
+    channels = mayTry ? workspace.office.reminders.channels.map(\.name) : []
+    hasChannels = !channels.isEmpty
+    receivers = visit.visitor.account == nil ? workspace.office.officials.map(\.name) : nil
+    trial = visit.paths.page(ChannelTrialForm.path)
     let words = workspace.kecamatan.first?.words ?? .national
     let role = { @Sendable (code: String) in Words.role(code, words) }
 

@@ -26,6 +26,7 @@ struct PageTemplates: Sendable {
     "beku": PackageResources.beku_mustache,
     "beranda": PackageResources.beranda_mustache,
     "bukti": PackageResources.bukti_mustache,
+    "coba-saluran": PackageResources.coba_saluran_mustache,
     "desa": PackageResources.desa_mustache,
     "ekspor": PackageResources.ekspor_mustache,
     "galat": PackageResources.galat_mustache,
