@@ -143,8 +143,7 @@ extension Folder {
     let bytes = companion.bytes(path.appending(file))
     var number = 1
     while true {
-      let ending = number == 1 ? companion.suffix : " (\(number))\(companion.suffix)"
-      let name = FilePath.Component(Folder.fitted(file.string, before: ending)) ?? file
+      let name = Folder.companion(of: file, companion.suffix, number) ?? file
       guard let found = try state(of: name) else {
         try replaceAtomically(name, with: bytes, replacing: false)
         return name
@@ -152,6 +151,30 @@ extension Folder {
       if found.isRegular, try read(name) == bytes { return name }
       number += 1
     }
+  }
+
+  /// Removes the texts that were put beside a file when it was moved here.
+  ///
+  /// - Parameters:
+  ///   - file: The file, which may be gone by now.
+  ///   - suffix: What their names have after the file's own.
+  /// - Throws: ``FileFailure`` where one is still there.
+  public func removeCompanions(
+    of file: FilePath.Component, withSuffix suffix: String
+  ) throws(FileFailure) {
+    var number = 1
+    while let name = Folder.companion(of: file, suffix, number), try state(of: name) != nil {
+      try remove(name)
+      number += 1
+    }
+  }
+
+  /// The name of a text beside a file: `surat.pdf.sebab.txt`, then `surat.pdf (2).sebab.txt`.
+  private static func companion(
+    of file: FilePath.Component, _ suffix: String, _ number: Int
+  ) -> FilePath.Component? {
+    let ending = number == 1 ? suffix : " (\(number))\(suffix)"
+    return FilePath.Component(fitted(file.string, before: ending))
   }
 
   /// `surat.pdf` with its very bytes, then `surat (2).pdf`, `surat (3).pdf`.

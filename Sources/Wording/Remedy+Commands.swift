@@ -28,6 +28,10 @@ extension RemedyAction {
       "tenggat bekukan \(quarter)" + (unit.map { " --unit \($0)" } ?? "")
     case .setDueDate(let date):
       "tenggat tetapkan LAPORAN PERIODE --tanggal \(date) --surat TEKS"
+    case .takeInFiles: "tenggat pindai"
+    case .recordFile(let words?): "jalankan: \(words) --berkas BERKAS"
+    case .recordFile(nil):
+      "tambahkan tanggal penetapannya ke nama lalu catat dengan 'tenggat catat'"
     case .give(let field): field.asTyped
     case .write(let field): "\(field.asTyped) TEKS"
     case .takeInTable: "tenggat impor TABEL"

@@ -22,19 +22,7 @@ struct DropBox {
 
   /// The kernel's calls with the time at which a file came.
   static func calls(came: @escaping @Sendable (FilePath?) -> Int? = { _ in nil }) -> SystemCalls {
-    var calls = SystemCalls.live
-    let (inspect, inspectPath) = (calls.inspect, calls.inspectPath)
-    @Sendable func arrived(_ stat: Stat, _ path: FilePath?) -> Stat {
-      var stat = stat
-      stat.st_ctim = stat.st_mtim
-      if let seconds = came(path) { stat.st_ctim.tv_sec = seconds }
-      return stat
-    }
-    calls.inspect = { (file) throws(Errno) in arrived(try inspect(file), nil) }
-    calls.inspectPath = { (place, follows) throws(Errno) in
-      arrived(try inspectPath(place, follows), place.path)
-    }
-    return calls
+    .arrivingAsWritten(came: came)
   }
 
   /// What a file of a name holds, so that it is what its ending says.

@@ -50,6 +50,14 @@ public enum RemedyAction: Hashable, Sendable {
   /// Writes a text into a field.
   case write(RequestField)
 
+  // MARK: Files of the drop folder
+
+  /// Takes in what lies there.
+  case takeInFiles
+  /// Records a file as what it was read for: the words of the command without the file; `nil` where a date is to
+  /// be said first.
+  case recordFile(String?)
+
   // MARK: Tables
 
   /// Takes in a table of submissions.

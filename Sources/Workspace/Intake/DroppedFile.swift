@@ -13,6 +13,8 @@ public struct Filing: Hashable, Sendable {
   public let date: CivilDate
   /// `diterima`: the day on which the file came into the folder.
   public let received: CivilDate
+  /// The due date that is in force without it; `nil` where there is none.
+  public let due: CivilDate?
 }
 
 /// What became of one file of the drop folder.
@@ -47,6 +49,12 @@ public struct DroppedFile: Sendable {
   public let name: String
   /// What became of it.
   public let fate: Fate
+  /// Its bytes.
+  public let size: Int64
+  /// The SHA-256 of its bytes in lower-case hexadecimal; `nil` where they were not read.
+  public let sha256: String?
+  /// The day on which it came.
+  public let received: CivilDate
   /// Whether an earlier run said the same of it, and nothing has changed since.
   public internal(set) var wasTold = false
   /// Where it was moved, below the drop folder; `nil` where it stays, and in a trial.

@@ -29,17 +29,24 @@ final class HeldEntry {
     }
   }
 
+  /// The SHA-256 of its bytes, where they were read.
+  var sha256: String? { opened?.examined.sha256 }
+
   /// The file and what its bytes are.
   ///
+  /// - Parameters:
+  ///   - ledgers: Where it may be kept.
+  ///   - isAlone: Whether it may have no other name.
+  /// - Returns: The file, held open, and what its bytes are.
   /// - Throws: `FileFailure`, as changed where it is not the file that was listed; ``DropTrouble`` for a file
   ///   that has another name elsewhere.
   func examined(
-    by ledgers: LedgerStore
+    by ledgers: LedgerStore, underOneName isAlone: Bool
   ) throws -> (file: OpenedFile, examined: ExaminedEvidence) {
     if let opened { return opened }
     let file = try home.file(entry.component)
     guard file.state == entry.state else { throw FileFailure(.read, entry.path, .changed) }
-    try requireOneName(file.state)
+    if isAlone { try requireOneName(file.state) }
     let result = (file, try ledgers.examineEvidence(file))
     opened = result
     return result

@@ -24,11 +24,14 @@ public struct Intake {
     public let now: Duration
     /// How long a file must have been left alone.
     public let restingTime: Duration
+    /// Whether the files were handed in just now, each whole: they are received today, and stay where they
+    /// are.
+    public let areHandedIn: Bool
 
     /// Creates terms.
     public init(
       reason: String?, recorder: String, isTrial: Bool, instant: ClockReading, now: Duration,
-      restingTime: Duration = .seconds(60)
+      restingTime: Duration = .seconds(60), areHandedIn: Bool = false
     ) {
       self.reason = reason
       self.recorder = recorder
@@ -36,13 +39,14 @@ public struct Intake {
       self.instant = instant
       self.now = now
       self.restingTime = restingTime
+      self.areHandedIn = areHandedIn
     }
   }
 
-  private let workspace: Workspace
+  let workspace: Workspace
   /// The drop folder, held open for the whole run.
-  private let drop: Folder
-  private let terms: Terms
+  let drop: Folder
+  let terms: Terms
   private let words: NameWords
   private var desks: [RegionCode: Desk] = [:]
   /// The desks as they were before anything was recorded.
@@ -63,8 +67,13 @@ public struct Intake {
   ///   - terms: How files are taken in.
   /// - Throws: ``FolderFailure``; a `FileFailure` where the folder cannot be looked at.
   public init(_ folder: FilePath?, _ workspace: Workspace, _ terms: Terms) throws {
+    self.init(try workspace.openDropFolder(folder), workspace, terms)
+  }
+
+  /// Prepares to look at files of a folder that is held open.
+  init(_ drop: Folder, _ workspace: Workspace, _ terms: Terms) {
     self.workspace = workspace
-    drop = try workspace.openDropFolder(folder)
+    self.drop = drop
     self.terms = terms
     words = NameWords(
       workspace.kecamatan,
@@ -72,6 +81,9 @@ public struct Intake {
         words.formUnion(workspace.calendar(of: kecamatan.code).calendar?.reportNames ?? [])
       })
   }
+
+  /// What the ledger's writer noticed.
+  var remarks: [Finding] { result.remarks }
 
   /// The path of the drop folder, as it was named.
   public var folder: FilePath { drop.path }
@@ -109,27 +121,12 @@ public struct Intake {
     _ entry: DropFolder.Entry,
     _ reasonText: @escaping @Sendable (String, FilePath, DropTrouble) -> String
   ) -> DroppedFile? {
-    var file: DroppedFile
-    var held: HeldEntry?
-    do {
-      let item = try HeldEntry(entry, below: drop)
-      held = item
-      file = DroppedFile(name: entry.name, fate: try fate(of: item))
-    } catch let trouble as DropTrouble {
-      file = DroppedFile(name: entry.name, fate: .quarantined(trouble))
-    } catch let failure as FileFailure where failure.reason == .changed {
-      return DroppedFile(name: entry.name, fate: .waiting(.changing))
-    } catch let failure as FileFailure where failure.isMissing && failure.path == entry.path {
-      return nil
-    } catch {
-      return DroppedFile(name: entry.name, fate: .failed(error))
-    }
-    guard !terms.isTrial, let held else { return file }
+    let judged = try? judge(LyingFile(entry, below: drop), choice: nil)
+    guard var file = judged?.file else { return nil }
+    guard !terms.isTrial, let held = judged?.held else { return file }
     do {
       switch file.fate {
-      case .recorded, .alreadyRecorded:
-        let year = String(terms.instant.date.year)
-        file.movedTo = try move(held, into: DropFolder.done, year)
+      case .recorded, .alreadyRecorded: file.movedTo = try moveAway(held)
       case .quarantined(let trouble):
         let name = entry.name
         file.movedTo = try move(
@@ -147,6 +144,54 @@ public struct Intake {
     return file
   }
 
+  /// What becomes of a file, before it is moved.
+  ///
+  /// - Parameters:
+  ///   - lying: The file.
+  ///   - choice: What a person says of it, and was shown of it; `nil` where its name alone tells.
+  /// - Returns: What becomes of it, `nil` for one that is gone; and the file, where it may be moved.
+  /// - Throws: Where it is not what was shown.
+  mutating func judge(
+    _ lying: LyingFile, choice: Choice?
+  ) throws(OtherThanSeen) -> (file: DroppedFile?, held: HeldEntry?) {
+    var held: HeldEntry?
+    let fate: DroppedFile.Fate
+    do {
+      let item = try HeldEntry(lying.entry, below: lying.root)
+      held = item
+      fate = try self.fate(of: item, choice)
+    } catch let other as OtherThanSeen {
+      throw other
+    } catch let trouble as DropTrouble {
+      fate = .quarantined(trouble)
+    } catch let failure as FileFailure where failure.reason == .changed {
+      (fate, held) = (.waiting(.changing), nil)
+    } catch let failure as FileFailure
+      where failure.isMissing && failure.path == lying.entry.path
+    {
+      return (nil, nil)
+    } catch {
+      (fate, held) = (.failed(error), nil)
+    }
+    let file = DroppedFile(
+      name: lying.name, fate: fate, size: lying.entry.state.size, sha256: held?.sha256,
+      received: received(lying.entry))
+    return (file, held)
+  }
+
+  /// Moves a file that is recorded to those that are done.
+  func moveAway(_ held: HeldEntry) throws -> String? {
+    try move(held, into: DropFolder.done, String(terms.instant.date.year))
+  }
+
+  /// The day on which a file was received.
+  private func received(_ entry: DropFolder.Entry) -> CivilDate {
+    guard !terms.areHandedIn else { return terms.instant.date }
+    return ClockReading(
+      unixSeconds: Int(entry.state.changed.components.seconds), in: workspace.office.zone
+    ).date
+  }
+
   /// Moves a file into a folder of the drop folder.
   ///
   /// Whoever may drop a file may also put a link where files are moved to: none is followed.
@@ -160,33 +205,58 @@ public struct Intake {
     return moved.map { folders.appending($0).string }
   }
 
-  private mutating func fate(of held: HeldEntry) throws -> DroppedFile.Fate {
+  private mutating func fate(
+    of held: HeldEntry, _ choice: Choice?
+  ) throws -> DroppedFile.Fate {
     let entry = held.entry
     if let kind = entry.state.kind { throw DropTrouble.notRegular(kind) }
-    let received = ClockReading(
-      unixSeconds: Int(entry.state.changed.components.seconds), in: workspace.office.zone
-    ).date
-    if entry.state.changed > terms.now || received > terms.instant.date {
-      return .waiting(.future)
+    let received = received(entry)
+    if !terms.areHandedIn {
+      if entry.state.changed > terms.now || received > terms.instant.date {
+        return .waiting(.future)
+      }
+      // Whatever is written to a file changes it: no other time is needed to see that it rests.
+      guard terms.now - entry.state.changed >= terms.restingTime else { return .waiting(.young) }
+      try held.requireOneName(entry.state)
     }
-    // Whatever is written to a file changes it: no other time is needed to see that it rests.
-    guard terms.now - entry.state.changed >= terms.restingTime else { return .waiting(.young) }
-
-    try held.requireOneName(entry.state)
-    let name = DroppedName(
-      entry.component.string, in: entry.folders.map(\.string), words: words)
-    let kecamatan = try name.kecamatan(among: workspace.kecamatan, units: words.units)
-    if let error = shut[kecamatan.code] { return .failed(error) }
-    let filing: (obligation: Obligation, filing: Filing)
-    do {
-      filing = try place(name, of: held, in: kecamatan, received: received)
-    } catch let failure as WorkspaceFailure {
-      shut[kecamatan.code] = failure
-      throw failure
+    let placed: Placed
+    if let told = choice?.told {
+      placed = try place(told, received: received)
+    } else {
+      let name = DroppedName(
+        entry.component.string, in: entry.folders.map(\.string), words: words)
+      let kecamatan = try name.kecamatan(among: workspace.kecamatan, units: words.units)
+      if let error = shut[kecamatan.code] { return .failed(error) }
+      do {
+        let (obligation, filing) = try place(name, of: held, in: kecamatan, received: received)
+        placed = (obligation, filing, kecamatan)
+      } catch let failure as WorkspaceFailure {
+        shut[kecamatan.code] = failure
+        throw failure
+      }
     }
-    let fate = try record(held, filing.obligation, filing.filing, in: kecamatan)
-    if case .recorded = fate { recorded.insert(filing.obligation.id) }
+    let fate = try record(held, placed, choice)
+    if case .recorded = fate { recorded.insert(placed.obligation.id) }
     return fate
+  }
+
+  /// What a file is taken for, in the books of which kecamatan.
+  typealias Placed = (obligation: Obligation, filing: Filing, kecamatan: Kecamatan)
+
+  /// What a person takes a file for, whatever its name says.
+  private mutating func place(_ told: Told, received: CivilDate) throws -> Placed {
+    let kecamatan = try workspace.kecamatan(of: told.unit)
+    _ = try desk(of: kecamatan)
+    let selection = try Selection(report: told.report, of: told.unit, in: workspace, &desks)
+    let obligation = try selection.obligation(told.period, asOf: terms.instant.date)
+    let received = told.received ?? received
+    if told.date == nil, obligation.rule?.meaning == .enactment {
+      throw DropTrouble.enactmentDateNeeded(report: selection.code)
+    }
+    let filing = Filing(
+      unit: told.unit, report: selection.code, period: told.period, date: told.date ?? received,
+      received: received, due: due(of: obligation, at: selection.desk))
+    return (obligation, filing, kecamatan)
   }
 
   /// What the name is taken for, with what the calendar and the ledger say.
@@ -210,11 +280,16 @@ public struct Intake {
     }
     let filing = Filing(
       unit: named.unit, report: code, period: obligation.id.period, date: date ?? received,
-      received: received)
+      received: received, due: due(of: obligation, at: desk))
     if let folder = name.contradictingFolder(filing, yearOffset: named.report.yearOffset) {
       throw DropTrouble.folderOfOtherTime(folder, filing.period)
     }
     return (obligation, filing)
+  }
+
+  /// The due date that is in force without the file.
+  private func due(of obligation: Obligation, at desk: Desk) -> CivilDate? {
+    desk.judge(asOf: terms.instant.date).assess(obligation)?.due
   }
 
   /// Every word that is not understood may turn the meaning round, and a recommendation is issued here.
@@ -296,7 +371,9 @@ public struct Intake {
       $0.report == named.report.code && $0.unit == named.unit
     }.flatMap { desk.history.rows(of: $0) }.filter { $0.kind == .submitted }
     guard !rows.isEmpty else { return nil }
-    let sha256 = try held.examined(by: workspace.ledgers).examined.sha256
+    let sha256 = try held.examined(
+      by: workspace.ledgers, underOneName: !terms.areHandedIn
+    ).examined.sha256
     return rows.first { row in
       proofs.hashes(of: row.row) { own(row.row, desk.row) }.contains(sha256)
     }?.period
@@ -313,10 +390,15 @@ public struct Intake {
   // MARK: - Recording
 
   private mutating func record(
-    _ held: HeldEntry, _ obligation: Obligation, _ filing: Filing, in kecamatan: Kecamatan
+    _ held: HeldEntry, _ placed: Placed, _ choice: Choice?
   ) throws -> DroppedFile.Fate {
+    let (obligation, filing, kecamatan) = placed
     var desk = try desk(of: kecamatan)
-    let (file, examined) = try held.examined(by: workspace.ledgers)
+    let (file, examined) = try held.examined(
+      by: workspace.ledgers, underOneName: !terms.areHandedIn)
+    if let seen = choice?.seen, seen != Seen(sha256: examined.sha256, filing: filing) {
+      throw OtherThanSeen()
+    }
     if let fault = examined.fault { throw DropTrouble.unfit(fault) }
     let judge = desk.judge(asOf: terms.instant.date)
     func standing(
@@ -356,7 +438,7 @@ public struct Intake {
           fate = .lateEntry(filing, days: days)
           return []
         }
-        return [ledgerEntry(of: filing, stored, admission)]
+        return [ledgerEntry(of: filing, stored, admission, choice?.told?.note)]
       }
     } catch let failure as LedgerFailure {
       if case .refused = failure { throw failure }
@@ -399,9 +481,10 @@ public struct Intake {
   }
 
   private func ledgerEntry(
-    of filing: Filing, _ stored: StoredEvidence, _ admission: Admission
+    of filing: Filing, _ stored: StoredEvidence, _ admission: Admission, _ words: String?
   ) -> LedgerEntry {
     var note = "[\(stored.originalName)]"
+    if let words { note += " \(words)" }
     if let reason = terms.reason, ReasonNote.mark(of: admission) != nil {
       note += " \(ReasonNote.text(reason, admission))"
     }

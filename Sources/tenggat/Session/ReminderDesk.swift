@@ -31,8 +31,8 @@ struct ReminderDesk {
     now = session.clock.now
     outbox = Outbox(workspace: workspace.folder)
     // A folder that cannot be listed keeps nobody's reminder back; `pindai` tells of it.
-    let waiting =
-      (try? WaitingNote.lines(workspace, at: .seconds(Environment.unixSeconds))) ?? []
+    let files = try? workspace.waitingFiles(now: .seconds(Environment.unixSeconds))
+    let waiting = (files.map(WaitingText.all) ?? []).map { "- \($0.what); \($0.remedy.spelled)" }
     reminders = try ReminderRun(
       workspace, ahead: days, asOf: session.today, at: now, waiting: waiting,
       impatient: isImpatient
