@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxml/xmlversion.h>
@@ -67,5 +68,13 @@ static inline void tenggat_xml_watch_validation(
     xmlSchemaValidCtxtPtr validation, tenggat_xml_sink *sink) {
   xmlSchemaSetValidStructuredErrors(validation, tenggat_xml_pass, sink);
 }
+
+/* The same for a document that passes by; to be called before a schema is set. */
+static inline void tenggat_xml_watch_reader(xmlTextReaderPtr reader, tenggat_xml_sink *sink) {
+  xmlTextReaderSetStructuredErrorHandler(reader, tenggat_xml_pass, sink);
+}
+
+/* Frees what libxml2 gave; its own name for it is a variable. */
+static inline void tenggat_xml_free(void *memory) { xmlFree(memory); }
 
 #endif

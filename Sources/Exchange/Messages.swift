@@ -21,6 +21,10 @@ enum Messages {
     "masih ada \(count.indonesian) kesalahan lain dalam berkas ini"
   }
 
+  /// A sum of exports was given where an export is wanted.
+  static let isRecap = SchemaFault(
+    line: 1, column: nil, message: "ini rekap hasil gabung; sebut ekspor tiap kecamatan")
+
   /// The document is wrong and libxml2 does not say where.
   static let faultUnknown = "dokumen tidak sesuai skema"
 

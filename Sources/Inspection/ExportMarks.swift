@@ -8,8 +8,6 @@ public import Workspace
 ///
 /// The schema is compiled for the first document, and judges all of them.
 public final class ExportMarks {
-  private static let schemaName = "kepatuhan-1.xsd"
-
   private let schemaBytes: [UInt8]
   private var schema: KepatuhanSchema?
 
@@ -17,7 +15,7 @@ public final class ExportMarks {
   ///
   /// - Throws: `WorkspaceFailure` where it is missing or cannot be read.
   public init(_ data: ProgramData) throws(WorkspaceFailure) {
-    schemaBytes = try data.read(data.exports.appending(ExportMarks.schemaName))
+    schemaBytes = try data.read(data.exports.appending(KepatuhanExport.schemaName))
   }
 
   /// Reads the marks of a document.
@@ -28,7 +26,7 @@ public final class ExportMarks {
   ///   could not be judged.
   public func marks(in bytes: [UInt8]) throws -> [LedgerMark] {
     let schema =
-      try schema ?? KepatuhanSchema(xsdBytes: schemaBytes, name: ExportMarks.schemaName)
+      try schema ?? KepatuhanSchema(xsdBytes: schemaBytes, name: KepatuhanExport.schemaName)
     self.schema = schema
     return try KepatuhanReader.document(from: bytes, schema: schema).ledgers
   }

@@ -25,7 +25,7 @@ package struct OverviewText: Sendable {
 
   /// The time that is told of: `tahun 2026`, `TW I 2026`.
   package var time: String {
-    duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "tahun \(duty.year)"
+    duty.text
   }
 
   /// The title of all: `Kepatuhan Kecamatan Hatungun, TW I 2026`.

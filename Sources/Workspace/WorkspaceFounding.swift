@@ -93,19 +93,10 @@ public struct WorkspaceFounding: Sendable {
   private static func regions(
     _ path: FilePath?, _ data: ProgramData, _ files: FileSystem
   ) throws(WorkspaceFailure) -> RegionTable {
-    let bytes: [UInt8]
-    if let path {
-      guard let read = try files.bytes(of: path, atMost: Limits.regions) else {
-        throw .noRegionTable(path)
-      }
-      bytes = read
-    } else {
-      bytes = try data.read(data.officeTemplates.appending("wilayah.csv"))
-    }
-    let (table, findings) = RegionTable.read(
-      bytes, file: path?.string ?? "Calendars/kantor/wilayah.csv")
-    guard let table else { throw .data(findings) }
-    return table
+    if let path { return try RegionFile.table(path, files) }
+    return try RegionFile.table(
+      try data.read(data.officeTemplates.appending("wilayah.csv")),
+      named: "Calendars/kantor/wilayah.csv")
   }
 
   private static func zone(

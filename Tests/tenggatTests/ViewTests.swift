@@ -47,7 +47,7 @@ struct ViewTests {
     "jelaskan", "riwayat", "bekukan", "beda",
     "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
     "ekspor", "ekspor xml", "ekspor csv", "ekspor ics", "ekspor xlsx",
-    "ekspor html", "periksa", "layani",
+    "ekspor html", "periksa", "layani", "gabung",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {

@@ -5,4 +5,9 @@ public struct FaultyDocument: Error, Hashable, Sendable {
 
   /// Creates the error.
   public init(faults: [SchemaFault]) { self.faults = faults }
+
+  /// One fault of a whole element or line.
+  init(line: Int, _ message: String) {
+    self.init(faults: [SchemaFault(line: line, column: nil, message: message)])
+  }
 }

@@ -3,10 +3,14 @@ import CivilCalendar
 /// An element of a compliance XML, whose values are read as what they mean.
 ///
 /// Everything that is missing or means nothing is a ``FaultyDocument`` on the element's line.
-struct KepatuhanElement {
+struct KepatuhanElement: KepatuhanAttributes {
   private let element: XMLElement
 
   init(_ element: XMLElement) { self.element = element }
+
+  var line: Int { element.line }
+
+  func attribute(_ name: String) throws(XMLFailure) -> String? { try element.attribute(name) }
 
   /// The elements directly in it, in the order of the file.
   var children: [KepatuhanElement] { element.children.map(KepatuhanElement.init) }
@@ -23,33 +27,6 @@ struct KepatuhanElement {
   func child(_ name: String) throws -> KepatuhanElement {
     guard let child = children(named: name).first else { throw fault(Messages.missing(name)) }
     return child
-  }
-
-  /// The value of an attribute that must be there.
-  func value(_ name: String) throws -> String { try value(name) { $0 } }
-
-  /// The value of an attribute that must be there and mean something.
-  func value<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value {
-    guard let value = try optional(name, read) else { throw fault(Messages.missing(name)) }
-    return value
-  }
-
-  /// The value of an attribute that may be missing.
-  func optional(_ name: String) throws -> String? { try element.attribute(name) }
-
-  /// The value of an attribute that may be missing, but must mean something where it is there.
-  func optional<Value>(_ name: String, _ read: (String) -> Value?) throws -> Value? {
-    guard let text = try element.attribute(name) else { return nil }
-    guard let value = read(text) else { throw fault(Messages.unusable(name, text)) }
-    return value
-  }
-
-  /// The count in an attribute that must be there.
-  func integer(_ name: String) throws -> Int { try value(name, KepatuhanElement.count) }
-
-  /// What is wrong with the element.
-  func fault(_ message: String) -> FaultyDocument {
-    FaultyDocument(faults: [SchemaFault(line: element.line, column: nil, message: message)])
   }
 
   /// Reads a date; `nil` where it is none.

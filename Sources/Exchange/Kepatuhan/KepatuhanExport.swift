@@ -12,6 +12,9 @@ public struct KepatuhanExport {
   /// The schema that every document must satisfy.
   public let schema: KepatuhanSchema
 
+  /// The name of the schema among the program's data.
+  public static let schemaName = "kepatuhan-1.xsd"
+
   /// Why no document is given, as data.
   public enum Refused: Error, Hashable, Sendable {
     /// Regions without a name, which would be missing in the document.
@@ -28,7 +31,7 @@ public struct KepatuhanExport {
   /// - Throws: An ``XMLFailure``; a `WorkspaceFailure` where the schema is not there.
   public init(_ duty: DutyStatement.Duty, _ data: ProgramData) throws {
     self.duty = duty
-    let name = "kepatuhan-1.xsd"
+    let name = KepatuhanExport.schemaName
     schema = try KepatuhanSchema(
       xsdBytes: try data.read(data.exports.appending(name)), name: name)
   }

@@ -34,9 +34,7 @@ public enum KepatuhanReader {
     case .faults(let faults): throw FaultyDocument(faults: faults)
     case .tree(let tree):
       guard let root = XMLElement(rootOf: tree) else {
-        throw FaultyDocument(faults: [
-          SchemaFault(line: 1, column: nil, message: Messages.noDocument)
-        ])
+        throw FaultyDocument(line: 1, Messages.noDocument)
       }
       return try KepatuhanDocument(KepatuhanElement(root))
     }
@@ -45,19 +43,12 @@ public enum KepatuhanReader {
 
 extension KepatuhanDocument {
   fileprivate init(_ root: KepatuhanElement) throws {
-    let year = try root.integer("tahun")
-    guard CivilDate.years.contains(year) else {
-      throw root.fault(Messages.unusable("tahun", "\(year)"))
-    }
-    let duty = try root.optional("triwulan") { Int($0).flatMap { Quarter(year: year, number: $0) } }
     // The attributes of the root come first, so that the first fault of a file is told first.
-    let watchedSince = try root.optional("dipantau_sejak", KepatuhanElement.date)
-    let asOf = try root.value("per_tanggal", KepatuhanElement.date)
-    let made = try root.value("dibuat") { ClockReading($0) }
+    let head = try KepatuhanHead(root)
+    let year = head.duty.year
     let regions = try Regions(root.child("wilayah"))
     let statement = DutyStatement(
-      duty: duty.map(DutyStatement.Duty.quarter) ?? .year(year), asOf: asOf,
-      watchedSince: watchedSince,
+      duty: head.duty, asOf: head.asOf, watchedSince: head.watchedSince,
       reports: try root.child("laporan_kecamatan").children.map {
         DutyStatement.OfficeReport(
           code: try $0.value("kode"), name: try $0.child("nama").text,
@@ -74,29 +65,62 @@ extension KepatuhanDocument {
       indicators: try root.child("indikator_kinerja").children.map(DutyStatement.Indicator.init),
       summary: try Tally(root.child("ringkasan")))
     self.init(
-      statement, made: made, regions: regions,
+      statement, made: head.made, regions: regions,
       endorsement: try root.children(named: "pengesahan").first.map(Endorsement.init),
       ledgers: try root.children(named: "sidik_buku").map {
-        let (rows, chain) = (try $0.integer("baris"), try $0.text)
-        return try $0.value("berkas") { LedgerMark(file: $0, rows: rows, chain: chain) }
+        try LedgerMark($0, chain: $0.text)
       })
   }
 }
 
 extension KepatuhanDocument.Regions {
   fileprivate init(_ element: KepatuhanElement) throws {
-    let parts = try ["provinsi", "kabupaten", "kecamatan"].map { name in
-      let part = try element.child(name)
-      return (element: part, code: try part.value("kode") { RegionCode($0) })
+    try self.init(
+      KepatuhanDocument.Regions.elements.map { name in
+        let part = try element.child(name)
+        return try Part(part, name: part.text)
+      })
+  }
+
+  /// The elements that name the regions, the largest first.
+  static let elements = ["provinsi", "kabupaten", "kecamatan"]
+
+  /// One of the elements that name the regions.
+  struct Part {
+    let code: RegionCode
+    let name: String
+    let line: Int
+
+    init(_ element: some KepatuhanAttributes, name: String) throws {
+      code = try element.value("kode") { RegionCode($0) }
+      self.name = name
+      line = element.line
     }
+  }
+
+  /// The regions that three elements name.
+  ///
+  /// - Parameter parts: The province, the kabupaten and the kecamatan.
+  /// - Throws: ``FaultyDocument`` where one is missing, or the kecamatan does not lie in the others.
+  init(_ parts: [Part]) throws {
+    guard parts.count == 3 else { throw FaultyDocument(line: 0, Messages.missing("wilayah")) }
     let kecamatan = parts[2].code
     for (part, expected) in zip(parts, [kecamatan.province, kecamatan.regency])
     where part.code != expected {
-      throw part.element.fault(Messages.otherRegion("\(part.code)", kecamatan: "\(kecamatan)"))
+      throw FaultyDocument(
+        line: part.line, Messages.otherRegion("\(part.code)", kecamatan: "\(kecamatan)"))
     }
     self.init(
-      kecamatan: kecamatan, provinceName: try parts[0].element.text,
-      regencyName: try parts[1].element.text, kecamatanName: try parts[2].element.text)
+      kecamatan: kecamatan, provinceName: parts[0].name, regencyName: parts[1].name,
+      kecamatanName: parts[2].name)
+  }
+}
+
+extension LedgerMark {
+  /// Reads what a document states of a ledger.
+  init(_ element: some KepatuhanAttributes, chain: String) throws {
+    let rows = try element.integer("baris")
+    self = try element.value("berkas") { LedgerMark(file: $0, rows: rows, chain: chain) }
   }
 }
 
@@ -155,7 +179,7 @@ extension DutyStatement.Indicator {
 
 extension Tally {
   /// Reads the summary; its sums and rates must be those of its counts.
-  fileprivate init(_ element: KepatuhanElement) throws {
+  init(_ element: some KepatuhanAttributes) throws {
     self.init(
       onTime: try element.integer("tepat_waktu"), late: try element.integer("terlambat"),
       overdue: try element.integer("lewat"), waiting: try element.integer("menunggu"),

@@ -9,7 +9,8 @@ public final class KepatuhanSchema {
   /// The name by which errors call the schema: its file's.
   public let name: String
 
-  private let schema: xmlSchemaPtr
+  /// Valid for as long as the schema lives.
+  let schema: xmlSchemaPtr
   /// The components of the schema point into its document, which must outlive them.
   private let source: XMLTree
 

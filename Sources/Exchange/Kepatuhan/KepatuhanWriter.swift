@@ -23,7 +23,7 @@ public enum KepatuhanWriter {
       try output.element("kepatuhan") { () throws(XMLFailure) in
         try output.attribute("xmlns", namespace)
         try output.attribute("versi", 1)
-        try write(statement.duty, to: output)
+        try output.duty(statement.duty)
         try output.attribute("dipantau_sejak", statement.watchedSince)
         try output.attribute("per_tanggal", statement.asOf)
         try output.attribute("dibuat", document.made)
@@ -32,22 +32,10 @@ public enum KepatuhanWriter {
         try write(statement.villages, to: output)
         try write(statement.recommendations, to: output)
         try write(statement.indicators, to: output)
-        try write(statement.summary, to: output)
+        try output.summary(statement.summary)
         if let endorsement = document.endorsement { try write(endorsement, to: output) }
-        try write(document.ledgers, to: output)
+        for ledger in document.ledgers { try output.ledger(ledger) }
       }
-    }
-  }
-
-  private static func write(
-    _ duty: DutyStatement.Duty, to output: XMLOutput
-  ) throws(XMLFailure) {
-    switch duty {
-    case .year(let year):
-      try output.attribute("tahun", year)
-    case .quarter(let quarter):
-      try output.attribute("tahun", quarter.year)
-      try output.attribute("triwulan", quarter.number)
     }
   }
 
@@ -151,25 +139,6 @@ public enum KepatuhanWriter {
   }
 
   private static func write(
-    _ summary: Tally, to output: XMLOutput
-  ) throws(XMLFailure) {
-    try output.element("ringkasan") { () throws(XMLFailure) in
-      try output.attribute("wajib", summary.required)
-      try output.attribute("disampaikan", summary.submitted)
-      try output.attribute("tepat_waktu", summary.onTime)
-      try output.attribute("terlambat", summary.late)
-      try output.attribute("lewat", summary.overdue)
-      try output.attribute("menunggu", summary.waiting)
-      try output.attribute("dibebaskan", summary.exempt)
-      try output.attribute("susulan", summary.lateEntries)
-      try output.attribute("persen_tepat_waktu", summary.onTimeRate.percent())
-      try output.attribute("berjalan_wajib", summary.decided)
-      try output.attribute("berjalan_tepat_waktu", summary.onTime)
-      try output.attribute("persen_berjalan", summary.currentRate.percent())
-    }
-  }
-
-  private static func write(
     _ endorsement: KepatuhanDocument.Endorsement, to output: XMLOutput
   ) throws(XMLFailure) {
     try output.element("pengesahan") { () throws(XMLFailure) in
@@ -177,18 +146,6 @@ public enum KepatuhanWriter {
       try output.attribute("nama", endorsement.name)
       try output.attribute("nip", endorsement.employeeNumber)
       try output.attribute("tanggal", endorsement.date)
-    }
-  }
-
-  private static func write(
-    _ ledgers: [LedgerMark], to output: XMLOutput
-  ) throws(XMLFailure) {
-    for ledger in ledgers {
-      try output.element("sidik_buku", key: ledger.file) { () throws(XMLFailure) in
-        try output.attribute("berkas", ledger.file)
-        try output.attribute("baris", ledger.rows)
-        try output.text(ledger.chain)
-      }
     }
   }
 

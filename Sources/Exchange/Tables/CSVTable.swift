@@ -33,6 +33,7 @@ public struct CSVTable: Sendable {
   private let grid: Grid
   private let separator: Separator
   private let hasMark: Bool
+  private let isForOthers: Bool
 
   /// Lays out a table.
   ///
@@ -41,16 +42,22 @@ public struct CSVTable: Sendable {
   ///   - separator: What stands between fields.
   ///   - hasMark: Whether a byte order mark stands in front, without which some spreadsheets take the text
   ///     for another encoding.
-  public init(_ grid: Grid, separator: Separator = .comma, byteOrderMark hasMark: Bool = false) {
+  ///   - isForOthers: Whether lines end with CR and LF, as RFC 4180 has it; else with LF alone, as programs
+  ///     expect that compare lines.
+  public init(
+    _ grid: Grid, separator: Separator = .comma, byteOrderMark hasMark: Bool = false,
+    forOthers isForOthers: Bool = true
+  ) {
     self.grid = grid
     self.separator = separator
     self.hasMark = hasMark
+    self.isForOthers = isForOthers
   }
 
   /// The bytes of the file.
   public var bytes: [UInt8] {
     let shield = FormulaGuard(separator: separator.scalar)
-    var writer = CSVWriter(separator: UInt8(ascii: separator.scalar), forOthers: true)
+    var writer = CSVWriter(separator: UInt8(ascii: separator.scalar), forOthers: isForOthers)
     writer.row(grid.headings.map(\.key))
     for row in grid.rows {
       writer.row(row.map { CSVTable.text(of: TableValue($0), shield) })

@@ -17,6 +17,9 @@ final class FaultCollector {
     return first + [SchemaFault(line: 0, column: nil, message: Messages.uncounted(surplus))]
   }
 
+  /// Whether nothing was reported yet.
+  var isEmpty: Bool { first.isEmpty }
+
   /// The longest message that is kept: it quotes what the document says.
   private static let longestMessage = 500
 

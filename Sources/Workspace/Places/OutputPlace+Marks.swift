@@ -9,7 +9,9 @@ extension OutputPlace {
   private static let formerPageMark =
     #"content="default-src 'none'; style-src 'unsafe-inline'"#
   /// The namespace of the exchange format.
-  private static let exportMark = "urn:tenggat:kepatuhan:"
+  fileprivate static let exportMark = "urn:tenggat:kepatuhan:"
+  /// The namespace of the sums of many such documents.
+  fileprivate static let recapMark = "urn:tenggat:rekap:"
   /// What a calendar says of itself: who made it.
   public static let calendarMark = "-//Tenggat//Kalender tenggat 1//ID"
   /// How a register to fill in begins.
@@ -42,6 +44,7 @@ extension OutputPlace.Purpose {
     let head = String(decoding: bytes, as: UTF8.self)
     switch self {
     case .export: return head.hasPrefix("<?xml") && head.contains(OutputPlace.exportMark)
+    case .recap: return head.hasPrefix("<?xml") && head.contains(OutputPlace.recapMark)
     case .table(let opening):
       return [",", ";", "\t"].contains { separator in
         let names = opening.joined(separator: separator)

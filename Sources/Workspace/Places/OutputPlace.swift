@@ -11,6 +11,8 @@ public struct OutputPlace: Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A document of the exchange format.
     case export
+    /// The sums of many such documents.
+    case recap
     /// A table for other programs, which begins with the names of these columns.
     case table(opening: [String])
     /// A calendar of due dates.

@@ -26,6 +26,7 @@ extension OutputPlace.Purpose {
   fileprivate var word: String {
     switch self {
     case .export: "ekspor XML"
+    case .recap: "rekap XML"
     case .table: "tabel CSV"
     case .calendar: "kalender"
     case .workbook: "buku kerja Excel"

@@ -21,7 +21,8 @@ struct RatePage {
     question.quarter?.firstDay ?? Period(.year, year: question.year)?.firstDay
   }
 
-  private static let counts: [Table.Shown] =
+  /// The columns of counts that a terminal has room for.
+  static let counts: [Table.Shown] =
     [
       "wajib", "tepat_waktu", "terlambat", "lewat", "menunggu", "dibebaskan", "susulan",
       "berjalan.persen_tepat_waktu", "persen_tepat_waktu",
@@ -44,19 +45,7 @@ struct RatePage {
       session.console.line("Tidak ada kewajiban: \(sentence).")
       return
     }
-    session.console.line(
-      "Tepat waktu, berjalan (yang sudah dapat dinilai): \(Words.percent(total.currentRate))",
-      .strong)
-    // A quarter is not a year.
-    let whole =
-      question.quarter == nil
-      ? "Tepat waktu, setahun (seluruh kewajiban):         "
-      : "Tepat waktu, setriwulan (seluruh kewajiban):      "
-    session.console.line("\(whole)\(Words.percent(total.onTimeRate))", .strong)
-    session.console.line(
-      "Disampaikan, tepat waktu atau terlambat:          \(Words.percent(total.submittedRate))")
-    session.console.line(
-      "Dari \(total.required) wajib, \(total.lateEntries) susulan; \(total.exempt) dibebaskan.")
+    session.console.totals(total, ofQuarter: question.quarter != nil)
     if answer.rates.returned > 0 {
       session.console.line(
         "Di antara yang belum masuk, \(answer.rates.returned) dikembalikan dan perbaikannya belum disampaikan."

@@ -88,6 +88,12 @@ enum Environment {
   /// Whether a person is there to be asked: standard input and output are a terminal.
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+  /// Whether messages go to a terminal, where a line can be written again.
+  static var hasTerminalForMessages: Bool { isatty(2) == 1 }
+
+  /// How many processors there are, at least 1.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// Seconds since 1970-01-01T00:00:00Z.
   static var unixSeconds: Int { Int(unixTime.components.seconds) }
 

@@ -40,7 +40,7 @@ struct EksporXLSX: TenggatCommand {
 
 extension PaperSize {
   /// The paper of a sheet.
-  fileprivate var sheet: Sheet.Paper {
+  var sheet: Sheet.Paper {
     switch self {
     case .f4: .f4
     case .a4: .a4

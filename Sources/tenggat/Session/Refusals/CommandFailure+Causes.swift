@@ -26,6 +26,8 @@ extension CommandFailure {
       case let failure as RequestFailure: CommandFailure(failure)
       case let refusal as UserRefusal: CommandFailure(refusal)
       case let refused as KepatuhanExport.Refused: CommandFailure(refused)
+      case let refused as Rollup.Refused: CommandFailure(refused)
+      case let refused as ExportFiles.Refused: CommandFailure(refused)
       case let refused as RecordEvent.Refused: CommandFailure(refused)
       case let fault as FrozenFault: CommandFailure(fault)
       case let refused as Snooze.Refused: CommandFailure(refused)

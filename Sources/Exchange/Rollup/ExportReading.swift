@@ -1,0 +1,131 @@
+public import Answers
+internal import Dispatch
+public import DurableFiles
+internal import Synchronization
+internal import SystemPackage
+public import Workspace
+
+/// Many exports, read and judged on several processors.
+public struct ExportReading: Sendable {
+  /// A file that is no export that can be relied on.
+  public struct Fault: Error, Hashable, Sendable {
+    /// The file as it is named to the user.
+    public let file: String
+    /// What is wrong with it.
+    public let cause: Cause
+
+    /// What can be wrong with a file.
+    public enum Cause: Hashable, Sendable {
+      /// It is not well-formed, not valid, or contradicts itself.
+      case faulty(FaultyDocument)
+      /// It cannot be read.
+      case unreadable(FileFailure)
+      /// It could not be judged.
+      case notJudged(XMLFailure)
+    }
+  }
+
+  /// The exports, in the order of the files.
+  public let exports: [SubmittedExport]
+  /// The files that are none, in their order.
+  public let faults: [Fault]
+
+  /// From so many files on a second processor saves more than its schema costs.
+  private static let filesOfWorker = 16
+
+  /// Reads exports.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - data: The program's own data, for the schema.
+  ///   - processors: How many processors may be used, at least 1.
+  ///   - fileSystem: The file system.
+  ///   - progress: Is told how many files were read; on any of the threads.
+  /// - Throws: `WorkspaceFailure` or ``XMLFailure`` for the schema.
+  public init(
+    _ files: ExportFiles, data: ProgramData, processors: Int, fileSystem: FileSystem = .live,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) throws {
+    let sources = files.sources
+    let name = KepatuhanExport.schemaName
+    let xsd = try data.read(data.exports.appending(name))
+    // A schema is not shared by threads: each reads its own.
+    _ = try KepatuhanSchema(xsdBytes: xsd, name: name)
+    let workers = max(1, min(processors, sources.count / ExportReading.filesOfWorker))
+    let next = Atomic(0)
+    let done = Atomic(0)
+    let results = Mutex([Result<SubmittedExport, Fault>?](repeating: nil, count: sources.count))
+    let failure = Mutex<XMLFailure?>(nil)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      do throws(XMLFailure) {
+        let schema = try KepatuhanSchema(xsdBytes: xsd, name: name)
+        while true {
+          let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard place < sources.count else { break }
+          let result = ExportReading.result(sources[place], schema, fileSystem)
+          results.withLock { $0[place] = result }
+          progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    var (exports, faults) = ([SubmittedExport](), [Fault]())
+    for result in results.withLock({ $0 }) {
+      switch result {
+      case .success(let export): exports.append(export)
+      case .failure(let fault): faults.append(fault)
+      case nil: break
+      }
+    }
+    self.exports = exports
+    self.faults = faults
+  }
+
+  private static func result(
+    _ source: ExportFiles.Source, _ schema: KepatuhanSchema, _ files: FileSystem
+  ) -> Result<SubmittedExport, Fault> {
+    do {
+      return .success(
+        try SubmittedExportReader.export(
+          in: bytes(of: source, files), named: source.name, schema: schema))
+    } catch let fault as FaultyDocument {
+      return .failure(Fault(file: source.name, cause: .faulty(fault)))
+    } catch let failure as FileFailure {
+      return .failure(Fault(file: source.name, cause: .unreadable(failure)))
+    } catch let failure as XMLFailure {
+      return .failure(Fault(file: source.name, cause: .notJudged(failure)))
+    } catch {
+      let errno = error as? Errno ?? .ioError
+      return .failure(
+        Fault(
+          file: source.name,
+          cause: .unreadable(FileFailure(.read, FilePath(source.name), .system(errno)))))
+    }
+  }
+
+  private static func bytes(of source: ExportFiles.Source, _ files: FileSystem) throws -> [UInt8] {
+    switch source {
+    case .file(let path):
+      guard let bytes = try files.read(path, atMost: Limits.document) else {
+        throw FileFailure(.open, path, .system(.noSuchFileOrDirectory))
+      }
+      return bytes
+    case .standardInput:
+      var (bytes, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+      // One byte more than may be there tells that there are too many.
+      while bytes.count <= Limits.document {
+        let count = try buffer.withUnsafeMutableBytes {
+          try FileDescriptor.standardInput.read(into: $0)
+        }
+        guard count > 0 else { break }
+        bytes += buffer.prefix(count)
+      }
+      guard bytes.count <= Limits.document else {
+        throw FileFailure(.read, FilePath(source.name), .tooLarge(most: Limits.document))
+      }
+      return bytes
+    }
+  }
+}
