@@ -301,7 +301,10 @@ if Context.environment["TENGGAT_BENCH"] == "1" {
   package.targets.append(
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CivilCalendar", "ComplianceModel", "LedgerStore", .systemPackage]))
+      dependencies: [
+        "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "Workspace",
+        .systemPackage,
+      ]))
   package.targets.append(
     .executableTarget(
       name: "PageLoad",

@@ -3,9 +3,11 @@ import ComplianceModel
 import Glibc
 import LedgerStore
 import SystemPackage
+import Workspace
 
 /// What `Scripts/bench` measures beside whole commands: `Benchmarks tulis N FOLDER` appends rows one by
-/// one, each durable before the next; `Benchmarks tabel N` prints a table for `impor`.
+/// one, each durable before the next; `Benchmarks tabel N` prints a table for `impor`; `Benchmarks negeri
+/// TAHUN RUANG` fills a workspace of many kecamatan with a year of ledgers.
 @main enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -14,9 +16,18 @@ import SystemPackage
     }
     switch (arguments[1], arguments.dropFirst(2).first) {
     case ("tulis", let folder?): try append(count, in: FilePath(folder))
+    case ("negeri", let folder?): try fill(FilePath(folder), year: count)
     case ("tabel", nil): try printTable(count)
     default: exit(64)
     }
+  }
+
+  private static func fill(_ folder: FilePath, year: Int) throws {
+    let data = try ProgramData(
+      override: getenv("TENGGAT_DATA").map { String(cString: $0) },
+      executable: FilePath(CommandLine.arguments[0]))
+    var country = MadeUpCountry(try Workspace(folder, data: data), year: year)
+    print("\(try country.write()) baris")
   }
 
   private static let instant = ClockReading(

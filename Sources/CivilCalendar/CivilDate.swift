@@ -199,12 +199,13 @@ public struct InvalidDate: Error, Hashable {
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 /// The value of ASCII digits, at most four of them; `nil` where there are none or other bytes.
-func asciiNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
-  guard (1...4).contains(bytes.count) else { return nil }
+func asciiNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+  guard (1...4).contains(range.count) else { return nil }
   var value = 0
-  for byte in bytes {
-    guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  for index in range {
+    let digit = bytes[index] &- UInt8(ascii: "0")
+    guard digit <= 9 else { return nil }
+    value = value * 10 + Int(digit)
   }
   return value
 }

@@ -59,24 +59,32 @@ extension ClockReading: CustomStringConvertible {
 
   /// Reads the same forms from bytes; `nil` where they are anything else.
   public init?(bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 20 || bytes.count == 25, let date = CivilDate(iso: bytes.prefix(10)),
-      bytes[start + 10] == UInt8(ascii: "T"),
+    guard let reading = bytes.withUnsafeBufferPointer({ ClockReading(bytes: $0) }) else {
+      return nil
+    }
+    self = reading
+  }
+
+  /// Reads the same forms from bytes in memory; `nil` where they are anything else.
+  public init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 20 || bytes.count == 25,
+      let date = CivilDate(iso: UnsafeBufferPointer(rebasing: bytes.prefix(10))),
+      bytes[10] == UInt8(ascii: "T"),
       let hour = ClockReading.part(of: bytes, at: 11, below: 24),
-      bytes[start + 13] == UInt8(ascii: ":"),
+      bytes[13] == UInt8(ascii: ":"),
       let minute = ClockReading.part(of: bytes, at: 14, below: 60),
-      bytes[start + 16] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"),
       let second = ClockReading.part(of: bytes, at: 17, below: 60)
     else { return nil }
     var offset = 0
-    switch (bytes[start + 19], bytes.count) {
+    switch (bytes[19], bytes.count) {
     case (UInt8(ascii: "Z"), 20): break
     case (UInt8(ascii: "+"), 25), (UInt8(ascii: "-"), 25):
       guard let hours = ClockReading.part(of: bytes, at: 20, below: 24),
-        bytes[start + 22] == UInt8(ascii: ":"),
+        bytes[22] == UInt8(ascii: ":"),
         let minutes = ClockReading.part(of: bytes, at: 23, below: 60)
       else { return nil }
-      offset = (hours * 3600 + minutes * 60) * (bytes[start + 19] == UInt8(ascii: "-") ? -1 : 1)
+      offset = (hours * 3600 + minutes * 60) * (bytes[19] == UInt8(ascii: "-") ? -1 : 1)
     default: return nil
     }
     self.init(
@@ -85,10 +93,9 @@ extension ClockReading: CustomStringConvertible {
 
   /// Two digits at an offset, where they are below a limit.
   private static func part(
-    of bytes: ArraySlice<UInt8>, at offset: Int, below limit: Int
+    of bytes: UnsafeBufferPointer<UInt8>, at offset: Int, below limit: Int
   ) -> Int? {
-    let start = bytes.startIndex + offset
-    guard let number = asciiNumber(bytes[start..<start + 2]), number < limit else { return nil }
+    guard let number = asciiNumber(bytes, offset..<offset + 2), number < limit else { return nil }
     return number
   }
 }

@@ -19,7 +19,7 @@ extension Period {
     var words = lower.split { $0.isWhitespace || "./-".contains($0) }
     // A point within a number, or a year apart, divides no words: `2.025` is none.
     guard (2...4).contains(words.count), let last = words.popLast(), last.utf8.count == 4,
-      let year = asciiNumber(Array(last.utf8)[...])
+      let year = Array(last.utf8).withUnsafeBufferPointer({ asciiNumber($0, $0.indices) })
     else { return nil }
     if let word = words.last, Period.yearWords.contains(String(word)) { words.removeLast() }
     guard !words.isEmpty else {

@@ -107,27 +107,32 @@ extension Period {
 
   /// Reads the same forms from bytes; `nil` where they are anything else.
   public init?(bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count >= 4, let year = asciiNumber(bytes[start..<start + 4]) else { return nil }
+    guard let period = bytes.withUnsafeBufferPointer({ Period(bytes: $0) }) else { return nil }
+    self = period
+  }
+
+  /// Reads the same forms from bytes in memory; `nil` where they are anything else.
+  public init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 4, let year = asciiNumber(bytes, 0..<4) else { return nil }
     if bytes.count == 4 {
       self.init(.year, year: year)
       return
     }
-    guard bytes.count == 7 || bytes.count == 8, bytes[start + 4] == UInt8(ascii: "-") else {
+    guard bytes.count == 7 || bytes.count == 8, bytes[4] == UInt8(ascii: "-") else {
       return nil
     }
-    let end = bytes.endIndex
-    switch (bytes[start + 5] | 0x20, bytes.count) {
+    let end = bytes.count
+    switch (bytes[5] | 0x20, bytes.count) {
     case (UInt8(ascii: "s"), 7):
-      guard let ordinal = asciiNumber(bytes[(end - 1)...]) else { return nil }
+      guard let ordinal = asciiNumber(bytes, end - 1..<end) else { return nil }
       self.init(.semester, year: year, ordinal: ordinal)
     case (UInt8(ascii: "t"), 8):
-      guard bytes[start + 6] | 0x20 == UInt8(ascii: "w"),
-        let ordinal = asciiNumber(bytes[(end - 1)...])
+      guard bytes[6] | 0x20 == UInt8(ascii: "w"),
+        let ordinal = asciiNumber(bytes, end - 1..<end)
       else { return nil }
       self.init(.quarter, year: year, ordinal: ordinal)
     case (_, 7):
-      guard let ordinal = asciiNumber(bytes[(end - 2)...]) else { return nil }
+      guard let ordinal = asciiNumber(bytes, end - 2..<end) else { return nil }
       self.init(.month, year: year, ordinal: ordinal)
     default: return nil
     }

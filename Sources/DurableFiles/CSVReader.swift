@@ -10,6 +10,14 @@ public struct CSVReader: Sendable {
     public let range: Range<Int>
     /// Whether quotes inside the content are doubled.
     public let hasDoubledQuotes: Bool
+
+    init(range: Range<Int>, hasDoubledQuotes: Bool) {
+      self.range = range
+      self.hasDoubledQuotes = hasDoubledQuotes
+    }
+
+    /// A field without quotes, found by a reader of its own.
+    public init(range: Range<Int>) { self.init(range: range, hasDoubledQuotes: false) }
   }
 
   /// How a row ends.

@@ -33,25 +33,31 @@ public enum Hexadecimal {
   }
 
   /// Whether digits are the encoding of a digest, without making the encoding.
-  public static func isEncoding(_ digits: ArraySlice<UInt8>, of digest: SHA256.Digest) -> Bool {
+  public static func isEncoding(
+    _ digits: UnsafeBufferPointer<UInt8>, of digest: SHA256.Digest
+  ) -> Bool {
     guard digits.count == 2 * SHA256.Digest.byteCount else { return false }
-    return digits.withUnsafeBytes { digits in
-      digest.withUnsafeBytes { digest in
-        stride(from: 0, to: digest.count, by: 4).allSatisfy { index in
-          let four = digest.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
-          let written = digits.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)
-          return written == Hexadecimal.digits(of: four).littleEndian
-        }
+    let digits = UnsafeRawBufferPointer(digits)
+    return digest.withUnsafeBytes { digest in
+      stride(from: 0, to: digest.count, by: 4).allSatisfy { index in
+        let four = digest.loadUnaligned(fromByteOffset: index, as: UInt32.self).littleEndian
+        let written = digits.loadUnaligned(fromByteOffset: 2 * index, as: UInt64.self)
+        return written == Hexadecimal.digits(of: four).littleEndian
       }
     }
   }
 
   /// Whether text is a SHA-256 in lower-case hexadecimal.
   public static func isSHA256(_ digits: ArraySlice<UInt8>) -> Bool {
-    digits.count == 64
-      && digits.allSatisfy {
-        ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9"))
-          || ($0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "f"))
-      }
+    digits.withUnsafeBufferPointer { isSHA256($0) }
+  }
+
+  /// Whether text is a SHA-256 in lower-case hexadecimal.
+  public static func isSHA256(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard digits.count == 64 else { return false }
+    for digit in digits where digit &- UInt8(ascii: "0") > 9 && digit &- UInt8(ascii: "a") > 5 {
+      return false
+    }
+    return true
   }
 }

@@ -9,7 +9,8 @@ struct CodeTableTests {
     let report = table.intern("RealisasiDes")
     #expect(table.intern("REALISASIDES") == report)
     #expect(table.intern("realisasides") == report)
-    #expect(table.intern(bytes: Array("realisasiDES".utf8)[...]) == report)
+    #expect(
+      Array("realisasiDES".utf8).withUnsafeBufferPointer { table.intern(bytes: $0) } == report)
     #expect(table.code("rEALISASIdES") == report)
     #expect(table[report] == "RealisasiDes")
   }

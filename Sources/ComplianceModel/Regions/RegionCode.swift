@@ -90,6 +90,12 @@ extension RegionCode {
 
   /// Reads a dotted code from bytes, without a string; `nil` where they are anything else.
   public init?(bytes: ArraySlice<UInt8>) {
+    guard let code = bytes.withUnsafeBufferPointer({ RegionCode(bytes: $0) }) else { return nil }
+    self = code
+  }
+
+  /// Reads a dotted code from bytes in memory; `nil` where they are anything else.
+  public init?(bytes: UnsafeBufferPointer<UInt8>) {
     var number: UInt64 = 0
     var position = 0
     for byte in bytes {

@@ -46,7 +46,9 @@ extension LedgerFile {
       guard scanner.split(range) else { continue }
       let path = scanner.content(.file)
       guard !path.isEmpty || !scanner[.sha256].range.isEmpty else { continue }
-      guard path.isEmpty || Evidence.isInside(path), !path.contains(0) else { continue }
+      guard path.isEmpty || path.withUnsafeBufferPointer({ Evidence.isInside($0) }),
+        !path.contains(0)
+      else { continue }
       // The header is line 1, so that row N stands on line N + 1.
       let column = path.isEmpty ? LedgerColumn.sha256 : .file
       let offset = scanner[column].range.lowerBound

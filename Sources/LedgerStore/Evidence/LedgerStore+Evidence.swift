@@ -159,10 +159,19 @@ enum Evidence {
   }
 
   /// Whether a path stays in the workspace that it is relative to.
-  static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
-    path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && !$0.elementsEqual("..".utf8)
+  static func isInside(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    var dots = 0
+    for index in 0...path.count {
+      guard index < path.count, path[index] != UInt8(ascii: "/") else {
+        let length = index - start
+        if length == 0 || length == 2 && dots == 2 { return false }
+        (start, dots) = (index + 1, 0)
+        continue
+      }
+      if path[index] == UInt8(ascii: ".") { dots += 1 }
     }
+    return true
   }
 
   /// The last part of a path without what would break a line, turn its direction or end the

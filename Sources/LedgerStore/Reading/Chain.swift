@@ -25,7 +25,34 @@ enum Chain {
   static func holds(
     _ stated: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>, row: ArraySlice<UInt8>
   ) -> Bool {
-    Hexadecimal.isEncoding(stated, of: digest(after: previous, row: row))
+    let digest = digest(after: previous, row: row)
+    return stated.withUnsafeBufferPointer { Hexadecimal.isEncoding($0, of: digest) }
+  }
+
+  /// Whether the `rantai` of a row in memory is the right one.
+  ///
+  /// - Parameters:
+  ///   - stated: The `rantai` that the row has.
+  ///   - previous: That of the row before.
+  ///   - row: The row's raw bytes up to but not including its last comma.
+  ///   - bytes: The bytes in which the row lies.
+  /// - Returns: Whether it is.
+  static func holds(
+    _ stated: Range<Int>, after previous: PreviousChain, row: Range<Int>,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let given: ArraySlice<UInt8>
+    switch previous {
+    case .inPlace(let chain) where chain.upperBound + 1 == row.lowerBound:
+      // The `rantai` before it, its line end and the row lie one behind the other as they are hashed.
+      let chained = UnsafeRawBufferPointer(
+        rebasing: UnsafeRawBufferPointer(bytes)[chain.lowerBound..<row.upperBound])
+      return Hexadecimal.isEncoding(
+        UnsafeBufferPointer(rebasing: bytes[stated]), of: digest(chained))
+    case .inPlace(let chain): given = ArraySlice(bytes[chain])
+    case .given(let chain): given = chain
+    }
+    return holds(ArraySlice(bytes[stated]), after: given, row: ArraySlice(bytes[row]))
   }
 
   private static func digest(
@@ -44,4 +71,12 @@ enum Chain {
     hash.update(chained)
     return hash.finalize()
   }
+}
+
+/// The `rantai` that a row is chained to.
+enum PreviousChain {
+  /// It is given.
+  case given(ArraySlice<UInt8>)
+  /// It lies in the bytes that are read, in front of a line end.
+  case inPlace(Range<Int>)
 }

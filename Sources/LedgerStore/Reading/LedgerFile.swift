@@ -126,7 +126,7 @@ public struct LedgerFile: Sendable {
   public func mark(ofRow number: Int) -> LedgerMark? {
     if number == 0 { return emptyMark }
     guard rows.indices.contains(number - 1) else { return nil }
-    let chain = String(decoding: statedChain(of: rows[number - 1]), as: UTF8.self)
+    let chain = String(decoding: bytes[statedChain(of: rows[number - 1])], as: UTF8.self)
     return LedgerMark(kecamatan: kecamatan, year: year, rows: number, chain: chain)
   }
 
@@ -172,7 +172,7 @@ public struct LedgerFile: Sendable {
   }
 
   /// The `rantai` that the next row is chained to.
-  var lastChain: ArraySlice<UInt8> { rows.last.map(statedChain) ?? seed[...] }
+  var lastChain: ArraySlice<UInt8> { rows.last.map { bytes[statedChain(of: $0)] } ?? seed[...] }
 
   private var emptyMark: LedgerMark {
     LedgerMark(
@@ -180,10 +180,13 @@ public struct LedgerFile: Sendable {
   }
 
   /// What stands after the last comma of a row, also of one that cannot be read otherwise.
-  private func statedChain(of row: Range<Int>) -> ArraySlice<UInt8> {
-    let line = bytes[row]
-    return line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? []
+  private func statedChain(of row: Range<Int>) -> Range<Int> {
+    let comma = bytes[row].lastIndex(of: UInt8(ascii: ","))
+    return comma.map { $0 + 1..<row.upperBound } ?? row.upperBound..<row.upperBound
   }
+
+  /// The bytes that a row has at the least, as a rule, by which room is made for those of a file.
+  private static let usualRow = 160
 }
 
 extension LedgerFile {
@@ -192,43 +195,51 @@ extension LedgerFile {
     from offset: Int, _ scanner: inout RowScanner, _ codes: inout CodeTable
   ) {
     var start = offset
-    var line = offset == 0 ? 1 : rows.count + 2
-    var sawCarriageReturn = false
-    var previous = lastChain
-    while let end = lineEnd(from: start) {
-      var range = start..<end
-      if end > start, bytes[end - 1] == UInt8(ascii: "\r") {
-        if !sawCarriageReturn {
-          note(&scanner, LedgerSentences.carriageReturns, line: line)
-          breakAt(line - 1)
+    let all = bytes
+    all.withUnsafeBufferPointer { all in
+      var line = offset == 0 ? 1 : rows.count + 2
+      var sawCarriageReturn = false
+      var previous =
+        rows.last.map { PreviousChain.inPlace(statedChain(of: $0)) } ?? .given(seed[...])
+      let expected = (all.count - offset) / LedgerFile.usualRow
+      rows.reserveCapacity(rows.count + expected)
+      events.reserveCapacity(events.count + expected)
+      while let end = PlainRow.end(of: all, from: start) {
+        var range = start..<end
+        if end > start, all[end - 1] == UInt8(ascii: "\r") {
+          if !sawCarriageReturn {
+            note(&scanner, LedgerSentences.carriageReturns, line: line)
+            breakAt(line - 1)
+          }
+          sawCarriageReturn = true
+          range = start..<(end - 1)
         }
-        sawCarriageReturn = true
-        range = start..<(end - 1)
-      }
-      if line == 1 {
-        readHeader(range, &scanner)
-      } else {
-        rows.append(range)
-        let number = rows.count
-        guard !range.isEmpty else {
+        if line == 1 {
+          readHeader(range, &scanner)
+        } else if range.isEmpty {
+          rows.append(range)
           note(&scanner, LedgerSentences.blankLine, line: line)
-          breakAt(number)
-          start = end + 1
-          line += 1
-          continue
+          breakAt(rows.count)
+        } else {
+          rows.append(range)
+          let number = rows.count
+          let row = scanner.scan(
+            range, of: all, number: number, line: line, after: previous, codes: &codes)
+          if row.isBroken { breakAt(number) }
+          if let event = row.event {
+            if event.voids != nil, let fault = voidFault(of: event) {
+              scanner.report(fault, at: row.noteOffset)
+            }
+            events.append(event)
+          }
+          previous = .inPlace(row.chain ?? statedChain(of: range))
         }
-        let row = scanner.scan(range, number: number, line: line, after: previous, codes: &codes)
-        if row.isBroken { breakAt(number) }
-        if let event = row.event {
-          if let fault = voidFault(of: event) { scanner.report(fault, at: row.noteOffset) }
-          events.append(event)
-        }
-        previous = statedChain(of: range)
+        start = end + 1
+        line += 1
       }
-      start = end + 1
-      line += 1
     }
     if start < bytes.count || bytes.isEmpty {
+      let line = rows.count + (start == 0 ? 1 : 2)
       let tail = TornTail(offset: start, count: bytes.count - start, line: line)
       tornTail = tail
       let sentence =
@@ -238,12 +249,6 @@ extension LedgerFile {
       note(&scanner, sentence, line: line, .remark)
     }
     findings += scanner.findings
-  }
-
-  private func lineEnd(from start: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-    }
   }
 
   private mutating func readHeader(_ range: Range<Int>, _ scanner: inout RowScanner) {

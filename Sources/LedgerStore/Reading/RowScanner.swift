@@ -16,6 +16,9 @@ struct RowScanner {
     var isBroken = false
     /// Where `catatan` begins.
     var noteOffset = 0
+    /// What stands behind the last comma, which the next row is chained to; `nil` where that is not known
+    /// without looking for it.
+    var chain: Range<Int>?
   }
 
   /// The file as it is named to the user.
@@ -23,15 +26,17 @@ struct RowScanner {
   let kecamatan: RegionCode
   let year: Int
   private(set) var reader: CSVReader
-  private(set) var fields: [CSVReader.Field] = []
+  private(set) var fields = RowScanner.noFields
+  /// Whether the row that was split last is plain (``PlainRow``).
+  private var isPlain = false
   /// What was found so far, in the order of the rows.
   var findings: [Finding] = []
-  /// `dicatat_pada` of the row before, as it was written and as it was read.
-  private var lastInstant: (text: ArraySlice<UInt8>, reading: ClockReading)?
-  private var units = Memo<RegionCode>()
-  private var periods = Memo<Period>()
-  private var subjects = Memo<Code>()
+  /// `dicatat_pada` of the row before.
+  private var lastInstant: ClockReading?
   private var line = 0
+
+  private static let noFields = Array(
+    repeating: CSVReader.Field(range: 0..<0), count: LedgerColumn.allCases.count)
 
   init(_ bytes: [UInt8], name: String, kecamatan: RegionCode, year: Int) {
     self.name = name
@@ -49,9 +54,10 @@ struct RowScanner {
   /// Goes on behind rows that were read before: the next instant is compared with the last of theirs.
   mutating func resume(after rows: [Range<Int>]) {
     for range in rows.lazy.reversed() where split(range) {
-      let text = reader.bytes[self[.recordedAt].range]
-      guard let reading = ClockReading(bytes: text) else { continue }
-      lastInstant = (text, reading)
+      guard let reading = ClockReading(bytes: reader.bytes[self[.recordedAt].range]) else {
+        continue
+      }
+      lastInstant = reading
       break
     }
     findings = []
@@ -67,19 +73,31 @@ struct RowScanner {
   ///   - codes: Where `laporan` is interned.
   /// - Returns: What is known of the row; what is wrong with it is added to ``findings``.
   mutating func scan(
-    _ range: Range<Int>, number: Int, line: Int, after previous: ArraySlice<UInt8>,
+    _ range: Range<Int>, number: Int, line: Int, after previous: PreviousChain,
     codes: inout CodeTable
+  ) -> Row {
+    let bytes = reader.bytes
+    return bytes.withUnsafeBufferPointer {
+      scan(range, of: $0, number: number, line: line, after: previous, codes: &codes)
+    }
+  }
+
+  /// Reads the row in a range of ``reader``'s bytes, as ``scan(_:number:line:after:codes:)``, where they are
+  /// at hand.
+  mutating func scan(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, number: Int, line: Int,
+    after previous: PreviousChain, codes: inout CodeTable
   ) -> Row {
     self.line = line
     var row = Row()
-    guard split(range) else {
+    guard split(range, of: bytes) else {
       row.isBroken = true
       return row
     }
     row.noteOffset = self[.note].range.lowerBound
-    checkText(range)
-    checkChain(range, number: number, after: previous, &row)
-    row.event = event(number: number, codes: &codes)
+    if isPlain { row.chain = self[.chain].range } else { checkText(range) }
+    checkChain(range, of: bytes, number: number, after: previous, &row)
+    row.event = event(of: bytes, number: number, codes: &codes)
     return row
   }
 
@@ -88,6 +106,16 @@ struct RowScanner {
   func text(_ column: LedgerColumn) -> String { reader.text(self[column]) }
 
   func content(_ column: LedgerColumn) -> ArraySlice<UInt8> { reader.content(self[column]) }
+
+  /// Lends the content of a field; nothing is copied where no quote in it is doubled.
+  private func withContent<Value>(
+    _ column: LedgerColumn, of bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    let field = self[column]
+    guard !field.hasDoubledQuotes else { return content(column).withUnsafeBufferPointer(body) }
+    return body(UnsafeBufferPointer(rebasing: bytes[field.range]))
+  }
 
   mutating func report(
     _ sentence: LedgerSentences.Sentence, at offset: Int, _ severity: Finding.Severity = .fault
@@ -106,6 +134,14 @@ struct RowScanner {
 
   /// Splits a row into its fields; false, with a finding, where it has not the shape of one.
   mutating func split(_ range: Range<Int>) -> Bool {
+    let bytes = reader.bytes
+    return bytes.withUnsafeBufferPointer { split(range, of: $0) }
+  }
+
+  private mutating func split(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if fields.count != LedgerColumn.allCases.count { fields = RowScanner.noFields }
+    isPlain = fields.withUnsafeMutableBufferPointer { PlainRow.split(range, of: bytes, into: $0) }
+    if isPlain { return true }
     reader.move(to: range, line: line)
     do {
       _ = try reader.next(&fields)
@@ -153,10 +189,11 @@ struct RowScanner {
   }
 
   private mutating func checkChain(
-    _ range: Range<Int>, number: Int, after previous: ArraySlice<UInt8>, _ row: inout Row
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, number: Int,
+    after previous: PreviousChain, _ row: inout Row
   ) {
     let stated = self[.number].range
-    if !reader.bytes[stated].elementsEqual(String(number).utf8) {
+    if !RowScanner.isNumber(number, UnsafeBufferPointer(rebasing: bytes[stated])) {
       report(
         LedgerSentences.number(shown(.number), expected: number), at: stated.lowerBound)
       row.isBroken = true
@@ -165,25 +202,35 @@ struct RowScanner {
     let sealed = range.lowerBound..<max(range.lowerBound, chain.lowerBound - 1)
     // A quoted rantai says the same and is not what was written.
     let isPlain = chain.upperBound == range.upperBound
-    guard isPlain,
-      Chain.holds(reader.bytes[chain], after: previous, row: reader.bytes[sealed])
-    else {
+    guard isPlain, Chain.holds(chain, after: previous, row: sealed, in: bytes) else {
       report(LedgerSentences.brokenChain(row: number), at: chain.lowerBound)
       row.isBroken = true
       return
     }
   }
 
+  /// Whether digits are those of a number that is not negative, without a zero in front.
+  private static func isNumber(_ number: Int, _ digits: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = number
+    for index in digits.indices.reversed() {
+      guard rest > 0, digits[index] == UInt8(ascii: "0") + UInt8(rest % 10) else { return false }
+      rest /= 10
+    }
+    return rest == 0 && !digits.isEmpty
+  }
+
   // MARK: Fields
 
-  private mutating func event(number: Int, codes: inout CodeTable) -> LedgerEvent? {
-    let recordedAt = instant()
-    let kind = self.kind()
-    let unit = self.unit()
-    let (period, periodIsRead) = self.period()
-    let (date, dateIsRead) = self.date(.date)
-    let (received, receivedIsRead) = self.date(.received)
-    checkEvidence()
+  private mutating func event(
+    of bytes: UnsafeBufferPointer<UInt8>, number: Int, codes: inout CodeTable
+  ) -> LedgerEvent? {
+    let recordedAt = instant(of: bytes)
+    let kind = self.kind(of: bytes)
+    let unit = self.unit(of: bytes)
+    let (period, periodIsRead) = self.period(of: bytes)
+    let (date, dateIsRead) = self.date(.date, of: bytes)
+    let (received, receivedIsRead) = self.date(.received, of: bytes)
+    checkEvidence(of: bytes)
     guard let kind else { return nil }
     checkPresence(kind)
     checkValue(kind)
@@ -198,32 +245,31 @@ struct RowScanner {
     guard let effective = date ?? (mayLackDate ? recordedAt.date : nil) else { return nil }
     return LedgerEvent(
       row: LedgerEvent.RowID(year: year, number: number), kind: kind, unit: unit,
-      subject: subject(&codes),
+      subject: subject(of: bytes, &codes),
       period: period, date: effective,
       received: received ?? (kind == .extended ? recordedAt.date : effective),
       recorded: recordedAt.date, voids: voids)
   }
 
-  private mutating func instant() -> ClockReading? {
+  private mutating func instant(of bytes: UnsafeBufferPointer<UInt8>) -> ClockReading? {
     let range = self[.recordedAt].range
-    // Rows of one import share their instant, which is then read once.
-    if let last = lastInstant, last.text.elementsEqual(reader.bytes[range]) {
-      return last.reading
-    }
-    guard let reading = ClockReading(bytes: reader.bytes[range]) else {
+    guard let reading = ClockReading(bytes: UnsafeBufferPointer(rebasing: bytes[range])) else {
       report(LedgerSentences.instant(shown(.recordedAt)), at: range.lowerBound)
       return nil
     }
-    if let last = lastInstant?.reading,
-      reading.unixSeconds < last.unixSeconds - RowScanner.waitingSeconds
+    // Rows of one import share their instant, of which is told once what is odd about it.
+    guard reading != lastInstant else { return reading }
+    if let lastInstant,
+      reading.unixSeconds < lastInstant.unixSeconds - RowScanner.waitingSeconds
     {
-      report(LedgerSentences.clockWentBack(reading, after: last), at: range.lowerBound, .remark)
+      report(
+        LedgerSentences.clockWentBack(reading, after: lastInstant), at: range.lowerBound, .remark)
     }
     if reading.date.year != year {
       report(
         LedgerSentences.yearOfRecording(reading.date, file: year), at: range.lowerBound, .remark)
     }
-    lastInstant = (reader.bytes[range], reading)
+    lastInstant = reading
     return reading
   }
 
@@ -231,21 +277,24 @@ struct RowScanner {
   /// before it waits for its turn, ten seconds at most.
   private static let waitingSeconds = 15
 
-  private mutating func kind() -> LedgerEvent.Kind? {
-    let bytes = content(.kind)
-    if let known = RowScanner.kinds.first(where: { $0.bytes.elementsEqual(bytes) }) {
-      return known.kind
+  private mutating func kind(of bytes: UnsafeBufferPointer<UInt8>) -> LedgerEvent.Kind? {
+    let known = withContent(.kind, of: bytes) { text in
+      RowScanner.kinds.first { kind in
+        kind.bytes.count == text.count && text.indices.allSatisfy { kind.bytes[$0] == text[$0] }
+      }?.kind
     }
-    report(LedgerSentences.kind(shown(.kind)), at: self[.kind].range.lowerBound)
-    return nil
+    if known == nil {
+      report(LedgerSentences.kind(shown(.kind)), at: self[.kind].range.lowerBound)
+    }
+    return known
   }
 
   private static let kinds = LedgerEvent.Kind.allCases.map {
     (bytes: Array($0.rawValue.utf8), kind: $0)
   }
 
-  private mutating func unit() -> RegionCode? {
-    guard let unit = units.value(of: content(.unit), make: { RegionCode(bytes: $0) }) else {
+  private mutating func unit(of bytes: UnsafeBufferPointer<UInt8>) -> RegionCode? {
+    guard let unit = withContent(.unit, of: bytes, { RegionCode(bytes: $0) }) else {
       report(LedgerSentences.unit(shown(.unit)), at: self[.unit].range.lowerBound)
       return nil
     }
@@ -255,28 +304,34 @@ struct RowScanner {
     return unit
   }
 
-  private mutating func period() -> (Period?, isRead: Bool) {
+  private mutating func period(
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (Period?, isRead: Bool) {
     guard !self[.period].range.isEmpty else { return (nil, true) }
-    let period = periods.value(of: content(.period)) { Period(bytes: $0) }
+    let period = withContent(.period, of: bytes) { Period(bytes: $0) }
     if period == nil {
       report(LedgerSentences.period(shown(.period)), at: self[.period].range.lowerBound)
     }
     return (period, period != nil)
   }
 
-  private mutating func subject(_ codes: inout CodeTable) -> Code? {
+  private mutating func subject(
+    of bytes: UnsafeBufferPointer<UInt8>, _ codes: inout CodeTable
+  ) -> Code? {
     guard !self[.subject].range.isEmpty else { return nil }
     let overflow = codes.overflowCount
-    let code = subjects.value(of: content(.subject)) { codes.intern(bytes: $0) }
+    let code = withContent(.subject, of: bytes) { codes.intern(bytes: $0) }
     if codes.overflowCount > overflow {
       report(LedgerSentences.tooManyCodes, at: self[.subject].range.lowerBound)
     }
     return code
   }
 
-  private mutating func date(_ column: LedgerColumn) -> (CivilDate?, isRead: Bool) {
+  private mutating func date(
+    _ column: LedgerColumn, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (CivilDate?, isRead: Bool) {
     guard !self[column].range.isEmpty else { return (nil, true) }
-    let date = CivilDate(iso: content(column))
+    let date = withContent(column, of: bytes) { CivilDate(iso: $0) }
     if date == nil {
       report(LedgerSentences.date(column, shown(column)), at: self[column].range.lowerBound)
     }
@@ -320,15 +375,15 @@ struct RowScanner {
     if !isNumber { report(LedgerSentences.value(shown(.value)), at: offset) }
   }
 
-  private mutating func checkEvidence() {
+  private mutating func checkEvidence(of bytes: UnsafeBufferPointer<UInt8>) {
     let file = self[.file].range
     let hash = self[.sha256].range
-    if !hash.isEmpty, !Hexadecimal.isSHA256(content(.sha256)) {
+    if !hash.isEmpty, !withContent(.sha256, of: bytes, { Hexadecimal.isSHA256($0) }) {
       report(LedgerSentences.sha256(shown(.sha256)), at: hash.lowerBound)
     }
     guard !file.isEmpty else { return }
     if hash.isEmpty { report(LedgerSentences.fileWithoutHash, at: file.lowerBound) }
-    if !Evidence.isInside(content(.file)) {
+    if !withContent(.file, of: bytes, { Evidence.isInside($0) }) {
       report(LedgerSentences.fileOutside(shown(.file)), at: file.lowerBound)
     }
   }

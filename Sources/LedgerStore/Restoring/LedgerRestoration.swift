@@ -107,7 +107,7 @@ public struct LedgerRestoration: Sendable {
     var codes = CodeTable()
     var scanner = RowScanner(row.bytes, name: name, kecamatan: kecamatan, year: year)
     let scanned = scanner.scan(
-      row.bytes.indices, number: row.number, line: row.line, after: [], codes: &codes)
+      row.bytes.indices, number: row.number, line: row.line, after: .given([]), codes: &codes)
     return scanned.event.flatMap(scanner.row)
   }
 

@@ -126,7 +126,8 @@ public struct LedgerCopy: Sendable {
       scanner.findings = []
       let number = scanner.split(range) ? Int(scanner.text(.number)) : nil
       scanner.findings = []
-      let row = scanner.scan(range, number: number ?? 0, line: line, after: previous, codes: &codes)
+      let row = scanner.scan(
+        range, number: number ?? 0, line: line, after: .given(previous), codes: &codes)
       let faults = scanner.findings.filter { $0.severity == .fault }
       let event = number == nil ? nil : row.event
       rows.append(

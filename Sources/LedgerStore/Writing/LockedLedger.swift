@@ -248,8 +248,8 @@ public struct LockedLedger: ~Copyable {
     let chain = Chain.link(after: pending.lastChain, row: row[...])
     scanner.restart(row + [UInt8(ascii: ",")] + chain)
     let scanned = scanner.scan(
-      scanner.reader.bytes.indices, number: number, line: number + 1, after: pending.lastChain,
-      codes: &codes)
+      scanner.reader.bytes.indices, number: number, line: number + 1,
+      after: .given(pending.lastChain), codes: &codes)
     if let event = scanned.event, let fault = voidFault(of: event) {
       scanner.report(fault, at: scanned.noteOffset)
     }
