@@ -47,7 +47,7 @@ enum ChannelTrialForm: PostedForm {
     }
   }
 
-  /// To whom it goes: oneself, by the name of the account. Who sits at the computer itself chooses an officer.
+  /// To whom it goes: oneself, by the name of the account; who sits at the computer chooses an officer.
   private static func receiver(
     _ fields: FormFields, _ visit: Visit
   ) throws(ChannelTrial.Refused) -> String {
