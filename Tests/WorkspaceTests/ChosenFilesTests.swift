@@ -175,6 +175,7 @@ struct ChosenFilesTests {
   {
     let files = FileManager.default
     try box.founded.folder.write("%PDF-1.4 rahasia", to: "luar.pdf")
+    try box.founded.folder.setModified("luar.pdf", to: DropBox.dropped)
     let outside = box.founded.folder.path(of: "luar.pdf")
     try files.linkItem(
       atPath: outside, toPath: box.founded.folder.path(of: "kotak-masuk/keras.pdf"))

@@ -25,6 +25,8 @@ struct ImportColumns {
 
   /// The byte between fields.
   let separator: UInt8
+  /// The headings, with what each is taken for.
+  let named: [TableHeadings.Heading]
   /// The headings that are passed over with their fields, since they change nothing.
   let ignored: [String]
   /// The places of columns without a heading, which must be empty.
@@ -71,6 +73,7 @@ struct ImportColumns {
     var ignored: [String] = []
     var unheaded: [Int] = []
     var yearPart = YearPart.quarter
+    var named: [TableHeadings.Heading] = []
     for (place, heading) in headings.enumerated() {
       let column = reader.column(of: fields[place].range.lowerBound)
       switch ImportHeading(heading, said) {
@@ -82,6 +85,7 @@ struct ImportColumns {
       case .harmless, .passedOver: ignored.append(heading)
       case .fault(let fault): faults.append((fault, column))
       }
+      named.append(TableHeadings.Heading(heading, at: column, ImportHeading(heading, said)))
     }
     let known = places.count { $0 >= 0 }
     var needed: [ImportColumn] = [.date]
@@ -97,6 +101,7 @@ struct ImportColumns {
     if known == 0 { faults = Array(faults.prefix(1)) }
     if ImportHeading.areOfLedger(headings) { faults = [(.ledger, 1)] }
     self.places = places
+    self.named = named
     self.ignored = ignored
     self.unheaded = unheaded
     self.yearPart = yearPart

@@ -54,8 +54,8 @@ public struct TableImport {
 
   let request: Request
   let store: LedgerStore
-  private let header: ImportHeader
-  private let skippedBytes: Int
+  let header: ImportHeader
+  let skippedBytes: Int
   private let state: FileState?
   var resolver: ImportResolver
   private var facts = ImportFacts()

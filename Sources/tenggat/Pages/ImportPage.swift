@@ -24,26 +24,12 @@ struct ImportPage {
 
   func print(to session: inout Session) {
     if isPreview {
-      for row in rows { session.console.line(line(of: row)) }
+      for row in rows { session.console.line(ImportText.line(of: row)) }
       for count in outcome.counts { session.console.line(line(of: count)) }
     }
-    let verb = isPreview ? "akan dicatat" : "dicatat"
-    let kinds = kinds.map { "\($1) \($0.rawValue)" } + (late > 0 ? ["\(late) susulan"] : [])
-    var parts = [
-      "\(new) baris \(verb)" + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))")
-    ]
-    if known > 0 { parts.append("\(known) sudah tercatat sebelumnya") }
-    if outcome.faultyRows > 0 { parts.append("\(outcome.faultyRows) salah dilewati") }
-    if outcome.notYet > 0 { parts.append("\(outcome.notYet) belum ada tanggalnya") }
-    session.console.line(parts.joined(separator: ", ") + ".", outcome.isRefused ? .soon : .good)
+    session.console.line(
+      ImportText.summary(outcome, isPreview: isPreview), outcome.isRefused ? .soon : .good)
     printMeanings(to: &session)
-  }
-
-  /// How many rows say what, where one of them is more than a submission.
-  private var kinds: [(LedgerEvent.Kind, Int)] {
-    let counts = outcome.kinds
-    guard counts.keys.contains(where: { $0 != .submitted }) else { return [] }
-    return LedgerEvent.Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
   }
 
   /// Says how the office keeps what was said of headings.
@@ -56,25 +42,6 @@ struct ImportPage {
       let quoted = heading.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       session.console.line("      \"\(quoted)\": \(column.rawValue)")
     }
-  }
-
-  /// A row with what it was understood to say, and what is written of it.
-  private func line(of row: TableImport.Row) -> String {
-    let subject = [row.report, row.period?.description].compactMap(\.self).joined(separator: " ")
-    let verb = row.kind == .submitted ? "" : "\(row.kind.rawValue) "
-    var words = ["baris \(row.line): \(verb)\(subject)", "\(row.unitName) (\(row.unit))"]
-    if row.kind == .extended {
-      words.append("tenggat baru \(row.date.indonesian), surat \(row.received.indonesian)")
-    } else {
-      words.append(row.date.indonesian)
-      if row.received != row.date { words.append("diterima \(row.received.indonesian)") }
-    }
-    if !row.value.isEmpty { words.append("nilai \(row.value)") }
-    if let evidence = row.evidence { words.append("bukti \(evidence)") }
-    if let note = row.note { words.append("catatan: \(note)") }
-    if row.isLate { words.append("susulan") }
-    if !row.isNew { words.append("sudah tercatat") }
-    return words.joined(separator: ", ")
   }
 
   private func line(of count: TableImport.Outcome.Count) -> String {
