@@ -18,9 +18,9 @@ public struct Dashboard: Sendable {
 
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
-    HomePage.self, SchedulePage.self, VillagesPage.self, RatesPage.self, IndicatorsPage.self,
-    HistoryPage.self, LettersPage.self, RemindersPage.self, CalendarPage.self, ExportsPage.self,
-    SettingsPage.self,
+    HomePage.self, SchedulePage.self, VillagesPage.self, InboxPage.self, RatesPage.self,
+    IndicatorsPage.self, HistoryPage.self, LettersPage.self, RemindersPage.self, CalendarPage.self,
+    ExportsPage.self, SettingsPage.self,
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
     OfficerPage.self, FrozenPage.self, FreezePage.self, HolidayPage.self,
     SetDatePage.self, MeasurePage.self, SurveyUploadPage.self,
@@ -38,7 +38,7 @@ public struct Dashboard: Sendable {
     EntryForm.self, SeveralForm.self, ConfirmationForm.self, SettingsForm.self, WeekForm.self,
     OfficerForm.self, LettersForm.self, FreezeForm.self, HolidayForm.self, SetDateForm.self,
     MeasureForm.self, SurveyUploadForm.self, SubscribeForm.self, UnsubscribeForm.self,
-    ChannelTrialForm.self,
+    ChannelTrialForm.self, InboxForm.self, UploadForm.self, TableForm.self,
   ]
 
   /// Prepares the pages.

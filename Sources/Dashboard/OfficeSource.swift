@@ -1,6 +1,6 @@
 public import CivilCalendar
 internal import ComplianceModel
-internal import DurableFiles
+public import DurableFiles
 internal import Hummingbird
 public import SystemPackage
 public import Workspace
@@ -13,6 +13,7 @@ public struct OfficeSource: Sendable {
   private let data: ProgramData
   private let today: CivilDate?
   private let recorders: RecorderNames
+  private let files: FileSystem
   private let clock: @Sendable () -> Duration
   /// The file of the running program, beside which others lie.
   let executable: FilePath
@@ -32,18 +33,20 @@ public struct OfficeSource: Sendable {
   ///   - recorders: Who sits at this computer, for what is recorded while there are no users.
   ///   - temporaryFolder: Where files are put that are being received.
   ///   - executable: The file of the running program, beside which that for workbooks lies.
+  ///   - files: The file system.
   ///   - clock: The clock's own time, since 1970-01-01T00:00:00Z.
   public init(
     _ folder: FilePath, data: ProgramData,
     today: CivilDate? = nil, recorders: RecorderNames,
     temporaryFolder: FilePath, executable: FilePath,
-    clock: @escaping @Sendable () -> Duration
+    files: FileSystem = .live, clock: @escaping @Sendable () -> Duration
   ) {
     self.folder = folder
     self.data = data
     self.today = today
     self.recorders = recorders
     self.temporaryFolder = temporaryFolder
+    self.files = files
     self.clock = clock
     self.executable = executable
     drafts = DraftShelf(in: temporaryFolder)
@@ -82,12 +85,12 @@ public struct OfficeSource: Sendable {
     lookingAgain freshness: DeskShelf.Freshness
   ) throws -> (workspace: Workspace, ground: PageGround, today: CivilDate) {
     let now = now
-    let opened = try kept.office(now: now, lookingAgain: freshness) { files in
+    let opened = try kept.office(now: now, in: files, lookingAgain: freshness) { files in
       try Workspace(folder, data: data.looking(through: files), files: files)
     }
     let ground = PageGround(on: opened.witness, now: now)
     let workspace = opened.workspace.looking(
-      through: ground.files.noting(.live), keeping: opened.desks)
+      through: ground.files.noting(files), keeping: opened.desks)
     let clock = ClockReading(
       unixSeconds: Int(now.components.seconds), in: workspace.office.zone)
     return (workspace, ground, today ?? clock.date)

@@ -85,7 +85,8 @@ struct PageTests {
     pages.clockAhead = .seconds(3600)
     for uri in ["/", "/?per=2026-01-05"] {
       #expect(
-        try await pages.html(uri).contains("Kotak masuk: 1 berkas belum tercatat (LPPD 2025.pdf)."))
+        try await pages.html(uri).contains(
+          "1 berkas di kotak-masuk belum tercatat: LPPD 2025.pdf.</bdi> <a href=\"/masuk"))
     }
     let inbox = pages.office.folder.path + "/kotak-masuk"
     try FileManager.default.removeItem(atPath: inbox)

@@ -1,6 +1,7 @@
 import CivilCalendar
 import ComplianceModel
 import Dashboard
+import DurableFiles
 import HTTPTypes
 import Foundation
 import Hummingbird
@@ -16,6 +17,8 @@ struct Pages: Sendable {
   private let today: CivilDate
   /// How far the clock is ahead of the computer's own.
   var clockAhead: Duration = .zero
+  /// The file system, as the pages see it.
+  var files: FileSystem = .live
 
   /// An office that has recorded this and that by 2 April 2026.
   static func filled() throws -> Pages {
@@ -42,11 +45,11 @@ struct Pages: Sendable {
 
   /// The application that serves them.
   func application() throws -> some ApplicationProtocol {
-    let (today, clockAhead) = (today, clockAhead)
+    let (today, clockAhead, files) = (today, clockAhead, files)
     let source = OfficeSource(
       office.path, data: office.data, today: today,
       recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path,
-      executable: FilePath(ProgramRun.builtProgram)
+      executable: FilePath(ProgramRun.builtProgram), files: files
     ) {
       .seconds(Date().timeIntervalSince1970) + clockAhead
     }

@@ -72,6 +72,14 @@ struct Visitor: Sendable {
   /// Whether they see what a unit owes.
   func sees(_ unit: RegionCode) -> Bool { villages?.contains(unit) ?? true }
 
+  /// Whether they write all that an office records, whoever answers for it.
+  var writesEverything: Bool {
+    switch role {
+    case nil, .secretary, .planner, .manager: true
+    case .section, .villageOperator, .head, .reader: false
+    }
+  }
+
   /// Whether they may do something to an obligation.
   ///
   /// - Parameters:
@@ -95,11 +103,11 @@ struct Visitor: Sendable {
   /// - Returns: Whether they may.
   func may(_ act: Act, _ level: Report.Level, responsible: String, of unit: RegionCode) -> Bool {
     guard sees(unit) else { return false }
+    if writesEverything { return true }
     switch role {
-    case nil, .secretary, .planner, .manager: return true
     case .section: return isJabatan(responsible)
     case .villageOperator: return act == .submit && level == .village
-    case .head, .reader: return false
+    default: return false
     }
   }
 
@@ -108,11 +116,7 @@ struct Visitor: Sendable {
   /// - Parameter owners: The jabatan on whose card it is, and which answers for it.
   /// - Returns: Whether they may.
   func mayMeasure(for owners: [String]) -> Bool {
-    switch role {
-    case nil, .secretary, .planner, .manager: true
-    case .section: owners.contains(where: isJabatan)
-    case .villageOperator, .head, .reader: false
-    }
+    writesEverything || (role == .section && owners.contains(where: isJabatan))
   }
 
   private func isJabatan(_ role: String) -> Bool {

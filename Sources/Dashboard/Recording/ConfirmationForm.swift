@@ -27,37 +27,56 @@ enum ConfirmationForm: PostedForm {
     guard let number = visit.parameters.get("nomor"),
       let draft = visit.drafts.draft(number, for: visit)
     else { throw ShownTrouble(trouble: .noSuchDraft) }
-    switch try fields.value(choice, as: "'catat' atau 'kembali'", { Choice(rawValue: $0) }) {
-    case nil: throw QueryFault(what: "'\(choice)' belum disebut")
-    case .back:
-      guard draft.receipt == nil else { return done(draft, visit) }
-      return .page(EntryPage(draft.entry, from: draft, visit), .ok)
-    case .record: return try record(draft, visit)
+    let choice = try fields.value(choice, as: "'catat' atau 'kembali'") { Choice(rawValue: $0) }
+    guard let choice else { throw QueryFault(what: "'\(Self.choice)' belum disebut") }
+    if let receipt = draft.receipt { return done(receipt, draft) }
+    switch (draft.content, choice) {
+    case (.entry(let entry), .back): return .page(EntryPage(entry, from: draft, visit), .ok)
+    case (.entry(let entry), .record): return try record(entry, draft, visit)
+    case (.files, .back), (.table, .back): return .seeOther(visit.paths.page(InboxPage.path))
+    case (.files(let request), .record):
+      return try record(draft, visit) { try FilingDesk(visit: visit).record(request) }
+    case (.table(let request), .record):
+      return try record(draft, visit) { try TableDesk(visit: visit).record(request) }
     }
   }
 
-  private static func record(_ draft: Draft, _ visit: Visit) throws -> FormAnswer {
+  /// Records what needs no other look at the ledgers: it tells by itself what is no longer so.
+  private static func record(
+    _ draft: Draft, _ visit: Visit, _ record: () throws -> Receipt
+  ) throws -> FormAnswer {
+    let receipt = try draft.confirmed { _ in try record() }
+    visit.drafts.removeFiles(of: draft)
+    return done(receipt, draft)
+  }
+
+  private static func record(
+    _ entry: Entry, _ draft: Draft, _ visit: Visit
+  ) throws -> FormAnswer {
     let desk = RecordingDesk(visit: visit)
     do {
       do {
-        _ = try draft.confirmed { known in
-          try desk.record(draft.entry, draft.files, knowing: known)
+        let receipt = try draft.confirmed { known in
+          try desk.record(entry, draft.files, knowing: known)
         }
         visit.drafts.removeFiles(of: draft)
-        return done(draft, visit)
+        return done(receipt, draft)
       } catch is RecordingDesk.Changed {
-        let (seen, known) = try desk.look(draft.entry, draft.files)
-        guard let former = draft.renew(known) else { return done(draft, visit) }
+        let (seen, known) = try desk.look(entry, draft.files)
+        guard let former = draft.renew(known) else {
+          // Somebody sent it a second time meanwhile.
+          return done(try draft.confirmed { _ in throw RecordingDesk.Changed() }, draft)
+        }
         let changes = known.changes(since: former)
-        return .page(try PreviewPage(draft, seen, visit, changes: changes), .conflict)
+        return .page(try PreviewPage(draft, entry, seen, visit, changes: changes), .conflict)
       }
     } catch let refused as RecordingDesk.Refused {
-      return .page(EntryPage(draft.entry, with: refused.faults, from: draft, visit), refused.status)
+      return .page(EntryPage(entry, with: refused.faults, from: draft, visit), refused.status)
     }
   }
 
-  private static func done(_ draft: Draft, _ visit: Visit) -> FormAnswer {
-    let address = draft.receipt?.address ?? visit.paths.page(after: draft.entry.recording)
+  private static func done(_ receipt: Receipt, _ draft: Draft) -> FormAnswer {
+    let address = receipt.address
     return .seeOther("\(address)\(address.contains("?") ? "&" : "?")\(key)=\(draft.number)")
   }
 

@@ -16,6 +16,16 @@ final class Draft: Sendable {
     let size: Int
   }
 
+  /// What is to be recorded.
+  enum Content: Sendable {
+    /// What was filled in about obligations.
+    case entry(Entry)
+    /// Files that were chosen or handed in.
+    case files(TakeInFiles)
+    /// A table.
+    case table(TableImport.Request)
+  }
+
   private enum Progress {
     case open(KnownRows)
     case recorded(Receipt)
@@ -27,8 +37,8 @@ final class Draft: Sendable {
   let owner: String
   /// When it was sent, by the clock.
   let sent: Duration
-  /// What was filled in.
-  let entry: Entry
+  /// What is to be recorded.
+  let content: Content
   /// The files that came with it.
   let files: [File]
   private let progress: Mutex<Progress>
@@ -39,17 +49,17 @@ final class Draft: Sendable {
   ///   - number: Its number.
   ///   - owner: Whose it is.
   ///   - sent: When it was sent.
-  ///   - entry: What was filled in.
+  ///   - content: What is to be recorded.
   ///   - files: The files that came with it.
   ///   - known: What the ledgers said of its obligations when it was shown.
   init(
-    _ number: String, of owner: String, sent: Duration, _ entry: Entry, _ files: [File],
+    _ number: String, of owner: String, sent: Duration, _ content: Content, _ files: [File],
     knowing known: KnownRows
   ) {
     self.number = number
     self.owner = owner
     self.sent = sent
-    self.entry = entry
+    self.content = content
     self.files = files
     progress = Mutex(.open(known))
   }

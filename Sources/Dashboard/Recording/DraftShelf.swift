@@ -47,24 +47,26 @@ final class DraftShelf: Sendable {
   /// Keeps what was filled in.
   ///
   /// - Parameters:
-  ///   - entry: What was filled in.
   ///   - uploads: The files that came with it, which are moved here.
   ///   - others: The files of an earlier draft that go on with it.
   ///   - visit: Who sent it, and when.
-  ///   - look: Looks at it before it is kept.
+  ///   - look: Looks at it before it is kept: in the folder of its files, each of which lies in a folder of its own
+  ///     with its number.
   /// - Returns: The draft, and what `look` gave.
   /// - Throws: What looking at it throws, or what keeping the files throws; nothing is kept then.
   func keep<Seen>(
-    _ entry: Entry, _ uploads: [UploadedFile], with others: [Draft.File], _ visit: Visit,
-    look: ([Draft.File]) throws -> (seen: Seen, known: KnownRows)
+    _ uploads: [UploadedFile], with others: [Draft.File], _ visit: Visit,
+    look: (FilePath, [Draft.File]) throws -> (
+      content: Draft.Content, seen: Seen, known: KnownRows
+    )
   ) throws -> (draft: Draft, seen: Seen) {
     let number = FormToken().text
     let folder = try folder().appending(number)
     do {
       let files = try Self.moved(uploads, others, into: folder)
-      let (seen, known) = try look(files)
+      let (content, seen, known) = try look(folder, files)
       let draft = Draft(
-        number, of: visit.formToken, sent: visit.now, entry, files, knowing: known)
+        number, of: visit.formToken, sent: visit.now, content, files, knowing: known)
       put(draft, at: visit.now)
       return (draft, seen)
     } catch {

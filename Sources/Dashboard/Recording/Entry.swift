@@ -114,7 +114,8 @@ struct Entry: Sendable {
     return (values, faults)
   }
 
-  private static func day(_ text: String, _ field: EntryField) throws(Fault) -> CivilDate {
+  /// A day.
+  static func day(_ text: String, _ field: EntryField) throws(Fault) -> CivilDate {
     guard let day = CivilDate(written: text) else {
       throw Fault(
         field: field.field,
@@ -133,7 +134,7 @@ struct Entry: Sendable {
   }
 
   /// A text that the ledger takes: one line, since a line break from a browser is meant as a blank.
-  private static func line(_ text: String, _ field: EntryField) throws(Fault) -> String {
+  static func line(_ text: String, _ field: EntryField) throws(Fault) -> String {
     let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
     guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else {

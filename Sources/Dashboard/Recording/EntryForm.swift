@@ -53,10 +53,11 @@ extension Visit {
     // Who chooses files again means others.
     let others = uploads.isEmpty ? earlier?.files ?? [] : []
     do {
-      let (draft, seen) = try drafts.keep(entry, uploads, with: others, self) { files in
-        try RecordingDesk(visit: self).look(entry, files)
+      let (draft, seen) = try drafts.keep(uploads, with: others, self) { _, files in
+        let (seen, known) = try RecordingDesk(visit: self).look(entry, files)
+        return (.entry(entry), seen, known)
       }
-      return .page(try PreviewPage(draft, seen, self), .ok)
+      return .page(try PreviewPage(draft, entry, seen, self), .ok)
     } catch let refused as RecordingDesk.Refused {
       // What a browser has sent it does not send again by itself.
       let lost =

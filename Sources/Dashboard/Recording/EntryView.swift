@@ -65,18 +65,42 @@ struct EntryView: Sendable {
   ///   - visit: The look at the page.
   init(_ entry: Entry, with faults: [Entry.Fault] = [], from draft: Draft? = nil, _ visit: Visit) {
     let recording = entry.recording
-    let faults = faults.map { FormFault($0.field?.formName, $0.text) }
     let carried = draft.flatMap { $0.files.isEmpty ? nil : Hidden(name: "draf", value: $0.number) }
     self.init(
-      recording.fields.map { field in
-        FormField(
-          field.name, field.label, hint: field.hint, value: entry.texts[field.field],
-          field.field == .evidence
-            ? .file(several: field.takesSeveral) : field.isDay ? .day : .text,
-          isOptional: !field.isRequired && !field.isToday, faults)
-      }, faults: faults, hidden: recording.hidden + [carried].compactMap(\.self),
-      kept: draft?.files.map(\.name) ?? [], to: recording.address(visit.paths),
+      recording.fields, entry.texts, with: faults, kept: draft?.files.map(\.name) ?? [],
+      action: recording.address(visit.paths),
+      hidden: recording.hidden + [carried].compactMap(\.self),
       back: visit.paths.page(after: recording))
+  }
+
+  /// Shows a form of fields that record something.
+  ///
+  /// - Parameters:
+  ///   - shown: The fields, in their order.
+  ///   - texts: What is filled in.
+  ///   - faults: What is wrong with it.
+  ///   - choices: What fields are chosen from that are no texts.
+  ///   - kept: The files that go on with it.
+  ///   - action: Where it is sent.
+  ///   - hidden: What is sent back unseen.
+  ///   - back: Where to go without recording.
+  init(
+    _ shown: [EntryField], _ texts: [RequestField: String], with faults: [Entry.Fault],
+    choices: [RequestField: [FilterForm.Choice]] = [:], kept: [String] = [], action: String,
+    hidden: [Hidden], back: String
+  ) {
+    let faults = faults.map { FormFault($0.field?.formName, $0.text) }
+    let fields = shown.map { field in
+      let choices = choices[field.field] ?? []
+      let kind: FormField.Kind =
+        if !choices.isEmpty { .choice(choices) } else if field.field == .evidence {
+          .file(several: field.takesSeveral)
+        } else { field.isDay ? .day : .text }
+      return FormField(
+        field.name, field.label, hint: field.hint, value: texts[field.field], kind,
+        isOptional: !field.isRequired && !field.isToday, faults)
+    }
+    self.init(fields, faults: faults, hidden: hidden, kept: kept, to: action, back: back)
   }
 }
 

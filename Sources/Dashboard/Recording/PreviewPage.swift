@@ -23,18 +23,19 @@ struct PreviewPage: ShownPage {
   ///
   /// - Parameters:
   ///   - draft: The draft.
+  ///   - entry: What was filled in.
   ///   - seen: What will be written.
   ///   - visit: The look at it.
   ///   - changes: The rows that came, or count no more, since it was shown before.
   /// - Throws: A `WorkspaceFailure` for a ledger that cannot be read.
   init(
-    _ draft: Draft, _ seen: PreviewView, _ visit: Visit,
+    _ draft: Draft, _ entry: Entry, _ seen: PreviewView, _ visit: Visit,
     changes: [(kecamatan: RegionCode, row: LedgerEvent.RowID)] = []
   ) throws {
-    act = draft.entry.recording.title
+    act = entry.recording.title
     self.seen = seen
     isUnproved =
-      seen.files.isEmpty && draft.entry.recording.fields.contains { $0.field == .evidence }
+      seen.files.isEmpty && entry.recording.fields.contains { $0.field == .evidence }
     self.changes = changes.isEmpty ? nil : try TableView(changes, visit)
     action = visit.paths.page("/isian/\(draft.number)")
   }

@@ -11,6 +11,12 @@ struct Receipt: Sendable {
     /// Whether it belongs to the line above.
     let isInner: Bool
 
+    init(_ text: String, _ style: Style = .plain, inner isInner: Bool = false) {
+      self.text = text
+      self.style = style.rawValue
+      self.isInner = isInner
+    }
+
     init(_ line: OutcomeText.Line, of recording: Recording) {
       text = line.text.onPage(of: recording)
       style = line.style.rawValue
@@ -31,6 +37,12 @@ struct Receipt: Sendable {
   let remarks: [String]
   /// The address of the page on which its sender goes on.
   let address: String
+
+  init(_ lines: [Line], remarks: [String], address: String) {
+    self.lines = lines
+    self.remarks = remarks
+    self.address = address
+  }
 
   init(_ text: OutcomeText, _ remarks: [Finding], of recording: Recording, address: String) {
     lines = text.lines.map { Line($0, of: recording) }

@@ -21,22 +21,23 @@ final class KeptOffice: Sendable {
   ///
   /// - Parameters:
   ///   - now: The clock's own time, since 1970-01-01T00:00:00Z.
+  ///   - files: The file system.
   ///   - freshness: How often its ledgers are looked at again.
   ///   - open: Opens it through a file system.
   /// - Returns: The workspace, with desks of this look.
   /// - Throws: What `open` throws.
   func office(
-    now: Duration, lookingAgain freshness: DeskShelf.Freshness,
+    now: Duration, in files: FileSystem, lookingAgain freshness: DeskShelf.Freshness,
     _ open: (FileSystem) throws -> Workspace
   ) throws -> Opened {
     var office: Opened
-    if let known = opened.withLock(\.self), known.witness.holds(in: .live) {
+    if let known = opened.withLock(\.self), known.witness.holds(in: files) {
       office = known
       office.desks = DeskShelf(after: known.desks, lookingAgain: freshness)
     } else {
       let witness = FileWitness(now: now)
       office = Opened(
-        workspace: try open(witness.noting(.live)), witness: witness,
+        workspace: try open(witness.noting(files)), witness: witness,
         desks: DeskShelf(lookingAgain: freshness))
     }
     opened.withLock { $0 = office }

@@ -95,6 +95,30 @@ struct Trouble: Sendable {
     .unprocessableContent, "Belum ada yang dicentang",
     "tidak ada dokumen yang dicentang; tidak ada yang ditulis",
     remedy: "centang dokumennya di halaman Desa, lalu tekan Catat yang dicentang")
+  /// No file was ticked.
+  static let noFileTicked = Trouble(
+    .unprocessableContent, "Belum ada yang dicentang",
+    "tidak ada berkas yang dicentang; tidak ada yang ditulis",
+    remedy: "centang berkasnya di halaman Masuk, lalu tekan Periksa yang dicentang")
+  /// No file was chosen to be sent.
+  static let noFileSent = Trouble(
+    .unprocessableContent, "Belum ada berkas",
+    "tidak ada berkas yang dipilih; tidak ada yang ditulis",
+    remedy: "pilih berkasnya di halaman Masuk, lalu kirim")
+  /// Several tables at once.
+  static let severalTables = Trouble(
+    .unprocessableContent, "Satu tabel sekali kirim",
+    "lebih dari satu tabel dipilih; tidak ada yang ditulis", remedy: "kirim satu per satu")
+  /// More files than are looked at together.
+  static let tooManyFiles = Trouble(
+    .contentTooLarge, "Terlalu banyak berkas",
+    "paling banyak \(FilingDesk.most) berkas diperiksa sekaligus; tidak ada yang ditulis",
+    remedy: "kirim atau centang lebih sedikit, lalu ulangi")
+  /// A file of the drop folder that is there no more.
+  static let noSuchFile = Trouble(
+    .notFound, "Berkas sudah tidak ada",
+    "berkas itu sudah dicatat, dipindahkan, atau dihapus; tidak ada yang ditulis",
+    remedy: "buka halaman Masuk lagi")
   /// Evidence that no row has.
   static let noSuchEvidence = Trouble(
     .notFound, "Bukti tidak ada", "tidak ada bukti di alamat ini",

@@ -2,7 +2,6 @@ internal import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
-internal import PlainText
 internal import Reminders
 internal import Wording
 internal import Workspace
@@ -20,8 +19,6 @@ struct HomeDesk {
   private static let weekDays = 7
   /// Late entries that are listed.
   private static let longestLateEntries = 5
-  /// Names of waiting files that are told.
-  private static let namedFiles = 5
 
   init(_ visit: Visit, _ order: HomeOrder) throws {
     self.visit = visit
@@ -57,7 +54,8 @@ struct HomeDesk {
     case .timeline: return [HomePage.Part(ahead: try ahead())]
     case .load: return [HomePage.Part(load: try load())]
     case .waiting:
-      return waiting().map { [HomePage.Part(notes: [.init(text: $0, style: "notice")])] } ?? []
+      let notes = waiting()
+      return notes.isEmpty ? [] : [HomePage.Part(notes: notes)]
     case .reminders: return reminders()
     case .lateEntries: return [HomePage.Part(lateEntries: try lateEntries())]
     }
@@ -152,29 +150,19 @@ struct HomeDesk {
 
   // MARK: - What goes on
 
-  /// What lies in the drop folder; `nil` where nothing does, and for who sees some desa alone: it is of all.
-  private func waiting() -> String? {
-    guard visit.visitor.isAmong(.office) else { return nil }
+  /// What lies in the drop folder; nothing for who sees some desa alone: it is of all.
+  private func waiting() -> [HomePage.Note] {
+    guard visit.visitor.isAmong(.office) else { return [] }
     guard let files = try? visit.workspace.waitingFiles(now: visit.now) else {
-      return "Kotak masuk tidak dapat dibaca; jalankan 'tenggat periksa'."
+      return [
+        .init(text: "Kotak masuk tidak dapat dibaca; jalankan 'tenggat periksa'.", style: "notice")
+      ]
     }
-    let parts = [
-      files.untaken.isEmpty
-        ? nil : "\(files.untaken.count) berkas belum tercatat (\(names(files.untaken)))",
-      files.quarantined.isEmpty
-        ? nil
-        : "\(files.quarantined.count) di karantina (\(names(files.quarantined))), sebabnya di "
-          + "berkas .sebab.txt di sampingnya",
-    ].compactMap(\.self)
-    return parts.isEmpty
-      ? nil
-      : "Kotak masuk: \(parts.joined(separator: "; ")). Jalankan 'tenggat pindai' dan ikuti pesannya."
-  }
-
-  private func names(_ names: [String]) -> String {
-    let told = names.prefix(HomeDesk.namedFiles).map(\.printable).joined(separator: ", ")
-    let rest = names.count - HomeDesk.namedFiles
-    return rest > 0 ? "\(told), dan \(rest) lagi" : told
+    return WaitingText.all(files).map {
+      .init(
+        text: "\($0.what).", style: "notice",
+        link: .init(title: "Buka Masuk", path: visit.paths.page(InboxPage.path)))
+    }
   }
 
   private func reminders() -> [HomePage.Part] {

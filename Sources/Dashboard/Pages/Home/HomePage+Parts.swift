@@ -47,6 +47,8 @@ extension HomePage {
   struct Note: Sendable {
     let text: String
     let style: String
+    /// What can be done about it; `nil` where nothing is.
+    var link: TableView.Link?
   }
 
   /// A part of the page; one of its values is there.
