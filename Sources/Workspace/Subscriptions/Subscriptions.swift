@@ -1,4 +1,4 @@
-public import CivilCalendar
+internal import CivilCalendar
 public import ComplianceModel
 public import DurableFiles
 internal import Hashing
