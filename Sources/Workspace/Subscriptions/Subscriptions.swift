@@ -1,4 +1,4 @@
-internal import CivilCalendar
+package import CivilCalendar
 public import ComplianceModel
 public import DurableFiles
 internal import Hashing
