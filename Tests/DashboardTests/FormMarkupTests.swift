@@ -9,7 +9,7 @@ import Testing
 /// What who hears a page, or uses it without a mouse, needs of its markup.
 struct FormMarkupTests {
   private static let uris = [
-    "/kewajiban/63.05.12/LKPJ/2025", "/desa?tahun=2026",
+    "/kewajiban/63.05.12/LKPJ/2025", "/desa?tahun=2026", "/masuk",
     "/kewajiban/63.05.12/LKPJ/2025/catat", "/kewajiban/63.05.12/LPPD/2025/kembalikan",
     "/kewajiban/63.05.12/LPPD/2025/terima", "/kewajiban/63.05.12/LKPJ/2025/bebaskan",
     "/kewajiban/63.05.12/LKPJ/2025/perpanjang",
