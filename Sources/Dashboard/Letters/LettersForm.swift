@@ -4,6 +4,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import Exchange
 internal import HTTPTypes
+internal import Synchronization
 internal import Workspace
 
 /// Letters to be issued: shown first, then recorded, with their pages written to `ekspor/`.
@@ -35,28 +36,40 @@ enum LettersForm: PostedForm {
       ?? .check
     let request = LetterRequest(fields)
     do {
-      do {
+      switch stage {
+      case .check:
         let prepared = try request.prepared(visit)
-        let isSeen = fields[Self.fingerprint] == prepared.fingerprint
-        guard stage == .issue, isSeen else {
-          return .page(
-            LettersPreviewPage(prepared, request, visit, hasChanged: stage == .issue),
-            stage == .issue ? .conflict : .ok)
-        }
-        try issue(prepared, visit)
-      } catch let refused as LetterRequest.Refused {
-        // Who presses twice is told of what was written the first time.
-        guard stage == .issue, try wereIssued(request, visit) else { throw refused }
+        return .page(LettersPreviewPage(prepared, request, visit, hasChanged: false), .ok)
+      case .issue: return try turn.withLock { _ in try issue(request, fields, visit) }
       }
-      return .seeOther(visit.paths.page(path, [LettersPage.saved: "ya"]))
     } catch let refused as LetterRequest.Refused {
       return .page(
         try LettersPage(visit, sent: request, problems: refused.problems), .unprocessableContent)
     }
   }
 
+  /// Of two that press at once the second waits, and finds what the first wrote.
+  private static let turn = Mutex(())
+
+  private static func issue(
+    _ request: LetterRequest, _ fields: FormFields, _ visit: Visit
+  ) throws -> FormAnswer {
+    do {
+      let prepared = try request.prepared(visit)
+      guard fields[fingerprint] == prepared.fingerprint else {
+        return .page(
+          LettersPreviewPage(prepared, request, visit, hasChanged: true), .conflict)
+      }
+      try record(prepared, visit)
+    } catch let refused as LetterRequest.Refused {
+      // Who presses twice is told of what was written the first time.
+      guard try wereIssued(request, visit) else { throw refused }
+    }
+    return .seeOther(visit.paths.page(path, [LettersPage.saved: "ya"]))
+  }
+
   /// Writes the pages, and records the letters: whoever finds a row finds its letter.
-  private static func issue(_ prepared: LetterRequest.Prepared, _ visit: Visit) throws {
+  private static func record(_ prepared: LetterRequest.Prepared, _ visit: Visit) throws {
     do {
       let admitted = try prepared.request.admitted(in: visit.workspace, at: visit.instant)
       try PrintedPages(
