@@ -70,6 +70,15 @@ public struct Dashboard: Sendable {
     let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
     if let log { router.middlewares.add(log) }
     router.middlewares.add(Safeguards(self))
+    if let ground = office.founding {
+      router.middlewares.add(FoundingFirst(self))
+      router.get(path(FoundingPage.path)) { request, _ in
+        try await answer(request) { try await showFounding(request, on: ground) }
+      }
+      router.post(path(FoundingPage.path)) { request, _ in
+        try await answer(request) { try await found(request, on: ground) }
+      }
+    }
     for page in Dashboard.pages {
       router.get(path(page.path)) { request, context in
         try await answer(request) { try await respond(with: page, to: request, context) }

@@ -1,6 +1,7 @@
 public import CivilCalendar
 internal import ComplianceModel
 public import DurableFiles
+internal import Foundation
 internal import Hummingbird
 public import SystemPackage
 public import Workspace
@@ -9,8 +10,12 @@ public import Workspace
 public struct OfficeSource: Sendable {
   /// Where files are put that are being received.
   let temporaryFolder: FilePath
-  private let folder: FilePath
-  private let data: ProgramData
+  /// The workspace, or the folder that is to become one.
+  let folder: FilePath
+  /// The program's own data.
+  let data: ProgramData
+  /// How the folder becomes a workspace; `nil` where it is one.
+  let founding: FoundingGround?
   private let today: CivilDate?
   private let recorders: RecorderNames
   private let files: FileSystem
@@ -33,12 +38,13 @@ public struct OfficeSource: Sendable {
   ///   - recorders: Who sits at this computer, for what is recorded while there are no users.
   ///   - temporaryFolder: Where files are put that are being received.
   ///   - executable: The file of the running program, beside which that for workbooks lies.
+  ///   - founding: How the folder becomes a workspace; `nil` where it is one.
   ///   - files: The file system.
   ///   - clock: The clock's own time, since 1970-01-01T00:00:00Z.
   public init(
     _ folder: FilePath, data: ProgramData,
     today: CivilDate? = nil, recorders: RecorderNames,
-    temporaryFolder: FilePath, executable: FilePath,
+    temporaryFolder: FilePath, executable: FilePath, founding: FoundingGround? = nil,
     files: FileSystem = .live, clock: @escaping @Sendable () -> Duration
   ) {
     self.folder = folder
@@ -49,11 +55,18 @@ public struct OfficeSource: Sendable {
     self.files = files
     self.clock = clock
     self.executable = executable
+    self.founding = founding
     drafts = DraftShelf(in: temporaryFolder)
   }
 
   /// The clock's own time, since 1970-01-01T00:00:00Z.
   var now: Duration { clock() }
+
+  /// Whether there is a workspace: made by the pages, or by somebody else meanwhile.
+  var isFounded: Bool {
+    founding == nil
+      || FileManager.default.fileExists(atPath: folder.appending(Workspace.officeFile).string)
+  }
 
   /// The users that there are now.
   ///

@@ -26,6 +26,10 @@ public struct ServingOrder: Hashable, Sendable {
   public var certificate: Certificate?
   /// Where each answer is written down: a file, `-` for standard output; `nil` for nowhere.
   public var log: String?
+  /// Whether the folder is no workspace yet, and pages make it one.
+  public var founds = false
+  /// The table of regions for a workspace that is made; `nil` for the program's own.
+  public var regions: FilePath?
 
   /// A certificate and its key, as files.
   public struct Certificate: Hashable, Sendable {
@@ -99,7 +103,11 @@ public struct ServingOrder: Hashable, Sendable {
     if let file = value(.certificate), let key = value(.key) {
       certificate = Certificate(FilePath(file), key: FilePath(key))
     }
+    founds = value(.founds) != nil
+    regions = value(.regions).map { FilePath($0) }
     guard (isEncrypted || !isExposed) && !host.isEmpty else { return nil }
+    // Whoever comes first makes the workspace: only who sits at this computer.
+    guard founds ? !isExposed && value(.founds) == "ya" : regions == nil else { return nil }
   }
 
   /// The keys of the arguments.
@@ -115,6 +123,8 @@ public struct ServingOrder: Hashable, Sendable {
     case certificate = "sertifikat"
     case key = "kunci"
     case log = "catatan-akses"
+    case founds = "mulai"
+    case regions = "wilayah"
 
     var isRepeated: Bool { self == .name || self == .proxy }
   }
@@ -127,7 +137,8 @@ public struct ServingOrder: Hashable, Sendable {
         (.today, today?.description),
       ] + names.map { (.name, $0) } + proxies.map { (.proxy, $0) } + [
         (.base, base.isEmpty ? nil : base), (.certificate, certificate?.file.string),
-        (.key, certificate?.key.string), (.log, log),
+        (.key, certificate?.key.string), (.log, log), (.founds, founds ? "ya" : nil),
+        (.regions, regions?.string),
       ]
     return [ServingOrder.command]
       + pairs.compactMap { key, value in value.map { "\(key.rawValue)=\($0)" } }

@@ -1,8 +1,8 @@
-internal import CalendarFiles
+package import CalendarFiles
 
 extension CalendarRefusal {
   /// What is in the way of a change of a text.
-  init(_ uneditable: Uneditable) {
+  package init(_ uneditable: Uneditable) {
     self =
       switch uneditable.reason {
       case .flow: .inBrackets(uneditable.place)

@@ -65,6 +65,20 @@ public struct WorkspaceFounding: Sendable {
     regionText = csv.bytes
   }
 
+  /// The kecamatan that a workspace can be founded for, by code.
+  ///
+  /// - Parameters:
+  ///   - regionTable: A table of regions; the four kecamatan of the first users where it is `nil`.
+  ///   - data: The program's own data.
+  ///   - files: The file system.
+  /// - Returns: The kecamatan.
+  /// - Throws: ``WorkspaceFailure`` for a table that is missing or cannot be relied on.
+  public static func kecamatan(
+    in regionTable: FilePath?, data: ProgramData, files: FileSystem = .live
+  ) throws(WorkspaceFailure) -> [Kecamatan] {
+    try regions(regionTable, data, files).kecamatan()
+  }
+
   /// The code of a kecamatan that is written as a code or as a name.
   private static func code(
     of word: String, in table: RegionTable
@@ -161,8 +175,48 @@ public struct WorkspaceFounding: Sendable {
     folder.appending("kalender").appending("lokal.yaml")
   }
 
+  /// Refuses a folder that lies in any other workspace.
+  ///
+  /// - Throws: ``WorkspaceFailure/insideWorkspace(_:)``; what ``requireRoom(in:)`` throws.
+  public func requireGroundOfItsOwn(in folder: FilePath) throws(WorkspaceFailure) {
+    try requireRoom(in: folder)
+    guard !OutputSite.isInWorkspace(folder, files) else { throw .insideWorkspace(folder) }
+  }
+
+  /// The files and folders that are made, as they are named in the workspace.
+  public var plannedFiles: [String] {
+    let drops = kecamatan.villages.map { "\(Workspace.dropFolderName)/\(dropFolder(of: $0))/" }
+    let own = hasOwnCalendar ? ["kalender/lokal.yaml"] : ["kalender/"]
+    return [Workspace.officeFile, Workspace.regionFile] + own + drops + ["ekspor/"]
+  }
+
   /// The setting of the template that says since when the office is watched, as a remark.
   private static let watchRemark = "# dipantau_sejak: 2019"
+  /// The working week of the template.
+  private static let week = "\n  - { hari: 5, sejak: 2019-01-01 }\n"
+
+  /// What `kantor.yaml` says at first.
+  ///
+  /// - Parameters:
+  ///   - start: Since when the office is watched, as its file says it: a year, a quarter or a day; `nil`
+  ///     where it says nothing.
+  ///   - workingDays: The working days of a week, 5 or 6.
+  /// - Returns: The text.
+  /// - Throws: ``WorkspaceFailure`` for a template of the program itself.
+  package func officeText(
+    watchedSince start: String? = nil, workingDays: Int = 5
+  ) throws(WorkspaceFailure) -> [UInt8] {
+    let template = String(
+      decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
+    let text = template.replacing("@ZONA@", with: zone.rawValue)
+      .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
+      .replacing("@IKU@", with: registers.joined(separator: ", "))
+      .replacing(
+        Self.watchRemark, with: start.map { "dipantau_sejak: \($0)" } ?? Self.watchRemark
+      )
+      .replacing(Self.week, with: Self.week.replacing("hari: 5", with: "hari: \(workingDays)"))
+    return Array(text.utf8)
+  }
 
   /// Writes the workspace; the office file comes last, so that a folder without it is none.
   ///
@@ -175,16 +229,16 @@ public struct WorkspaceFounding: Sendable {
   public func found(
     in folder: FilePath, watchedSince start: String? = nil
   ) throws(WorkspaceFailure) {
+    try found(in: folder, saying: officeText(watchedSince: start))
+  }
+
+  /// Writes the workspace with a text of `kantor.yaml`.
+  ///
+  /// - Throws: As ``found(in:watchedSince:)``.
+  package func found(in folder: FilePath, saying office: [UInt8]) throws(WorkspaceFailure) {
     try requireRoom(in: folder)
     let officeFile = folder.appending(Workspace.officeFile)
     let ownCalendar = ownCalendar(in: folder)
-    let template = String(
-      decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
-    let office = template.replacing("@ZONA@", with: zone.rawValue)
-      .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
-      .replacing("@IKU@", with: registers.joined(separator: ", "))
-      .replacing(
-        Self.watchRemark, with: start.map { "dipantau_sejak: \($0)" } ?? Self.watchRemark)
     let own =
       hasOwnCalendar
       ? try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")) : nil
@@ -201,7 +255,7 @@ public struct WorkspaceFounding: Sendable {
         try files.replaceAtomically(ownCalendar, with: own)
       }
       try files.replaceAtomically(folder.appending(Workspace.regionFile), with: regionText)
-      try files.replaceAtomically(officeFile, with: Array(office.utf8))
+      try files.replaceAtomically(officeFile, with: office)
     } catch {
       throw .file(error)
     }

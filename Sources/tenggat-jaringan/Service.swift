@@ -58,7 +58,9 @@ struct Service {
       order.folder, data: data, today: order.today,
       recorders: RecorderNames { TenggatJaringan.variable($0) },
       temporaryFolder: FilePath(TenggatJaringan.variable("TMPDIR") ?? "/tmp"),
-      executable: Service.executable, clock: Service.clock)
+      executable: Service.executable,
+      founding: order.founds ? FoundingGround(regionTable: order.regions) : nil,
+      clock: Service.clock)
   }
 
   /// The program's own file, links resolved.
@@ -122,6 +124,9 @@ struct Service {
   private func announce(_ port: Int) {
     let scheme = order.certificate == nil ? "http" : "https"
     let host = order.host.contains(":") ? "[\(order.host)]" : order.host
+    if order.founds {
+      TenggatJaringan.say("Belum ada ruang kerja di \(order.folder); halaman ini membuatnya.\n")
+    }
     guard order.isExposed else {
       TenggatJaringan.say("Halaman tenggat: \(scheme)://\(host):\(port)\(order.base)/\n")
       return TenggatJaringan.say("Hanya dapat dibuka di komputer ini. Berhenti: Ctrl-C.\n")

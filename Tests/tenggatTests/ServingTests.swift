@@ -52,10 +52,24 @@ struct ServingTests {
     expectRefusal(run, code, sentence)
   }
 
-  @Test func `without a workspace nothing is served`() async throws {
+  @Test(arguments: [
+    (["--nama", "kantor.contoh.go.id", "--dipercaya", "127.0.0.1"], 66, "kantor.yaml"),
+    (["--alamat", "0.0.0.0"], 66, "kantor.yaml"),
+    (["--catatan-akses", "akses.log"], 64, "tanpa ruang kerja"),
+    (["--wilayah", "tak-ada.csv"], 66, "tak-ada.csv tidak ada"),
+  ])
+  func `without a workspace nobody else is let in, and what is missing is told at once`(
+    options: [String], code: Int, sentence: String
+  ) async throws {
     let folder = try TemporaryFolder()
-    let run = try await ProgramRun.tenggat(["layani"], in: folder.path)
-    expectRefusal(run, 66, "kantor.yaml")
+    let run = try await ProgramRun.tenggat(["layani"] + options, in: folder.path)
+    expectRefusal(run, code, sentence)
+    #expect(folder.files.isEmpty)
+  }
+
+  @Test func `a table of regions is for a workspace that is not there yet`() async throws {
+    let run = try await Office.founded().run("layani --wilayah wilayah.csv", on: "2026-04-02")
+    expectRefusal(run, 64, "--wilayah hanya untuk membuat ruang kerja")
   }
 
   @Test func `where the other program is missing it is said where it belongs`() async throws {

@@ -180,6 +180,10 @@ struct Trouble: Sendable {
   static let faultyUsers = Trouble(
     .internalServerError, "Berkas pengguna harus dibetulkan", "berkas pengguna tidak dapat dipakai",
     remedy: "pengelola menjalankan 'tenggat periksa pengguna' di komputer kantor")
+  /// A form of a workspace that is not made yet.
+  static let notFounded = Trouble(
+    .conflict, "Belum ada ruang kerja", "ruang kerja belum dibuat; tidak ada yang ditulis",
+    remedy: "buat dahulu di halaman Mulai")
   /// A letter that is not there: the desa is none of ours, owes nothing late, or no row issued it.
   static let noSuchLetter = Trouble(
     .notFound, "Surat tidak ada", "tidak ada surat di alamat ini",

@@ -62,6 +62,18 @@ struct PageFrame: Sendable {
     user = admission?.user?.name
   }
 
+  /// The frame of a page that makes the workspace, from which nothing else can be opened yet.
+  init(founding title: String, _ admission: Admission, base: String) {
+    self.title = title
+    office = nil
+    day = nil
+    isOfOtherDay = false
+    self.base = base
+    links = []
+    token = admission.token.text
+    user = nil
+  }
+
   private static func links(
     at path: String, _ isAmong: (Audience) -> Bool,
     _ address: (String, KeyValuePairs<String, String>) -> String

@@ -69,7 +69,7 @@ public struct ChangeSettings: DeedRequest {
   }
 
   /// The edits that the changes mean, by what the settings say now.
-  private func edits(of settings: WrittenValue) throws -> [TextEdit] {
+  func edits(of settings: WrittenValue) throws -> [TextEdit] {
     var edits: [[TextEdit]] = []
     // Lines that go, go from the last one on, so that the places of the others stay.
     var removed: [(place: Int, edit: TextEdit)] = []

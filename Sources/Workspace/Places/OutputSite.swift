@@ -32,6 +32,12 @@ struct OutputSite {
     return (WorkspaceGround.ownFolders + ["ekspor"]).contains { site.lies(in: $0, orIs: true) }
   }
 
+  /// Whether a folder lies in a workspace, or is one.
+  static func isInWorkspace(_ path: FilePath, _ files: FileSystem) -> Bool {
+    guard let (folder, _) = try? files.nearestFolder(path) else { return false }
+    return (try? WorkspaceGround(of: folder))?.workspace != nil
+  }
+
   private var workspaces: [Folder] { [ground.workspace, own].compactMap(\.self) }
 
   /// Whether the place belongs to a workspace and a command may not write there.

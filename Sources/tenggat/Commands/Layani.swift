@@ -10,7 +10,8 @@ struct Layani: TenggatCommand {
       Beranda, jadwal, dokumen desa, kepatuhan, riwayat, dan sebab setiap tenggat; penyampaian dan \
       keputusan dapat dicatat dari halaman kewajibannya. Tanpa pilihan lain hanya di komputer ini; selama \
       belum ada pengguna (lihat 'tenggat pengguna'), siapa pun yang memakai komputer ini dapat membaca dan \
-      mencatat. Untuk komputer lain: tambahkan pengguna, lalu sebut --nama dan sertifikatnya, atau proksi \
+      mencatat. Bila belum ada ruang kerja, halamannya membuatnya di folder ini (atau --ruang), hanya di \
+      komputer ini. Untuk komputer lain: tambahkan pengguna, lalu sebut --nama dan sertifikatnya, atau proksi \
       yang mempunyainya. Yang dicatat dengan perintah tampak begitu halaman dimuat ulang. Berjalan sampai \
       dihentikan (Ctrl-C).
       """,
@@ -50,24 +51,26 @@ struct Layani: TenggatCommand {
     help: ArgumentHelp(
       "Berkas catatan akses, tanpa data pribadi; -: keluaran baku.", valueName: "berkas"))
   var catatanAkses: String?
+  @Option(
+    help: ArgumentHelp(
+      "Tabel wilayah kode,nama, untuk membuat ruang kerja yang belum ada.", valueName: "berkas"))
+  var wilayah: String?
+
+  func run() throws {
+    do {
+      try Session.run(global.choices, run)
+    } catch WorkspaceFailure.noWorkspace(let start) {
+      try found(in: start)
+    }
+  }
 
   func run(_ session: inout Session) throws {
-    guard ServingOrder.ports.contains(port) else {
+    guard wilayah == nil else {
       throw CommandFailure.usage(
-        "--port \(port) bukan port", fix: "tulis bilangan dari 0 sampai 65535")
+        "--wilayah hanya untuk membuat ruang kerja, dan di sini sudah ada",
+        fix: "hapus --wilayah, atau sebut folder lain dengan --ruang")
     }
-    guard alamat == "localhost" || Environment.address(alamat) != nil else {
-      throw CommandFailure.usage(
-        "--alamat '\(alamat)' bukan alamat IP",
-        fix: "tulis misalnya 127.0.0.1, atau 0.0.0.0 untuk semua alamat komputer ini")
-    }
-    var order = ServingOrder(
-      folder: session.workspace.folder, data: session.workspace.data.folder, host: alamat,
-      port: port, today: try Session.today(global.choices))
-    order.names = try nama.map(ServingArguments.name)
-    order.proxies = try dipercaya.map(ServingArguments.addresses) ?? []
-    order.base = try dasar.map(ServingArguments.base) ?? ""
-    order.certificate = try ServingArguments.certificate(sertifikat, key: kunci)
+    var order = try order(for: session.workspace.folder, data: session.workspace.data)
     order.log = try catatanAkses.map { name in
       // What belongs to a workspace is no log.
       if name != "-" {
@@ -79,6 +82,48 @@ struct Layani: TenggatCommand {
     try session.console.flush()
     try Environment.become(
       NetworkProgram.places(beside: Environment.executable), order.arguments)
+  }
+
+  /// Serves the pages that make a workspace, and then the workspace.
+  ///
+  /// - Parameter start: The folder that is none yet.
+  /// - Throws: A ``CommandFailure``; a `WorkspaceFailure` where others could ask for the pages.
+  private func found(in start: FilePath) throws {
+    let data = try Session.programData()
+    var order = try order(for: start, data: data)
+    // A stranger is not to be the one who makes it.
+    guard !order.isExposed else { throw WorkspaceFailure.noWorkspace(start) }
+    guard catatanAkses == nil || catatanAkses == "-" else {
+      throw CommandFailure.usage(
+        "--catatan-akses BERKAS tanpa ruang kerja", fix: "buat dahulu ruang kerjanya, atau pakai -")
+    }
+    order.log = catatanAkses
+    order.founds = true
+    order.regions = wilayah.map { FilePath($0) }
+    // A table that cannot be read is told now and not in the browser.
+    _ = try WorkspaceFounding.kecamatan(in: order.regions, data: data)
+    try Environment.become(
+      NetworkProgram.places(beside: Environment.executable), order.arguments)
+  }
+
+  private func order(for folder: FilePath, data: ProgramData) throws -> ServingOrder {
+    guard ServingOrder.ports.contains(port) else {
+      throw CommandFailure.usage(
+        "--port \(port) bukan port", fix: "tulis bilangan dari 0 sampai 65535")
+    }
+    guard alamat == "localhost" || Environment.address(alamat) != nil else {
+      throw CommandFailure.usage(
+        "--alamat '\(alamat)' bukan alamat IP",
+        fix: "tulis misalnya 127.0.0.1, atau 0.0.0.0 untuk semua alamat komputer ini")
+    }
+    var order = ServingOrder(
+      folder: folder, data: data.folder, host: alamat, port: port,
+      today: try Session.today(global.choices))
+    order.names = try nama.map(ServingArguments.name)
+    order.proxies = try dipercaya.map(ServingArguments.addresses) ?? []
+    order.base = try dasar.map(ServingArguments.base) ?? ""
+    order.certificate = try ServingArguments.certificate(sertifikat, key: kunci)
+    return order
   }
 
   /// Sees that whoever asks from another computer is a user, and that nobody on the way reads along.
