@@ -1,6 +1,8 @@
 import CivilCalendar
 import ComplianceModel
+import DurableFiles
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
