@@ -74,6 +74,8 @@ let package = Package(
     .systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
@@ -84,6 +86,10 @@ let package = Package(
       name: "Programs", dependencies: ["CLinux", "PlainText", .subprocess, .systemPackage]),
     // What goes to the program that makes files of spreadsheets.
     .target(name: "Spreadsheets"),
+    // What that program reads of such files: linked to it and to what tests it, and to nothing else.
+    .target(
+      name: "SpreadsheetFiles",
+      dependencies: ["CLibXML2", "CMinizip", "CivilCalendar", "Spreadsheets", .systemPackage]),
     .target(name: "Hashing", dependencies: ["CCrypt", "CNettle"]),
     .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
@@ -134,7 +140,7 @@ let package = Package(
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
         "Hashing",
-        "LedgerStore", "PlainText", "Workspace", .systemPackage,
+        "LedgerStore", "PlainText", "Spreadsheets", "Workspace", .systemPackage,
       ]),
     // How the program without the network finds the one that has it, and what it tells it.
     .target(
@@ -177,7 +183,9 @@ let package = Package(
     // All that is linked to a library for spreadsheets; tenggat starts it.
     .executableTarget(
       name: "tenggat-lembar",
-      dependencies: ["CLinux", "CXlsxWriter", "Spreadsheets", .systemPackage]),
+      dependencies: [
+        "CLinux", "CXlsxWriter", "SpreadsheetFiles", "Spreadsheets", .systemPackage,
+      ]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
@@ -230,7 +238,8 @@ let package = Package(
     .testTarget(
       name: "DeedsTests",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "LedgerStore", "TestSupport",
+        "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "LedgerStore", "Spreadsheets",
+        "TestSupport",
         "Workspace", .systemPackage,
       ]),
     .testTarget(
@@ -255,6 +264,9 @@ let package = Package(
       name: "NetworkProgramTests",
       dependencies: ["CivilCalendar", "NetworkProgram", .systemPackage]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
+    .testTarget(
+      name: "SpreadsheetFilesTests",
+      dependencies: ["SpreadsheetFiles", "Spreadsheets", "TestSupport", .systemPackage]),
     .testTarget(name: "HashingTests", dependencies: ["Hashing", "TestSupport"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
@@ -284,13 +296,15 @@ let package = Package(
       name: "ReliabilityTests",
       dependencies: [
         "CLinux", "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles",
-        "FuzzEntries", "LedgerStore", "TestSupport", "tenggat", .systemPackage,
+        "Exchange", "FuzzEntries", "LedgerStore", "TestSupport", "tenggat", .systemPackage,
       ]),
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds", "DurableFiles", "Hashing",
-        "LedgerStore", "PlainText", "Workspace", .systemPackage,
+        "CLinux", "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds", "DurableFiles",
+        "Hashing", "LedgerStore", "PlainText", "SpreadsheetFiles", "Spreadsheets", "TestSupport",
+        "Workspace",
+        .systemPackage,
       ],
       path: "Tests/Fuzz/Entries"),
   ]
@@ -325,7 +339,7 @@ if isFuzzing {
 /// The floors that go through bytes and days one by one.
 let floors: Set = [
   "CivilCalendar", "ComplianceModel", "Hashing", "DurableFiles", "CalendarFiles", "LedgerStore",
-  "Compliance", "Workspace", "Deeds", "Reminders",
+  "Compliance", "Workspace", "Deeds", "Reminders", "SpreadsheetFiles",
 ]
 
 /// The targets that are written in C.

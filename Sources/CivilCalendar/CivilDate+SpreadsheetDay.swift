@@ -6,9 +6,12 @@ extension CivilDate {
   ///
   /// A number before 1 March 1900, where both counts agree again, or behind the year 2200 gives `nil`.
   ///
-  /// - Parameter number: The number, from 61 to 109,939.
-  public init?(spreadsheetDay number: Int) {
-    guard (61...109_939).contains(number) else { return nil }
-    self.init(dayNumber: number - 25_569)
+  /// - Parameters:
+  ///   - number: The number, from 61 to 109,939; from 0 on where it is counted from 1904 on.
+  ///   - is1904: Whether it is counted in the 1904 date system, in which day 0 is 1 January 1904.
+  public init?(spreadsheetDay number: Int, countedFrom1904 is1904: Bool = false) {
+    let day = is1904 ? number + 1_462 : number
+    guard number >= 0, (61...109_939).contains(day) else { return nil }
+    self.init(dayNumber: day - 25_569)
   }
 }

@@ -25,7 +25,8 @@ public struct CSVStream: ~Copyable {
   public private(set) var reader: CSVReader
 
   private let system: FileSystem
-  private let file: OpenedFile
+  /// The file; `nil` where all bytes are there from the beginning.
+  private let file: OpenedFile?
   private let separator: UInt8
   private var hasAll: Bool
 
@@ -55,6 +56,21 @@ public struct CSVStream: ~Copyable {
     reader = CSVReader(bytes, separator: separator)
     let limit = CSVStream.limit(bytes, hasAll)
     reader.move(to: min(skipped, limit)..<limit, line: 1)
+  }
+
+  /// Reads rows that are in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: All rows.
+  ///   - path: The file that they come from, for messages.
+  ///   - separator: The byte between fields.
+  public init(_ bytes: [UInt8], of path: FilePath, separator: UInt8 = UInt8(ascii: ",")) {
+    self.path = path
+    system = .live
+    self.separator = separator
+    file = nil
+    hasAll = true
+    reader = CSVReader(bytes, separator: separator)
   }
 
   /// Reads the next row.
@@ -90,6 +106,7 @@ public struct CSVStream: ~Copyable {
 
   /// Reads on, keeping what lies behind a place.
   private mutating func refill(from start: Int, line: Int) throws(Failure) {
+    guard let file else { return }
     let rest = reader.bytes[start...]
     let bytes: [UInt8]
     do {

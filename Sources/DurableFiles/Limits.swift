@@ -13,6 +13,8 @@ public enum Limits {
   public static let book = 1 << 29
   /// A table to import, which is read piece by piece: twice the largest ledger.
   public static let table = 1 << 30
+  /// A workbook to import, which is packed: a table of a hundred thousand rows has some five million bytes.
+  public static let workbook = 32 << 20
   /// The answers to a survey, some 40 bytes a person.
   public static let survey = 16 << 20
   /// An XML document of one kecamatan and year: a kecamatan of 100 desa has 400,000 bytes.

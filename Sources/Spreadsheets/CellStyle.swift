@@ -14,6 +14,8 @@ public struct CellStyle: Hashable, Sendable {
     case day = "t"
     /// A day with the time.
     case instant = "i"
+    /// A text, whatever is typed: `2025-09` stays what it is and becomes no day.
+    case text = "x"
   }
 
   /// What a cell is set off as.

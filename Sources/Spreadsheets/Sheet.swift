@@ -37,6 +37,10 @@ public struct Sheet: Hashable, Sendable {
   public var lastTableRow = 0
   /// How many columns stay in sight.
   public var fixedColumns = 0
+  /// How the cells of whole columns look that nobody has written into yet; from the first column on.
+  public var columnStyles: [CellStyle] = []
+  /// What may be chosen in columns below the headings.
+  public var choices: [SheetChoices] = []
 
   /// Creates an empty sheet.
   public init(name: String, paper: Paper, widths: [Int]) {

@@ -11,10 +11,11 @@ public enum WorkbookText {
   /// The lines of a workbook.
   public static func bytes(of workbook: Workbook) -> [UInt8] {
     var bytes: [UInt8] = []
-    func add(_ fields: String...) {
+    func add(_ fields: String...) { add(fields) }
+    func add(_ fields: [String]) {
       for (place, field) in fields.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: "\t")) }
-        append(field, to: &bytes)
+        RecordField.append(field, to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -25,6 +26,14 @@ public enum WorkbookText {
         "lembar", sheet.name, sheet.paper.rawValue, sheet.headingRow.map { "\($0)" } ?? "",
         "\(sheet.lastTableRow)", "\(sheet.fixedColumns)",
         sheet.widths.map { "\($0)" }.joined(separator: " "))
+      if !sheet.columnStyles.isEmpty {
+        add("kolom", sheet.columnStyles.map(\.code).joined(separator: " "))
+      }
+      for choice in sheet.choices {
+        add(
+          ["pilihan", "\(choice.column)", "\(choice.firstRow) \(choice.lastRow)"]
+            + choice.sourceFields + [choice.title, choice.message])
+      }
       for row in sheet.rows {
         add("baris", row.height.map { "\($0)" } ?? "")
         for cell in row.cells {
@@ -34,17 +43,6 @@ public enum WorkbookText {
       }
     }
     return bytes
-  }
-
-  private static func append(_ field: String, to bytes: inout [UInt8]) {
-    for byte in field.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      default: bytes.append(byte)
-      }
-    }
   }
 
   private static func written(_ value: SheetCell.Value) -> (kind: String, value: String) {
@@ -74,10 +72,12 @@ public enum WorkbookText {
   /// - Throws: ``Fault``.
   public static func workbook(of bytes: [UInt8]) throws(Fault) -> Workbook {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count > 2, lines.last?.isEmpty == true, fields(lines[0]) == [opening] else {
+    guard lines.count > 2, lines.last?.isEmpty == true,
+      RecordField.fields(of: lines[0]) == [opening]
+    else {
       throw Fault(line: 1)
     }
-    let head = fields(lines[1])
+    let head = RecordField.fields(of: lines[1])
     guard head.count == 3, head[0] == "buku", let created = Int(head[2]) else {
       throw Fault(line: 2)
     }
@@ -85,7 +85,7 @@ public enum WorkbookText {
     // The sheet that is being read is no part of the list, so that its rows are not copied with each cell.
     var sheet: Sheet?
     for (place, line) in lines.enumerated().dropFirst(2).dropLast() {
-      let fields = fields(line)
+      let fields = RecordField.fields(of: line)
       guard read(fields, into: &sheet, &workbook) else { throw Fault(line: place + 1) }
     }
     guard let sheet else { throw Fault(line: lines.count) }
@@ -101,6 +101,18 @@ public enum WorkbookText {
       guard let next = Self.sheet(fields) else { return false }
       if let done = sheet { workbook.sheets.append(done) }
       sheet = next
+      return true
+    case ("kolom", 2):
+      let codes = fields[1].split(separator: " ")
+      let styles = codes.compactMap { CellStyle(code: $0) }
+      guard sheet != nil, styles.count == codes.count else { return false }
+      sheet?.columnStyles = styles
+      return true
+    case ("pilihan", 9):
+      guard sheet != nil, let choices = SheetChoices(fields: Array(fields.dropFirst())) else {
+        return false
+      }
+      sheet?.choices.append(choices)
       return true
     case ("baris", 2):
       let height = Int(fields[1])
@@ -143,28 +155,6 @@ public enum WorkbookText {
       guard parts.count == 2, parts[1] != 0 else { return nil }
       return .quotient(parts[0], parts[1])
     default: return nil
-    }
-  }
-
-  private static func fields(_ line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
-      var text: [UInt8] = []
-      var isEscaped = false
-      for byte in field {
-        if isEscaped {
-          switch byte {
-          case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
-          case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
-          default: text.append(byte)
-          }
-          isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-          isEscaped = true
-        } else {
-          text.append(byte)
-        }
-      }
-      return String(decoding: text, as: UTF8.self)
     }
   }
 }

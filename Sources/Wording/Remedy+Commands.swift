@@ -39,6 +39,7 @@ extension RemedyAction {
     case .passOver(let heading): "--peta \(RemedyAction.quoted("\(heading)=abaikan"))"
     case .mapColumn(let heading, let column):
       "--peta \(RemedyAction.quoted("\(heading)=\(column.rawValue)"))"
+    case .chooseSheet(let name): "--lembar \(RemedyAction.quoted(name))"
     case .fillDown: "--isi-turun"
     case .fillDownDates: "--isi-turun-tanggal"
     case .chooseScale: "--skala"

@@ -44,6 +44,7 @@ struct FormatShelf {
     case .percent: "0.00%"
     case .day: "[$-421]d mmm yyyy"
     case .instant: "[$-421]d mmm yyyy hh:mm"
+    case .text: "@"
     }
   }
 

@@ -17,15 +17,17 @@ enum SheetWriter {
       return LXW_ERROR_MEMORY_MALLOC_FAILED
     }
     for (column, width) in sheet.widths.enumerated() {
+      let style = sheet.columnStyles.indices.contains(column) ? sheet.columnStyles[column] : nil
       worksheet_set_column(
-        worksheet, lxw_col_t(column), lxw_col_t(column), Double(width), nil)
+        worksheet, lxw_col_t(column), lxw_col_t(column), Double(width),
+        style.flatMap { styles.format($0) })
     }
     layOut(sheet, worksheet)
     for (number, row) in sheet.rows.enumerated() {
       let fault = write(row, at: lxw_row_t(number), to: worksheet, &styles)
       guard fault == LXW_NO_ERROR else { return fault }
     }
-    return LXW_NO_ERROR
+    return ChoiceWriter.write(sheet.choices, to: worksheet)
   }
 
   /// How the sheet is printed, what stays in sight, and what is filtered.
@@ -79,12 +81,15 @@ enum SheetWriter {
     case .quotient(let part, let whole):
       worksheet_write_number(worksheet, row, column, Double(part) / Double(whole), format)
     case .day(let day):
-      worksheet_write_number(worksheet, row, column, Double(day + firstDay), format)
+      worksheet_write_number(worksheet, row, column, Double(dayNumber(day)), format)
     case .instant(let seconds):
       worksheet_write_number(
         worksheet, row, column, Double(seconds) / 86_400 + Double(firstDay), format)
     }
   }
+
+  /// A day, in days since 1970-01-01, as a spreadsheet counts it.
+  static func dayNumber(_ day: Int) -> Int { day + firstDay }
 
   /// 1970-01-01 as a spreadsheet counts days (ECMA-376 part 1, 18.17.4.1, the 1900 date system).
   private static let firstDay = 25_569

@@ -1,23 +1,36 @@
+internal import CLinux
 internal import Glibc
+internal import SpreadsheetFiles
 internal import Spreadsheets
 internal import SystemPackage
 
-/// The program that makes files of spreadsheets: `tenggat` starts it and needs no library for them itself.
+/// The program that makes and reads files of spreadsheets: `tenggat` starts it and needs no library for them
+/// itself.
 ///
 /// `tenggat-lembar tulis` reads a workbook as lines from standard input and writes the bytes of the
-/// `.xlsx` to standard output.
+/// `.xlsx` to standard output; `tenggat-lembar baca` reads such bytes and writes what stands in the cells as
+/// lines.
 @main
 enum TenggatLembar {
   private static let wrongCall: Int32 = 64
   private static let badData: Int32 = 65
+  private static let unavailable: Int32 = 69
   private static let cannotCreate: Int32 = 73
   private static let io: Int32 = 74
 
+  private static let noLimits = "batas proses tidak dapat dipasang"
+
   static func main() {
     signal(SIGPIPE, SIG_IGN)
-    guard CommandLine.arguments.dropFirst() == ["tulis"] else {
-      end(wrongCall, "dijalankan oleh tenggat: tenggat-lembar tulis")
+    switch CommandLine.arguments.dropFirst() {
+    case ["tulis"]: write()
+    case ["baca"]: read()
+    default:
+      end(wrongCall, "dijalankan oleh tenggat: tenggat-lembar tulis, atau tenggat-lembar baca")
     }
+  }
+
+  private static func write() {
     do {
       let workbook = try WorkbookText.workbook(of: standardInput())
       try FileDescriptor.standardOutput.writeAll(WorkbookFile.bytes(of: workbook))
@@ -28,6 +41,42 @@ enum TenggatLembar {
     } catch {
       end(io, "masukan tidak dapat dibaca, atau keluaran tidak dapat ditulis")
     }
+  }
+
+  /// Reads a workbook of strangers, after it has taken from itself what it does not need for that.
+  private static func read() {
+    guard ProcessLimits.tighten() else { end(unavailable, noLimits) }
+    do {
+      let file = try seekableInput()
+      let last = max(file.rawValue, FileDescriptor.standardError.rawValue)
+      guard ProcessLimits.openOneMore(behind: last) else { end(unavailable, noLimits) }
+      var isRefused = false
+      var failure: (any Error)?
+      WorkbookReader.read(file) { record in
+        if case .refusal = record { isRefused = true }
+        do {
+          if failure == nil { try FileDescriptor.standardOutput.writeAll(record.bytes) }
+        } catch let error {
+          failure = error
+        }
+      }
+      if let failure { throw failure }
+      if isRefused { exit(badData) }
+    } catch {
+      end(io, "masukan tidak dapat dibaca, atau keluaran tidak dapat ditulis")
+    }
+  }
+
+  /// Standard input, as a file in memory where it is a pipe.
+  private static func seekableInput() throws -> FileDescriptor {
+    if (try? FileDescriptor.standardInput.seek(offset: 0, from: .start)) != nil {
+      return .standardInput
+    }
+    let number = memfd_create("tenggat-lembar", 0)
+    guard number >= 0 else { throw Errno(rawValue: errno) }
+    let file = FileDescriptor(rawValue: number)
+    try file.writeAll(standardInput())
+    return file
   }
 
   private static func standardInput() throws -> [UInt8] {

@@ -20,7 +20,7 @@ struct Tenggat: ParsableCommand {
       Kepatuhan.self, Iku.self, Layani.self, Pengguna.self, Jelaskan.self, Riwayat.self,
       Bekukan.self, Beda.self,
       Ingatkan.self, Surat.self,
-      TandaTerima.self, Ekspor.self, Gabung.self, Periksa.self,
+      TandaTerima.self, Ekspor.self, Gabung.self, Periksa.self, Contoh.self,
     ])
 
   static func main() {

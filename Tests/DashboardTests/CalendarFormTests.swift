@@ -92,39 +92,43 @@ struct CalendarFormTests {
     }
   }
 
-  @Test(arguments: [
-    ("/kalender/libur", [("isi", "")], 422, "Pilih berkasnya"),
-    ("/kalender/libur", [("isi", "tahun: 2027")], 422, "kalender/libur/2027.yaml"),
-    ("/kalender/libur", [("isi", "\t- x")], 422, "kalender/libur/TAHUN.yaml"),
-    ("/kalender/libur", [("hari", "2027-03-02 A")], 422, "Dasar hari di luar SKB belum diisi"),
-    (
-      "/kalender/libur", [("hari", "besok"), ("jenis", "libur daerah"), ("dasar", "SE")], 422,
-      "bukan tanggal dan nama"
-    ),
-    ("/kalender/libur", [("hari", "2027-03-02 A"), ("isi", "tahun: 2027")], 422, "bersamaan"),
-    (
-      "/kalender/libur", [("hari", "2026-12-25 A"), ("jenis", "libur daerah"), ("dasar", "SE")],
-      422,
-      "sudah libur: Hari Raya Natal"
-    ),
-    ("/kalender/libur", [("libur", "ya")], 400, "tidak dikenal"),
-    ("/kalender/tetapkan", [("laporan", "LPPDesa")], 422, "Periode belum diisi"),
-    (
-      "/kalender/tetapkan",
-      [("laporan", "LPPDesa"), ("periode", "x"), ("tanggal", "y"), ("surat", "z")], 422,
-      "bukan periode"
-    ),
-    (
-      "/kalender/tetapkan",
-      [("laporan", "LPPDesa"), ("periode", "2025-TW1"), ("tanggal", "2026-05-20"), ("surat", "z")],
-      422, "tidak memiliki periode"
-    ),
-    (
-      "/kalender/tetapkan",
-      [("laporan", "LPPDesa"), ("periode", "2025"), ("tanggal", "2027-05-20"), ("surat", "z")],
-      422, "Alasan"
-    ),
-  ] as [(String, [(String, String)], Int, String)])
+  @Test(
+    arguments: [
+      ("/kalender/libur", [("isi", "")], 422, "Pilih berkasnya"),
+      ("/kalender/libur", [("isi", "tahun: 2027")], 422, "kalender/libur/2027.yaml"),
+      ("/kalender/libur", [("isi", "\t- x")], 422, "kalender/libur/TAHUN.yaml"),
+      ("/kalender/libur", [("hari", "2027-03-02 A")], 422, "Dasar hari di luar SKB belum diisi"),
+      (
+        "/kalender/libur", [("hari", "besok"), ("jenis", "libur daerah"), ("dasar", "SE")], 422,
+        "bukan tanggal dan nama"
+      ),
+      ("/kalender/libur", [("hari", "2027-03-02 A"), ("isi", "tahun: 2027")], 422, "bersamaan"),
+      (
+        "/kalender/libur", [("hari", "2026-12-25 A"), ("jenis", "libur daerah"), ("dasar", "SE")],
+        422,
+        "sudah libur: Hari Raya Natal"
+      ),
+      ("/kalender/libur", [("libur", "ya")], 400, "tidak dikenal"),
+      ("/kalender/tetapkan", [("laporan", "LPPDesa")], 422, "Periode belum diisi"),
+      (
+        "/kalender/tetapkan",
+        [("laporan", "LPPDesa"), ("periode", "x"), ("tanggal", "y"), ("surat", "z")], 422,
+        "bukan periode"
+      ),
+      (
+        "/kalender/tetapkan",
+        [
+          ("laporan", "LPPDesa"), ("periode", "2025-TW1"), ("tanggal", "2026-05-20"),
+          ("surat", "z"),
+        ],
+        422, "tidak memiliki periode"
+      ),
+      (
+        "/kalender/tetapkan",
+        [("laporan", "LPPDesa"), ("periode", "2025"), ("tanggal", "2027-05-20"), ("surat", "z")],
+        422, "Alasan"
+      ),
+    ] as [(String, [(String, String)], Int, String)])
   func `what is not understood is told, and nothing is written`(
     _ uri: String, _ fields: [(String, String)], _ status: Int, _ sentence: String
   ) async throws {

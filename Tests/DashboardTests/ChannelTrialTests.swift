@@ -75,10 +75,11 @@ struct ChannelTrialTests {
     }
   }
 
-  @Test(arguments: [
-    ([("saluran", "merpati")], 422, "yang ada: folder, salah"), ([], 400, "belum disebut"),
-    ([("saluran", "folder"), ("alamat", "x")], 400, "tidak dikenal"),
-  ] as [([(String, String)], Int, String)])
+  @Test(
+    arguments: [
+      ([("saluran", "merpati")], 422, "yang ada: folder, salah"), ([], 400, "belum disebut"),
+      ([("saluran", "folder"), ("alamat", "x")], 400, "tidak dikenal"),
+    ] as [([(String, String)], Int, String)])
   func `what is not understood is refused, and nothing goes out`(
     _ fields: [(String, String)], _ status: Int, _ sentence: String
   ) async throws {

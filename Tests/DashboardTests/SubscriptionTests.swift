@@ -125,12 +125,13 @@ struct SubscriptionTests {
     }
   }
 
-  @Test(arguments: [
-    ("", "", "", "namanya kosong"),
-    (String(repeating: "a", count: 101), "", "", "tidak dapat dipakai"),
-    ("HP", "raja", "", "tidak dikenal"), ("HP", "", "63.05.99.2001", "tidak dipantau"),
-    ("Dua", "", "", "sudah ada"),
-  ] as [(String, String, String, String)])
+  @Test(
+    arguments: [
+      ("", "", "", "namanya kosong"),
+      (String(repeating: "a", count: 101), "", "", "tidak dapat dipakai"),
+      ("HP", "raja", "", "tidak dikenal"), ("HP", "", "63.05.99.2001", "tidak dipantau"),
+      ("Dua", "", "", "sudah ada"),
+    ] as [(String, String, String, String)])
   func `what cannot be made is told, and nothing is written`(
     _ name: String, _ jabatan: String, _ unit: String, _ sentence: String
   ) async throws {

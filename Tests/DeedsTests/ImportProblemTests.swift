@@ -1,6 +1,7 @@
 import CivilCalendar
 import ComplianceModel
 import LedgerStore
+import Spreadsheets
 import SystemPackage
 import TestSupport
 import Testing
@@ -69,6 +70,35 @@ import Workspace
     let table = try founded.folder.text(of: "wilayah.csv")
     try founded.folder.write(
       table + "63.05.05,Candi Laras Selatan\n63.05.05.2001,Candi Laras\n", to: "wilayah.csv")
+  }
+
+  // MARK: - Workbooks
+
+  private func workbook(
+    _ sheets: (name: String, text: String)...
+  ) -> Result<SheetContent, SheetRefusal> {
+    .success(
+      SheetContent(
+        sheets: sheets.map { SheetContent.Sheet(name: $0.name, text: Array($0.text.utf8)) },
+        countsFrom1904: false))
+  }
+
+  private func found(
+    in workbook: Result<SheetContent, SheetRefusal>, sheet: String? = nil
+  ) throws -> [Finding] {
+    let founded = try FoundedWorkspace()
+    var request = TableImport.Request(
+      table: FilePath(founded.folder.path(of: "tabel.xlsx")), name: "tabel.xlsx", reason: nil,
+      skipsFaulty: false, recorder: "petugas")
+    request.workbook = workbook
+    request.sheet = sheet
+    do {
+      var table = try TableImport(
+        request, try founded.open(), today: try day(`Problems of an import`.today))
+      return try table.preview().findings
+    } catch WorkspaceFailure.data(let findings) {
+      return findings
+    }
   }
 
   // MARK: - Another ledger
@@ -194,6 +224,16 @@ import Workspace
             kind: .voided, unit: try region("63.05.12"), subject: "LPPD", period: "2025",
             note: "2025#7 keliru", recorder: "operator")
         ]))
+    case .otherFormat: return try found(in: .failure(SheetRefusal(.oldWorkbook)))
+    case .locked: return try found(in: .failure(SheetRefusal(.encrypted)))
+    case .unreadableWorkbook: return try found(in: .failure(SheetRefusal(.damaged)))
+    case .hostileWorkbook: return try found(in: .failure(SheetRefusal(.bomb)))
+    case .largeWorkbook: return try found(in: .failure(SheetRefusal(.tooLarge)))
+    case .severalSheets:
+      return try found(in: workbook(("a", "\(header)\n\(row)\n"), ("b", "\(header)\n")))
+    case .noSheet: return try found(in: workbook(("a", "\(header)\n")), sheet: "b")
+    case .formulaError:
+      return try found(in: workbook(("a", "\(header)\n63.05.12.2001,#N/A,2025,2026-03-25\n")))
     }
   }
 }

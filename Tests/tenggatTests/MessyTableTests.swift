@@ -147,14 +147,20 @@ struct MessyTableTests {
   }
 
   @Test(arguments: [
-    [0x50, 0x4B, 0x03, 0x04, 0x14], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+    ([0x50, 0x4B, 0x03, 0x04, 0x14], "buku kerja ini rusak atau terpotong; "),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      "berkas ini buku kerja Excel lama (.xls); "
+    ),
   ])
-  func `a workbook is told in one sentence`(_ bytes: [UInt8]) async throws {
+  func `a workbook that is not read is told in one sentence`(
+    _ bytes: [UInt8], _ sentence: String
+  ) async throws {
     let office = try await Office.founded()
     try office.folder.write(bytes, to: "kantor/rekap.xlsx")
     let run = try await office.run("impor rekap.xlsx", on: MessyTableTests.today)
     #expect(run.exitCode == 65)
-    #expect(run.errorText.hasPrefix("rekap.xlsx:1:1: galat: berkas ini buku kerja"))
+    #expect(run.errorText.hasPrefix("rekap.xlsx: galat: \(sentence)"))
     #expect(run.errorText.split(separator: "\n").count == 1)
   }
 }

@@ -46,7 +46,7 @@ struct ViewTests {
     "ingatkan", "ingatkan kirim", "ingatkan riwayat", "ingatkan tunda",
     "jelaskan", "riwayat", "bekukan", "beda",
     "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
-    "ekspor", "ekspor xml", "ekspor csv", "ekspor ics", "ekspor xlsx",
+    "ekspor", "ekspor xml", "ekspor csv", "ekspor ics", "ekspor xlsx", "contoh", "contoh xlsx",
     "ekspor html", "periksa", "layani", "gabung",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",
   ])
@@ -62,7 +62,7 @@ struct ViewTests {
     expectGolden(run.output, named: "bantuan-\(name).txt")
     let examples = run.outputText.components(separatedBy: "CONTOH:\n").dropFirst().joined()
       .split(separator: "\n").map { String($0.dropFirst(2)) }
-    guard !["", "surat", "ekspor", "pengguna"].contains(command) else {
+    guard !["", "surat", "ekspor", "pengguna", "contoh"].contains(command) else {
       return #expect(examples.isEmpty)
     }
     #expect(examples.count >= 2)

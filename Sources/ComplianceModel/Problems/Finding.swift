@@ -1,17 +1,20 @@
-/// A place in a text file, for messages.
+/// A place in a text file or in a sheet, for messages.
 public struct SourcePlace: Hashable, Sendable {
   /// The file as it is named to the user.
   public let file: String
-  /// The line, from 1; 0 where the whole file is meant.
+  /// The line, or the row of a sheet, from 1; 0 where the whole file is meant.
   public let line: Int
   /// The column, from 1; 0 where the whole line is meant.
   public let column: Int
+  /// The cell as the program for the sheet names it, `D12`; `nil` for a place in a text.
+  public let cell: String?
 
   /// Creates a place.
-  public init(file: String, line: Int = 0, column: Int = 0) {
+  public init(file: String, line: Int = 0, column: Int = 0, cell: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.cell = cell
   }
 }
 

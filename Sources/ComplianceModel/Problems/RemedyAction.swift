@@ -68,6 +68,8 @@ public enum RemedyAction: Hashable, Sendable {
   case passOver(String)
   /// Says what a column means, by its heading.
   case mapColumn(String, TableColumn)
+  /// Names the sheet of a workbook; the name that is most likely meant, or a word for one.
+  case chooseSheet(String)
   /// Fills blank cells with what stands above them.
   case fillDown
   /// Fills blank dates with what stands above them.

@@ -35,6 +35,8 @@ struct ImportColumns {
   let faults: [(fault: Fault, column: Int)]
   /// The number of fields of a row.
   let count: Int
+  /// Whether the table is a sheet, whose rows are as wide as they are filled.
+  let isOfSheet: Bool
   /// What the column of parts of the year has.
   let yearPart: YearPart
   private var places: [Int]
@@ -43,6 +45,11 @@ struct ImportColumns {
   subscript(column: ImportColumn) -> Int? {
     let place = places[column.rawValue]
     return place < 0 ? nil : place
+  }
+
+  /// Whether a column that every table needs is missing.
+  var lackColumns: Bool {
+    faults.contains { if case .missing = $0.fault { true } else { false } }
   }
 
   /// Whether the table has a column that names the unit of a row.
@@ -61,10 +68,13 @@ struct ImportColumns {
   ///   - malformed: What keeps it from being a row.
   ///   - said: What people say of the headings.
   ///   - hasPeriods: Whether rows have their period beside the report, in one cell.
+  ///   - isOfSheet: Whether the table is a sheet.
   init(
     _ fields: [CSVReader.Field], in reader: CSVReader, separator: UInt8,
-    malformed: CSVFault.Kind?, _ said: ImportHeading.Said, periodsInReports hasPeriods: Bool
+    malformed: CSVFault.Kind?, _ said: ImportHeading.Said, periodsInReports hasPeriods: Bool,
+    ofSheet isOfSheet: Bool = false
   ) {
+    self.isOfSheet = isOfSheet
     self.separator = separator
     var faults: [(fault: Fault, column: Int)] = []
     if let malformed { faults.append((.malformed(malformed), 1)) }
@@ -75,7 +85,7 @@ struct ImportColumns {
     var yearPart = YearPart.quarter
     var named: [TableHeadings.Heading] = []
     for (place, heading) in headings.enumerated() {
-      let column = reader.column(of: fields[place].range.lowerBound)
+      let column = isOfSheet ? place + 1 : reader.column(of: fields[place].range.lowerBound)
       switch ImportHeading(heading, said) {
       case .column(let meaning, let part):
         if places[meaning.rawValue] >= 0 { faults.append((.twice(meaning, heading), column)) }

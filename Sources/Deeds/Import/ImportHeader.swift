@@ -12,6 +12,8 @@ struct ImportHeader {
   let line: Int
   /// The lines above it that have text, but for one that names the separator.
   let titleLines: [Int]
+  /// Whether enough headings are understood to know it for the row of the headings.
+  let isCertain: Bool
 
   /// Headings that are enough to know a row for that of the headings.
   private static let enough = 3
@@ -23,16 +25,20 @@ struct ImportHeader {
   /// - Parameters:
   ///   - bytes: The beginning of the table, without a byte order mark.
   ///   - said: What people say of its headings.
-  init(_ bytes: [UInt8], _ said: ImportHeading.Said) {
-    let named = ImportHeader.namedSeparator(bytes)
+  ///   - isOfSheet: Whether the table is a sheet, whose separator is known.
+  init(_ bytes: [UInt8], _ said: ImportHeading.Said, ofSheet isOfSheet: Bool = false) {
+    let named = isOfSheet ? nil : ImportHeader.namedSeparator(bytes)
     let scan =
-      named.map { Scan(bytes, separator: $0, said, skipsFirst: true) }
-      ?? CSVReader.bestReading(
-        { Scan(bytes, separator: $0, said, skipsFirst: false) }, by: \.knownCount)
+      isOfSheet
+      ? Scan(bytes, separator: UInt8(ascii: ","), said, skipsFirst: false)
+      : named.map { Scan(bytes, separator: $0, said, skipsFirst: true) }
+        ?? CSVReader.bestReading(
+          { Scan(bytes, separator: $0, said, skipsFirst: false) }, by: \.knownCount)
     let header = scan.rows[scan.header]
     columns = ImportColumns(
       header.fields, in: scan.reader, separator: scan.separator, malformed: header.malformed,
-      said, periodsInReports: scan.hasPeriodsInReports(said))
+      said, periodsInReports: scan.hasPeriodsInReports(said), ofSheet: isOfSheet)
+    isCertain = scan.knownCount >= ImportHeader.enough
     line = header.line
     titleLines = scan.rows[..<scan.header].filter { !$0.isBlank && !$0.namesSeparator }.map(\.line)
   }

@@ -58,4 +58,12 @@ public enum ImportProblem: String, ProblemCode {
   case unknownBookUnit = "impor.unit-tidak-ada"
   case uncounted = "impor.temuan-lain"
   case lostTarget = "impor.sasaran-batal-hilang"
+  case otherFormat = "impor.bukan-xlsx"
+  case locked = "impor.xlsx-bersandi"
+  case unreadableWorkbook = "impor.xlsx-rusak"
+  case hostileWorkbook = "impor.xlsx-ditolak"
+  case largeWorkbook = "impor.xlsx-terlalu-besar"
+  case severalSheets = "impor.beberapa-lembar"
+  case noSheet = "impor.lembar-tidak-ada"
+  case formulaError = "impor.rumus-tanpa-nilai"
 }

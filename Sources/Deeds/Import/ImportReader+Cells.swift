@@ -28,7 +28,7 @@ extension ImportReader {
   mutating func isRow(_ range: Range<Int>) -> Bool {
     guard fields.count == columns.count || isCountForgiven else {
       above = []
-      report(ImportSentence.fieldCount(fields.count, expected: columns.count), at: range.lowerBound)
+      report(ImportSentence.fieldCount(fields.count, expected: columns.count), column: 1)
       return false
     }
     if isBlank {
@@ -42,15 +42,18 @@ extension ImportReader {
     }
     fillDown()
     reportUnheaded()
-    return true
+    return !reportFormulaErrors()
   }
 
   /// Whether nothing that is read stands in the row: a number alone says nothing.
   private var isBlank: Bool {
     ImportColumn.allCases.allSatisfy { ownContent($0).isEmpty }
-      && columns.unheaded.allSatisfy {
-        $0 >= fields.count || stream.reader.content(fields[$0]).trimmed.isEmpty
-      }
+      && unheaded.allSatisfy { stream.reader.content(fields[$0]).trimmed.isEmpty }
+  }
+
+  /// The places of the row's fields that have no heading above them.
+  var unheaded: [Int] {
+    columns.unheaded.filter { $0 < fields.count } + fields.indices.dropFirst(columns.count)
   }
 
   /// Whether the row adds up others: its first cell says so, and it has no date.
@@ -98,6 +101,8 @@ extension ImportReader {
 
   /// Whether the fields that are too many, or the columns that a short row lacks, say nothing.
   var isCountForgiven: Bool {
+    // The rows of a sheet end where their content does; what lies behind the headings is told by its cell.
+    if columns.isOfSheet { return true }
     if fields.count > columns.count {
       return fields[columns.count...].allSatisfy { stream.reader.content($0).trimmed.isEmpty }
     }
@@ -127,7 +132,7 @@ extension ImportReader {
       if given == nil, column == .date { report(missing: column) }
       return given
     }
-    if let date = CivilDate(iso: bytes) { return date }
+    if let date = CivilDate(iso: bytes) ?? dayOfMoment(bytes) { return date }
     let text = String(decoding: bytes.prefix(40), as: UTF8.self)
     if let date = spreadsheetDay(bytes) {
       facts.spreadsheetLines.append(line)
@@ -156,10 +161,18 @@ extension ImportReader {
   /// day from the year 2000 to a year from today.
   private func spreadsheetDay(_ bytes: ArraySlice<UInt8>) -> CivilDate? {
     guard bytes.count == 5, let number = Int(String(decoding: bytes, as: UTF8.self)),
-      let date = CivilDate(spreadsheetDay: number), date.year >= 2000,
+      let date = CivilDate(spreadsheetDay: number, countedFrom1904: rules.countsFrom1904),
+      date.year >= 2000,
       date <= rules.today.adding(days: 366)
     else { return nil }
     return date
+  }
+
+  /// The day of a cell that a sheet keeps as a day with the time: `2026-03-31 14:05:00`.
+  private func dayOfMoment(_ bytes: ArraySlice<UInt8>) -> CivilDate? {
+    guard columns.isOfSheet, bytes.count == 19, bytes.dropFirst(10).first == UInt8(ascii: " ")
+    else { return nil }
+    return CivilDate(iso: bytes.prefix(10))
   }
 
   // MARK: - What a row speaks of

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
+internal import Spreadsheets
 internal import Workspace
 
 /// What is told of the row that is looked at.
@@ -36,13 +37,30 @@ extension ImportReader {
 
   /// Reports what stands in columns without a heading.
   mutating func reportUnheaded() {
-    for place in columns.unheaded where place < fields.count {
+    for place in unheaded {
       let content = stream.reader.content(fields[place]).trimmed
       guard !content.isEmpty else { continue }
       report(
         ImportSentence.withoutHeading(String(decoding: content, as: UTF8.self)),
-        at: fields[place].range.lowerBound)
+        column: column(ofField: place))
     }
+  }
+
+  /// Reports cells of a sheet whose formulas have no value.
+  ///
+  /// - Returns: Whether there is one.
+  mutating func reportFormulaErrors() -> Bool {
+    guard columns.isOfSheet else { return false }
+    var isFaulty = false
+    for column in ImportColumn.allCases {
+      let content = content(column)
+      guard content.first == UInt8(ascii: "#") else { continue }
+      let text = String(decoding: content, as: UTF8.self)
+      guard SheetContent.isError(text) else { continue }
+      report(ImportSentence.formulaError(text), of: column)
+      isFaulty = true
+    }
+    return isFaulty
   }
 
   mutating func report(_ refusal: Refusal, about what: String) {
@@ -62,16 +80,19 @@ extension ImportReader {
 
   /// Where a column of the row stands.
   func place(of column: ImportColumn) -> SourcePlace {
-    let offset = columns[column].flatMap { $0 < fields.count ? fields[$0].range.lowerBound : nil }
-    return SourcePlace(file: name, line: line, column: stream.reader.column(of: offset ?? 0))
+    guard let field = columns[column] else { return places.place(line: line, column: 1) }
+    return places.place(line: line, column: self.column(ofField: field))
   }
 
-  mutating func report(_ sentence: ImportSentence.Sentence, at offset: Int) {
-    report(sentence, column: stream.reader.column(of: offset))
+  /// The column of a field: that of its first character in the line, or of its cell in the sheet.
+  private func column(ofField place: Int) -> Int {
+    if columns.isOfSheet { return place + 1 }
+    guard place < fields.count else { return 1 }
+    return stream.reader.column(of: fields[place].range.lowerBound)
   }
 
   mutating func report(_ sentence: ImportSentence.Sentence, column: Int) {
-    report(sentence, at: SourcePlace(file: name, line: line, column: column))
+    report(sentence, at: places.place(line: line, column: column))
   }
 
   /// Reports a fault of the row; the sentence is made only where it is told.

@@ -19,6 +19,8 @@ struct ImportReader: ~Copyable {
     var facts = ImportFacts()
     /// The day of recording, around which the day numbers of spreadsheets lie.
     let today: CivilDate
+    /// Whether these count from 1904 on.
+    var countsFrom1904 = false
   }
 
   /// A row without faults.
@@ -84,7 +86,7 @@ struct ImportReader: ~Copyable {
 
   /// Rows that wait for others of the table.
   private(set) var gated: [GatedRow] = []
-  let name: String
+  let places: TablePlaces
   let columns: ImportColumns
   let rules: Rules
   var stream: CSVStream
@@ -104,17 +106,17 @@ struct ImportReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - stream: The table.
-  ///   - name: The table as it is named to the user.
+  ///   - places: Where its cells lie, as the table is named to the user.
   ///   - columns: What its columns mean.
   ///   - headerLine: The line of their headings.
   ///   - rules: What the rows are read by.
   /// - Throws: A failure of the file system.
   init(
-    _ stream: consuming CSVStream, name: String, columns: ImportColumns, headerLine: Int,
+    _ stream: consuming CSVStream, places: TablePlaces, columns: ImportColumns, headerLine: Int,
     rules: Rules
   ) throws {
     self.stream = stream
-    self.name = name
+    self.places = places
     self.columns = columns
     self.rules = rules
     while true {
@@ -195,7 +197,7 @@ struct ImportReader: ~Copyable {
     return found.findings
       + [
         Finding(
-          sentence.problem, at: SourcePlace(file: name), sentence.what, fix: sentence.fix)
+          sentence.problem, at: SourcePlace(file: places.file), sentence.what, fix: sentence.fix)
       ]
   }
 
@@ -217,7 +219,8 @@ struct ImportReader: ~Copyable {
   /// - Returns: `nil` for a row that ``read(_:_:)`` must look at: one with a fault, with doubled quotes,
   ///   or the first one that speaks of its obligation.
   private mutating func readPlain(_ resolver: inout ImportResolver) throws -> Row? {
-    guard fields.count == columns.count, !rules.fillsDown, !rules.fillsDates,
+    guard fields.count == columns.count || columns.isOfSheet && fields.count < columns.count,
+      !rules.fillsDown, !rules.fillsDates,
       columns[.kecamatan] == nil, columns[.part] == nil, !fields.contains(where: \.hasDoubledQuotes)
     else { return nil }
     let bytes = stream.reader.bytes
@@ -241,7 +244,10 @@ struct ImportReader: ~Copyable {
         else { return nil }
         let note = range(.note, bytes)
         guard NoteText.fault(in: UnsafeBufferPointer(rebasing: bytes[note])) == nil,
-          columns.unheaded.allSatisfy({ bytes.trimmedRange(fields[$0].range).isEmpty })
+          columns.unheaded.allSatisfy({
+            $0 >= fields.count || bytes.trimmedRange(fields[$0].range).isEmpty
+          }),
+          !columns.isOfSheet || bytes[note].first != UInt8(ascii: "#")
         else { return nil }
         return (place, date, received, note, !unit.isEmpty)
       }
@@ -263,7 +269,8 @@ struct ImportReader: ~Copyable {
   private func range(
     _ column: ImportColumn, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
-    columns[column].map { bytes.trimmedRange(fields[$0].range) } ?? 0..<0
+    guard let place = columns[column], place < fields.count else { return 0..<0 }
+    return bytes.trimmedRange(fields[place].range)
   }
 
   private mutating func read(

@@ -28,8 +28,7 @@ extension TableImport {
   /// - Throws: `FileFailure` where the table cannot be read.
   public func lines(_ numbers: Set<Int>) throws -> [Line] {
     var lines: [Line] = []
-    var stream = try CSVStream(
-      request.table, skipping: skippedBytes, separator: header.columns.separator)
+    var stream = try source.rows()
     var fields: [CSVReader.Field] = []
     while lines.count < numbers.count {
       do throws(CSVStream.Failure) {

@@ -1,12 +1,13 @@
 public import CivilCalendar
 internal import Compliance
 public import ComplianceModel
-internal import DurableFiles
+public import DurableFiles
 internal import LedgerStore
+public import Spreadsheets
 public import SystemPackage
 public import Workspace
 
-/// Takes the rows of a table (CSV) into the ledgers: submissions, and where it has a column that says so
+/// Takes the rows of a table (CSV, or a sheet of a workbook) into the ledgers: submissions, and where it has a column that says so
 /// whatever else was done.
 ///
 /// A table of submissions is read twice, piece by piece: once to find every fault, and once, under the locks of the
@@ -37,6 +38,11 @@ public struct TableImport {
     public var passedOver: [String] = []
     /// What headings mean, as the user says it.
     public var meanings: [String: TableColumn] = [:]
+    /// What stands in the workbook that the table is, or why nobody can say; `nil` for comma-separated
+    /// values.
+    public var workbook: Result<SheetContent, SheetRefusal>?
+    /// The sheet of the workbook; `nil` for the one that has the headings of a table.
+    public var sheet: String?
     /// Who records.
     public var recorder: String
 
@@ -54,12 +60,12 @@ public struct TableImport {
 
   let request: Request
   let store: LedgerStore
-  let header: ImportHeader
-  let skippedBytes: Int
-  private let state: FileState?
+  let source: TableSource
   var resolver: ImportResolver
   private var facts = ImportFacts()
   var outcome = Outcome()
+
+  var header: ImportHeader { source.header }
 
   /// Reads the header of a table.
   ///
@@ -69,43 +75,23 @@ public struct TableImport {
     self.request = request
     store = workspace.ledgers
     resolver = ImportResolver(workspace, today: today)
-    func refuse(
-      _ sentences: [(ImportSentence.Sentence, column: Int)], line: Int = 1
-    ) -> WorkspaceFailure {
-      .data(
-        sentences.map { sentence, column in
-          let place = SourcePlace(file: request.name, line: line, column: column)
-          return Finding(sentence.problem, at: place, sentence.what, fix: sentence.fix)
-        })
-    }
-    state = try FileSystem.live.state(of: request.table, followingLink: true)
-    if let state, state.size > Limits.table {
-      throw FileFailure(.read, request.table, .tooLarge(most: Limits.table))
-    }
-    let head = try CSVStream(request.table).reader.bytes
-    if head.isEmpty { throw refuse([(ImportSentence.empty, 1)]) }
-    if TableImport.isSpreadsheet(head) { throw refuse([(ImportSentence.spreadsheet, 1)]) }
-    if CSVReader.isUTF16(head) { throw refuse([(ImportSentence.notUTF8, 1)]) }
-    let mark = CSVReader.byteOrderMark
-    skippedBytes = head.starts(with: mark) ? mark.count : 0
-    header = ImportHeader(
-      Array(head.dropFirst(skippedBytes)),
+    source = try TableSource(
+      request,
       ImportHeading.Said(
         passedOver: request.passedOver, meanings: request.meanings,
         kept: workspace.office.tableColumns))
-    guard header.columns.faults.isEmpty else {
-      throw refuse(
-        header.columns.faults.map {
-          (ImportSentence.header($0.fault, of: request.name), $0.column)
-        },
-        line: header.line)
-    }
   }
 
-  /// Whether a file is a workbook of a spreadsheet program, or anything else that is packed like one.
-  private static func isSpreadsheet(_ head: [UInt8]) -> Bool {
-    head.starts(with: [0x50, 0x4B, 0x03, 0x04])
-      || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+  /// Whether a file is read as a workbook and not as comma-separated values: by its first bytes, or by what
+  /// its name says it is.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Whether it is.
+  /// - Throws: `FileFailure` where it cannot be read.
+  public static func isWorkbook(_ path: FilePath) throws(FileFailure) -> Bool {
+    let ending = path.lastComponent?.extension?.lowercased() ?? ""
+    if ["xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods"].contains(ending) { return true }
+    return TableSource.isPacked(try CSVStream(path).reader.bytes)
   }
 
   // MARK: - The whole
@@ -168,7 +154,7 @@ public struct TableImport {
       for (row, isNew) in zip(batch.rows, isNew) { tally.count(row, isNew: isNew) }
       writer.write(batch, where: isNew)
     }
-    try requireUnchanged()
+    try source.requireUnchanged()
     outcome.findings += try writer.finish(in: store)
     outcome.counts = tally.counts
     outcome.isRecorded = true
@@ -209,16 +195,8 @@ public struct TableImport {
       outcome.faultyRows = reader.faultyRows
       outcome.lacksOnlyReasons = reader.lacksOnlyReasons
       outcome.notYet = facts.notYetLines.count
-      try requireUnchanged()
+      try source.requireUnchanged()
       return (reader.soundRows, value)
-    }
-  }
-
-  /// Refuses a table that was written to since its header was read: what was checked is not what would
-  /// be taken in.
-  func requireUnchanged() throws {
-    guard try FileSystem.live.state(of: request.table, followingLink: true) == state else {
-      throw WorkspaceFailure.changed(request.table)
     }
   }
 
@@ -241,18 +219,18 @@ public struct TableImport {
       sentences.append((ImportSentence.spreadsheetDays(facts.spreadsheetLines, day), first))
     }
     return sentences.sorted { $0.line < $1.line }.map { sentence, line in
-      let place = SourcePlace(file: request.name, line: line, column: 1)
+      let place = SourcePlace(file: source.places.file, line: line, column: 1)
       return Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix)
     }
   }
 
   private func reader() throws -> ImportReader {
     try ImportReader(
-      try CSVStream(request.table, skipping: skippedBytes, separator: header.columns.separator),
-      name: request.name, columns: header.columns, headerLine: header.line,
+      try source.rows(), places: source.places, columns: header.columns, headerLine: header.line,
       rules: ImportReader.Rules(
         hasReason: request.reason != nil, fillsDown: request.fillsDown,
-        fillsDates: request.fillsDates, facts: facts, today: resolver.today))
+        fillsDates: request.fillsDates, facts: facts, today: resolver.today,
+        countsFrom1904: source.countsFrom1904))
   }
 
   // MARK: - Ledgers

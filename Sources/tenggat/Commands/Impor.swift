@@ -1,7 +1,10 @@
 internal import ArgumentParser
 internal import ComplianceModel
 internal import Deeds
+internal import DurableFiles
+internal import Exchange
 internal import PlainText
+internal import Spreadsheets
 internal import SystemPackage
 internal import Workspace
 internal import Inspection
@@ -9,28 +12,33 @@ internal import Inspection
 struct Impor: TenggatCommand {
   static let configuration = CommandConfiguration(
     commandName: "impor",
-    abstract: "Mencatat banyak baris dari tabel CSV, atau baris dari buku lain.",
+    abstract: "Mencatat banyak baris dari tabel Excel atau CSV, atau baris dari buku lain.",
     discussion: """
-      Kolomnya, urutannya bebas: unit, laporan, periode, tanggal, diterima, catatan, alasan; juga \
+      Tabelnya lembar buku kerja .xlsx atau berkas CSV. Kolomnya, urutannya bebas: unit, laporan, periode, tanggal, diterima, catatan, alasan; juga \
       peristiwa (kembali, terima, bebas, perpanjang, ukur, pelantikan; kosong: serah), nilai, dan berkas \
-      (bukti, dari folder tabelnya). Pemisahnya koma, titik koma, atau tab; judul kolom boleh di bawah \
+      (bukti, dari folder tabelnya). Pemisah CSV koma, titik koma, atau tab; judul kolom boleh di bawah \
       judul tabel. Tanggal ditulis 2026-03-31, 31/3/2026, 31.03.26, 31-Mar-26, atau 31 Maret 2026. Semua \
       baris dicatat atau tidak satu pun; baris yang sudah tercatat dilewati. Tanpa kolom unit, kecamatan \
       yang dimaksud; --coba menunjukkan setiap baris. Kolom yang tidak dikenal ditolak kecuali disebut \
       dengan --peta. Dengan --dari-buku berkasnya buku (misalnya 2026.csv.rusak-1): yang belum ada di \
-      sini dicatat menurut peristiwanya.
+      sini dicatat menurut peristiwanya. Lembar kosong untuk diisi: tenggat contoh xlsx.
       """,
     aliases: ["import"])
 
   static let examples = [
-    "impor rekap.csv --coba",
+    "impor rekap.xlsx --coba",
+    "impor rekap.xlsx --lembar Dokumen",
     "impor rekap.csv --peta 'Tgl Masuk=tanggal' --peta 'Sifat=abaikan'",
   ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: "Tabel CSV, atau buku.")
+  @Argument(help: "Buku kerja .xlsx, tabel CSV, atau buku.")
   var berkas: String
+  @Option(
+    help: ArgumentHelp(
+      "Lembar buku kerja yang dibaca, bila lebih dari satu memuat tabel.", valueName: "nama"))
+  var lembar: String?
   @Flag(help: "Tunjukkan yang akan dicatat, baris demi baris, tanpa mencatat.")
   var coba = false
   @Flag(help: "Catat baris yang benar, lewati yang salah.")
@@ -64,6 +72,8 @@ struct Impor: TenggatCommand {
     request.fillsDates = isiTurunTanggal
     request.passedOver = abaikan
     request.meanings = try meanings()
+    request.sheet = lembar
+    request.workbook = try workbook()
     var table = try TableImport(request, session.workspace, today: session.today)
     var rows: [TableImport.Row] = []
     let outcome =
@@ -82,6 +92,27 @@ struct Impor: TenggatCommand {
     }
     guard isRefused else { return }
     throw refusal(outcome.faultyRows, lacksOnlyReasons: outcome.lacksOnlyReasons)
+  }
+
+  /// What stands in the workbook that the table is; `nil` for comma-separated values.
+  private func workbook() throws -> Result<SheetContent, SheetRefusal>? {
+    let path = FilePath(berkas)
+    guard try TableImport.isWorkbook(path) else {
+      guard lembar == nil else {
+        throw CommandFailure.usage(
+          "--lembar hanya untuk buku kerja .xlsx", fix: "hapus --lembar: sebuah CSV satu tabel")
+      }
+      return nil
+    }
+    let (bytes, program) = (try Impor.bytes(of: path), Environment.executable)
+    return try waiting { try await SpreadsheetProgram.content(of: bytes, beside: program) }
+  }
+
+  private static func bytes(of path: FilePath) throws -> [UInt8] {
+    guard let bytes = try FileSystem.live.read(path, atMost: Limits.workbook) else {
+      throw FileFailure(.open, path, .system(.noSuchFileOrDirectory))
+    }
+    return bytes
   }
 
   /// What was found, in the order of the table; what was passed over comes first.
@@ -134,9 +165,10 @@ struct Impor: TenggatCommand {
   // MARK: - A ledger
 
   private func takeBook(_ session: inout Session) throws {
-    guard !isiTurun, !isiTurunTanggal, abaikan.isEmpty, peta.isEmpty else {
+    guard !isiTurun, !isiTurunTanggal, abaikan.isEmpty, peta.isEmpty, lembar == nil else {
       throw CommandFailure.usage(
-        "--isi-turun, --abaikan, dan --peta hanya untuk tabel", fix: "hapus, atau hapus --dari-buku"
+        "--isi-turun, --abaikan, --peta, dan --lembar hanya untuk tabel",
+        fix: "hapus, atau hapus --dari-buku"
       )
     }
     let request = BookImport.Request(

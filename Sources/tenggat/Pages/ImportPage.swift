@@ -77,12 +77,15 @@ struct ImportPage {
   private var findings: [JSONValue] {
     let found = groups.compactMap { group in
       group.merged.map { finding -> JSONValue in
-        [
+        var value: [String: JSONValue] = [
           "kode": .string(finding.code),
           "tingkat": .string(finding.severity == .fault ? "galat" : "peringatan"),
           "baris": .array(group.findings.map { .integer($0.place.line) }),
           "pesan": .string(finding.message),
         ]
+        let cells = group.findings.compactMap(\.place.cell)
+        if !cells.isEmpty { value["sel"] = .array(cells.map(JSONValue.string)) }
+        return .object(value)
       }
     }
     let refused = outcome.refused.map { refused -> JSONValue in

@@ -8,8 +8,8 @@ internal import Workspace
 struct RowJudge {
   /// What holds for all rows.
   struct Terms {
-    /// The table as it is named to the user.
-    let table: String
+    /// Where the cells of the table lie, as it is named to the user.
+    let table: TablePlaces
     /// The day of recording.
     let today: CivilDate
     /// Why rows are recorded although they are late, or something is odd about them.

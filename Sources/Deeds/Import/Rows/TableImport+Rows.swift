@@ -53,7 +53,8 @@ extension TableImport {
 
   private var terms: RowJudge.Terms {
     RowJudge.Terms(
-      table: request.name, today: resolver.today, reason: request.reason, recorder: request.recorder
+      table: source.places, today: resolver.today, reason: request.reason,
+      recorder: request.recorder
     )
   }
 

@@ -43,8 +43,8 @@ struct TableRow {
   }
 
   /// Where a column of the row stands.
-  func place(of column: ImportColumn, in file: String) -> SourcePlace {
-    SourcePlace(file: file, line: line, column: columns[column.rawValue])
+  func place(of column: ImportColumn, in table: TablePlaces) -> SourcePlace {
+    table.place(line: line, column: columns[column.rawValue])
   }
 }
 

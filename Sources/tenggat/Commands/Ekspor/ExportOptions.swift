@@ -43,6 +43,11 @@ struct ExportOptions: ParsableArguments {
     }
   }
 
+  /// The duty year or quarter; a whole year where none is named.
+  func duty(or year: Int) throws -> DutyStatement.Duty {
+    triwulan == nil && tahun == nil ? .year(year) : try requiredDuty
+  }
+
   /// The kecamatan that are exported, a file each.
   ///
   /// - Throws: A ``CommandFailure`` where several would go to one file; an `UnitRefusal`.

@@ -12,7 +12,8 @@ extension SourcePlace {
     var place = file
     if line > 0 { place += ":\(line)" }
     if line > 0, column > 0 { place += ":\(column)" }
-    return "\(place): \(severity == .fault ? "galat" : "peringatan"): \(what); \(remedy)"
+    let cell = cell.map { "sel \($0): " } ?? ""
+    return "\(place): \(severity == .fault ? "galat" : "peringatan"): \(cell)\(what); \(remedy)"
   }
 }
 

@@ -1,0 +1,45 @@
+/// A field of a record in the lines that go to and come from the program for spreadsheets: tabs separate
+/// fields; a tab, a line break and a backslash in a text are written with a backslash.
+enum RecordField {
+  /// A text as it stands in a record.
+  static func written(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Puts a text as it stands in a record behind some bytes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// The fields of a record; at least one.
+  static func fields(of line: ArraySlice<UInt8>) -> [String] {
+    line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
+      var text: [UInt8] = []
+      var isEscaped = false
+      for byte in field {
+        if isEscaped {
+          switch byte {
+          case UInt8(ascii: "t"): text.append(UInt8(ascii: "\t"))
+          case UInt8(ascii: "n"): text.append(UInt8(ascii: "\n"))
+          default: text.append(byte)
+          }
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else {
+          text.append(byte)
+        }
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
+}
