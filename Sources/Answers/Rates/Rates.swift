@@ -54,7 +54,7 @@ public struct Rates: Sendable {
         quarters[quarter, default: Tally()].count(assessment)
       }
       levels[assessment.report.level, default: Tally()].count(assessment)
-      count(assessment, ofReport: codes[assessment.report.code])
+      count(assessment, ofReport: codes[assessment.report.code], named: assessment.report.name)
       roles[codes[assessment.report.responsible], default: Tally()].count(assessment)
     }
     total += own
@@ -64,11 +64,13 @@ public struct Rates: Sendable {
     words = kecamatan.words
   }
 
-  private mutating func count(_ assessment: Assessment, ofReport code: String) {
+  private mutating func count(
+    _ assessment: Assessment, ofReport code: String, named name: String
+  ) {
     let place = reportPlaces[code] ?? byReport.count
     if place == byReport.count {
       reportPlaces[code] = place
-      byReport.append(Row(key: code, name: .text(code), tally: Tally()))
+      byReport.append(Row(key: code, name: .coded(name, label: code), tally: Tally()))
     }
     byReport[place].tally.count(assessment)
   }

@@ -50,7 +50,7 @@ struct SheetLayout {
   ///
   /// - Parameters:
   ///   - grid: The table.
-  ///   - isForPrograms: Whether it has keys and codes, as programs read them; else headings and words.
+  ///   - isForPrograms: Whether it has codes, as programs read them, below the headings; else words.
   ///   - isMain: Whether its headings stay in sight and filter it.
   ///   - fixed: How many columns stay in sight.
   mutating func add(
@@ -64,8 +64,7 @@ struct SheetLayout {
       sheet.headingRow = sheet.rows.count
       sheet.fixedColumns = fixed
     }
-    addRow(
-      grid.headings.map { SheetCell(.text((isForPrograms ? $0.key : $0.text).sheetText), heading) })
+    addRow(grid.headings.map { SheetCell(.text($0.text.sheetText), heading) })
     for row in grid.rows {
       addRow(row.map { SheetLayout.cell($0, forPrograms: isForPrograms) })
     }
