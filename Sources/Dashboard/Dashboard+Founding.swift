@@ -74,8 +74,8 @@ extension Dashboard {
   private func show(
     _ page: some ShownPage, _ admission: Admission, _ status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    try templates.response(
-      PageFrame(founding: page.title, admission, base: site.base), page, type(of: page).template,
-      status)
+    try templates.page(
+      PageFrame(founding: page.title, admission, base: site.base), page, type(of: page).template
+    ).response(status)
   }
 }
