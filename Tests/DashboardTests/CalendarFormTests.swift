@@ -86,7 +86,8 @@ struct CalendarFormTests {
         let html = String(buffer: answer.body)
         #expect(answer.status == .ok && html.contains("kalender/libur/2026.yaml"))
         #expect(
-          html.contains("TW II 2026 sudah dibekukan (baris 2026#6) dan tetap seperti adanya."))
+          html.contains(
+            "Tidak ada tenggat atau status yang bergeser, dari 285 kewajiban 2025 sampai 2027."))
       }
       #expect(String(buffer: uploaded.body) == String(buffer: typed.body))
     }

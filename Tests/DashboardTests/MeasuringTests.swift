@@ -45,7 +45,7 @@ struct MeasuringTests {
         let target = try #require(done.headers[.location])
         #expect(target.hasPrefix("/iku/63.05.12/H03?tercatat="))
         let html = try await browser.html(target)
-        #expect(html.contains("Tercatat (baris 2026#6): H03 TW I 2026 = 12/15 = 80,00%"))
+        #expect(html.contains("Tercatat (baris 2026#6): H03 TW I 2026 = 80,00% (12/15)"))
       }
     }
     let rows = try measured()

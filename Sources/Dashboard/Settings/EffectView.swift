@@ -20,7 +20,9 @@ struct EffectView: Sendable {
   init(_ effect: DefinitionEffect, _ visit: Visit) {
     let years = effect.years
     let span =
-      years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) dan \(years.upperBound)"
+      years.count == 1
+      ? "\(years.lowerBound)"
+      : "\(years.lowerBound) \(years.count == 2 ? "dan" : "sampai") \(years.upperBound)"
     let count = effect.moves.count
     let all = "dari \(effect.compared.indonesian) kewajiban \(span)"
     summary =
