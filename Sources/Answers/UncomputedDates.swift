@@ -35,6 +35,13 @@ public struct UncomputedDates: Sendable {
     let dates = plan.gaps.filter { gap in quarter.map(gap.touches) ?? true }.map {
       Date(code: calendar.codes[$0.report], period: $0.period, year: $0.year)
     }
+    add(dates)
+  }
+
+  /// Adds the dates that another one has.
+  mutating func add(_ other: UncomputedDates) { add(other.list) }
+
+  private mutating func add(_ dates: [Date]) {
     guard !dates.isEmpty else { return }
     list = Set(list + dates).sorted {
       ($0.year, $0.code, $0.period) < ($1.year, $1.code, $1.period)

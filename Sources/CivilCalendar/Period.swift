@@ -36,6 +36,11 @@ public struct Period: Hashable, Sendable {
   /// Which of the year's periods it is, from 1.
   public var ordinal: Int { Int(ordinal8) }
 
+  /// The period as one number, for tables of periods.
+  package var bits: UInt32 {
+    UInt32(UInt16(bitPattern: year16)) << 8 | UInt32(length.rawValue) << 4 | UInt32(ordinal8)
+  }
+
   private let year16: Int16
   private let ordinal8: UInt8
 

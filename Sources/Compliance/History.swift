@@ -9,7 +9,7 @@ public struct History: Sendable {
     let unit: RegionCode
   }
 
-  private var rowsByObligation: [Obligation.ID: [LedgerEvent]] = [:]
+  private var obligationRows = ObligationRows()
   private var factsByKey: [SubjectKey: [LedgerEvent]] = [:]
   private var measuresByKey: [SubjectKey: [LedgerEvent]] = [:]
 
@@ -23,12 +23,11 @@ public struct History: Sendable {
   public init(
     _ events: some Sequence<LedgerEvent>, underCodes current: [RegionCode: RegionCode] = [:]
   ) {
-    let voided = Set(events.lazy.compactMap(\.voids))
-    let standing = events.filter { $0.kind != .voided && !voided.contains($0.row) }
-      .sorted { ($0.received, $0.row) < ($1.received, $1.row) }
-    for recorded in standing {
-      let event = current[recorded.unit].map(recorded.about) ?? recorded
-      file(event) { $0.append(event) }
+    var voided: Set<LedgerEvent.RowID> = []
+    for event in events { if let target = event.voids { voided.insert(target) } }
+    obligationRows = ObligationRows(expecting: events.underestimatedCount)
+    for event in events where event.kind != .voided && !voided.contains(event.row) {
+      add(event, underCodes: current)
     }
   }
 
@@ -41,38 +40,45 @@ public struct History: Sendable {
     _ recorded: LedgerEvent, underCodes current: [RegionCode: RegionCode] = [:]
   ) {
     let event = current[recorded.unit].map(recorded.about) ?? recorded
-    file(event) { rows in
-      // Most rows are received after those before them.
-      if let last = rows.last, (last.received, last.row) < (event.received, event.row) {
-        return rows.append(event)
-      }
-      let place = rows.firstIndex { (event.received, event.row) < ($0.received, $0.row) }
-      rows.insert(event, at: place ?? rows.count)
-    }
-  }
-
-  /// Puts a row among those that speak of the same.
-  private mutating func file(_ event: LedgerEvent, _ put: (inout [LedgerEvent]) -> Void) {
     switch event.kind {
     case .submitted, .accepted, .returned, .exempted, .extended:
-      if let id = event.obligation { put(&rowsByObligation[id, default: []]) }
+      if let id = event.obligation { obligationRows.file(event, about: id) }
     case .fact:
       if let code = event.subject {
-        put(&factsByKey[SubjectKey(code: code, unit: event.unit), default: []])
+        History.put(event, into: &factsByKey[SubjectKey(code: code, unit: event.unit), default: []])
       }
     case .measured:
       if let code = event.subject {
-        put(&measuresByKey[SubjectKey(code: code, unit: event.unit), default: []])
+        History.put(
+          event, into: &measuresByKey[SubjectKey(code: code, unit: event.unit), default: []])
       }
     case .frozen, .voided: break
     }
   }
 
-  /// The obligations that a standing row speaks of, in no order.
-  public var obligations: some Sequence<Obligation.ID> { rowsByObligation.keys }
+  /// Puts a row among those that are about the same, by the day of receipt.
+  private static func put(_ event: LedgerEvent, into rows: inout [LedgerEvent]) {
+    let place = rows.lastIndex { ($0.received, $0.row) < (event.received, event.row) }
+    rows.insert(event, at: place.map { $0 + 1 } ?? 0)
+  }
+
+  /// The obligations that a standing row is about, in no order that means anything.
+  public var obligations: some Sequence<Obligation.ID> { obligationRows.obligations }
 
   /// The standing rows of an obligation, by the day of receipt, then by file and number.
-  public func rows(of id: Obligation.ID) -> [LedgerEvent] { rowsByObligation[id] ?? [] }
+  public func rows(of id: Obligation.ID) -> [LedgerEvent] { obligationRows.rows(of: id) }
+
+  /// What the rows of an obligation come to on a day.
+  func state(of id: Obligation.ID, asOf day: CivilDate) -> ObligationState {
+    var state = ObligationState()
+    obligationRows.forEachRow(of: id) { row, place in state.apply(row, at: place, asOf: day) }
+    return state
+  }
+
+  /// A row by its place, as a state has it.
+  func row(at place: ObligationState.Place) -> LedgerEvent? {
+    place.index.map { obligationRows[$0] }
+  }
 
   /// The standing facts of a unit that are true on a day, by the day of receipt.
   public func facts(_ code: Code, of unit: RegionCode, asOf day: CivilDate) -> [LedgerEvent] {

@@ -1,5 +1,6 @@
 internal import CalendarFiles
 package import CivilCalendar
+internal import Compliance
 package import ComplianceModel
 internal import Synchronization
 
@@ -40,6 +41,13 @@ final class CalendarShelf: Sendable {
   private let holidays: HolidayShelf
   /// What was merged, by which of the layers apply.
   private let merged = Mutex<[[Bool]: MergedCalendar]>([:])
+  /// The due dates that the units of many kecamatan share, by the layers and the duty years.
+  private let tables = Mutex<[TableKey: DueTable]>([:])
+
+  private struct TableKey: Hashable {
+    let layers: [Bool]
+    let years: ClosedRange<Int>
+  }
 
   init(_ layers: [Layer], _ weeks: [WorkingWeek], _ holidays: HolidayShelf) {
     self.layers = layers
@@ -53,6 +61,21 @@ final class CalendarShelf: Sendable {
   /// The files of the layers that apply to a kecamatan, lowest first.
   func files(of kecamatan: RegionCode) -> [String] {
     layers.filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)
+  }
+
+  /// The due dates of some duty years that all units with the calendars of a kecamatan share.
+  ///
+  /// - Parameters:
+  ///   - years: The duty years.
+  ///   - definitions: Those of the kecamatan.
+  /// - Returns: The dates.
+  func dueTable(_ years: ClosedRange<Int>, _ definitions: Definitions) -> DueTable {
+    let applies = layers.map { $0.region?.contains(definitions.kecamatan.code) ?? true }
+    let key = TableKey(layers: applies, years: years)
+    if let known = tables.withLock({ $0[key] }) { return known }
+    let new = DueTable(definitions, years: years)
+    tables.withLock { $0[key] = new }
+    return new
   }
 
   /// The calendar of a kecamatan.

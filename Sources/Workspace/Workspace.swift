@@ -215,6 +215,11 @@ public struct Workspace: Sendable {
     calendars.calendar(of: kecamatan)
   }
 
+  /// The due dates of some duty years that all units with the same calendars share.
+  func dueTable(_ years: ClosedRange<Int>, _ definitions: Definitions) -> DueTable {
+    calendars.dueTable(years, definitions)
+  }
+
   /// The files of the calendars that are merged for a kecamatan, lowest layer first, as they are named to
   /// the user.
   public func calendarFiles(of kecamatan: RegionCode) -> [String] {

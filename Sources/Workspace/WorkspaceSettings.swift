@@ -52,10 +52,15 @@ package struct WorkspaceSettings: Sendable {
     self.files = files
     let regionRead = try WorkspaceSettings.regions(in: folder, files)
     hasRegionTable = regionRead != nil
-    (regions, regionFindings) = regionRead ?? (nil, [])
-    let known = regions?.kecamatan() ?? []
-    (office, officeFindings) = OfficeFile.read(
-      officeText, unit: { UnitNames.unit($0, among: known) })
+    let (table, findings) = regionRead ?? (nil, [])
+    (regions, regionFindings) = (table, findings)
+    // Most settings name no unit, and to list the kecamatan of a country takes a while.
+    var known: [Kecamatan]?
+    (office, officeFindings) = OfficeFile.read(officeText) { text in
+      let units = known ?? table?.kecamatan() ?? []
+      known = units
+      return UnitNames.unit(text, among: units)
+    }
   }
 
   /// The table of regions; `nil` where nothing has its name.

@@ -19,6 +19,10 @@ public struct ComplianceRates: Sendable {
     public let day: CivilDate
     /// The last day of recording that is used; `nil` for all.
     public let knownThrough: CivilDate?
+    /// Whether a kecamatan whose ledger is damaged is left out of all counts, instead of ending the answer.
+    public var leavesOutDamaged = false
+    /// Whether each desa is counted for itself too.
+    public var keepsVillages = false
 
     /// Asks about a duty year, or about one quarter of it.
     public init(
@@ -57,6 +61,10 @@ public struct ComplianceRates: Sendable {
   public let watchedSince: WatchedSince
   /// The dates that wait for holidays and are in no count.
   public let uncomputed: UncomputedDates
+  /// The counts by region, from the kecamatan, or each desa, up to the country.
+  public let recap: Recap
+  /// What is wrong with the ledgers that were left out, by kecamatan.
+  public let damaged: [DamagedLedger]
 
   /// Answers a question.
   ///
@@ -66,21 +74,26 @@ public struct ComplianceRates: Sendable {
   /// - Throws: ``AnswerFailure``; a `WorkspaceFailure` for calendars, holidays or ledgers that cannot be
   ///   read.
   public init(_ question: Question, in workspace: Workspace) throws {
+    let offices = question.units.kecamatan
+    let blocks = try Workers.map(offices.count) { range in
+      try OfficeCounts(of: offices[range], question, in: workspace)
+    }
     var rates = Rates()
     var uncomputed = UncomputedDates()
-    let scope = question.quarter.map(DutyScope.quarter) ?? .year(question.year)
-    for kecamatan in question.units.kecamatan {
-      let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
-      let duties = try AssessedDuties(
-        scope, desk, asOf: question.day, watchedSince: question.year)
-      try duties.plan.requireSoundRules(desk.calendar)
-      uncomputed.add(duties.plan, in: question.quarter, desk.calendar)
-      rates.add(
-        duties.dated.filter { assessment in
-          question.level.map { $0 == assessment.report.level } ?? true
-            && question.units.contains(assessment.obligation.id.unit)
-        }, duties.judge.definitions)
+    // What is counted alike is summed up before it is looked up by its texts.
+    var sums: [OfficeCounts.Sum] = []
+    for sum in blocks.lazy.flatMap(\.sums) { sums.add(sum) }
+    for sum in sums { rates.add(sum.counts, sum.codes) }
+    var recap = Recap()
+    for block in blocks {
+      for office in block.offices {
+        rates.add(office.total, of: office.kecamatan)
+        recap.add(office)
+      }
+      uncomputed.add(block.uncomputed)
     }
+    self.recap = recap
+    damaged = blocks.flatMap(\.damaged)
     self.question = question
     self.rates = rates
     self.uncomputed = uncomputed

@@ -45,34 +45,48 @@ public struct Rates: Sendable {
   ///   - assessments: The obligations as they were judged.
   ///   - definitions: The definitions by which they were judged.
   public mutating func add(_ assessments: [Assessment], _ definitions: Definitions) {
-    let codes = definitions.calendar.codes
     var own = Tally()
     for assessment in assessments {
-      own.count(assessment)
+      var one = Tally()
+      one.count(assessment)
+      own += one
       if assessment.obligation.due != nil, assessment.pendingReturn != nil { returned += 1 }
-      if let quarter = assessment.dutyQuarter {
-        quarters[quarter, default: Tally()].count(assessment)
-      }
-      levels[assessment.report.level, default: Tally()].count(assessment)
-      count(assessment, ofReport: codes[assessment.report.code], named: assessment.report.name)
-      roles[codes[assessment.report.responsible], default: Tally()].count(assessment)
+      add(one, of: assessment.report, assessment.dutyQuarter, definitions.calendar.codes)
     }
-    total += own
-    let kecamatan = definitions.kecamatan
-    self.kecamatan[kecamatan.code, default: ("", Tally())].tally += own
-    self.kecamatan[kecamatan.code]?.name = kecamatan.displayName(of: kecamatan.code)
-    words = kecamatan.words
+    add(own, of: definitions.kecamatan)
   }
 
-  private mutating func count(
-    _ assessment: Assessment, ofReport code: String, named name: String
+  /// Adds the counts of kecamatan that have the same calendars.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts.
+  ///   - codes: The table of the calendars.
+  mutating func add(_ counts: DutyCounts, _ codes: CodeTable) {
+    for cell in counts.cells { add(cell.tally, of: cell.report, cell.quarter, codes) }
+    returned += counts.returned
+  }
+
+  private mutating func add(
+    _ tally: Tally, of report: Report, _ quarter: Quarter?, _ codes: CodeTable
   ) {
+    if let quarter { quarters[quarter, default: Tally()] += tally }
+    levels[report.level, default: Tally()] += tally
+    roles[codes[report.responsible], default: Tally()] += tally
+    let code = codes[report.code]
     let place = reportPlaces[code] ?? byReport.count
     if place == byReport.count {
       reportPlaces[code] = place
-      byReport.append(Row(key: code, name: .coded(name, label: code), tally: Tally()))
+      byReport.append(Row(key: code, name: .coded(report.name, label: code), tally: Tally()))
     }
-    byReport[place].tally.count(assessment)
+    byReport[place].tally += tally
+  }
+
+  /// Adds all counts of a kecamatan to the total and to its own.
+  mutating func add(_ tally: Tally, of kecamatan: Kecamatan) {
+    total += tally
+    let code = kecamatan.code
+    self.kecamatan[code, default: (kecamatan.displayName(of: code), Tally())].tally += tally
+    words = kecamatan.words
   }
 
   /// The counts of all obligations, as a group of their own.

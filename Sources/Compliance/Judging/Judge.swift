@@ -45,9 +45,10 @@ public struct Judge: Sendable {
   private func shutGate(
     of id: Obligation.ID, _ report: Report, on date: CivilDate
   ) -> Obligation.ID? {
-    predecessors(of: id, report).first { predecessor in
-      let standing = standing(of: predecessor, on: date)
-      return !standing.isIn && !standing.isExempt
+    guard !report.gates.isEmpty else { return nil }
+    return predecessors(of: id, report).first { predecessor in
+      let state = history.state(of: predecessor, asOf: date)
+      return !state.isIn && !state.isExempt
     }
   }
 
@@ -59,40 +60,59 @@ public struct Judge: Sendable {
   /// Where an obligation stands; `nil` for a report that no calendar defines.
   public func assess(_ obligation: Obligation) -> Assessment? {
     guard let report = definitions.calendar.report(obligation.id.report) else { return nil }
-    let standing = standing(of: obligation.id)
-    // An extension moves a date; where the rule gives none there is nothing to move.
-    let due = obligation.due.map { standing.extensionRow?.date ?? $0 }
-    let deciding: LedgerEvent? =
-      standing.isIn
-      ? (definitions.deciding(report) == .first
-        ? standing.submissions.first : standing.submissions.last)
-      : nil
-    let gate = standing.isIn ? nil : shutGate(of: obligation.id, report, on: day)
-    let status = status(standing, report, due: due, deciding: deciding, isGated: gate != nil)
-    let meaning = obligation.rule?.meaning ?? .submission
+    let terms = JudgingTerms(
+      report, definitions, meaning: obligation.rule?.meaning ?? .submission)
+    let verdict = verdict(obligation.id, due: obligation.due, terms) { report }
     let daysLate =
-      switch (status, due, deciding) {
+      switch (verdict.status, verdict.due, verdict.deciding) {
       case (.late, let due?, let deciding?): due.days(to: deciding.date)
       case (.overdue, let due?, _): due.days(to: day)
       default: 0
       }
     return Assessment(
-      obligation: obligation, report: report, status: status, due: due, deciding: deciding,
-      isLateEntry: deciding.map { Assessment.isLateEntry($0, meaning: meaning) } ?? false,
-      daysLate: daysLate, shutGate: gate, standing: standing)
+      obligation: obligation, report: report, status: verdict.status, due: verdict.due,
+      deciding: verdict.deciding, isLateEntry: verdict.isLateEntry, daysLate: daysLate,
+      shutGate: verdict.shutGate, standing: standing(of: obligation.id))
+  }
+
+  /// Judges an obligation by the rows that decide, without making a text or an array.
+  ///
+  /// - Parameters:
+  ///   - id: The obligation.
+  ///   - ruleDue: The due date of its rule, before any extension; `nil` where there is none.
+  ///   - terms: What else of its report and its rule decides.
+  ///   - report: Gives the report, whose gates are looked at where nothing is in.
+  /// - Returns: Where it stands, and by which row.
+  func verdict(
+    _ id: Obligation.ID, due ruleDue: CivilDate?, _ terms: JudgingTerms,
+    _ report: () -> Report
+  ) -> Verdict {
+    let state = history.state(of: id, asOf: day)
+    // An extension moves a date; where the rule gives none there is nothing to move.
+    let due = ruleDue.map { history.row(at: state.extensionRow)?.date ?? $0 }
+    let isIn = state.isIn
+    let deciding =
+      isIn ? history.row(at: terms.deciding == .first ? state.first : state.last) : nil
+    let gate = isIn || !terms.hasGates ? nil : shutGate(of: id, report(), on: day)
+    return Verdict(
+      status: status(state, terms, due: due, deciding: deciding, isGated: gate != nil), due: due,
+      deciding: deciding,
+      isLateEntry: deciding.map { Assessment.isLateEntry($0, meaning: terms.meaning) } ?? false,
+      shutGate: gate, isReturned: state.openReturn.isSet)
   }
 
   private func status(
-    _ standing: Standing, _ report: Report, due: CivilDate?, deciding: LedgerEvent?, isGated: Bool
+    _ state: ObligationState, _ terms: JudgingTerms, due: CivilDate?, deciding: LedgerEvent?,
+    isGated: Bool
   ) -> Status {
-    if standing.isExempt { return .exempt }
+    if state.isExempt { return .exempt }
     if let deciding {
       guard let due else { return .submitted }
       return deciding.date <= due ? .onTime : .late
     }
     guard !isGated, let due else { return .waiting }
     if day > due { return .overdue }
-    return day.days(to: due) <= definitions.leadDays(report) ? .dueSoon : .waiting
+    return day.days(to: due) <= terms.leadDays ? .dueSoon : .waiting
   }
 
   /// What must be in, or exempt, before a report can be asked for, as far as a calendar asks for it.

@@ -29,40 +29,20 @@ public struct Standing: Sendable {
   ///   - day: Rows count from their date on; an extension, and a submission that follows a return,
   ///     from the day of receipt.
   public init(_ rows: [LedgerEvent], asOf day: CivilDate) {
-    var exemption: LedgerEvent?
+    var state = ObligationState()
     var submissions: [LedgerEvent] = []
-    var openReturn: LedgerEvent?
     var returnCount = 0
-    var acceptance: LedgerEvent?
-    var extensionRow: LedgerEvent?
-    var followsReturn = false
-    for row in rows {
-      switch row.kind {
-      case .submitted:
-        guard (followsReturn ? row.received : row.date) <= day else { continue }
-        submissions.append(row)
-        openReturn = nil
-        acceptance = nil
-      case .returned:
-        followsReturn = true
-        guard row.date <= day else { continue }
-        openReturn = row
-        returnCount += 1
-        acceptance = nil
-      case .accepted:
-        if row.date <= day, openReturn == nil { acceptance = row }
-      case .exempted:
-        if row.date <= day { exemption = row }
-      case .extended:
-        if row.received <= day { extensionRow = row }
-      case .fact, .measured, .frozen, .voided: break
-      }
+    for (index, row) in rows.enumerated() {
+      guard state.apply(row, at: UInt32(index), asOf: day) else { continue }
+      if row.kind == .submitted { submissions.append(row) }
+      if row.kind == .returned { returnCount += 1 }
     }
-    self.exemption = exemption
+    func row(_ place: ObligationState.Place) -> LedgerEvent? { place.index.map { rows[Int($0)] } }
+    exemption = row(state.exemption)
     self.submissions = submissions
     self.returnCount = returnCount
-    self.openReturn = submissions.isEmpty ? nil : openReturn
-    self.acceptance = submissions.isEmpty ? nil : acceptance
-    self.extensionRow = extensionRow
+    openReturn = row(state.openReturn)
+    acceptance = row(state.acceptance)
+    extensionRow = row(state.extensionRow)
   }
 }

@@ -54,7 +54,12 @@ public struct Tally: Hashable, Sendable {
   /// Counts one assessment, unless it has no due date.
   public mutating func count(_ assessment: Assessment) {
     guard assessment.obligation.due != nil else { return }
-    switch assessment.status {
+    count(assessment.status, isLateEntry: assessment.isLateEntry)
+  }
+
+  /// Counts one obligation that has a due date.
+  mutating func count(_ status: Status, isLateEntry: Bool) {
+    switch status {
     case .exempt: exempt += 1
     case .onTime: onTime += 1
     case .late: late += 1
@@ -62,8 +67,11 @@ public struct Tally: Hashable, Sendable {
     case .dueSoon, .waiting: waiting += 1
     case .submitted: break
     }
-    if assessment.status.isIn, assessment.isLateEntry { lateEntries += 1 }
+    if status.isIn, isLateEntry { lateEntries += 1 }
   }
+
+  /// Whether nothing was counted.
+  public var isEmpty: Bool { required + exempt == 0 }
 
   /// Adds the counts of another tally, as a province adds up its kecamatan.
   public static func += (sum: inout Tally, other: Tally) {

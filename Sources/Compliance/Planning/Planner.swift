@@ -13,6 +13,7 @@ public struct Planner {
   private let history: History
   private let day: CivilDate
   private let years: ClosedRange<Int>
+  private let table: DueTable?
   private let isAsked: (Obligation.ID) -> Bool
 
   /// Creates a planner.
@@ -22,31 +23,50 @@ public struct Planner {
   ///   - history: The ledger, for the events that rules count from.
   ///   - day: Events count from their date on.
   ///   - years: The duty years: those of the rules' own due dates, before any extension.
+  ///   - table: The dates that units share, where they were computed before for the same calendars and
+  ///     years; else they are computed as they are asked for.
   ///   - isAsked: Obligations that are not asked for are not computed, so that what is settled leaves
   ///     no gap where the holidays of its year are not known.
   public init(
     _ definitions: Definitions, _ history: History, asOf day: CivilDate, years: ClosedRange<Int>,
-    where isAsked: @escaping (Obligation.ID) -> Bool = { _ in true }
+    sharing table: DueTable? = nil, where isAsked: @escaping (Obligation.ID) -> Bool = { _ in true }
   ) {
     self.definitions = definitions
     self.history = history
     self.day = day
     self.years = years
+    self.table = table?.years == years ? table : nil
     self.isAsked = isAsked
   }
 
   /// The obligations of the duty years.
   public func plan() -> Plan {
+    var dated: [Obligation] = []
+    var plan = plan { id, due, rule, _ in dated.append(Obligation(id: id, due: due, rule: rule)) }
+    plan.dated = dated
+    return plan
+  }
+
+  /// Shows an obligation that has a due date and belongs here: what it is, the date, the rule, and the place
+  /// of its report in the calendar.
+  typealias Dated = (Obligation.ID, CivilDate, DeadlineRule, Int) -> Void
+
+  /// The obligations of the duty years, of which those in ``Plan/dated`` are shown and not kept.
+  func plan(showing dated: Dated) -> Plan {
     var plan = Plan()
-    for report in definitions.calendar.reports where report.isOwed {
+    for (index, report) in definitions.calendar.reports.enumerated() where report.isOwed {
       let units = definitions.units(owing: report)
       guard !units.isEmpty else { continue }
       if let event = report.perEvent {
         let judge = Judge(definitions, history, asOf: day)
         let documents = TermDocuments(report, judge)
-        for unit in units { addPerEvent(report, event, unit, documents, to: &plan) }
+        for unit in units {
+          addPerEvent(report, index, event, unit, documents, to: &plan, dated)
+        }
       } else {
-        addPerPeriod(report, units, to: &plan)
+        for entry in table?.entries(ofReport: index) ?? DueTable.entries(of: report, years) {
+          add(report, index, entry, units, to: &plan, dated)
+        }
       }
     }
     return plan
@@ -54,50 +74,50 @@ public struct Planner {
 
   // MARK: - Reports a period
 
-  private func addPerPeriod(_ report: Report, _ units: [RegionCode], to plan: inout Plan) {
-    let ordinals = report.ordinals.sorted()
-    let reaches =
-      report.layers.joined().map(\.yearReach)
-      + report.setDates.map { $0.date.year - $0.period.year }.map { $0...$0 }
-    let latest = reaches.map(\.upperBound).max() ?? 0
-    let earliest = reaches.map(\.lowerBound).min() ?? 0
-    for year in (years.lowerBound - max(latest, 0))...(years.upperBound - min(earliest, 0)) {
-      for ordinal in ordinals {
-        guard let period = Period(report.length, year: year, ordinal: ordinal) else { continue }
-        add(report, period, units, to: &plan)
-      }
-    }
-  }
-
   private func add(
-    _ report: Report, _ period: Period, _ units: [RegionCode], to plan: inout Plan
+    _ report: Report, _ index: Int, _ entry: DueTable.Entry, _ units: [RegionCode],
+    to plan: inout Plan, _ dated: Dated
   ) {
-    // Where no unit has a date of its own and no event is counted from, one answer serves all.
-    let isShared =
-      report.layers.joined().allSatisfy { $0.unitDates.isEmpty && $0.shape.event == nil }
-      && !report.setDates.contains { $0.period == period && $0.unit != nil }
-    var shared: RuleAnswer?
+    if case .due(let due, let rule)? = entry.answer {
+      guard years.contains(due.year) else { return }
+      for unit in units {
+        let id = Obligation.ID(report: report.code, unit: unit, period: entry.period)
+        if isAsked(id) { place(due, rule, id, index, in: &plan, dated) }
+      }
+      return
+    }
+    var shared = entry.answer
     for unit in units {
-      let id = Obligation.ID(report: report.code, unit: unit, period: period)
+      let id = Obligation.ID(report: report.code, unit: unit, period: entry.period)
       guard isAsked(id) else { continue }
       let answer = shared ?? answer(report, id)
-      if isShared { shared = answer }
-      place(answer, id, in: &plan)
+      if entry.isShared { shared = answer }
+      place(answer, id, index, in: &plan, dated)
     }
   }
 
-  private func place(_ answer: RuleAnswer, _ id: Obligation.ID, in plan: inout Plan) {
+  private func place(
+    _ due: CivilDate, _ rule: DeadlineRule, _ id: Obligation.ID, _ index: Int, in plan: inout Plan,
+    _ dated: Dated
+  ) {
+    let isWatched = definitions.isWatched(id, due: due)
+    switch definitions.belonging(of: id, due: due) {
+    case .here where isWatched: dated(id, due, rule, index)
+    case .formerKecamatan where isWatched:
+      plan.inherited.append(Obligation(id: id, due: due, rule: rule))
+    case .here, .formerKecamatan:
+      plan.unwatched.append(Obligation(id: id, due: due, rule: rule))
+    case .nobody: break
+    }
+  }
+
+  private func place(
+    _ answer: RuleAnswer, _ id: Obligation.ID, _ index: Int, in plan: inout Plan, _ dated: Dated
+  ) {
     switch answer {
     case .due(let due, let rule):
       guard years.contains(due.year) else { return }
-      let obligation = Obligation(id: id, due: due, rule: rule)
-      let isWatched = definitions.isWatched(id, due: due)
-      switch definitions.belonging(of: id, due: due) {
-      case .here where isWatched: plan.dated.append(obligation)
-      case .formerKecamatan where isWatched: plan.inherited.append(obligation)
-      case .here, .formerKecamatan: plan.unwatched.append(obligation)
-      case .nobody: break
-      }
+      place(due, rule, id, index, in: &plan, dated)
     case .undated(let rule):
       guard years.contains(id.period.year), definitions.belonging(of: id, due: nil) != .nobody
       else { return }
@@ -135,7 +155,7 @@ public struct Planner {
   // MARK: - The version that holds
 
   /// The date that a letter set for a period of a unit, else that of the rule.
-  private func answer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
+  func answer(_ report: Report, _ id: Obligation.ID) -> RuleAnswer {
     guard let set = definitions.setDate(for: id, report) else { return ruleAnswer(report, id) }
     let rule =
       ruleAnswer(report, id).rule ?? report.layers.joined().first { $0.covers(id.period) }
@@ -238,8 +258,8 @@ public struct Planner {
   // MARK: - Reports an event
 
   private func addPerEvent(
-    _ report: Report, _ event: Code, _ unit: RegionCode, _ documents: TermDocuments,
-    to plan: inout Plan
+    _ report: Report, _ index: Int, _ event: Code, _ unit: RegionCode, _ documents: TermDocuments,
+    to plan: inout Plan, _ dated: Dated
   ) {
     let facts = history.facts(event, of: unit, asOf: day)
     guard !facts.isEmpty else {
@@ -247,7 +267,7 @@ public struct Planner {
       return
     }
     for id in Planner.obligations(of: report, unit, facts) where isAsked(id) {
-      place(answer(report, id), id, in: &plan)
+      place(answer(report, id), id, index, in: &plan, dated)
     }
   }
 
@@ -327,7 +347,7 @@ public struct Planner {
 
 extension DeadlineRule {
   /// How many years a due date can lie after the year of its period, at the least and at the most.
-  fileprivate var yearReach: ClosedRange<Int> {
+  var yearReach: ClosedRange<Int> {
     let own = unitDates.values.map(\.yearOffset)
     let shape = shape.yearReach
     let earliest = min(shape.lowerBound, own.min() ?? shape.lowerBound)

@@ -21,6 +21,9 @@ public struct RegionCode: Hashable, Comparable, Sendable {
   /// The ten digits of the longest form, missing ones as zeros, times four, plus the level.
   private let packed: UInt64
 
+  /// The code as one number, for tables of codes.
+  package var bits: UInt64 { packed }
+
   private init(number: UInt64, level: Level) { packed = number << 2 | UInt64(level.rawValue) }
 
   private var number: UInt64 { packed >> 2 }
@@ -75,12 +78,17 @@ public struct RegionCode: Hashable, Comparable, Sendable {
 extension RegionCode: CustomStringConvertible {
   /// The dotted form: `63.05.12.2003`.
   public var description: String {
-    let digits = Array(String(number + 10_000_000_000).dropFirst())
-    var parts = [String(digits[0..<2])]
-    if level > .province { parts.append(String(digits[2..<4])) }
-    if level > .regency { parts.append(String(digits[4..<6])) }
-    if level > .kecamatan { parts.append(String(digits[6..<10])) }
-    return parts.joined(separator: ".")
+    // Two digits, and behind a dot two more for each level, at last four.
+    let length = [2, 5, 8, 13][Int(level.rawValue)]
+    return String(unsafeUninitializedCapacity: 13) { text in
+      var rest = number
+      for place in [12, 11, 10, 9, 7, 6, 4, 3, 1, 0] {
+        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      for place in [2, 5, 8] { text[place] = UInt8(ascii: ".") }
+      return length
+    }
   }
 }
 

@@ -17,6 +17,13 @@ public struct Obligation: Sendable {
       self.unit = unit
       self.period = period
     }
+
+    /// A number in which all of it has a share, for tables of obligations.
+    package var mixed: UInt64 {
+      let other = UInt64(report.index) << 32 | UInt64(period.bits)
+      let product = (unit.bits ^ other &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+      return product ^ product >> 32
+    }
   }
 
   /// The identity.
