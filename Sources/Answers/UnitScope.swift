@@ -10,12 +10,13 @@ public struct UnitScope: Sendable {
   /// Finds the kecamatan of some units.
   ///
   /// - Parameters:
-  ///   - units: The units that are named; none for all.
+  ///   - units: The units that are named, or kabupaten and provinces of such; none for all.
   ///   - watched: All kecamatan of the workspace.
   public init(_ units: [RegionCode], _ watched: [Kecamatan]) {
     self.units = units
     kecamatan = watched.filter { kecamatan in
-      units.isEmpty || units.contains { $0.kecamatan == kecamatan.code }
+      units.isEmpty
+        || units.contains { $0.kecamatan == kecamatan.code || $0.contains(kecamatan.code) }
     }
   }
 

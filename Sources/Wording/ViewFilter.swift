@@ -66,9 +66,10 @@ package struct ViewFilter: Sendable {
       return parts.map { own.displayName(of: $0) }.joined(separator: ", ")
     }
     guard names.count > 3 else { return names.joined(separator: ", ") }
-    let isOfWhole = units.allSatisfy { code in kecamatan.contains { $0.code == code } }
+    let isOfWhole = units.allSatisfy { code in kecamatan.contains { code.contains($0.code) } }
     return isOfWhole
-      ? "\(names.count) kecamatan" : "\(units.count) unit dalam \(names.count) kecamatan"
+      ? "\(names.count.indonesian) kecamatan"
+      : "\(units.count) unit dalam \(names.count.indonesian) kecamatan"
   }
 
   /// What was looked at, for a sentence that says that there is nothing.

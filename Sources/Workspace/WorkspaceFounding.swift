@@ -6,7 +6,9 @@ public import SystemPackage
 
 /// A new workspace, ready to be written.
 public struct WorkspaceFounding: Sendable {
-  /// The kecamatan.
+  /// The kecamatan, by code: one, or all of a kabupaten, a province or the country.
+  public let offices: [Kecamatan]
+  /// The kecamatan that is founded, the first of several.
   public let kecamatan: Kecamatan
   /// The zone of its province.
   public let zone: IndonesianZone
@@ -15,8 +17,11 @@ public struct WorkspaceFounding: Sendable {
   /// The registers of indicators that the kecamatan signed.
   public let registers: [String]
   /// Whether the workspace gets a local calendar to fill in, for want of a kabupaten's.
-  public let hasOwnCalendar: Bool
+  private let hasOwnCalendar: Bool
 
+  /// The kabupaten that get a calendar of typical dates each, since others have their own; none where one
+  /// calendar serves all.
+  private let typicalRegions: [RegionCode]
   private let regionText: [UInt8]
   private let data: ProgramData
   private let files: FileSystem
@@ -24,7 +29,8 @@ public struct WorkspaceFounding: Sendable {
   /// Gathers what a workspace is filled with.
   ///
   /// - Parameters:
-  ///   - word: The code or the name of the kecamatan.
+  ///   - word: The code or the name of the kecamatan; with a region table also the code of a kabupaten or
+  ///     a province for all of its kecamatan, `00` for those of the whole table.
   ///   - data: The program's own data.
   ///   - regionTable: A table of regions; the four kecamatan of the first users where it is `nil`.
   ///   - files: The file system.
@@ -37,22 +43,46 @@ public struct WorkspaceFounding: Sendable {
     self.files = files
     let table = try WorkspaceFounding.regions(regionTable, data, files)
     let region = try WorkspaceFounding.code(of: word, in: table)
-    guard let kecamatan = table.kecamatan(region) else {
+    // The four kecamatan of the first users are no whole kabupaten: that takes a table.
+    let isKnown = region.level == .kecamatan || regionTable != nil
+    let found = isKnown ? WorkspaceFounding.offices(of: region, in: table) : []
+    guard let first = found.first else {
       throw .unknownKecamatan(word, known: table.kecamatan().map(\.unit))
     }
     let words = try data.localWords()
-    self.kecamatan = kecamatan.called(LocalWords(of: region, words))
-    zone = try WorkspaceFounding.zone(of: region, data)
-    let own = try WorkspaceFounding.names(in: data.reportCalendars, data, files) {
-      CalendarBuilder.region(of: $0)?.contains(region) ?? false
-    }.first
-    registers = try WorkspaceFounding.names(in: data.registers, data, files) {
-      RegisterBuilder.region(of: $0)?.contains(region) ?? false
+    offices = found.map { $0.called(LocalWords(of: $0.code, words)) }
+    kecamatan = first.called(LocalWords(of: first.code, words))
+    zone = try WorkspaceFounding.zone(of: first.code, data)
+    var ownRegions: [RegionCode] = []
+    // What a country owes is asked of all kabupaten alike: the typical dates, until their letters are known.
+    let own =
+      try region.isCountry
+      ? []
+      : WorkspaceFounding.names(in: data.reportCalendars, data, files) { text in
+        guard let own = CalendarBuilder.region(of: text),
+          found.contains(where: { own.contains($0.code) })
+        else { return false }
+        ownRegions.append(own)
+        return true
+      }
+    registers = try WorkspaceFounding.names(in: data.registers, data, files) { text in
+      guard let own = RegisterBuilder.region(of: text) else { return false }
+      return !region.isCountry && found.contains { own.contains($0.code) }
     }
-    calendars = ["nasional"] + (own.map { [$0] } ?? [])
-    hasOwnCalendar = own == nil
+    let isOne = region.level == .kecamatan
+    calendars = ["nasional"] + (isOne ? Array(own.prefix(1)) : own)
+    let without = Set(found.map(\.code)).filter { code in
+      !ownRegions.contains { $0.contains(code) }
+    }
+    typicalRegions = own.isEmpty ? [] : Set(without.map(\.regency)).sorted()
+    hasOwnCalendar = !without.isEmpty
     var csv = CSVWriter()
-    let rows = table.rows(around: kecamatan.code)
+    let rows =
+      isOne
+      ? table.rows(around: first.code)
+      : table.entries.filter {
+        region.isCountry || region.contains($0.code) || $0.code.contains(region)
+      }
     let life = rows.contains(where: \.hasLife) ? ["sejak", "sampai", "dahulu"] : []
     csv.row(["kode", "nama"] + life)
     for row in rows {
@@ -77,6 +107,12 @@ public struct WorkspaceFounding: Sendable {
     in regionTable: FilePath?, data: ProgramData, files: FileSystem = .live
   ) throws(WorkspaceFailure) -> [Kecamatan] {
     try regions(regionTable, data, files).kecamatan()
+  }
+
+  /// The kecamatan of a region, by code.
+  private static func offices(of region: RegionCode, in table: RegionTable) -> [Kecamatan] {
+    guard region.level < .kecamatan else { return table.kecamatan(region).map { [$0] } ?? [] }
+    return table.kecamatan().filter { region.isCountry || region.contains($0.code) }
   }
 
   /// The code of a kecamatan that is written as a code or as a name.
@@ -160,7 +196,7 @@ public struct WorkspaceFounding: Sendable {
   public func requireRoom(in folder: FilePath) throws(WorkspaceFailure) {
     guard !OutputSite.isInOwnFolder(folder, files) else { throw .insideWorkspace(folder) }
     for path in [folder.appending(Workspace.officeFile), folder.appending(Workspace.regionFile)]
-      + (hasOwnCalendar ? [ownCalendar(in: folder)] : [])
+      + ownCalendars.map({ ownCalendar($0.name, in: folder) })
     {
       do throws(FileFailure) {
         guard try files.state(of: path) != nil else { continue }
@@ -171,8 +207,18 @@ public struct WorkspaceFounding: Sendable {
     }
   }
 
-  private func ownCalendar(in folder: FilePath) -> FilePath {
-    folder.appending("kalender").appending("lokal.yaml")
+  private func ownCalendar(_ name: String, in folder: FilePath) -> FilePath {
+    folder.appending("kalender").appending("\(name).yaml")
+  }
+
+  /// The names of the calendars of typical dates that the workspace gets to fill in.
+  public var ownCalendarNames: [String] { ownCalendars.map(\.name) }
+
+  /// The calendars of typical dates that the workspace gets, with the region of each; `nil` for all.
+  private var ownCalendars: [(name: String, region: RegionCode?)] {
+    guard hasOwnCalendar else { return [] }
+    guard !typicalRegions.isEmpty else { return [("lokal", nil)] }
+    return typicalRegions.map { ("lokal-\($0)", $0) }
   }
 
   /// Refuses a folder that lies in any other workspace.
@@ -183,10 +229,14 @@ public struct WorkspaceFounding: Sendable {
     guard !OutputSite.isInWorkspace(folder, files) else { throw .insideWorkspace(folder) }
   }
 
+  /// The desa that get a folder to drop files into: in a workspace of many kecamatan names are shared, and a
+  /// folder is made when it is needed.
+  private var villagesWithFolders: [Unit] { offices.count == 1 ? kecamatan.villages : [] }
+
   /// The files and folders that are made, as they are named in the workspace.
   public var plannedFiles: [String] {
-    let drops = kecamatan.villages.map { "\(Workspace.dropFolderName)/\(dropFolder(of: $0))/" }
-    let own = hasOwnCalendar ? ["kalender/lokal.yaml"] : ["kalender/"]
+    let drops = villagesWithFolders.map { "\(Workspace.dropFolderName)/\(dropFolder(of: $0))/" }
+    let own = hasOwnCalendar ? ownCalendarNames.map { "kalender/\($0).yaml" } : ["kalender/"]
     return [Workspace.officeFile, Workspace.regionFile] + own + drops + ["ekspor/"]
   }
 
@@ -238,21 +288,27 @@ public struct WorkspaceFounding: Sendable {
   package func found(in folder: FilePath, saying office: [UInt8]) throws(WorkspaceFailure) {
     try requireRoom(in: folder)
     let officeFile = folder.appending(Workspace.officeFile)
-    let ownCalendar = ownCalendar(in: folder)
-    let own =
+    let typical =
       hasOwnCalendar
-      ? try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")) : nil
+      ? String(
+        decoding: try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")),
+        as: UTF8.self) : ""
     do throws(FileFailure) {
       try files.createFolder(folder, lettingGroupIn: true)
       for name in ["kalender", "kotak-masuk", "ekspor"] {
         try files.createFolder(folder.appending(name))
       }
-      for village in kecamatan.villages {
+      for village in villagesWithFolders {
         try files.createFolder(
           folder.pushing(Workspace.dropFolderName).appending(dropFolder(of: village)))
       }
-      if let own {
-        try files.replaceAtomically(ownCalendar, with: own)
+      for (name, region) in ownCalendars {
+        let text = region.map {
+          typical.replacing(
+            "kalender: lokal\n", with: "kalender: \(name)\nwilayah: \"\($0)\"\n")
+        }
+        try files.replaceAtomically(
+          ownCalendar(name, in: folder), with: Array((text ?? typical).utf8))
       }
       try files.replaceAtomically(folder.appending(Workspace.regionFile), with: regionText)
       try files.replaceAtomically(officeFile, with: office)
@@ -260,4 +316,9 @@ public struct WorkspaceFounding: Sendable {
       throw .file(error)
     }
   }
+}
+
+extension RegionCode {
+  /// Whether the code is `00`, which stands for the whole country.
+  fileprivate var isCountry: Bool { level == .province && description == "00" }
 }

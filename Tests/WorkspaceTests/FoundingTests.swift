@@ -110,7 +110,9 @@ import Workspace
     #expect(try folder.text(of: "ruang/\(name)") == "milik kantor\n")
   }
 
-  @Test(arguments: ["63.05.99", "63.05", "63.05.12.2001", "Hatung", "Desa Tarungin", ""])
+  @Test(arguments: [
+    "63.05.99", "63.05", "63", "00", "63.05.12.2001", "Hatung", "Desa Tarungin", "",
+  ])
   func `an unknown kecamatan is refused with the known ones`(_ code: String) throws {
     let data = try FoundedWorkspace.shippedData()
     #expect {
@@ -120,6 +122,57 @@ import Workspace
         return false
       }
       return known.map(\.name) == ["Tekung", "Jejangkit", "Candi Laras Selatan", "Hatungun"]
+    }
+  }
+
+  /// Kecamatan of three kabupaten in two provinces; Tapin alone has a calendar of its own.
+  private static let severalRegencies = """
+    kode,nama
+    63,Provinsi
+    63.01,Satu
+    63.01.01,Hulu
+    63.01.01.2001,Sawah
+    63.05,Tapin
+    63.05.11,Hilir
+    63.05.11.2001,Rawa
+    63.05.12,Muara
+    63.05.12.2001,Kebun
+    91,Papua
+    91.01,Jauh
+    91.01.01,Pantai
+    """ + "\n"
+
+  @Test(
+    arguments: [
+      ("63.05", ["63.05.11", "63.05.12"], ["nasional", "tapin"], []),
+      ("63", ["63.01.01", "63.05.11", "63.05.12"], ["nasional", "tapin"], ["lokal-63.01"]),
+      ("91", ["91.01.01"], ["nasional"], ["lokal"]),
+      ("00", ["63.01.01", "63.05.11", "63.05.12", "91.01.01"], ["nasional"], ["lokal"]),
+    ] as [(String, [String], [String], [String])])
+  func `with a table a kabupaten, a province or the country is founded with all its kecamatan`(
+    _ code: String, _ offices: [String], _ calendars: [String], _ own: [String]
+  ) throws {
+    let founded = try FoundedWorkspace(code, table: Self.severalRegencies)
+    #expect(
+      founded.folder.files == own.map { "kalender/\($0).yaml" } + ["kantor.yaml", "wilayah.csv"])
+    let workspace = try founded.open()
+    #expect(workspace.kecamatan.map(\.code.description) == offices)
+    #expect(workspace.office.calendars == calendars)
+    let rows = try founded.folder.text(of: "wilayah.csv").split(separator: "\n").dropFirst()
+    #expect(code == "00" || rows.allSatisfy { $0.hasPrefix(code.prefix(2)) })
+    #expect(rows.contains { $0.hasPrefix("63.01") } == offices.contains("63.01.01"))
+  }
+
+  @Test(arguments: ["63.07", "64"])
+  func `a region of which the table has no kecamatan is refused`(_ code: String) throws {
+    let folder = try TemporaryFolder()
+    let table = FilePath(try folder.write(Self.severalRegencies, to: "tabel.csv"))
+    #expect {
+      _ = try WorkspaceFounding(
+        code, data: FoundedWorkspace.shippedData(), regionTable: table)
+    } throws: { error in
+      guard case .unknownKecamatan(code, _)? = error as? WorkspaceFailure else { return false }
+      return true
     }
   }
 

@@ -116,8 +116,17 @@ public struct UnitNames: Sendable {
   ///   - kecamatan: What is watched here.
   /// - Returns: Its code; `nil` where the text names none or several.
   public static func unit(_ text: String, among kecamatan: [Kecamatan]) -> RegionCode? {
+    if let code = unit(written: text, among: kecamatan) { return code }
     guard case .one(let code) = UnitNames(kecamatan).match(text) else { return nil }
     return code
+  }
+
+  /// The unit whose code a text is, without a look at any name, of which a country has 91,000.
+  ///
+  /// - Returns: Its code today; `nil` where the text is no code, or one that only a name index finds.
+  public static func unit(written text: String, among kecamatan: [Kecamatan]) -> RegionCode? {
+    guard let code = RegionCode(written: text) else { return nil }
+    return kecamatan.first { $0.code == code.kecamatan }?.unit(code)?.code
   }
 
   /// The units that a name may mean, each once: those that are called so, and after `Desa` the desa that

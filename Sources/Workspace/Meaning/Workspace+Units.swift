@@ -14,11 +14,25 @@ extension Workspace {
   public func unit(
     _ text: String, desaOnly isDesaMeant: Bool = false
   ) throws(UnitRefusal) -> RegionCode {
+    if let code = UnitNames.unit(written: text, among: kecamatan) { return code }
     switch UnitNames(kecamatan).match(text, desaOnly: isDesaMeant) {
     case .one(let code): return code
     case .none(let nearest): throw .unknown(text, nearest: nearest)
     case .several(let units): throw .ambiguous(text, units)
     }
+  }
+
+  /// The code of a unit that is watched here, as ``unit(_:desaOnly:)`` finds it, or of a kabupaten or a
+  /// province in which some are.
+  ///
+  /// - Throws: ``UnitRefusal``.
+  public func unitOrRegion(_ text: String) throws(UnitRefusal) -> RegionCode {
+    if let code = RegionCode(written: text), code.level < .kecamatan,
+      kecamatan.contains(where: { code.contains($0.code) })
+    {
+      return code
+    }
+    return try unit(text)
   }
 
   /// The units that a request acts on, in the order in which they are named.
@@ -82,8 +96,8 @@ extension Workspace {
     of unit: String?, having what: String
   ) throws(UnitRefusal) -> [Kecamatan] {
     guard let unit else { return kecamatan }
-    let code = try self.unit(unit)
-    let offices = kecamatan.filter { $0.code == code }
+    let code = try unitOrRegion(unit)
+    let offices = kecamatan.filter { code.level < .village && code.contains($0.code) }
     guard !offices.isEmpty else { throw .notKecamatan(unit, code, having: what) }
     return offices
   }

@@ -16,16 +16,20 @@ struct Kepatuhan: TenggatCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "kepatuhan",
-    abstract: "Persentase tepat waktu menurut triwulan, laporan, jabatan.",
+    abstract: "Persentase tepat waktu menurut triwulan, laporan, jabatan, atau wilayah.",
     discussion: """
       Berjalan: dari yang sudah dapat dinilai sampai hari itu. Setahun: dari seluruh kewajiban tahun \
       itu. Yang dibebaskan di luar penyebut; yang susulan disebut di sampingnya.
+      --menurut menjumlahkan per wilayah, untuk ruang kerja dengan banyak kecamatan. Buku yang rusak \
+      disebut dan tidak dijumlahkan, dengan kode keluar 65; --lewati-salah menjadikannya peringatan.
       """,
     aliases: ["compliance"])
 
   static let examples = [
     "kepatuhan --triwulan 2026-TW1",
     "kepatuhan --tingkat desa --json",
+    "kepatuhan --menurut kabupaten --urut",
+    "kepatuhan --menurut semua --csv",
   ]
 
   @OptionGroup var global: GlobalOptions
@@ -41,24 +45,56 @@ struct Kepatuhan: TenggatCommand {
     help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
   var unit: [String] = []
 
+  @OptionGroup var grouping: RegionGrouping
+
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
     let year = triwulan?.quarter.year ?? tahun?.year ?? day.year
     if let tahun, let triwulan, triwulan.quarter.year != tahun.year {
       throw CommandFailure.usage("--triwulan dan --tahun tidak sejalan", fix: "pilih satu")
     }
+    try grouping.requireSense(output)
     session.view(on: day)
-    let answer = try ComplianceRates(
-      ComplianceRates.Question(
-        year: year, quarter: triwulan?.quarter, level: tingkat.level, of: try session.scope(unit),
-        asOf: day, knownThrough: judging.diketahui),
-      in: session.workspace)
+    var question = ComplianceRates.Question(
+      year: year, quarter: triwulan?.quarter, level: tingkat.level, of: try session.scope(unit),
+      asOf: day, knownThrough: judging.diketahui)
+    question.leavesOutDamaged = grouping.menurut != nil
+    question.keepsVillages = grouping.menurut == .desa
+    let answer = try ComplianceRates(question, in: session.workspace)
+    if let group = grouping.menurut {
+      try show(answer, by: group, &session)
+      return
+    }
     let page = RatePage(answer: answer)
     if output.json {
       session.console.raw(page.json.text())
     } else {
       page.print(to: &session)
       if let line = answer.uncomputed.line { session.console.line(line, .soon) }
+    }
+  }
+
+  /// Shows the counts by region, and tells of the ledgers that are in none.
+  private func show(
+    _ answer: ComplianceRates, by group: RegionGrouping.Region, _ session: inout Session
+  ) throws {
+    let page = RegionRatePage(
+      answer: answer, levels: group.levels, isRanked: grouping.urut, level: tingkat.rawValue)
+    if output.json {
+      session.console.raw(page.json.text())
+    } else if grouping.csv {
+      session.console.raw(page.csv)
+    } else {
+      page.print(to: &session.console)
+      if let line = answer.uncomputed.line { session.console.line(line, .soon) }
+    }
+    guard !answer.damaged.isEmpty else { return }
+    let findings = answer.damaged.flatMap(\.findings)
+    guard grouping.lewatiSalah else {
+      throw CommandFailure(.data, lines: findings.map(\.message))
+    }
+    for finding in findings {
+      Console.message(finding.reported(as: .remark, fix: finding.remedy).message)
     }
   }
 }

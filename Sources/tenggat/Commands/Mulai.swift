@@ -8,10 +8,11 @@ internal import Wording
 
 struct Mulai: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(
-    commandName: "mulai", abstract: "Membuat ruang kerja untuk satu kecamatan.",
+    commandName: "mulai", abstract: "Membuat ruang kerja untuk satu kecamatan, atau untuk banyak.",
     discussion: """
       Empat kecamatan sudah tersedia: 63.05.12 Hatungun, 63.05.05 Candi Laras Selatan, \
       35.08.09 Tekung, 63.04.17 Jejangkit. Untuk yang lain sebut tabel kode,nama dengan --wilayah.
+      Kode kabupaten (63.05) atau provinsi (63) mengambil semua kecamatannya dari tabel itu, 00 semuanya.
       --sejak 2025-10-01 memulai di tengah jalan: yang tenggatnya sebelum itu tidak dipantau. Kantor \
       yang mulai pada Januari tetap melihat APBDes bertenggat 31 Desember dengan --sejak 2025-12-01.
       """,
@@ -20,10 +21,14 @@ struct Mulai: ParsableCommand, WithExamples {
   static let examples = [
     "mulai Hatungun kantor",
     "mulai 63.09.01 kantor --wilayah wilayah.csv",
+    "mulai 63 provinsi --wilayah wilayah.csv",
   ]
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "Kode atau nama kecamatan, misalnya 63.05.12 atau Hatungun.")
+  @Argument(
+    help:
+      "Kode atau nama kecamatan, misalnya 63.05.12 atau Hatungun; kode kabupaten, provinsi, atau 00."
+  )
   var kode: String
   @Argument(help: "Folder ruang kerja; bawaan: folder ini.")
   var dir: String?
@@ -45,15 +50,21 @@ struct Mulai: ParsableCommand, WithExamples {
     try founding.found(in: FilePath(folder), watchedSince: start?.text)
     var console = Console(color: global.warna, environment: Environment.value)
     let kecamatan = founding.kecamatan
+    let offices = founding.offices
+    let who =
+      offices.count == 1
+      ? kecamatan.displayName(of: kecamatan.code) : "\(offices.count.indonesian) kecamatan"
+    console.line("Ruang kerja \(who) dibuat di \(folder).", .good)
+    let villages = offices.reduce(0) { $0 + $1.villages.count }
     console.line(
-      "Ruang kerja \(kecamatan.displayName(of: kecamatan.code)) dibuat di \(folder).", .good)
-    console.line(
-      "  \(kecamatan.villages.count.indonesian) desa, zona \(founding.zone.rawValue), kalender "
+      "  \(villages.indonesian) desa, zona \(founding.zone.rawValue), kalender "
         + founding.calendars.joined(separator: ", "))
-    if founding.hasOwnCalendar {
+    let own = founding.ownCalendarNames.map { "kalender/\($0).yaml" }
+    if !own.isEmpty {
+      let more = own.count > 3 ? ", dan \((own.count - 3).indonesian) lagi" : ""
       console.line(
-        "  Tanggal lokal kabupaten belum ada; sesuaikan kalender/lokal.yaml dengan surat kabupaten.",
-        .soon)
+        "  Tanggal lokal kabupaten belum ada; sesuaikan "
+          + "\(own.prefix(3).joined(separator: ", "))\(more) dengan surat kabupaten.", .soon)
     }
     if let start {
       console.line(

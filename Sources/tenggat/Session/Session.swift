@@ -70,7 +70,7 @@ struct Session {
 
   /// The units that a view is asked to keep to; all where none is named.
   func scope(_ units: [String]) throws -> UnitScope {
-    UnitScope(try units.map { try unit($0) }, workspace.kecamatan)
+    UnitScope(try units.map { try workspace.unitOrRegion($0) }, workspace.kecamatan)
   }
 
   /// The kecamatan that are asked for, or all of them where none is named, where a desa has nothing of

@@ -1,0 +1,49 @@
+internal import Answers
+internal import ArgumentParser
+
+/// The options that add up rates by region.
+struct RegionGrouping: ParsableArguments {
+  /// By which regions.
+  enum Region: String, CaseIterable, ExpressibleByArgument {
+    case desa, kecamatan, kabupaten, provinsi, semua
+
+    /// The levels that are shown.
+    var levels: [Recap.Level] {
+      switch self {
+      case .desa: [.village]
+      case .kecamatan: [.kecamatan]
+      case .kabupaten: [.regency]
+      case .provinsi: [.province]
+      case .semua: [.kecamatan, .regency, .province, .country]
+      }
+    }
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Jumlahkan per desa, kecamatan, kabupaten, provinsi, atau semua (kecamatan sampai nasional).",
+      valueName: "wilayah"))
+  var menurut: Region?
+  @Flag(help: "--menurut: yang terbaik di depan, menurut tepat waktu berjalan.")
+  var urut = false
+  @Flag(help: "--menurut: CSV, satu baris satu wilayah.")
+  var csv = false
+  @Flag(help: "--menurut: buku yang rusak hanya disebut, tanpa kode keluar 65.")
+  var lewatiSalah = false
+
+  /// Refuses options that do not go together.
+  ///
+  /// - Throws: A ``CommandFailure``.
+  func requireSense(_ output: OutputOptions) throws {
+    if menurut == nil {
+      for (isGiven, name) in [(urut, "--urut"), (csv, "--csv"), (lewatiSalah, "--lewati-salah")]
+      where isGiven {
+        throw CommandFailure.usage(
+          "\(name) hanya bersama --menurut", fix: "misalnya --menurut kabupaten \(name)")
+      }
+    }
+    if csv, output.json {
+      throw CommandFailure.usage("--json dan --csv tidak digabung", fix: "pilih satu")
+    }
+  }
+}
