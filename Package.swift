@@ -318,7 +318,8 @@ if Context.environment["TENGGAT_BENCH"] == "1" {
       dependencies: [
         "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "Workspace",
         .systemPackage,
-      ]))
+      ],
+      exclude: ["limit.c"]))
   package.targets.append(
     .executableTarget(
       name: "PageLoad",

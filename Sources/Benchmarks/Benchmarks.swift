@@ -1,4 +1,5 @@
 import CivilCalendar
+import Compliance
 import ComplianceModel
 import Glibc
 import LedgerStore
@@ -7,7 +8,8 @@ import Workspace
 
 /// What `Scripts/bench` measures beside whole commands: `Benchmarks tulis N FOLDER` appends rows one by
 /// one, each durable before the next; `Benchmarks tabel N` prints a table for `impor`; `Benchmarks negeri
-/// TAHUN RUANG` fills a workspace of many kecamatan with a year of ledgers.
+/// TAHUN RUANG` fills a workspace of many kecamatan with a year of ledgers, and `Benchmarks tenggat TAHUN
+/// RUANG` prints the due dates of its first kecamatan for `limit.c`.
 @main enum Benchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -17,17 +19,39 @@ import Workspace
     switch (arguments[1], arguments.dropFirst(2).first) {
     case ("tulis", let folder?): try append(count, in: FilePath(folder))
     case ("negeri", let folder?): try fill(FilePath(folder), year: count)
+    case ("tenggat", let folder?): try printDueDates(FilePath(folder), year: count)
     case ("tabel", nil): try printTable(count)
     default: exit(64)
     }
   }
 
-  private static func fill(_ folder: FilePath, year: Int) throws {
+  private static func workspace(_ folder: FilePath) throws -> Workspace {
     let data = try ProgramData(
       override: getenv("TENGGAT_DATA").map { String(cString: $0) },
       executable: FilePath(CommandLine.arguments[0]))
-    var country = MadeUpCountry(try Workspace(folder, data: data), year: year)
+    return try Workspace(folder, data: data)
+  }
+
+  private static func fill(_ folder: FilePath, year: Int) throws {
+    var country = MadeUpCountry(try workspace(folder), year: year)
     print("\(try country.write()) baris")
+  }
+
+  /// A line a report and period: the due date, and `k` or `d` for who owes it.
+  private static func printDueDates(_ folder: FilePath, year: Int) throws {
+    let workspace = try workspace(folder)
+    guard let first = workspace.kecamatan.first else { return }
+    let desk = try workspace.desk(of: first)
+    let plan = try desk.plan(year...year, asOf: Month.december.lastDay(of: year))
+    var seen: Set<String> = []
+    for obligation in plan.dated {
+      guard let due = obligation.due, let report = desk.calendar.report(obligation.id.report),
+        report.perEvent == nil
+      else { continue }
+      let level = report.level == .office ? "k" : "d"
+      let line = "\(desk.calendar.codes[report.code]),\(obligation.id.period),\(due),\(level)"
+      if seen.insert(line).inserted { print(line) }
+    }
   }
 
   private static let instant = ClockReading(
