@@ -77,8 +77,12 @@ import Testing
         .obligation(period, asOf: day("2026-04-01")).due
     }
     let before = try due(workspace)
-    let text =
-      "ditetapkan:\n  - { laporan: LPPD, periode: 2025, tanggal: 2026-01-30, surat: Surat contoh }\n"
+    let text = """
+      kalender: coba
+      diperiksa: 2026-01-02
+      ditetapkan:
+        - { laporan: LPPD, periode: 2025, tanggal: 2026-01-30, surat: Surat contoh }
+      """ + "\n"
     let tried = try workspace.withOwnCalendars([
       YAMLText(Array(text.utf8), file: "kalender/coba.yaml")
     ])
