@@ -159,8 +159,9 @@ extension FoundingPage.Form {
         registers.isEmpty
           ? "Register IKU belum ada; dapat disusun kemudian" : "Register IKU \(registers)",
       ]
-      + (founding.hasOwnCalendar
-        ? ["Tanggal lokal kabupaten belum ada; kalender/lokal.yaml dibuat untuk diisi"] : [])
+      + founding.ownCalendarNames.map {
+        "Tanggal lokal kabupaten belum ada; kalender/\($0).yaml dibuat untuk diisi"
+      }
     self.code = kecamatan.code.description
     let days = entry?.workingDays ?? "5"
     weeks = [("5", "5 (Senin-Jumat)"), ("6", "6 (Senin-Sabtu)")].map { value, label in
