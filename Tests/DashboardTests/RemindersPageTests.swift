@@ -43,7 +43,8 @@ struct RemindersPageTests {
 
   @Test func `the page tells what will be sent, what was, and what failed and why`() async throws {
     expectGolden(
-      try await RemindersPageTests.reminded().html("/pengingat?hari=3"), named: "pengingat.html")
+      Browser.stable(try await RemindersPageTests.reminded().answer("/pengingat?hari=3")),
+      named: "pengingat.html")
   }
 
   @Test func `messages are narrowed to somebody and to a time`() async throws {
