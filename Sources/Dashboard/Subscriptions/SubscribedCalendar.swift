@@ -31,11 +31,6 @@ extension Dashboard {
     let query = try PageQuery(request.uri, known: ["tahun"])
     let year = try query.year()
     let secret = context.parameters.get("berkas").flatMap(SubscribedCalendar.secret)
-    // Whoever guesses waits longer each time; the program of who has an address never guesses.
-    let guesser = [LoginAttempts.Subject.address(ClientNetwork.text(of: context.way.client))]
-    if let wait = subscriptionAttempts.begin(guesser, now: office.now) {
-      throw ShownTrouble(trouble: .mustWait(wait))
-    }
     let bytes = try await Blocking.run {
       // What is wrong with the workspace is nothing to somebody who has not logged in.
       do {
@@ -44,8 +39,14 @@ extension Dashboard {
         throw ShownTrouble(trouble: .noCalendar)
       }
     }
-    guard let bytes else { throw ShownTrouble(trouble: .noSuchPage) }
-    subscriptionAttempts.succeed(guesser)
+    guard let bytes else {
+      // Whoever guesses waits longer each time; who has an address is never held up by who guesses beside them.
+      let guesser = [LoginAttempts.Subject.address(ClientNetwork.text(of: context.way.client))]
+      if let wait = subscriptionAttempts.begin(guesser, now: office.now) {
+        throw ShownTrouble(trouble: .mustWait(wait))
+      }
+      throw ShownTrouble(trouble: .noSuchPage)
+    }
     var headers = HTTPFields()
     headers[.contentType] = ExportFile.Kind.ics.type
     headers[.contentDisposition] = AttachmentName.header("tenggat.ics", shown: false)
