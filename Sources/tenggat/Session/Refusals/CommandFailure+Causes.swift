@@ -16,7 +16,9 @@ extension CommandFailure {
   /// The sentence and the exit code for what a library threw.
   init(_ error: any Error) {
     if let objections = Objection.all(in: error) {
-      self.init(objections)
+      let measures = error is Measure.Refused || error is SurveyTable.Refused
+      self.init(
+        objections, spelling: measures ? CommandFailure.typedInMeasuring : { $0.asTyped })
       return
     }
     self =
