@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 from html.parser import HTMLParser
@@ -78,8 +79,14 @@ class Reader(Person):
             request.data = ("".join(parts) + f"--{boundary}--\r\n").encode()
             request.add_header("Content-Type", f"multipart/form-data; boundary={boundary}")
             request.add_header("Origin", self.base.rstrip("/"))
-        with urllib.request.urlopen(request, timeout=120) as answer:
-            return answer.read().decode()
+        try:
+            with urllib.request.urlopen(request, timeout=120) as answer:
+                return answer.read().decode()
+        except urllib.error.HTTPError as error:
+            # What others wrote meanwhile is shown first.
+            if error.code != 409:
+                raise
+            return error.read().decode()
 
     @staticmethod
     def form(page, field):

@@ -20,8 +20,10 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-# What is saved and not shown: files of evidence, and those that are taken along.
+# What is saved, or printed in a sandbox in which no script runs, and so not looked at: files of evidence, those that
+# are taken along, letters and receipts.
 FILES = {"ekspor/…", "kewajiban" + "/…" * 6}
+PAPERS = {"surat", "tanda-terima"}
 
 
 def addresses(driver, base):
@@ -41,7 +43,7 @@ def addresses(driver, base):
             kind = parts[0] + "/…" * (len(parts) - 1)
             if parts[0] == "kewajiban" and len(parts) == 5:
                 kind += ":" + parts[-1]
-            if kind not in FILES and kind not in found:
+            if kind not in FILES and kind not in found and not (len(parts) > 1 and parts[0] in PAPERS):
                 found[kind] = address
                 waiting.append(address)
 
