@@ -37,8 +37,8 @@ import Workspace
       router: router,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
       onServerRunning: { channel in
-        print(channel.localAddress?.port ?? 0)
-        fflush(nil)
+        let port = channel.localAddress?.port ?? 0
+        _ = try? FileDescriptor.standardOutput.writeAll("\(port)\n".utf8)
       },
       logger: logger)
     try await application.runService()
