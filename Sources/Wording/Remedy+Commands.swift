@@ -15,6 +15,8 @@ extension RemedyAction {
       "tenggat kejadian \(event) --unit \(unit) --tanggal TANGGAL"
     case .measure: "tenggat iku ukur"
     case .sampleRegister: "tenggat iku contoh"
+    case .listIndicators(let year): "tenggat iku" + (year.map { " --tahun \($0)" } ?? "")
+    case .issueLetters: "tenggat surat teguran --catat"
     case .listRows: "tenggat riwayat"
     case .void(let row): row.map { "tenggat batalkan '\($0)' --alasan TEKS" } ?? "tenggat batalkan"
     case .restoreLedgers: "tenggat periksa --pulihkan"
@@ -62,6 +64,9 @@ extension RequestField {
     switch self {
     case .report: "LAPORAN"
     case .period: "PERIODE"
+    case .measuredPeriod: "--periode"
+    case .quarter: "--triwulan"
+    case .year: "--tahun"
     case .unit: "--unit"
     case .exceptions: "--kecuali"
     case .date: "--tanggal"
@@ -78,6 +83,8 @@ extension RequestField {
     case .asOf: "--per"
     case .value: "--nilai"
     case .components: "--komponen"
+    case .indicator: "--indikator"
+    case .role: "--untuk"
     }
   }
 }

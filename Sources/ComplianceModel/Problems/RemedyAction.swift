@@ -15,6 +15,10 @@ public enum RemedyAction: Hashable, Sendable {
   case measure
   /// Writes a register of indicators to fill in.
   case sampleRegister
+  /// Lists the indicators; those of a year where one is named.
+  case listIndicators(Int?)
+  /// Issues warning letters, and records them.
+  case issueLetters
   /// Lists the rows that are there.
   case listRows
   /// Voids a row, with the reason for it; the row of the problem where none is named.

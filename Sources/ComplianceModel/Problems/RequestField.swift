@@ -5,6 +5,12 @@ public enum RequestField: CaseIterable, Hashable, Sendable {
   case report
   /// The covered period.
   case period
+  /// The period that a measured value is of.
+  case measuredPeriod
+  /// The quarter in which something is due.
+  case quarter
+  /// The year in which something is due.
+  case year
   /// The unit, or several.
   case unit
   /// Units that are left out of all that are meant.
@@ -37,4 +43,8 @@ public enum RequestField: CaseIterable, Hashable, Sendable {
   case value
   /// The values of the parts of an indicator.
   case components
+  /// The indicator.
+  case indicator
+  /// The role whose work is meant.
+  case role
 }

@@ -71,11 +71,11 @@ struct Entry: Sendable {
         case .newDue: values.newDue = try Self.day(text, field)
         case .note: values.note = try Self.line(text, field)
         case .reason: values.reason = try Self.line(text, field)
-        case .period: values.period = try Self.period(text, field)
+        case .measuredPeriod: values.period = try Self.period(text, field)
         case .value: values.value = try Self.line(text, field)
         case .components: values.components = try Self.line(text, field)
-        case .report, .unit, .exceptions, .letter, .letterNumber, .firstNumber, .recorder,
-          .evidence, .signed, .asOf:
+        case .report, .period, .quarter, .year, .unit, .exceptions, .letter, .letterNumber,
+          .firstNumber, .recorder, .evidence, .signed, .asOf, .indicator, .role:
           break
         }
       } catch {

@@ -27,7 +27,9 @@ extension RequestField {
   var formName: String {
     switch self {
     case .report: "laporan"
-    case .period: "periode"
+    case .period, .measuredPeriod: "periode"
+    case .quarter: "triwulan"
+    case .year: "tahun"
     case .unit: "unit"
     case .exceptions: "kecuali"
     case .date: "tanggal"
@@ -44,6 +46,8 @@ extension RequestField {
     case .asOf: "keadaan"
     case .value: "nilai"
     case .components: "komponen"
+    case .indicator: "indikator"
+    case .role: "jabatan"
     }
   }
 }

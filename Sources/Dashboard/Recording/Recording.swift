@@ -196,7 +196,8 @@ enum Recording: Sendable {
   }
 
   private static let period = EntryField(
-    field: .period, label: "Periode", hint: "Yang diukur: 2026-TW1, 2026-S1, 2026-09, atau 2026.",
+    field: .measuredPeriod, label: "Periode",
+    hint: "Yang diukur: 2026-TW1, 2026-S1, 2026-09, atau 2026.",
     isRequired: true)
 
   private static let reason = EntryField(

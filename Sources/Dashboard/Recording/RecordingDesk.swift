@@ -177,7 +177,7 @@ struct RecordingDesk {
       throw Self.refused(.evidence, "\(evidence.count) berkas dipilih; pilih satu berkas")
     }
     guard let period = values.period else {
-      throw Self.refused(.period, "Periode belum diisi; isi dahulu, lalu periksa lagi")
+      throw Self.refused(.measuredPeriod, "Periode belum diisi; isi dahulu, lalu periksa lagi")
     }
     return MeasurementTerms(
       period: period, unit: "\(kecamatan)", date: values.date, evidence: evidence.first,

@@ -265,31 +265,22 @@ struct Trouble: Sendable {
   }
 
   private init(_ failure: AnswerFailure) {
-    switch failure {
-    case .unknownRole(let word, let known):
-      self.init(
-        .badRequest, "Jabatan tidak dikenal", "jabatan '\(word)' tidak dikenal",
-        remedy: "yang ada: \(known.joined(separator: ", "))")
-    case .unknownIndicator: self = .noSuchIndicator
-    case .roleWithoutIndicators(let word, let known):
-      self.init(
-        .badRequest, "Jabatan tanpa indikator", "jabatan '\(word)' tidak memiliki indikator",
-        remedy: "yang ada: \(known.joined(separator: ", "))")
-    case .noRegister(let known):
-      self.init(
-        .notFound, "Belum ada register IKU", "kantor.yaml belum menyebut register IKU",
-        remedy: "tulis 'iku: [NAMA]' (tersedia: \(known.joined(separator: ", "))), "
-          + "atau susun sendiri dengan 'tenggat iku contoh'")
-    case .noRegisterInForce(let year, _):
-      self.init(
-        .notFound, "Tidak ada register IKU", "tidak ada register IKU yang berlaku pada \(year)",
-        remedy: "pilih tahun lain, atau tambahkan register tahun itu dalam kantor.yaml")
-    case .rules(let faults, let calendar):
-      self.init(
-        .internalServerError, "Ada yang harus dibetulkan dahulu",
-        faults.map { Item($0.finding(in: calendar)) })
-    default: self = .unknown
+    func told(_ status: HTTPResponse.Status, _ title: String) -> Trouble {
+      Trouble(status, title, Objection.all(failure).map(Item.init))
     }
+    self =
+      switch failure {
+      case .unknownRole: told(.badRequest, "Jabatan tidak dikenal")
+      // Its code is part of the address.
+      case .unknownIndicator: .noSuchIndicator
+      case .roleWithoutIndicators, .indicatorOfOtherRole:
+        told(.badRequest, "Jabatan tanpa indikator")
+      case .noRegister: told(.notFound, "Belum ada register IKU")
+      case .noRegisterInForce: told(.notFound, "Tidak ada register IKU")
+      case .unknownWarningStep: told(.badRequest, "Tahap tidak ada")
+      case .rules, .noWarningSteps:
+        told(.internalServerError, "Ada yang harus dibetulkan dahulu")
+      }
   }
 }
 
@@ -298,6 +289,13 @@ extension Trouble.Item {
   init(_ finding: Finding) {
     self.init(
       place: Trouble.Item.place(finding.place), what: finding.what, remedy: finding.remedy.spelled)
+  }
+
+  /// What stands against a request.
+  fileprivate init(_ objection: Objection) {
+    self.init(
+      place: objection.place.map(Trouble.Item.place), what: objection.what.spelled,
+      remedy: objection.remedy.spelled)
   }
 
   /// A place as it is printed: `kantor.yaml:12:3`.

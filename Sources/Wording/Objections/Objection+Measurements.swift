@@ -11,11 +11,11 @@ extension Objection {
     case .notInForce(let register, let validity, let period):
       self.init(
         .request, "register \(register) tidak berlaku pada \(period.indonesian)",
-        fix: "berlakunya \(RuleText.validity(validity))", field: .period)
+        fix: "berlakunya \(RuleText.validity(validity))", field: .measuredPeriod)
     case .unknown(let word, let nearest):
       self.init(
         .request, "indikator '\(word)' tidak ada dalam register",
-        fix: Remedy(nearest.map { "mungkin maksudnya \($0)" } ?? "lihat: tenggat iku"))
+        fix: nearest.map { "mungkin maksudnya \($0)" } ?? "lihat: \(do: .listIndicators(nil))")
     case .fromDocuments(let label):
       self.init(
         .request, "\(label) dihitung dari dokumen, tidak diukur",
@@ -27,7 +27,7 @@ extension Objection {
     case .notBegun(let period):
       self.init(
         .request, "\(period.indonesian) belum dimulai", fix: "catat sesudah diukur",
-        field: .period)
+        field: .measuredPeriod)
     case .future(let date):
       self.init(
         .request, "tanggal \(date.indonesian) belum tiba", fix: "catat pada atau sesudah hari itu",
@@ -35,12 +35,12 @@ extension Objection {
     case .beforePeriod(let date, let period):
       self.init(
         .request, "tanggal \(date.indonesian) sebelum \(period.indonesian) dimulai",
-        fix: "perbaiki \(do: .give(.date)) atau \(do: .give(.period))", field: .date)
+        fix: "perbaiki \(do: .give(.date)) atau \(do: .give(.measuredPeriod))", field: .date)
     case .noHolidays(let year):
       self.init(
         .request,
         "kartu skor \(year) tidak dapat dihitung: Calendars/libur/\(year).yaml tidak ada",
-        fix: "perbaiki \(do: .give(.period))", field: .period)
+        fix: "perbaiki \(do: .give(.measuredPeriod))", field: .measuredPeriod)
     }
   }
 
@@ -140,7 +140,7 @@ extension Objection {
         Objection(
           .request, "register pada \(period.indonesian) tidak memiliki indikator IKM",
           fix: "catat dengan '\(do: .measure)', atau tulis 'survei' pada indikatornya",
-          field: .period)
+          field: .measuredPeriod)
       ]
     }
   }

@@ -102,7 +102,11 @@ package struct Objection: Hashable, Sendable {
     case let refusal as CalendarRefusal: [Objection(refusal)]
     case let refused as Freeze.Refused: [Objection(refused)]
     case let failure as LedgerFailure: objections(of: failure)
-    case let failure as WorkspaceFailure: objections(of: failure)
+    case let failure as WorkspaceFailure: all(failure)
+    case let failure as AnswerFailure: all(failure)
+    case let failure as Intake.FolderFailure: [Objection(failure)]
+    case let refused as RecordEvent.Refused: [Objection(refused)]
+    case let refused as Rollup.Refused: [Objection(refused)]
     case let failure as FileFailure: [Objection(failure)]
     case let gap as CalendarNotCovered:
       [
@@ -120,24 +124,6 @@ package struct Objection: Hashable, Sendable {
     case .file(let failure): [Objection(failure)]
     case .damaged(let findings): findings.map { Objection(.data, $0) }
     case .refused(let findings): findings.map { Objection(.request, $0, placed: false) }
-    }
-  }
-
-  /// What keeps a workspace that was found from being used; how one is found is the front's.
-  private static func objections(of failure: WorkspaceFailure) -> [Objection]? {
-    switch failure {
-    case .configuration(let findings): findings.map { Objection(.settings, $0) }
-    case .data(let findings): findings.map { Objection(.data, $0) }
-    case .changed(let path):
-      [
-        Objection(
-          .storage, "\(path) ditulis ulang selagi dibaca", fix: "tidak ada yang dicatat; ulangi")
-      ]
-    case .file(let failure): [Objection(failure)]
-    case .noProgramData, .noProgramFile, .noWorkspace, .untrusted, .openTrustList, .workspaceExists,
-      .insideWorkspace, .unknownKecamatan, .severalKecamatan, .noRegionTable, .noSurvey, .noBook,
-      .noCopy:
-      nil
     }
   }
 }

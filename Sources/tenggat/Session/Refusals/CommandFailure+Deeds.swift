@@ -1,10 +1,5 @@
-internal import Compliance
-internal import ComplianceModel
 internal import Deeds
-internal import LedgerStore
-internal import SystemPackage
 internal import Workspace
-internal import Wording
 
 extension CommandFailure {
   /// The lines of everything that stands against a deed, with the code of the first.
@@ -13,27 +8,6 @@ extension CommandFailure {
     var lines: [String] = []
     for line in failures.flatMap(\.lines) where !lines.contains(line) { lines.append(line) }
     self.init(failures.first?.code ?? .usage, lines: lines)
-  }
-
-  /// The sentence for something that is no event of the unit.
-  init(_ refused: RecordEvent.Refused) {
-    self =
-      switch refused {
-      case .unknown(let word, let known):
-        .usage(
-          "kejadian '\(word)' tidak dikenal",
-          fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya '\($0)'" }
-            ?? "yang ada: \(known.joined(separator: ", "))")
-      case .notOf(let event, let unit):
-        .usage(
-          "\(event.name) bukan kejadian \(unit)",
-          fix: event.isOfVillage ? "sebut desanya dengan --unit" : "hapus --unit")
-      case .noLetterNote(let event):
-        .usage(
-          "\(event.name) tidak menyebut nomor dan tahapnya",
-          fix:
-            "tulis --catatan 'nomor: NOMOR; tahap: 1', atau pakai 'tenggat surat teguran --catat'")
-      }
   }
 
   /// The reason that is given with an option, which is not blank.

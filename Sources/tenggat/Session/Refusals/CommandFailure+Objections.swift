@@ -20,20 +20,10 @@ extension SourcePlace {
 extension CommandFailure {
   /// The lines of what stands against a request, with the code of the first; at least one.
   ///
-  /// - Parameters:
-  ///   - objections: What stands against it.
-  ///   - spell: How an action is typed.
-  init(
-    _ objections: [Objection], spelling spell: (RemedyAction) -> String = { $0.asTyped }
-  ) {
+  /// - Parameter objections: What stands against it.
+  init(_ objections: [Objection]) {
     self.init(
-      objections.first.map { Code($0.nature) } ?? .usage,
-      lines: objections.map { $0.message(spell) })
-  }
-
-  /// How the commands that measure type an action: the period is an option there.
-  static func typedInMeasuring(_ action: RemedyAction) -> String {
-    action == .give(.period) ? "--periode" : action.asTyped
+      objections.first.map { Code($0.nature) } ?? .usage, lines: objections.map(\.message))
   }
 }
 
@@ -54,8 +44,8 @@ extension CommandFailure.Code {
 
 extension Objection {
   /// The sentence as a terminal prints it.
-  fileprivate func message(_ spell: (RemedyAction) -> String) -> String {
+  fileprivate var message: String {
     let place = place ?? SourcePlace(file: CommandFailure.program)
-    return place.line(severity, what.spelled(spell), remedy.spelled(spell))
+    return place.line(severity, what.spelled, remedy.spelled)
   }
 }
