@@ -10,6 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
 
 DAY, YEARS, VILLAGES = "2026-08-03", range(2022, 2027), 24
@@ -97,6 +98,8 @@ def main():
 
 
 def measure(ours, address):
+    # A page is kept once the files that it was made of are four seconds old.
+    time.sleep(5)
     sizes = {name: len(urllib.request.urlopen(address + path).read()) for name, path in PAGES.items()}
     addresses = {name: address + path for name, path in PAGES.items()}
     addresses |= {f"tetap sebesar {name}": f"{address}/tetap/{size}" for name, size in sizes.items()}

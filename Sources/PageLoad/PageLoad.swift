@@ -14,7 +14,7 @@ import Workspace
 @main enum PageLoad {
   static func main() async throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4, let today = CivilDate(arguments[3]) else { exit(64) }
+    guard arguments.count == 4, let today = try? CivilDate(arguments[3]) else { exit(64) }
     let data = try ProgramData(override: arguments[2], executable: "/none/tenggat")
     let source = OfficeSource(
       FilePath(arguments[1]), data: data, today: today,
