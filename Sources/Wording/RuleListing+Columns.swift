@@ -36,6 +36,21 @@ extension RuleListing.Office {
   }
 }
 
+extension RuleListing.Office {
+  /// How many of the rules are dates of the kabupaten and no law; `nil` where none is.
+  package var localNote: String? {
+    let count = lines.count { $0.rule.confidence == .local }
+    guard count > 0 else { return nil }
+    return "\(count) dari \(lines.count) aturan adalah tanggal lokal: ditetapkan kabupaten, "
+      + "bukan undang-undang."
+  }
+
+  /// What is owed and has no date in the year; `nil` where everything has one.
+  package var undatedNote: String? {
+    undated.isEmpty ? nil : "Tanpa tenggat tahun itu: \(undated.joined(separator: ", "))."
+  }
+}
+
 extension RuleListing {
   /// Days that are listed one by one; more are told by the first and the last.
   private static let listedDays = 4
@@ -48,6 +63,11 @@ extension RuleListing {
 }
 
 extension HolidayListing {
+  /// What to do where the year has no holidays; `nil` where it has some.
+  package var missing: String? {
+    file == nil ? "Hari libur \(year) belum ada; \(Words.addHolidays(year))." : nil
+  }
+
   /// The table of the days of a decree.
   package static let columns: [Column<Holiday>] = [
     Column(key: "tanggal", heading: "Tanggal") { .text(Words.day($0.date)) },

@@ -68,8 +68,9 @@ extension WorkspaceFailure {
     switch self {
     case .configuration(let findings), .data(let findings): findings
     case .file(let failure): [failure.finding(in: folder)]
-    case .noProgramFile(let path), .noRegionTable(let path), .noSurvey(let path), .noBook(let path),
-      .noCopy(let path), .noWorkspace(let path), .workspaceExists(let path), .changed(let path):
+    case .noProgramFile(let path), .noRegionTable(let path), .noSurvey(let path),
+      .noCalendarFile(let path), .noBook(let path), .noCopy(let path), .noWorkspace(let path),
+      .workspaceExists(let path), .changed(let path):
       [FileFailure(.open, path, .system(.noSuchFileOrDirectory)).finding(in: folder)]
     case .noProgramData, .unknownKecamatan, .severalKecamatan, .untrusted, .openTrustList,
       .insideWorkspace:

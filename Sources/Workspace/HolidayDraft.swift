@@ -23,18 +23,17 @@ package struct HolidayDraft: Sendable {
   ///
   /// - Parameters:
   ///   - text: The text of the file; its `tahun` is the year.
+  ///   - name: The file as it is named to the user where it has faults; its place where it is `nil`.
   ///   - workspace: The workspace.
   /// - Throws: ``WorkspaceFailure`` with every fault of the text, or of the calendars by it;
   ///   ``CalendarRefusal`` for a file that is a link.
-  package init(yearFile text: [UInt8], in workspace: Workspace) throws {
-    let placeless = "\(Workspace.holidayFolder)/TAHUN.yaml"
-    let stated = EditableText(text, file: placeless)?.value["tahun"]?.text.flatMap { Int($0) }
+  package init(yearFile text: [UInt8], named name: String?, in workspace: Workspace) throws {
+    let stated = HolidayDraft.statedYear(of: text)
     let own = try workspace.files.settings(in: Workspace.holidayFolder, of: workspace.folder) {
       Workspace.holidayYear(ofFile: $0.lowercased()) == stated && stated != nil
     }
-    let name = stated.map { "\(Workspace.holidayFolder)/\($0).yaml" } ?? placeless
-    file = own.first?.text.file ?? name
-    let read = YAMLText(text, file: file)
+    file = own.first?.text.file ?? HolidayDraft.place(of: stated)
+    let read = YAMLText(text, file: name ?? file)
     let (holidays, findings) = HolidayFile.read(read, year: stated ?? 0)
     guard let year = stated, holidays != nil else { throw WorkspaceFailure.configuration(findings) }
     // One that is there and cannot be read is told before it is written over.
@@ -48,6 +47,16 @@ package struct HolidayDraft: Sendable {
     after = workspace.withHolidays(read, of: year)
     try HolidayDraft.require(file, in: workspace)
     try after.requireSoundCalendars()
+  }
+
+  /// The year that a file of holidays says it is of; `nil` where it cannot be read, or says none.
+  static func statedYear(of text: [UInt8]) -> Int? {
+    EditableText(text, file: "")?.value["tahun"]?.text.flatMap { Int($0) }
+  }
+
+  /// Where the holidays of a year lie in a workspace.
+  static func place(of year: Int?) -> String {
+    "\(Workspace.holidayFolder)/\(year.map { "\($0)" } ?? "TAHUN").yaml"
   }
 
   /// Adds days to those of the decrees, in the office's own calendar.

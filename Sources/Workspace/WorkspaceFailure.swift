@@ -26,6 +26,8 @@ public enum WorkspaceFailure: Error {
   case noRegionTable(FilePath)
   /// A table of answers to a survey that was named is not there.
   case noSurvey(FilePath)
+  /// A file of holidays or a calendar that was named is not there.
+  case noCalendarFile(FilePath)
   /// A ledger that rows should be taken from is not there.
   case noBook(FilePath)
   /// A folder that should be a copy of a workspace is missing, or holds none.

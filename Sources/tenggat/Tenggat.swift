@@ -16,7 +16,8 @@ struct Tenggat: ParsableCommand {
     version: version,
     subcommands: [
       Mulai.self, Jadwal.self, Catat.self, Impor.self, Pindai.self, Kembalikan.self, Terima.self,
-      Bebaskan.self, Perpanjang.self, Tetapkan.self, Batalkan.self, Kejadian.self, Desa.self,
+      Bebaskan.self, Perpanjang.self, Tetapkan.self, Kalender.self, Batalkan.self, Kejadian.self,
+      Desa.self,
       Kepatuhan.self, Iku.self, Layani.self, Pengguna.self, Jelaskan.self, Riwayat.self,
       Bekukan.self, Beda.self,
       Ingatkan.self, Surat.self,

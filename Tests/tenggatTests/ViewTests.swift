@@ -48,6 +48,8 @@ struct ViewTests {
     "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
     "ekspor", "ekspor xml", "ekspor csv", "ekspor ics", "ekspor xlsx", "contoh", "contoh xlsx",
     "ekspor html", "periksa", "layani", "gabung",
+    "kalender", "kalender daftar", "kalender periksa", "kalender bandingkan", "kalender libur",
+    "kalender libur tampil", "kalender libur tambah",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {

@@ -26,15 +26,15 @@ public struct RuleListing: Sendable {
     /// The files of the calendars that are merged, lowest layer first.
     public let files: [String]
     /// The rules in the order of the calendars.
-    public let lines: [Line]
+    public fileprivate(set) var lines: [Line]
     /// The reports that it owes and that no rule has due in the year: their codes.
-    public let undated: [String]
+    public fileprivate(set) var undated: [String]
   }
 
   /// The duty year.
   public let year: Int
   /// What holds in each kecamatan.
-  public let offices: [Office]
+  public private(set) var offices: [Office]
   /// The dates that wait for holidays.
   public let uncomputed: UncomputedDates
 
@@ -60,6 +60,54 @@ public struct RuleListing: Sendable {
       return Office(plan, desk, workspace.calendarFiles(of: kecamatan.code))
     }
     self.uncomputed = uncomputed
+  }
+}
+
+extension RuleListing {
+  /// The rules of some reports alone.
+  ///
+  /// - Parameters:
+  ///   - words: The codes or names of the reports; all where there are none.
+  ///   - level: Whose reports; all where it is `nil`.
+  ///   - isLocal: Whether only dates that no law sets are kept.
+  /// - Returns: The listing of what is left.
+  /// - Throws: `MeaningRefusal` for a word that is no report of any of the kecamatan.
+  public func keeping(
+    reports words: [String] = [], at level: Report.Level? = nil, local isLocal: Bool = false
+  ) throws(MeaningRefusal) -> RuleListing {
+    let levels = level.map { [$0] } ?? Report.Level.allCases
+    for word in words { try requireKnown(word, at: levels) }
+    var kept = self
+    kept.offices = offices.map { office in
+      let calendar = office.calendar
+      let named = Set(words.flatMap { calendar.reports(named: $0, at: levels) }.map(\.code))
+      func isKept(_ report: Report) -> Bool {
+        levels.contains(report.level) && (words.isEmpty || named.contains(report.code))
+      }
+      var office = office
+      office.lines = office.lines.filter {
+        isKept($0.report) && (!isLocal || $0.rule.confidence == .local)
+      }
+      let codes = Set(calendar.reports.filter(isKept).map { calendar.codes[$0.code] })
+      office.undated = isLocal ? [] : office.undated.filter(codes.contains)
+      return office
+    }
+    return kept
+  }
+
+  private func requireKnown(_ word: String, at levels: [Report.Level]) throws(MeaningRefusal) {
+    let calendars = offices.map(\.calendar)
+    guard !calendars.contains(where: { !$0.reports(named: word, at: levels).isEmpty }) else {
+      return
+    }
+    var known: [String] = []
+    for calendar in calendars {
+      for report in calendar.reports where report.isOwed && levels.contains(report.level) {
+        let code = calendar.codes[report.code]
+        if !known.contains(code) { known.append(code) }
+      }
+    }
+    throw .unknownReport(word, nearest: nearestMatch(to: word, among: known), known: known)
   }
 }
 

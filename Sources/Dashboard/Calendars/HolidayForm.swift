@@ -62,10 +62,8 @@ enum HolidayForm: PostedForm {
   private static func preview(
     _ outcome: HolidayOutcome, _ filled: [String: String], _ visit: Visit
   ) throws -> ConfirmPage<CalendarPage> {
-    // A rule that counts working days may reach over the end of a year.
-    let years = outcome.years.lowerBound - 1...outcome.years.upperBound + 1
     let effect = try DefinitionEffect(
-      from: outcome.before, to: outcome.after, years: years, asOf: visit.today)
+      from: outcome.before, to: outcome.after, years: outcome.affectedYears, asOf: visit.today)
     let shown = outcome.years
     let span =
       shown.count == 1 ? "\(shown.lowerBound)" : "\(shown.lowerBound) sampai \(shown.upperBound)"

@@ -82,7 +82,7 @@ enum SetDateForm: PostedForm {
           value: "\(moved.count.indonesian) unit; \(still.indonesian) tidak bergeser"),
       ],
       notices: [text.closedDay].compactMap(\.self) + text.exceptions.map { "\($0)." }
-        + outcome.frozen.map(EffectView.sentence),
+        + outcome.frozen.map(EffectText.sentence),
       tables: moved.isEmpty
         ? []
         : [

@@ -64,9 +64,7 @@ struct CalendarPage: Page {
           showing: [.init("tanggal"), .init("nama", namesRow: true), "jenis"], decree.holidays))
     }
     file = holidays.file
-    missing =
-      holidays.file == nil
-      ? "Hari libur \(holidays.year) belum ada; \(Words.addHolidays(holidays.year))." : nil
+    missing = holidays.missing
     notes = [rules.uncomputed.line].compactMap(\.self)
     form = FilterForm(visit, year: year)
     isSaved = try visit.query.flag(CalendarPage.saved)
@@ -92,13 +90,7 @@ extension CalendarPage.Office {
         .init("laporan", namesRow: true), "aturan", "tenggat", "dasar_hukum", "keyakinan",
         "ditulis_di",
       ], office.lines)
-    let count = office.lines.count { $0.rule.confidence == .local }
-    local =
-      count > 0
-      ? "\(count) dari \(office.lines.count) aturan adalah tanggal lokal: ditetapkan kabupaten, "
-        + "bukan undang-undang." : nil
-    undated =
-      office.undated.isEmpty
-      ? nil : "Tanpa tenggat tahun itu: \(office.undated.joined(separator: ", "))."
+    local = office.localNote
+    undated = office.undatedNote
   }
 }

@@ -18,20 +18,9 @@ struct EffectView: Sendable {
 
   /// Shows an effect.
   init(_ effect: DefinitionEffect, _ visit: Visit) {
-    let years = effect.years
-    let span =
-      years.count == 1
-      ? "\(years.lowerBound)"
-      : "\(years.lowerBound) \(years.count == 2 ? "dan" : "sampai") \(years.upperBound)"
-    let count = effect.moves.count
-    let all = "dari \(effect.compared.indonesian) kewajiban \(span)"
-    summary =
-      count == 0
-      ? "Tidak ada tenggat atau status yang bergeser, \(all)."
-      : "\(count.indonesian) tenggat atau status bergeser, \(all)"
-        + (count > EffectView.most ? "; \(EffectView.most) yang pertama:" : ":")
+    summary = EffectText(effect).summary(listing: EffectView.most)
     moves =
-      count == 0
+      effect.moves.isEmpty
       ? nil
       : TableView(
         "Yang bergeser", DefinitionEffect.moveColumns,
@@ -40,12 +29,6 @@ struct EffectView: Sendable {
           .init("tenggat_lama", right: true), .init("tenggat_baru", right: true), "status_lama",
           "status_baru",
         ], Array(effect.moves.prefix(EffectView.most)))
-    frozen = effect.frozen.map(EffectView.sentence)
-  }
-
-  /// That a frozen quarter stays as it is.
-  static func sentence(_ frozen: QuarterFreeze) -> String {
-    "\(frozen.quarter.indonesian) \(frozen.quarter.year) sudah dibekukan (baris "
-      + "\(frozen.row.text)) dan tetap seperti adanya."
+    frozen = effect.frozen.map(EffectText.sentence)
   }
 }

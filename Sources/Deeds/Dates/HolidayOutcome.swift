@@ -9,6 +9,8 @@ public struct HolidayOutcome: Sendable {
   public let lines: [ChangedLine]
   /// The years that the holidays are of.
   public let years: ClosedRange<Int>
+  /// The duty years whose dates they may move: a rule that counts working days may reach over the end of a year.
+  public var affectedYears: ClosedRange<Int> { years.lowerBound - 1...years.upperBound + 1 }
   /// The workspace by the holidays as they were.
   public let before: Workspace
   /// The workspace by the holidays as they are, or would be.

@@ -10,8 +10,9 @@ public import Workspace
 public struct PutHolidays: DeedRequest {
   /// What is put in.
   public enum Holidays: Hashable, Sendable {
-    /// The file of a whole year, as a decree (SKB) gives it.
-    case year(text: [UInt8])
+    /// The file of a whole year, as a decree (SKB) gives it; faults in it are told under its name where it has
+    /// one, else under that of its place.
+    case year(text: [UInt8], file: String? = nil)
     /// Days beside those of the decrees.
     case days([HolidayDay])
   }
@@ -77,7 +78,8 @@ public struct PutHolidays: DeedRequest {
 
   private func drafted(in workspace: Workspace, asOf today: CivilDate) throws -> HolidayDraft {
     switch holidays {
-    case .year(let text): return try HolidayDraft(yearFile: text, in: workspace)
+    case .year(let text, let file):
+      return try HolidayDraft(yearFile: text, named: file, in: workspace)
     case .days(let days):
       let years = days.map(\.date.year)
       guard let first = years.min(), let last = years.max() else { throw Refused.noDay }

@@ -39,6 +39,7 @@ extension Objection {
       ]
     case .noRegionTable(let path): [Objection(missing: "tabel wilayah \(path)")]
     case .noSurvey(let path): [Objection(missing: "tabel survei \(path)")]
+    case .noCalendarFile(let path): [Objection(missing: "berkas \(path)")]
     case .noBook(let path): [Objection(missing: "buku \(path)")]
     case .noCopy(let path):
       [

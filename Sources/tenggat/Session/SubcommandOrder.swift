@@ -11,16 +11,23 @@ enum SubcommandOrder {
 
   /// The arguments in the order that the parser reads.
   static func applied(to arguments: [String]) -> [String] {
-    guard let name = arguments.first, let command = Tenggat.subcommand(named: name),
-      !command.configuration.subcommands.isEmpty
-    else { return arguments }
-    var index = 1
-    while index < arguments.count, let count = length(of: arguments[index]) { index += count }
-    guard index > 1, index < arguments.count, command.subcommand(named: arguments[index]) != nil
-    else { return arguments }
-    var reordered = arguments
-    reordered.insert(reordered.remove(at: index), at: 1)
-    return reordered
+    var arguments = arguments
+    var command: any ParsableCommand.Type = Tenggat.self
+    // The place behind the words of the commands; the first word stands in front of all options.
+    var place = 0
+    while !command.configuration.subcommands.isEmpty {
+      var index = place
+      while place > 0, index < arguments.count, let count = length(of: arguments[index]) {
+        index += count
+      }
+      guard index < arguments.count, let next = command.subcommand(named: arguments[index]) else {
+        return arguments
+      }
+      arguments.insert(arguments.remove(at: index), at: place)
+      command = next
+      place += 1
+    }
+    return arguments
   }
 
   /// How many arguments an option of every command takes with its value; `nil` for anything else, whose

@@ -19,6 +19,7 @@ extension CommandFailure {
       case let refusal as UserRefusal: CommandFailure(refusal)
       case let refused as KepatuhanExport.Refused: CommandFailure(refused)
       case let refused as ExportFiles.Refused: CommandFailure(refused)
+      case let refused as CandidateCalendar.Refused: CommandFailure(refused)
       case let fault as FrozenFault: CommandFailure(fault)
       case let refused as Snooze.Refused: CommandFailure(refused)
       case WorkspaceFailure.noProgramData(let places):

@@ -1,0 +1,87 @@
+internal import ComplianceModel
+internal import PlainText
+internal import Wording
+internal import Workspace
+
+/// A file of holidays or a calendar that is not in its place yet, for people and for programs.
+struct CandidatePage {
+  let candidate: CandidateCalendar
+
+  // MARK: - For people
+
+  func print(to console: inout Console) {
+    console.line("\(candidate.file): \(kind)", .strong)
+    console.line("Tempatnya: \(candidate.place)")
+    if let region = candidate.region, !candidate.isOfOffice {
+      console.line("Berlaku bagi wilayah \(region), yang tidak dipantau di sini.", .soon)
+    }
+    guard candidate.findings.isEmpty else {
+      console.line("\(candidate.findings.count.indonesian) galat; tidak ada yang ditulis.", .bad)
+      return
+    }
+    console.line(
+      "Tanpa galat. Lihat yang bergeser: tenggat kalender bandingkan \(candidate.file)", .good)
+  }
+
+  private var kind: String {
+    let isSound = candidate.findings.isEmpty
+    switch candidate.kind {
+    case .holidays(let year, let days, let decrees):
+      let name = "hari libur" + (year.map { " \($0)" } ?? " tanpa tahun")
+      return isSound ? "\(name), \(days) hari dari \(decrees) dasar" : name
+    case .reports(let rules, let local, let setDates):
+      let letters = setDates > 0 ? ", \(setDates) tanggal menurut surat" : ""
+      return isSound
+        ? "kalender laporan, \(rules) aturan (\(local) tanggal lokal)\(letters)"
+        : "kalender laporan"
+    }
+  }
+
+  // MARK: - JSON
+
+  var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "berkas": .string(candidate.file), "tempat": .string(candidate.place),
+      "wilayah": JSONValue(candidate.region.map { "\($0)" }),
+      "galat": .integer(candidate.findings.count), "temuan": Periksa.json(candidate.findings),
+    ]
+    switch candidate.kind {
+    case .holidays(let year, let days, let decrees):
+      members["jenis"] = "libur"
+      members["tahun"] = year.map { .integer($0) } ?? .null
+      members["hari"] = .integer(days)
+      members["dasar"] = .integer(decrees)
+    case .reports(let rules, let local, let setDates):
+      members["jenis"] = "kalender"
+      members["aturan"] = .integer(rules)
+      members["lokal"] = .integer(local)
+      members["ditetapkan"] = .integer(setDates)
+    }
+    return .object(members)
+  }
+}
+
+extension CommandFailure {
+  /// The sentence for a file that is no calendar.
+  init(_ refused: CandidateCalendar.Refused) {
+    switch refused {
+    case .otherKind(let file, let what):
+      self.init(
+        .data,
+        lines: [
+          SourcePlace(file: file).line(
+            .fault, "ini \(what), bukan kalender atau hari libur",
+            "taruh di ruang kerja, lalu jalankan: tenggat periksa")
+        ])
+    case .unknownKind(let file):
+      self.init(
+        .data,
+        lines: [
+          SourcePlace(file: file).line(
+            .fault, "bukan kalender, dan bukan hari libur",
+            "berkas libur memuat 'tahun' dan 'libur', kalender laporan memuat 'kalender'; "
+              + "lihat: tenggat panduan Hukum-dan-tenggat")
+        ])
+    }
+  }
+}
