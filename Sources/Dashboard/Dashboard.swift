@@ -30,7 +30,7 @@ public struct Dashboard: Sendable {
   /// All that has an address and is no page.
   static let resources: [any Resource.Type] = [
     EvidenceFile.self, ExportFile.self, LetterDraftFile.self, IssuedLetterFile.self,
-    ReceiptFile.self,
+    ReceiptFile.self, WaitingFile.self,
   ]
 
   /// All forms that write.

@@ -19,6 +19,8 @@ struct Pages: Sendable {
   var clockAhead: Duration = .zero
   /// The file system, as the pages see it.
   var files: FileSystem = .live
+  /// The running program, beside which that for workbooks lies.
+  var executable = FilePath(ProgramRun.builtProgram)
 
   /// An office that has recorded this and that by 2 April 2026.
   static func filled() throws -> Pages {
@@ -45,11 +47,11 @@ struct Pages: Sendable {
 
   /// The application that serves them.
   func application() throws -> some ApplicationProtocol {
-    let (today, clockAhead, files) = (today, clockAhead, files)
+    let (today, clockAhead) = (today, clockAhead)
     let source = OfficeSource(
       office.path, data: office.data, today: today,
       recorders: RecorderNames(variable: nil, login: "budi"), temporaryFolder: office.path,
-      executable: FilePath(ProgramRun.builtProgram), files: files
+      executable: executable, files: files
     ) {
       .seconds(Date().timeIntervalSince1970) + clockAhead
     }

@@ -10,7 +10,11 @@ import Workspace
 
 /// The addresses of the routes.
 enum RouteTable {
-  /// A route with what varies in it: a desa's document, the row that hands it in, an indicator of its kecamatan.
+  /// A file that waits in the drop folder.
+  static let dropped = "LKPJ 2025.pdf"
+
+  /// A route with what varies in it: a desa's document, the row that hands it in, an indicator of its kecamatan, a
+  /// file that waits.
   static func address(_ path: String, unit: String = "63.05.12.2001") -> String {
     let words = [
       "{unit}": path.hasPrefix("/iku/") ? "63.05.12" : unit, "{laporan}": "LPPDesa",
@@ -18,6 +22,7 @@ enum RouteTable {
       "{kode}": path == MeasurePage.path ? "H16" : "H05",
       "{baris}": path.hasPrefix(LettersPage.path) ? "2026-7" : "2026-6",
       "{nomor}": path.hasPrefix(SettingsPage.path) ? "baru" : "1", "{jenis}": "xml",
+      "{kunci}": FilingLine.key(of: dropped),
     ]
     return words.reduce(path) { $0.replacing($1.key, with: $1.value) }
   }
@@ -32,6 +37,7 @@ struct RoleTests {
     let premises = try Premises.withUsers()
     try premises.handIn("LPPDesa", "2025", of: Premises.villages[0])
     try premises.issueLetter(to: Premises.villages[0])
+    try premises.office.folder.write("%PDF-1.4 isi", to: "kotak-masuk/\(RouteTable.dropped)")
     try await premises.visit { client in
       for role in UserRole.allCases {
         var browser = Guest(client)

@@ -79,6 +79,40 @@ struct SheetImportTests {
       ])
   }
 
+  @Test func `its cells are shown by their columns, and each row in one line`() throws {
+    let text = "\(Self.header)\n\nEntah,LKPJDes,2025,,dua\u{0B}baris,lebih\n"
+    let lines = try table(content(["Satu": text])).lines([3])
+    #expect(lines.map(\.number) == [3])
+    #expect(lines.first?.cells.map(\.column) == [1, 2, 3, 4, 5, 6])
+    #expect(
+      lines.first?.cells.map(\.text) == ["Entah", "LKPJDes", "2025", "", "dua baris", "lebih"])
+  }
+
+  @Test func `its headings are read whatever is wrong with them, once it is known which sheet`()
+    throws
+  {
+    func read(_ content: SheetContent, _ sheet: String? = nil) throws -> [String]? {
+      var request = TableImport.Request(
+        table: "tabel.xlsx", name: "tabel.xlsx", reason: nil, skipsFaulty: false,
+        recorder: "petugas")
+      request.workbook = .success(content)
+      request.sheet = sheet
+      return try TableImport.headings(of: request, in: founded.open()).map { read in
+        [read.sheet ?? "-", "\(read.headings.line)"]
+          + read.headings.headings.map { "\($0.column) \($0.text)" }
+      }
+    }
+    let odd = "\nunit,laporan,periode,Setoran\n"
+    #expect(
+      try read(content(["Satu": odd]))
+        == ["Satu", "2", "1 unit", "2 laporan", "3 periode", "4 Setoran"])
+    let both = content(["Satu": "\(Self.header)\n", "Dua": "\(Self.header)\n"])
+    #expect(try read(both) == nil)
+    #expect(try read(both, "Tiga") == nil)
+    #expect(try read(both, "dua")?.first == "Dua")
+    #expect(try read(content(["Kosong": ""])) == nil)
+  }
+
   @Test func `what rows that depend on each other have wrong is told by its cell`() throws {
     let text = "unit,laporan,periode,tanggal,peristiwa,catatan\n\(Self.row),kembali\n"
     #expect(try found(content(["Satu": text])) == ["tabel.xlsx[Satu]:2:6 F2 impor.tanpa-alasan"])

@@ -24,7 +24,7 @@ struct FilingDesk {
       in: visit.workspace, at: visit.instant, now: visit.now, atMost: Self.most)
     let may = rights()
     func lines(_ files: [DroppedFile]) -> [FilingLine] {
-      files.map { FilingLine($0.name, .file($0), in: .dropFolder, words, may: may) }
+      files.map { FilingLine($0.name, .file($0), in: .dropFolder, words, visit.paths, may: may) }
     }
     let surplus =
       overview.surplus > 0
@@ -52,7 +52,7 @@ struct FilingDesk {
     let outcome = try request.preview(in: visit.workspace, at: visit.instant, now: visit.now)
     let may = rights()
     let lines = outcome.files.map {
-      FilingLine($0.choice.name, $0.fate, in: request.source, words, may: may)
+      FilingLine($0.choice.name, $0.fate, in: request.source, words, visit.paths, may: may)
     }
     request.choices = zip(request.choices, lines).map { choice, line in
       var choice = choice
@@ -119,7 +119,7 @@ struct FilingDesk {
         return lines
       }
     }
-    let line = FilingLine(choice.name, fate, in: source, words) { _ in true }
+    let line = FilingLine(choice.name, fate, in: source, words, visit.paths) { _ in true }
     return [
       Receipt.Line("Tidak dicatat: \(name)", .bad),
       Receipt.Line(

@@ -11,6 +11,8 @@ struct FilingLine: Sendable {
   /// What a form sends back for it: no name of a file stands in a form or in an address.
   let key: String
   let name: String
+  /// Where it is looked at; `nil` for one that is gone, is no file, or lies in a draft.
+  let view: String?
   /// How large it is, and when it came; empty for one that is gone.
   let about: String
   /// What it is taken for: `LPPD 2025 Kecamatan Hatungun`; `nil` where it is taken for nothing.
@@ -51,12 +53,15 @@ struct FilingLine: Sendable {
   ///   - fate: What becomes of it.
   ///   - source: Where it lies.
   ///   - words: What files are called here.
+  ///   - paths: The addresses of the visit.
   ///   - may: Whether the visitor may record what it is taken for.
   init(
     _ name: String, _ fate: Intake.ChosenFate, in source: TakeInFiles.Source, _ words: IntakeWords,
-    may: (Filing) -> Bool
+    _ paths: PagePath, may: (Filing) -> Bool
   ) {
-    key = FilingLine.key(of: name)
+    let key = FilingLine.key(of: name)
+    self.key = key
+    view = FilingLine.viewed(fate, in: source).map { WaitingFile.address(key, $0.sha256, paths) }
     self.name = FilingLine.shownName(name, in: source)
     var state = State()
     switch fate {
@@ -88,6 +93,22 @@ struct FilingLine: Sendable {
   static func shownName(_ name: String, in source: TakeInFiles.Source) -> String {
     let own = source == .dropFolder ? name[...] : name.drop { $0 != "/" }.dropFirst()
     return String(own).printable
+  }
+
+  /// The file, where it is one that can be looked at.
+  private static func viewed(
+    _ fate: Intake.ChosenFate, in source: TakeInFiles.Source
+  ) -> DroppedFile? {
+    guard source == .dropFolder, case .file(let file) = fate else { return nil }
+    switch file.fate {
+    case .quarantined(.notRegular), .quarantined(.severalNames): return nil
+    default: return file
+    }
+  }
+
+  /// Whether a name is that of a table, which people drop where single documents are taken in.
+  fileprivate static func isTable(_ name: String) -> Bool {
+    [".xlsx", ".xlsm", ".csv"].contains { name.lowercased().hasSuffix($0) }
   }
 
   private static func facts(of filing: Filing) -> [PreviewView.Fact] {
@@ -139,6 +160,11 @@ extension FilingLine {
         why = sentence.what
         remedy = sentence.fix.onInbox
         canBeTold = trouble.isOfName
+        if trouble.isOfName, FilingLine.isTable(file.name), source == .dropFolder {
+          remedy =
+            "\(sentence.fix.onInbox); kalau ini tabel yang barisnya hendak dicatat, kirim di "
+            + "'Kirim tabel' di bawah"
+        }
       case .lateEntry(let filing, let days):
         self.filing = filing
         why = "susulan \(days) hari, tanpa alasan"

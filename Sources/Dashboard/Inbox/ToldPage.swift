@@ -11,6 +11,8 @@ struct ToldPage: ShownPage {
   let title = "Sebutkan isi berkas"
   /// The file.
   let about: [String]
+  /// Where it is looked at; `nil` for one that was sent a moment ago.
+  let view: String?
   let form: EntryView
 
   /// Shows the form about a file.
@@ -28,6 +30,7 @@ struct ToldPage: ShownPage {
     _ visit: Visit, faults: [Entry.Fault] = []
   ) {
     about = [FilingLine.shownName(name, in: request.source)]
+    view = request.source == .dropFolder ? WaitingFile.address(key, nil, visit.paths) : nil
     let hidden =
       [EntryView.Hidden(name: InboxForm.told, value: key)]
       + (draft.map { [EntryView.Hidden(name: InboxForm.draft, value: $0.number)] } ?? [])

@@ -36,8 +36,31 @@ enum ConfirmationForm: PostedForm {
     case (.files, .back), (.table, .back): return .seeOther(visit.paths.page(InboxPage.path))
     case (.files(let request), .record):
       return try record(draft, visit) { try FilingDesk(visit: visit).record(request) }
-    case (.table(let request), .record):
+    case (.table(let request), .record): return try record(request, draft, visit)
+    }
+  }
+
+  /// Records a table; what stands in a workbook is read again for it.
+  private static func record(
+    _ request: TableImport.Request, _ draft: Draft, _ visit: Visit
+  ) throws -> FormAnswer {
+    let book: SentWorkbook?
+    do {
+      book = try SentWorkbook(request.table, named: request.name, beside: visit.executable)
+    } catch {
+      // Sent a second time: with what the first one recorded the file is gone.
+      guard let receipt = draft.receipt else { throw error }
+      return done(receipt, draft)
+    }
+    guard let book else {
       return try record(draft, visit) { try TableDesk(visit: visit).record(request) }
+    }
+    return .later {
+      var read = request
+      read.workbook = try await book.content()
+      return try await Blocking.run { [read] in
+        try record(draft, visit) { try TableDesk(visit: visit).record(read) }
+      }
     }
   }
 

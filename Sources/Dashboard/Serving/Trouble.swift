@@ -176,6 +176,15 @@ struct Trouble: Sendable {
       remedy: "kembali ke halaman kewajibannya")
   }
 
+  /// A file that waits and is not sent.
+  ///
+  /// - Parameter reason: Why.
+  init(waiting reason: String) {
+    self.init(
+      .unprocessableContent, "Berkas tidak dapat dibuka", "berkas ini \(reason)",
+      remedy: "buka halaman Masuk lagi, atau lihat berkasnya di folder kotak-masuk")
+  }
+
   /// A file of users that cannot be relied on.
   static let faultyUsers = Trouble(
     .internalServerError, "Berkas pengguna harus dibetulkan", "berkas pengguna tidak dapat dipakai",
@@ -202,6 +211,12 @@ struct Trouble: Sendable {
     .serviceUnavailable, "Buku kerja tidak dapat dibuat",
     "program tenggat-lembar tidak ada di komputer ini, atau tidak dapat dijalankan",
     remedy: "minta operator memasangnya di samping tenggat (paket libxlsxwriter4), atau ambil CSV")
+  /// A workbook that the program for it did not read.
+  static let unreadWorkbook = Trouble(
+    .serviceUnavailable, "Buku kerja tidak dapat dibaca",
+    "program tenggat-lembar tidak ada di komputer ini, atau tidak dapat dijalankan; tidak ada yang ditulis",
+    remedy: "minta operator memasangnya di samping tenggat (paket libxlsxwriter4), atau simpan "
+      + "lembarnya sebagai CSV UTF-8 dan kirim itu")
   /// What a library threw.
   init(_ error: any Error) {
     self =

@@ -1,5 +1,4 @@
 public import ComplianceModel
-internal import DurableFiles
 public import Workspace
 
 /// The row of a table that has its headings, and what each of them is taken for.
@@ -31,30 +30,41 @@ extension TableImport {
   /// The headings of the table.
   public var headings: TableHeadings { TableHeadings(header) }
 
+  /// The sheet that is read; `nil` for a table in a file of its own.
+  public var sheet: String? { source.places.sheet }
+
   /// Reads the headings of a table, whatever is wrong with them.
   ///
   /// - Parameters:
   ///   - request: What is asked for.
   ///   - workspace: The workspace.
-  /// - Returns: The headings, as far as the file is a table.
+  /// - Returns: The headings with the sheet that has them; `nil` for a file that is no table, and for a workbook
+  ///   of whose sheets one has to be chosen first.
   /// - Throws: `FileFailure` where the table cannot be read.
   public static func headings(
     of request: Request, in workspace: Workspace
-  ) throws -> TableHeadings {
-    let head = try CSVStream(request.table).reader.bytes
-    let mark = CSVReader.byteOrderMark
-    return TableHeadings(
-      ImportHeader(
-        Array(head.starts(with: mark) ? head.dropFirst(mark.count) : head[...]),
-        ImportHeading.Said(
-          passedOver: request.passedOver, meanings: request.meanings,
-          kept: workspace.office.tableColumns)))
+  ) throws -> (headings: TableHeadings, sheet: String?)? {
+    do {
+      let source = try TableSource(request, ImportHeading.Said(request, in: workspace))
+      return (TableHeadings(source.header), source.places.sheet)
+    } catch WorkspaceFailure.data {
+      return nil
+    }
   }
 
   /// Whether something that is wrong with a table can be mended by saying what its headings mean.
   public static func isOfHeadings(_ finding: Finding) -> Bool {
     [ImportProblem.missingColumns, .columnTwice, .unknownColumn, .meaningfulColumn, .mappedNowhere]
       .contains { $0.rawValue == finding.code }
+  }
+}
+
+extension ImportHeading.Said {
+  /// What is said of headings in a request, and what the office keeps.
+  init(_ request: TableImport.Request, in workspace: Workspace) {
+    self.init(
+      passedOver: request.passedOver, meanings: request.meanings,
+      kept: workspace.office.tableColumns)
   }
 }
 

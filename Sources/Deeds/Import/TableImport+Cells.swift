@@ -37,10 +37,13 @@ extension TableImport {
         lines.append(
           Line(
             number: row.line,
-            cells: fields.map { field in
+            cells: fields.enumerated().map { place, field in
               Line.Cell(
-                column: stream.reader.column(of: field.range.lowerBound),
-                text: String(stream.reader.text(field).prefix(TableImport.longestCell)))
+                column: sheet == nil
+                  ? stream.reader.column(of: field.range.lowerBound) : place + 1,
+                text: String(
+                  stream.reader.text(field).map { $0.isNewline ? " " : $0 }
+                    .prefix(TableImport.longestCell)))
             }))
       } catch {
         if case .file(let failure) = error { throw failure }

@@ -75,21 +75,22 @@ public struct TableImport {
     self.request = request
     store = workspace.ledgers
     resolver = ImportResolver(workspace, today: today)
-    source = try TableSource(
-      request,
-      ImportHeading.Said(
-        passedOver: request.passedOver, meanings: request.meanings,
-        kept: workspace.office.tableColumns))
+    source = try TableSource(request, ImportHeading.Said(request, in: workspace))
+    try source.requireHeadings(of: request.name)
   }
 
   /// Whether a file is read as a workbook and not as comma-separated values: by its first bytes, or by what
   /// its name says it is.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - name: Its name, where it lies under another one; `nil` for that of the path.
   /// - Returns: Whether it is.
   /// - Throws: `FileFailure` where it cannot be read.
-  public static func isWorkbook(_ path: FilePath) throws(FileFailure) -> Bool {
-    let ending = path.lastComponent?.extension?.lowercased() ?? ""
+  public static func isWorkbook(
+    _ path: FilePath, named name: String? = nil
+  ) throws(FileFailure) -> Bool {
+    let ending = (name.map { FilePath($0) } ?? path).extension?.lowercased() ?? ""
     if ["xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods"].contains(ending) { return true }
     return TableSource.isPacked(try CSVStream(path).reader.bytes)
   }

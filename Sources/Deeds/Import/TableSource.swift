@@ -22,24 +22,31 @@ struct TableSource {
     case sheet([UInt8], of: FilePath)
   }
 
-  /// Finds the headings of a table.
+  /// Finds the headings of a table, whatever is wrong with them.
   ///
   /// - Parameters:
   ///   - request: What is asked for.
   ///   - said: What people say of headings.
-  /// - Throws: `FileFailure` where the table cannot be read; a `Finding` for each thing that is wrong with
-  ///   the header, as `WorkspaceFailure/data(_:)`.
+  /// - Throws: `FileFailure` where the table cannot be read; a `Finding` for what keeps it from being a table,
+  ///   or leaves open which sheet is meant, as `WorkspaceFailure/data(_:)`.
   init(_ request: TableImport.Request, _ said: ImportHeading.Said) throws {
     if let workbook = request.workbook {
       self = try TableSource(workbook, request, said)
     } else {
       self = try TableSource(file: request, said)
     }
+  }
+
+  /// Refuses headings with which the rows cannot be read.
+  ///
+  /// - Parameter name: The table as it is named to the user.
+  /// - Throws: A `Finding` for each thing that is wrong, as `WorkspaceFailure/data(_:)`.
+  func requireHeadings(of name: String) throws {
     guard header.columns.faults.isEmpty else {
       throw WorkspaceFailure.data(
         header.columns.faults.map {
           TableSource.finding(
-            ImportSentence.header($0.fault, of: request.name),
+            ImportSentence.header($0.fault, of: name),
             at: places.place(line: header.line, column: $0.column))
         })
     }

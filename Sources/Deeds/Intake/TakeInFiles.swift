@@ -1,5 +1,6 @@
 public import CivilCalendar
 public import ComplianceModel
+public import LedgerStore
 public import SystemPackage
 public import Workspace
 
@@ -93,6 +94,25 @@ public struct TakeInFiles: Sendable {
   /// - Throws: As ``preview(in:at:now:)``.
   public func names(in workspace: Workspace, at instant: ClockReading) throws -> [String] {
     try intake(workspace, at: instant, now: .zero, isTrial: true).names()
+  }
+
+  /// Reads a file that can be chosen, for a person who looks at it; nothing is recorded.
+  ///
+  /// - Parameters:
+  ///   - name: Its name, of ``names(in:at:)``.
+  ///   - sha256: What its bytes were when it was shown, in lower-case hexadecimal; `nil` where they were not
+  ///     read.
+  ///   - workspace: The workspace.
+  ///   - instant: When it is looked at; its day is today.
+  ///   - limit: The most bytes that are read.
+  /// - Returns: The file.
+  /// - Throws: `Intake.Unshown`, and as ``preview(in:at:now:)``.
+  public func whole(
+    _ name: String, seen sha256: String?, in workspace: Workspace, at instant: ClockReading,
+    atMost limit: Int
+  ) throws -> WholeEvidence {
+    try intake(workspace, at: instant, now: .zero, isTrial: true)
+      .whole(name, seen: sha256, atMost: limit)
   }
 
   private func outcome(

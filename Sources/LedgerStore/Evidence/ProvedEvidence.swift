@@ -1,4 +1,4 @@
-import DurableFiles
+public import DurableFiles
 import Hashing
 import SystemPackage
 
@@ -8,6 +8,16 @@ public struct ProvedEvidence: Sendable {
   public let path: String
   /// Its bytes.
   public let bytes: [UInt8]
+  /// What it is, by its first bytes and whatever its name says.
+  public let content: EvidenceFault.Content
+}
+
+/// A file of evidence that was read whole, and what its bytes are.
+public struct WholeEvidence: Sendable {
+  /// Its bytes.
+  public let bytes: [UInt8]
+  /// Their SHA-256 in lower-case hexadecimal.
+  public let sha256: String
   /// What it is, by its first bytes and whatever its name says.
   public let content: EvidenceFault.Content
 }
@@ -59,7 +69,21 @@ extension LedgerStore {
   public func provedEvidence(
     _ reference: EvidenceReference, atMost limit: Int
   ) throws(EvidenceRefusal) -> ProvedEvidence {
-    let file = try opened(FilePath(reference.path))
+    let whole = try wholeEvidence(try opened(FilePath(reference.path)), atMost: limit)
+    guard whole.sha256 == reference.sha256 else { throw .unsound(.changed) }
+    return ProvedEvidence(path: reference.path, bytes: whole.bytes, content: whole.content)
+  }
+
+  /// Reads a file that is held open.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - limit: The most bytes that are read.
+  /// - Returns: What was read, as it was hashed.
+  /// - Throws: ``EvidenceRefusal`` for a file that is larger, cannot be read, or is written to meanwhile.
+  public func wholeEvidence(
+    _ file: OpenedFile, atMost limit: Int
+  ) throws(EvidenceRefusal) -> WholeEvidence {
     guard file.state.size <= limit else { throw .tooLarge(file.state.size) }
     var hash = SHA256()
     var bytes: [UInt8] = []
@@ -72,12 +96,9 @@ extension LedgerStore {
     } catch {
       throw .unsound(.unreadable)
     }
-    guard !reference.sha256.isEmpty, hash.finalize().description == reference.sha256 else {
-      throw .unsound(.changed)
-    }
     let head = Array(bytes.prefix(EvidenceFault.headLength))
-    return ProvedEvidence(
-      path: reference.path, bytes: bytes, content: EvidenceFault.content(head))
+    return WholeEvidence(
+      bytes: bytes, sha256: "\(hash.finalize())", content: EvidenceFault.content(head))
   }
 
   private func opened(_ path: FilePath) throws(EvidenceRefusal) -> OpenedFile {

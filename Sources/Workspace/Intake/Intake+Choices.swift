@@ -1,6 +1,7 @@
 public import CivilCalendar
 public import ComplianceModel
 internal import DurableFiles
+public import LedgerStore
 public import SystemPackage
 
 /// Files that a person chooses and looks at before they are taken in.
@@ -75,6 +76,21 @@ extension Intake {
     case changed
   }
 
+  /// Why a file that waits is not shown.
+  public enum Unshown: Error, Hashable, Sendable {
+    /// There is no such file any more.
+    case gone
+    /// It is no file, but a link or something else; or it has another name elsewhere, under which somebody else may
+    /// change it, and which its owner may not want to be read.
+    case strange
+    /// Its bytes are no longer what was shown, or it is being written to.
+    case changed
+    /// It is larger than is read at once; its bytes.
+    case tooLarge(Int64)
+    /// It cannot be read.
+    case unreadable
+  }
+
   /// A file is not what was shown.
   struct OtherThanSeen: Error {}
 
@@ -127,6 +143,44 @@ extension Intake {
   ///
   /// - Throws: `FileFailure` where a folder cannot be listed.
   public func names() throws -> [String] { try lying().map(\.name) }
+
+  /// Reads a file for a person who looks at it; nothing is taken in.
+  ///
+  /// Nothing on the way to it is a link, and it is the file that was listed.
+  ///
+  /// - Parameters:
+  ///   - name: Its name, as ``DroppedFile/name``.
+  ///   - sha256: What its bytes were when it was shown, in lower-case hexadecimal; `nil` where they were not
+  ///     read.
+  ///   - limit: The most bytes that are read.
+  /// - Returns: The file.
+  /// - Throws: ``Unshown``; a `FileFailure` where a folder cannot be listed.
+  public func whole(
+    _ name: String, seen sha256: String?, atMost limit: Int
+  ) throws -> WholeEvidence {
+    guard let lying = try lying().first(where: { $0.name == name }) else { throw Unshown.gone }
+    guard lying.entry.state.isRegular else { throw Unshown.strange }
+    let whole: WholeEvidence
+    do {
+      let held = try HeldEntry(lying.entry, below: lying.root)
+      if !terms.areHandedIn { try held.requireOneName(lying.entry.state) }
+      let file = try held.home.file(lying.entry.component)
+      guard file.state == lying.entry.state else { throw Unshown.changed }
+      whole = try workspace.ledgers.wholeEvidence(file, atMost: limit)
+    } catch let failure as FileFailure {
+      if failure.isMissing { throw Unshown.gone }
+      if case .notRegular = failure.reason { throw Unshown.strange }
+      throw failure.reason == .changed ? Unshown.changed : Unshown.unreadable
+    } catch is DropTrouble {
+      throw Unshown.strange
+    } catch EvidenceRefusal.tooLarge(let bytes) {
+      throw Unshown.tooLarge(bytes)
+    } catch is EvidenceRefusal {
+      throw Unshown.unreadable
+    }
+    guard sha256 == nil || sha256 == whole.sha256 else { throw Unshown.changed }
+    return whole
+  }
 
   /// Looks at the files that a person chose, or takes them in, each by itself.
   ///

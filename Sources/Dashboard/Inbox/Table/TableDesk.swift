@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
 internal import Inspection
+internal import Spreadsheets
 internal import SystemPackage
 internal import Wording
 internal import Workspace
@@ -14,6 +15,10 @@ struct TableDesk {
   struct Look: Sendable {
     /// Its headings; `nil` for what is no table.
     var headings: TableHeadings?
+    /// The sheet that is read; `nil` for comma-separated values, and before one is chosen.
+    var sheet: String?
+    /// The sheets of the workbook that can be read; empty for comma-separated values.
+    var sheets: [String] = []
     /// What is wrong with it or was noticed: what says the same is one.
     var findings: [Finding] = []
     /// Rows that are refused by what has no place among the findings, in words.
@@ -48,9 +53,11 @@ struct TableDesk {
   func meanings(
     _ fields: FormFields, of request: TableImport.Request
   ) throws -> [String: TableColumn] {
-    let headings = try TableImport.headings(of: request, in: visit.workspace).headings
+    let read = try TableImport.headings(of: request, in: visit.workspace)
     var meanings: [String: TableColumn] = [:]
-    for (place, heading) in headings.prefix(TableForm.mostColumns).enumerated() {
+    for (place, heading) in (read?.headings.headings ?? []).prefix(TableForm.mostColumns)
+      .enumerated()
+    {
       let said = try fields.value(TableForm.column(place), as: "arti kolom") {
         TableColumn(rawValue: $0)
       }
@@ -66,19 +73,22 @@ struct TableDesk {
   /// - Throws: What reading the table or the workspace throws, but for what is wrong with the table.
   func look(_ request: TableImport.Request) throws -> Look {
     var look = Look()
+    if case .success(let content) = request.workbook {
+      look.sheets = content.sheets.filter { !$0.text.isEmpty }.map(\.name)
+    }
     var table: TableImport
     do {
       table = try TableImport(request, visit.workspace, today: visit.today)
     } catch WorkspaceFailure.data(let findings) {
       look.asksMeanings = findings.contains(where: TableImport.isOfHeadings)
-      if look.asksMeanings {
-        // What the columns are taken for without what was said of them, so that it can be said otherwise.
-        look.headings = try TableImport.headings(of: request, in: visit.workspace)
+      if look.asksMeanings, let read = try TableImport.headings(of: request, in: visit.workspace) {
+        // What the columns are taken for, so that it can be said otherwise.
+        (look.headings, look.sheet) = (read.headings, read.sheet)
       }
       look.findings = findings
       return look
     }
-    look.headings = table.headings
+    (look.headings, look.sheet) = (table.headings, table.sheet)
     let may = rights()
     var (rows, count, foreign): ([String], Int, [Int]) = ([], 0, [])
     let outcome = try table.preview { row in
@@ -166,6 +176,7 @@ extension Remedy {
       case .passOver(let heading):
         "pilih '\(TableColumn.ignored.rawValue)' untuk kolom '\(heading)'"
       case .skipFaultyRows: "centang '\(TablePage.skipLabel)'"
+      case .chooseSheet(let name): "'\(name)' di isian Lembar"
       case .fillDown: "centang '\(TablePage.fillLabel)'"
       case .fillDownDates: "centang '\(TablePage.fillDatesLabel)'"
       case .takeInTable: "kirim tabelnya"

@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import Deeds
+internal import Spreadsheets
 
 /// The rows of a table that something is wrong with, each fault in its cell.
 struct TableFaults: Sendable {
@@ -24,8 +25,18 @@ struct TableFaults: Sendable {
 
   /// Lays the faults of a look out; `nil` where no row has one.
   init?(_ look: TableDesk.Look) {
-    guard let headings = look.headings?.headings, !look.lines.isEmpty else { return nil }
-    self.headings = headings.map(\.text)
+    guard let read = look.headings?.headings, !look.lines.isEmpty else { return nil }
+    let isOfSheet = look.sheet != nil
+    // Cells may lie to the right of the last heading.
+    let width = isOfSheet ? max(read.count, look.lines.map(\.cells.count).max() ?? 0) : read.count
+    let headings = (0..<width).map { place in
+      let text = place < read.count ? TablePage.shown(read[place].text) : ""
+      guard isOfSheet else { return text }
+      // A column is known by its letters there.
+      let letters = SheetContent.letters(ofColumn: place + 1)
+      return text.isEmpty ? letters : "\(letters) · \(text)"
+    }
+    self.headings = headings
     let faults = Dictionary(grouping: look.faults, by: \.place.line)
     let refused = Dictionary(grouping: look.refused, by: \.line)
     rows = look.lines.map { line in
@@ -34,7 +45,7 @@ struct TableFaults: Sendable {
         let own = left.filter { $0.place.column == cell.column }
         left.removeAll { $0.place.column == cell.column }
         return Cell(
-          heading: place < headings.count ? headings[place].text : "", text: cell.text,
+          heading: place < headings.count ? headings[place] : "", text: cell.text,
           fault: TableFaults.joined(own.map(TableFaults.words)))
       }
       let others =

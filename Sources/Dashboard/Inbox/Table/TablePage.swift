@@ -30,6 +30,11 @@ struct TablePage: ShownPage {
 
   let title = "Periksa tabel"
   let name: String
+  /// The sheet that is read; `nil` for comma-separated values, and before one is chosen.
+  let sheet: String?
+  /// The sheets of the workbook, to choose another; empty where there is nothing to choose.
+  let sheets: [FilterForm.Choice]
+  let hasSheets: Bool
   /// What would come of it, in one sentence; `nil` where nothing would.
   let summary: String?
   let style: String
@@ -60,6 +65,9 @@ struct TablePage: ShownPage {
 
   init(_ draft: Draft, _ request: TableImport.Request, _ look: TableDesk.Look, _ visit: Visit) {
     name = request.name
+    sheet = look.sheet.map(TablePage.shown)
+    sheets = TablePage.sheets(look)
+    hasSheets = !sheets.isEmpty
     let outcome = look.outcome
     // Of a table that is refused whole it would say what is not so.
     summary =
@@ -70,7 +78,9 @@ struct TablePage: ShownPage {
     // Those of several rows name them.
     func placed(_ finding: Finding) -> String {
       let isNamed = finding.what.hasPrefix("baris ") || finding.place.line == 0
-      return isNamed ? words(finding) : "baris \(finding.place.line): \(words(finding))"
+      if isNamed { return words(finding) }
+      let place = finding.place.cell.map { "sel \($0)" } ?? "baris \(finding.place.line)"
+      return "\(place): \(words(finding))"
     }
     let faults = look.findings.filter { $0.severity == .fault }
     problems =
@@ -105,6 +115,21 @@ struct TablePage: ShownPage {
     moreAction = visit.paths.page(TableForm.path)
   }
 
+  /// A text of the table in one line: a cell may hold several.
+  static func shown(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// The sheets that can be chosen, where more than one can, or none is.
+  private static func sheets(_ look: TableDesk.Look) -> [FilterForm.Choice] {
+    guard look.sheets.count > 1 || look.sheet == nil, !look.sheets.isEmpty else { return [] }
+    let none = FilterForm.Choice(value: "", label: "belum dipilih", isSelected: true)
+    return (look.sheet == nil ? [none] : [])
+      + look.sheets.map {
+        FilterForm.Choice(value: $0, label: shown($0), isSelected: $0 == look.sheet)
+      }
+  }
+
   /// The headings, each with what it is taken for or was said to mean.
   private static func columns(
     _ look: TableDesk.Look, _ request: TableImport.Request
@@ -116,7 +141,7 @@ struct TablePage: ShownPage {
         let nearest = chosen == nil ? heading.nearest : nil
         let none = nearest.map { "belum dikenal; mungkin \($0.rawValue)" } ?? "belum dikenal"
         return Column(
-          name: TableForm.column(place), label: heading.text,
+          name: TableForm.column(place), label: shown(heading.text),
           choices: (chosen == nil
             ? [FilterForm.Choice(value: "", label: none, isSelected: true)] : [])
             + TableColumn.allCases.map {
