@@ -81,6 +81,8 @@ package enum CalendarProblem: String, ProblemCode {
   case noSuchStage = "pengingat.bukan-tahap"
   case emptyList = "kalender.daftar-kosong"
   case keyNotOfChannel = "saluran.kunci-bukan-jenis"
+  case channelOfPractice = "saluran.ruang-latihan"
+  case heartbeatOfPractice = "pengingat.detak-ruang-latihan"
   case noSuchHeader = "saluran.bukan-kepala"
   case oneOfKeys = "saluran.salah-satu-kunci"
   case noCondition = "saluran.tanpa-syarat"

@@ -81,6 +81,8 @@ extension CalendarSentence {
     case .noSuchStage: .noSuchStage
     case .emptyList: .emptyList
     case .keyNotOfChannel: .keyNotOfChannel
+    case .channelOfPractice: .channelOfPractice
+    case .heartbeatOfPractice: .heartbeatOfPractice
     case .noSuchHeader: .noSuchHeader
     case .oneOfKeys: .oneOfKeys
     case .noCondition: .noCondition

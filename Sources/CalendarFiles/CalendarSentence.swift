@@ -84,6 +84,8 @@ package enum CalendarSentence {
   case noSuchStage(String)
   case emptyList
   case keyNotOfChannel(String, kind: String)
+  case channelOfPractice(String)
+  case heartbeatOfPractice
   case noSuchHeader(String)
   case oneOfKeys(String, String)
   case noCondition
@@ -224,6 +226,9 @@ package enum CalendarSentence {
     case .signedWording(let key): "'\(key)' adalah bunyi yang ditandatangani dan tidak diubah"
     case .emptyList: "daftar ini kosong"
     case .keyNotOfChannel(let key, let kind): "kunci '\(key)' tidak dipakai saluran '\(kind)'"
+    case .channelOfPractice(let name):
+      "saluran '\(name)' mengirim ke luar, dan ini ruang kerja latihan"
+    case .heartbeatOfPractice: "'detak' mengirim ke luar, dan ini ruang kerja latihan"
     case .noSuchHeader(let name): "'\(name)' bukan nama kepala yang dapat diisi"
     case .oneOfKeys(let first, let other):
       "'\(other)' tidak dibaca, karena '\(first)' juga ditulis"
@@ -376,6 +381,10 @@ package enum CalendarSentence {
     case .signedWording: "hapus kunci ini; cara hitung, target, dan bacaan boleh diganti"
     case .emptyList: "isi daftarnya, atau hapus kuncinya"
     case .keyNotOfChannel: "hapus kunci ini, atau perbaiki 'jenis'"
+    case .channelOfPractice:
+      "pakai jenis keluaran atau berkas; kantor yang sungguhan memakai ruang kerja sendiri (tenggat mulai)"
+    case .heartbeatOfPractice:
+      "hapus url-nya, atau sebut berkas; kantor yang sungguhan memakai ruang kerja sendiri (tenggat mulai)"
     case .noSuchHeader: "tulis nama kepala HTTP, misalnya Authorization"
     case .oneOfKeys: "pakai salah satu, hapus yang lain"
     case .noCondition: "tulis misalnya { ok: true }, atau apa-saja"

@@ -1,4 +1,5 @@
 internal import Deeds
+internal import Exchange
 internal import HTTPTypes
 internal import Hummingbird
 internal import SystemPackage
@@ -34,7 +35,11 @@ extension Dashboard {
     return try await Blocking.run {
       let entry = FoundingEntry(fields)
       do {
-        return try answer(entry, stage, fields, admission, ground)
+        return switch stage {
+        case .practice: try foundPractice(on: ground, admission)
+        case .check: try check(entry, fields, admission, ground)
+        case .found: try found(entry, ground)
+        }
       } catch let refused as FoundingEntry.Refused {
         let page = try FoundingPage(entry, refused.problems, office, ground, base: site.base)
         return try show(page, admission, .unprocessableContent)
@@ -42,25 +47,44 @@ extension Dashboard {
     }
   }
 
-  private func answer(
-    _ entry: FoundingEntry, _ stage: FoundingEntry.Stage, _ fields: FormFields,
-    _ admission: Admission, _ ground: FoundingGround
+  /// Shows what would be made.
+  private func check(
+    _ entry: FoundingEntry, _ fields: FormFields, _ admission: Admission, _ ground: FoundingGround
   ) throws -> Response {
     let request = try entry.request(ground)
     do {
-      switch stage {
-      case .check:
-        let outcome = try request.preview(data: office.data)
-        try outcome.founding.requireGroundOfItsOwn(in: office.folder)
-        let page = FoundingPreviewPage(
-          outcome, fields, in: office.folder.string, base: site.base)
-        return try show(page, admission)
-      case .found:
-        _ = try request.found(in: office.folder, data: office.data)
-        return .redirect(to: site.base + "/", type: .normal)
-      }
+      let outcome = try request.preview(data: office.data)
+      try outcome.founding.requireGroundOfItsOwn(in: office.folder)
+      let page = FoundingPreviewPage(outcome, fields, in: office.folder.string, base: site.base)
+      return try show(page, admission)
     } catch {
       throw try FoundingEntry.refused(error)
+    }
+  }
+
+  /// Makes the workspace.
+  private func found(_ entry: FoundingEntry, _ ground: FoundingGround) throws -> Response {
+    let request = try entry.request(ground)
+    do {
+      _ = try request.found(in: office.folder, data: office.data)
+      return .redirect(to: site.base + "/", type: .normal)
+    } catch {
+      throw try FoundingEntry.refused(error)
+    }
+  }
+
+  /// Makes a workspace for practice; what stands against it is told on the page that offers it.
+  private func foundPractice(
+    on ground: FoundingGround, _ admission: Admission
+  ) throws -> Response {
+    do {
+      _ = try FoundPractice(today: office.today(in: FoundPractice.zone))
+        .found(in: office.folder, data: office.data)
+      return .redirect(to: site.base + "/", type: .normal)
+    } catch {
+      let problems = try FoundingEntry.refused(error).problems
+      let page = try FoundingPage(refusing: problems, office, ground, base: site.base)
+      return try show(page, admission, .unprocessableContent)
     }
   }
 

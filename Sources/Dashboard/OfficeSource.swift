@@ -62,6 +62,11 @@ public struct OfficeSource: Sendable {
   /// The clock's own time, since 1970-01-01T00:00:00Z.
   var now: Duration { clock() }
 
+  /// Today, where the clock tells by the time of a zone.
+  func today(in zone: IndonesianZone) -> CivilDate {
+    today ?? ClockReading(unixSeconds: Int(now.components.seconds), in: zone).date
+  }
+
   /// Whether there is a workspace: made by the pages, or by somebody else meanwhile.
   var isFounded: Bool {
     founding == nil
@@ -104,9 +109,7 @@ public struct OfficeSource: Sendable {
     let ground = PageGround(on: opened.witness, now: now)
     let workspace = opened.workspace.looking(
       through: ground.files.noting(files), keeping: opened.desks)
-    let clock = ClockReading(
-      unixSeconds: Int(now.components.seconds), in: workspace.office.zone)
-    return (workspace, ground, today ?? clock.date)
+    return (workspace, ground, today(in: workspace.office.zone))
   }
 
   /// Opens the workspace for one page, file or form.

@@ -88,6 +88,9 @@ public struct ProgramData: Sendable {
     folder.appending("Calendars").appending("rencana").appending("langkah.yaml")
   }
 
+  /// What a workspace for practice is filled with.
+  package var practice: FilePath { officeTemplates.appending("latihan") }
+
   /// What a new workspace is filled with.
   var officeTemplates: FilePath { folder.appending("Calendars").appending("kantor") }
 

@@ -193,6 +193,8 @@ import Testing
     (.escalationBeforeDue, "kantor-pengingat.yaml"),
     (.repeatedChannel("Surel"), "kantor-pengingat.yaml"),
     (.keyNotOfChannel("badan", kind: "berkas"), "kantor-pengingat.yaml"),
+    (.channelOfPractice("surel"), "kantor-latihan.yaml"),
+    (.heartbeatOfPractice, "kantor-latihan.yaml"),
     (.noSuchHeader("a b"), "kantor-pengingat.yaml"),
     (.oneOfKeys("url_berkas", "url"), "kantor-jawaban-saluran.yaml"),
     (.noCondition, "kantor-jawaban-saluran.yaml"),

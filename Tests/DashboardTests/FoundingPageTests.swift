@@ -124,9 +124,6 @@ struct FoundingPageTests {
         ($0.0, $0.0 == "tanda" ? String(repeating: "0", count: 64) : $0.1)
       }
       #expect(try await guest.post("/mulai", guessed).status == .forbidden)
-      let rebound = try await guest.client.execute(
-        uri: "/mulai", method: .get, headers: [HTTPField.Name("Host") ?? .server: "evil.example"])
-      #expect(rebound.status != .ok || !String(buffer: rebound.body).contains("tanda"))
     }
     #expect(folder.files == [])
   }
@@ -175,6 +172,42 @@ struct FoundingPageTests {
       #expect([400, 422].contains(answer.status.code), "\(answer.status)")
     }
     #expect(folder.files == [])
+  }
+
+  @Test func `one press makes a filled workspace for practice, and every page says what it is`()
+    async throws
+  {
+    try await visit { guest in
+      let press = try await Self.token(guest) + [("langkah", "latihan")]
+      let made = try await guest.post("/mulai", press)
+      #expect(made.status == .seeOther && made.headers[.location] == "/")
+      // Sent a second time it is led to what the first one made.
+      #expect(try await guest.post("/mulai", press).status == .seeOther)
+      for page in ["/", "/jadwal", "/desa", "/masuk", "/iku", "/ekspor", "/surat", "/riwayat"] {
+        let html = String(buffer: try await guest.get(page).body)
+        #expect(html.contains("<p class=\"practice\">RUANG KERJA LATIHAN"), "\(page)")
+        #expect(html.contains("Kecamatan Latihan"), "\(page)")
+      }
+      let inbox = String(buffer: try await guest.get("/masuk").body)
+      #expect(inbox.contains("undangan sosialisasi.pdf"))
+    }
+    #expect(try folder.text(of: "kantor/kantor.yaml").contains("latihan: ya"))
+    #expect(folder.files.contains { $0.hasPrefix("kantor/ekspor/beku/") })
+  }
+
+  @Test func `practice is not put into a folder that has something in it`() async throws {
+    try folder.write("isi", to: "kantor/milik-saya.txt")
+    try await visit { guest in
+      let press = try await Self.token(guest) + [("langkah", "latihan")]
+      let refused = try await guest.post("/mulai", press)
+      #expect(refused.status == .unprocessableContent)
+      let html = String(buffer: refused.body).replacing("&#39;", with: "'")
+      #expect(html.contains("tidak kosong; jalankan 'tenggat contoh latihan'"))
+      for origin in [nil, "http://evil.example"] {
+        #expect(try await guest.post("/mulai", press, from: origin).status == .forbidden)
+      }
+    }
+    #expect(folder.files == ["kantor/milik-saya.txt"])
   }
 
   @Test(arguments: ["kantor.yaml", "wilayah.csv"])

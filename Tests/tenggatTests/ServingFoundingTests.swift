@@ -6,7 +6,7 @@ import Testing
 struct ServingFoundingTests {
   /// Serves a folder that is no workspace; makes one by the forms, and looks at its first page.
   private static let script = """
-    import os, re, subprocess, sys, time, urllib.parse, urllib.request
+    import os, re, subprocess, sys, time, urllib.error, urllib.parse, urllib.request
     server = subprocess.Popen(
         [sys.argv[1], "layani", "--port", "0", "--wilayah", "../wilayah.csv"],
         stdout=open("../out", "w"))
@@ -21,8 +21,16 @@ struct ServingFoundingTests {
             return urllib.parse.urlparse(answer.geturl()).path, answer.read().decode()
     def hidden(html):
         return re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', html)
+    def strange():
+        # Another site that gives its name this computer's address sees no form.
+        request = urllib.request.Request(base + "/mulai", headers={"Host": "evil.example"})
+        try:
+            return urllib.request.urlopen(request).status
+        except urllib.error.HTTPError as error:
+            return error.code
     try:
         print(ask("/jadwal")[0], "91.99.01" in ask("/mulai?cari=contoh")[1])
+        print("nama lain", strange())
         form = ask("/mulai?kode=91.99.01")[1]
         seen = ask("/mulai", hidden(form) + [
             ("hari", "6"), ("nama.camat", "Contoh Nama"), ("menjabat.camat", "2025-01-06")])[1]

@@ -6,7 +6,7 @@ public enum OfficeFile {
   private static let keys = [
     "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
     "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan", "kop", "impor",
-    "rencana_kerja",
+    "rencana_kerja", "latihan",
   ]
 
   /// Reads a file.
@@ -52,6 +52,8 @@ public enum OfficeFile {
     let tableColumns = reader.tableColumns(fields["impor"])
     let workSteps = fields["rencana_kerja"].map { WorkSteps(reader.workSteps($0)) }
     let reminders = ReminderSection(fields["pengingat"], &reader)
+    let isPractice = reader.flag(fields["latihan"]) ?? false
+    if isPractice { reader.keepToItself(reminders.settings, at: fields["pengingat"]) }
     guard let zone else { return nil }
     return Office(
       zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
@@ -60,7 +62,7 @@ public enum OfficeFile {
       isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
       takesRecommendations: takesRecommendations ?? false, words: words,
       letterhead: letterhead, tableColumns: tableColumns,
-      workSteps: workSteps, reminders: reminders.settings,
+      workSteps: workSteps, reminders: reminders.settings, isPractice: isPractice,
       places: reader.mentions)
   }
 
@@ -156,6 +158,15 @@ extension YAMLReader {
       columns[heading] = column
     }
     return columns
+  }
+
+  /// Refuses whatever takes a reminder of an office that does not exist out of its workspace.
+  fileprivate mutating func keepToItself(_ settings: ReminderSettings, at section: Node?) {
+    for channel in settings.channels where !channel.staysHere {
+      guard let place = mentions[.description(channel: channel.name)] else { continue }
+      report(.channelOfPractice(channel.name), at: place)
+    }
+    if settings.heartbeatURL != nil, let section { report(.heartbeatOfPractice, at: section) }
   }
 
   /// `pertama` or `terakhir`.

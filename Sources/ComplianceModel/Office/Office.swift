@@ -46,6 +46,10 @@ public struct Office: Sendable {
   /// How it reminds its people.
   public let reminders: ReminderSettings
 
+  /// Whether the workspace is for practice, and all in it made up: nothing of it goes to anybody, and whoever sees
+  /// it is told.
+  public let isPractice: Bool
+
   /// Where the file names what is looked over later: the first place of each.
   public let places: [Mention: SourcePlace]
 
@@ -93,7 +97,7 @@ public struct Office: Sendable {
     takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
     letterhead: Letterhead = Letterhead(),
     tableColumns: [String: TableColumn] = [:], workSteps: WorkSteps? = nil,
-    reminders: ReminderSettings = ReminderSettings(),
+    reminders: ReminderSettings = ReminderSettings(), isPractice: Bool = false,
     places: [Mention: SourcePlace] = [:]
   ) {
     self.zone = zone
@@ -112,6 +116,7 @@ public struct Office: Sendable {
     self.tableColumns = tableColumns
     self.workSteps = workSteps
     self.reminders = reminders
+    self.isPractice = isPractice
     self.places = places
   }
 

@@ -67,6 +67,14 @@ public struct ChannelSettings: Hashable, Sendable {
     }
   }
 
+  /// Whether a message over the channel goes no farther than this computer.
+  public var staysHere: Bool {
+    switch kind {
+    case .standardOutput, .drop: true
+    case .sendmail, .webhook, .command, .whatsAppLink: false
+    }
+  }
+
   /// Where the secrets of the channel lie.
   public var secrets: [SecretSource] {
     guard case .webhook(let url, let key, let headers, _, _, _, _) = kind else { return [] }

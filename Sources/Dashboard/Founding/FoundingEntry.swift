@@ -30,6 +30,8 @@ struct FoundingEntry: Sendable {
     case check = "periksa"
     /// The workspace is made.
     case found = "buat"
+    /// A workspace for practice is made, which nothing has to be said of.
+    case practice = "latihan"
   }
 
   /// The fields that a confirmation sends again.
@@ -104,6 +106,14 @@ struct FoundingEntry: Sendable {
         switch cause {
         case FoundWorkspace.Refused.watchedSince(let text):
           return ["Dipantau sejak: '\(text)' bukan tanggal, triwulan, atau tahun."]
+        case FoundPractice.Refused.notEmpty(let path):
+          return [
+            "\(path) tidak kosong; jalankan 'tenggat contoh latihan', lalu 'tenggat layani --ruang latihan'."
+          ]
+        case FoundPractice.Refused.tooEarly(let day, let first):
+          return [
+            "Hari ini \(day.indonesian) terlalu awal untuk latihan; paling awal \(first.indonesian)."
+          ]
         case WorkspaceFailure.unknownKecamatan(let word, known: _): throw unknown(word)
         case WorkspaceFailure.workspaceExists(let path):
           return ["\(path) sudah ada dan tidak ditimpa; jalankan layani di folder lain."]

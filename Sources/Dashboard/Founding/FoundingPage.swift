@@ -84,6 +84,19 @@ struct FoundingPage: ShownPage {
     }
   }
 
+  /// Shows the first page again, with what stands against the workspace for practice.
+  init(
+    refusing problems: [String], _ office: OfficeSource, _ ground: FoundingGround, base: String
+  ) throws {
+    folder = office.folder.string
+    own = base + FoundingPage.path
+    let all = try WorkspaceFounding.kecamatan(in: ground.regionTable, data: office.data)
+    search = Search("", among: all, own: own)
+    form = nil
+    self.problems = problems
+    isFaulty = true
+  }
+
   /// Shows what was filled in again, with what is wrong with it.
   init(
     _ entry: FoundingEntry, _ problems: [String], _ office: OfficeSource, _ ground: FoundingGround,

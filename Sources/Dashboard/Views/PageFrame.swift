@@ -21,6 +21,8 @@ struct PageFrame: Sendable {
   let day: String?
   /// Whether the day is not today, so that the page must say so.
   let isOfOtherDay: Bool
+  /// What says that the workspace is for practice; `nil` where it is not, or none was opened.
+  let practice: String?
   /// Where the pages begin, for the addresses in templates: empty, or `/tenggat`.
   let base: String
   /// The pages that the visitor may open.
@@ -36,6 +38,7 @@ struct PageFrame: Sendable {
     office = ViewFilter().who(visit.workspace.kecamatan)
     day = "\(Words.day(visit.day)) \(visit.workspace.office.zone.rawValue)"
     isOfOtherDay = visit.day != visit.today
+    practice = visit.workspace.office.isPractice ? Words.practice : nil
     base = visit.base
     links = PageFrame.links(at: path, visit.visitor.isAmong, visit.paths.page)
     token = visit.formToken
@@ -53,6 +56,7 @@ struct PageFrame: Sendable {
     office = nil
     day = nil
     isOfOtherDay = false
+    practice = nil
     self.base = base
     links =
       admission.map { admission in
@@ -68,6 +72,7 @@ struct PageFrame: Sendable {
     office = nil
     day = nil
     isOfOtherDay = false
+    practice = nil
     self.base = base
     links = []
     token = admission.token.text

@@ -21,6 +21,7 @@ struct SchedulePage {
   ]
 
   func print(to session: inout Session) {
+    if session.workspace.office.isPractice { session.console.line(Words.practice, .soon) }
     let above = schedule.escalated.isEmpty ? "" : " dan yang dieskalasi kepadanya"
     session.console.line(
       "\(filter.who(kecamatan)) · \(scopeText)\(filter.headingEnd(kecamatan))\(above)"

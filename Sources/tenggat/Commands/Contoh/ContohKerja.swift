@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import CivilCalendar
+internal import ComplianceModel
+internal import Deeds
+internal import Exchange
+internal import PlainText
+internal import SystemPackage
+internal import Wording
+internal import Workspace
+
+/// Makes a filled workspace to practise in.
+struct ContohKerja: ParsableCommand, WithExamples {
+  static let configuration = CommandConfiguration(
+    commandName: "kerja", abstract: "Ruang kerja latihan yang sudah terisi; semua isinya karangan.",
+    discussion: """
+      Kecamatan karangan dengan delapan desa dan buku setahun berjalan: yang tepat waktu, terlambat, dikembalikan, \
+      dibebaskan, diperpanjang, dan belum masuk; bukti, nilai indikator, survei, triwulan beku, berkas di kotak \
+      masuk dan karantina. Semuanya dicatat seperti dengan perintah, sampai kemarin menurut --hari-ini; hari dan \
+      benih yang sama memberi buku yang sama. Pengingat di sana tidak dapat dikirim ke luar. Foldernya harus \
+      kosong. 'tenggat contoh DIR' sama dengan 'tenggat contoh kerja DIR'.
+      """,
+    aliases: ["workspace"])
+
+  static let examples = [
+    "contoh",
+    "contoh latihan-saya --benih 7",
+  ]
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "Folder ruang kerja latihan; bawaan: latihan.")
+  var dir: String?
+  @Option(
+    help: ArgumentHelp(
+      "Bilangan yang membedakan satu latihan dari yang lain.", valueName: "bilangan"))
+  var benih = PlainNumber(1)
+
+  func run() throws {
+    let folder = dir ?? global.ruang ?? "latihan"
+    guard benih.value >= 0 else {
+      throw CommandFailure.usage("--benih \(benih.value) negatif", fix: "tulis 0 atau lebih")
+    }
+    let clock = try Session.clock(global.choices, FoundPractice.zone)
+    let made: FoundPractice.Outcome
+    do {
+      made = try FoundPractice(today: clock.today, seed: UInt64(benih.value))
+        .found(in: FilePath(folder), data: try Session.programData())
+    } catch let refused as FoundPractice.Refused {
+      throw CommandFailure(refused)
+    } catch WorkspaceFailure.insideWorkspace(let path) {
+      throw CommandFailure(
+        .cannotCreate, "\(path) terletak dalam ruang kerja lain", fix: "sebut folder di luarnya")
+    }
+    var console = Console(color: global.warna, environment: Environment.value)
+    let name = made.kecamatan.displayName(of: made.kecamatan.code)
+    console.line("Ruang kerja latihan \(name) dibuat di \(folder); semua isinya karangan.", .good)
+    console.line(
+      "  \(made.kecamatan.villages.count) desa, \(made.rowCount.indonesian) baris buku sampai "
+        + "\(clock.today.adding(days: -1).indonesian), \(made.waitingCount) berkas di kotak masuk")
+    console.line("  Berkas untuk mencoba impor, survei, dan bukti: \(made.sampleFolder)/")
+    console.line("Berikutnya: cd \(folder) && tenggat jadwal, atau tenggat layani")
+    try console.flush()
+  }
+}
+
+extension CommandFailure {
+  /// The sentence for a practice workspace that is not made.
+  fileprivate init(_ refused: FoundPractice.Refused) {
+    self =
+      switch refused {
+      case .notEmpty(let path):
+        CommandFailure(
+          .cannotCreate, "\(path) tidak kosong, tidak ada yang dibuat",
+          fix: "sebut folder yang kosong, atau yang belum ada")
+      case .tooEarly(let day, let first):
+        .usage(
+          "hari ini \(day.indonesian) terlalu awal untuk ruang kerja latihan",
+          fix: "pakai --hari-ini \(first) atau sesudahnya")
+      }
+  }
+}
