@@ -77,6 +77,7 @@ let package = Package(
       name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CXSLT", pkgConfig: "libxslt", providers: [.apt(["libxslt1-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
@@ -90,6 +91,10 @@ let package = Package(
     .target(
       name: "SpreadsheetFiles",
       dependencies: ["CLibXML2", "CMinizip", "CivilCalendar", "Spreadsheets", .systemPackage]),
+    // What goes to the program that runs the layouts of provinces, and what comes from it.
+    .target(name: "Layouts", dependencies: ["ComplianceModel"]),
+    // What the programs share that are started for one file and take from themselves what they do not need.
+    .target(name: "HelperProgram", dependencies: [.systemPackage]),
     .target(name: "Hashing", dependencies: ["CCrypt", "CNettle"]),
     .target(name: "DurableFiles", dependencies: ["CLinux", .systemPackage]),
     .target(
@@ -105,8 +110,8 @@ let package = Package(
       name: "Exchange",
       dependencies: [
         "Answers", "CLibXML2", "CNoICU", "CivilCalendar", "ComplianceModel", "Compliance", "Deeds",
-        "DurableFiles", "LedgerStore", "PlainText", "Programs", "Spreadsheets", "Wording",
-        "Workspace",
+        "DurableFiles", "Layouts", "LedgerStore", "PlainText", "Programs", "Spreadsheets",
+        "Wording", "Workspace",
         .systemPackage,
       ]),
     .target(
@@ -184,8 +189,13 @@ let package = Package(
     .executableTarget(
       name: "tenggat-lembar",
       dependencies: [
-        "CLinux", "CXlsxWriter", "SpreadsheetFiles", "Spreadsheets", .systemPackage,
+        "CLinux", "CXlsxWriter", "HelperProgram", "SpreadsheetFiles", "Spreadsheets",
+        .systemPackage,
       ]),
+    // All that is linked to a processor of stylesheets; tenggat starts it.
+    .executableTarget(
+      name: "tenggat-gaya",
+      dependencies: ["CXSLT", "ComplianceModel", "HelperProgram", "Layouts", .systemPackage]),
     .executableTarget(
       name: "tenggat",
       dependencies: [
@@ -203,14 +213,15 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "Answers", "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange",
-        "TestSupport",
+        "TestSupport", "Workspace", "tenggat-gaya", .systemPackage,
       ],
       exclude: ["Golden"]),
     .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport", "tenggat"]),
     .testTarget(
       name: "tenggatTests",
       dependencies: [
-        "CivilCalendar", "TestSupport", "tenggat", "tenggat-jaringan", "tenggat-lembar",
+        "CivilCalendar", "TestSupport", "tenggat", "tenggat-gaya", "tenggat-jaringan",
+        "tenggat-lembar",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
@@ -263,6 +274,11 @@ let package = Package(
     .testTarget(
       name: "NetworkProgramTests",
       dependencies: ["CivilCalendar", "NetworkProgram", .systemPackage]),
+    .testTarget(
+      name: "LayoutsTests", dependencies: ["ComplianceModel", "Layouts", "TestSupport"]),
+    .testTarget(
+      name: "ProgramsTests",
+      dependencies: ["Programs", "TestSupport", .systemPackage]),
     .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"]),
     .testTarget(
       name: "SpreadsheetFilesTests",

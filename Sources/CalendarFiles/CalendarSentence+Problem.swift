@@ -99,6 +99,11 @@ extension CalendarSentence {
     case .stepsNotInOrder: .stepsNotInOrder
     case .repeatedElement: .repeatedElement
     case .tooManyElements: .tooManyElements
+    case .notAProfileName: .notAProfileName
+    case .notNameOfFolder: .notNameOfFolder
+    case .notAFilePattern: .notAFilePattern
+    case .notASchemaFile: .notASchemaFile
+    case .schemaOfText: .schemaOfText
     case .malformed: .malformed
     case .fieldCount: .fieldCount
     case .elementNotOfScale: .elementNotOfScale

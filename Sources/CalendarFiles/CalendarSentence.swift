@@ -103,6 +103,12 @@ package enum CalendarSentence {
   case repeatedStep(String)
   case stepsNotInOrder(String, after: String)
   case tooManyElements
+  // A layout for a receiver.
+  case notAProfileName(String)
+  case notNameOfFolder(String, folder: String)
+  case notAFilePattern(String)
+  case notASchemaFile(String)
+  case schemaOfText
   // A table of any kind.
   case malformed(CSVFault.Kind)
   case fieldCount(Int, expected: Int)
@@ -252,6 +258,12 @@ package enum CalendarSentence {
     case .tooManyElements: "unsurnya lebih dari \(SurveyTally.mostElements)"
     case .elementNotOfScale(let number, let scale, let count):
       "unsur ke-\(number) tidak ada dalam skala \(scale), yang memuat \(count) unsur"
+    case .notAProfileName(let text): "'\(text)' bukan nama profil"
+    case .notNameOfFolder(let name, let folder):
+      "nama '\(name)' tidak sesuai dengan nama folder (\(folder))"
+    case .notAFilePattern(let text): "'\(text)' bukan pola nama berkas"
+    case .notASchemaFile(let text): "'\(text)' bukan nama berkas skema"
+    case .schemaOfText: "skema hanya untuk keluaran xml"
     case .malformed(let kind): kind.what
     case .fieldCount(let count, let expected):
       "baris berisi \(count) isian, judulnya \(expected)"
@@ -402,6 +414,14 @@ package enum CalendarSentence {
     case .tooManyElements: "hapus unsur yang berlebih"
     case .elementNotOfScale:
       "hapus kolomnya, beri judul 'no' pada kolom nomor urut, atau sebut \(do: .chooseScale) yang lain"
+    case .notAProfileName:
+      "pakai huruf kecil, angka, dan tanda hubung, diawali huruf, misalnya dinas-pmd"
+    case .notNameOfFolder: "samakan nama itu dan nama folder"
+    case .notAFilePattern:
+      "tulis misalnya \"{profil}-{kecamatan}-{masa}.xml\": ketiganya harus ada, selain itu hanya huruf, angka, titik, _ dan -"
+    case .notASchemaFile:
+      "tulis nama berkas di folder profil ini, huruf kecil, misalnya penerima.xsd"
+    case .schemaOfText: "hapus kunci ini, atau tulis 'keluaran: xml'"
     case .malformed(let kind): kind.remedy
     case .fieldCount: "samakan jumlahnya; isian yang memuat pemisah harus dikutip"
     case .unknownHeading(_, let nearest):

@@ -39,6 +39,7 @@ public enum Checks {
     TermsCheck(), GatesCheck(), ClockCheck(), ForeignBooksCheck(), SetAsideCheck(),
     LostLedgersCheck(), LocksCheck(),
     EvidenceFilesCheck(), LeftoversCheck(), FrozenQuartersCheck(), ExportsCheck(),
+    ProfilesCheck(),
     RemindersCheck(), UsersCheck(), SeenRemarksCheck(),
   ]
 

@@ -59,7 +59,7 @@ package struct ProgramCall: Sendable {
   }
 
   /// Bytes of standard error that are looked at; the rest is read and left out.
-  private static let complaintLimit = 4096
+  static let complaintLimit = 4096
 
   /// How long a program that is told to end may take before it is killed.
   private static let patience: Duration = .seconds(2)
@@ -113,7 +113,7 @@ package struct ProgramCall: Sendable {
       case .exited(let code):
         return .exited(
           code: Int(code), complaint: ProgramCall.firstLine(ended.closureResult),
-          output: (try? kept(of: output)) ?? [])
+          output: (try? ProgramCall.kept(of: output, atMost: outputLimit)) ?? [])
       case .signaled(let signal):
         return .killed(signal: Int(signal))
       }
@@ -130,7 +130,7 @@ package struct ProgramCall: Sendable {
   }
 
   /// A file without a name that holds bytes, standing at its start.
-  private static func memoryFile(_ bytes: [UInt8]) throws -> FileDescriptor {
+  static func memoryFile(_ bytes: [UInt8]) throws -> FileDescriptor {
     let closeOnExec: UInt32 = 1
     let number = memfd_create("tenggat", closeOnExec)
     guard number >= 0 else { throw Errno.noMemory }
@@ -150,10 +150,17 @@ package struct ProgramCall: Sendable {
   }
 
   /// What a program wrote, as far as it is kept.
-  private func kept(of output: FileDescriptor) throws -> [UInt8] {
-    guard outputLimit > 0 else { return [] }
+  ///
+  /// - Parameters:
+  ///   - output: The file in memory that it wrote to.
+  ///   - limit: The bytes that are kept, one more where there are more.
+  /// - Returns: The bytes.
+  /// - Throws: An `Errno`.
+  static func kept(of output: FileDescriptor, atMost limit: Int) throws -> [UInt8] {
+    guard limit > 0 else { return [] }
+    let size = Int(try output.seek(offset: 0, from: .end))
     try output.seek(offset: 0, from: .start)
-    var bytes = [UInt8](repeating: 0, count: outputLimit + 1)
+    var bytes = [UInt8](repeating: 0, count: min(size, limit) + 1)
     var count = 0
     try bytes.withUnsafeMutableBytes { buffer in
       while case let more = try output.read(
@@ -167,7 +174,7 @@ package struct ProgramCall: Sendable {
   }
 
   /// The first line that says something; it is cut where no secret is in it any more.
-  private static func firstLine(_ bytes: [UInt8]) -> String {
+  static func firstLine(_ bytes: [UInt8]) -> String {
     let lines = String(decoding: bytes, as: UTF8.self).printableLines.split(separator: "\n")
     return lines.lazy.map(\.trimmingBlanks).first { !$0.isEmpty } ?? ""
   }

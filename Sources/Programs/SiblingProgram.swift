@@ -45,4 +45,28 @@ public struct SiblingProgram: Hashable, Sendable {
     }
     return .notFound
   }
+
+  /// Starts it without a shell and without a variable, hands it bytes on standard input, and waits for its end
+  /// on the thread that asks.
+  ///
+  /// - Parameters:
+  ///   - executable: The file of the running program.
+  ///   - input: What it may read.
+  ///   - seconds: The time that it has, in seconds, before it is killed.
+  ///   - limit: The bytes of its standard output that are kept, one more where there are more.
+  /// - Returns: How it ended; ``ProgramCall/Ending/notFound`` where it is in none of its places.
+  package func runWaiting(
+    beside executable: FilePath, input: [UInt8], withinSeconds seconds: Int, keeping limit: Int
+  ) -> ProgramCall.Ending {
+    let folder = executable.removingLastComponent()
+    for place in places(beside: executable) {
+      let call = ProgramCall(
+        program: place.string, arguments: [], input: input, timeoutSeconds: seconds,
+        workspace: folder, withheld: [], outputLimit: limit)
+      let ending = call.runWaiting()
+      if case .notFound = ending { continue }
+      return ending
+    }
+    return .notFound
+  }
 }

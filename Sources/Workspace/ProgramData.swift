@@ -97,6 +97,22 @@ public struct ProgramData: Sendable {
   /// The schemas of exports.
   public var exports: FilePath { folder.appending("Exports") }
 
+  /// The layouts of receivers.
+  var profiles: FilePath { exports.appending(Workspace.profileFolder) }
+
+  /// The documents that are shipped as samples.
+  ///
+  /// - Returns: Each with the name of its file, in the order of the names: `63.05.12-2026-TW1.xml`.
+  /// - Throws: ``WorkspaceFailure`` where they cannot be read.
+  public func samples() throws(WorkspaceFailure) -> [(name: String, bytes: [UInt8])] {
+    let folder = exports.appending("contoh")
+    var samples: [(String, [UInt8])] = []
+    for name in try files.list(folder, named: shown(folder)) where name.hasSuffix(".xml") {
+      samples.append((name, try read(folder.appending(name))))
+    }
+    return samples
+  }
+
   /// The bytes of one of the program's own files.
   ///
   /// - Throws: ``WorkspaceFailure/noProgramFile(_:)`` where it is missing; a failure to read it.

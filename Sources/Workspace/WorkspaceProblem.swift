@@ -11,6 +11,7 @@ public enum WorkspaceProblem: String, ProblemCode {
   case largeLogo = "kop.logo-terlalu-besar"
   case unfitLogo = "kop.logo-bukan-gambar"
   case unknownReplaced = "iku.digantikan-tidak-ada"
+  case noProfileFile = "profil.berkas-tidak-ada"
   case noRule = "aturan.tidak-ada"
   case severalRules = "aturan.ganda"
   case unfinished = "buku.periode-belum-berakhir"

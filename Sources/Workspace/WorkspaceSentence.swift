@@ -80,6 +80,12 @@ package enum WorkspaceSentence {
       fix: "simpan ulang gambarnya sebagai PNG, JPEG, atau SVG")
   }
 
+  static func noProfileFile(_ file: String) -> Finding {
+    Finding(
+      WorkspaceProblem.noProfileFile, at: SourcePlace(file: file), "berkas profil ini tidak ada",
+      fix: "tambahkan berkasnya, atau hapus folder profilnya")
+  }
+
   static func unknownZone(_ province: RegionCode) -> Finding {
     Finding(
       WorkspaceProblem.unknownZone, at: SourcePlace(file: "Calendars/kantor/zona-waktu.csv"),

@@ -1,5 +1,6 @@
 internal import CLinux
 internal import Glibc
+internal import HelperProgram
 internal import SpreadsheetFiles
 internal import Spreadsheets
 internal import SystemPackage
@@ -12,44 +13,42 @@ internal import SystemPackage
 /// lines.
 @main
 enum TenggatLembar {
-  private static let wrongCall: Int32 = 64
-  private static let badData: Int32 = 65
-  private static let unavailable: Int32 = 69
-  private static let cannotCreate: Int32 = 73
-  private static let io: Int32 = 74
+  private static let program = HelperProgram("tenggat-lembar")
 
-  private static let noLimits = "batas proses tidak dapat dipasang"
+  /// What reading may take: memory for the archive, the shared texts and one row.
+  private static let limits = ProcessLimits(memory: 256 << 20, seconds: 20, output: 128 << 20)
 
   static func main() {
-    signal(SIGPIPE, SIG_IGN)
     switch CommandLine.arguments.dropFirst() {
     case ["tulis"]: write()
     case ["baca"]: read()
     default:
-      end(wrongCall, "dijalankan oleh tenggat: tenggat-lembar tulis, atau tenggat-lembar baca")
+      program.end(
+        .wrongCall, "dijalankan oleh tenggat: tenggat-lembar tulis, atau tenggat-lembar baca")
     }
   }
 
   private static func write() {
     do {
-      let workbook = try WorkbookText.workbook(of: standardInput())
+      let workbook = try WorkbookText.workbook(of: program.input())
       try FileDescriptor.standardOutput.writeAll(WorkbookFile.bytes(of: workbook))
     } catch let fault as WorkbookText.Fault {
-      end(badData, "masukan bukan buku kerja dari tenggat (baris \(fault.line))")
+      program.end(.badData, "masukan bukan buku kerja dari tenggat (baris \(fault.line))")
     } catch let failure as WorkbookFile.Failure {
-      end(cannotCreate, "buku kerja tidak dapat dibuat: \(failure.reason)")
+      program.end(.cannotCreate, "buku kerja tidak dapat dibuat: \(failure.reason)")
     } catch {
-      end(io, "masukan tidak dapat dibaca, atau keluaran tidak dapat ditulis")
+      program.endWithoutBytes()
     }
   }
 
   /// Reads a workbook of strangers, after it has taken from itself what it does not need for that.
   private static func read() {
-    guard ProcessLimits.tighten() else { end(unavailable, noLimits) }
+    program.tighten(limits)
     do {
       let file = try seekableInput()
-      let last = max(file.rawValue, FileDescriptor.standardError.rawValue)
-      guard ProcessLimits.openOneMore(behind: last) else { end(unavailable, noLimits) }
+      // The archive is opened once more by the library.
+      program.keepOpen(
+        atMost: Int(max(file.rawValue, FileDescriptor.standardError.rawValue)) + 2)
       var isRefused = false
       var failure: (any Error)?
       WorkbookReader.read(file) { record in
@@ -61,9 +60,9 @@ enum TenggatLembar {
         }
       }
       if let failure { throw failure }
-      if isRefused { exit(badData) }
+      if isRefused { exit(HelperProgram.Code.badData.rawValue) }
     } catch {
-      end(io, "masukan tidak dapat dibaca, atau keluaran tidak dapat ditulis")
+      program.endWithoutBytes()
     }
   }
 
@@ -75,25 +74,7 @@ enum TenggatLembar {
     let number = memfd_create("tenggat-lembar", 0)
     guard number >= 0 else { throw Errno(rawValue: errno) }
     let file = FileDescriptor(rawValue: number)
-    try file.writeAll(standardInput())
+    try file.writeAll(program.input())
     return file
-  }
-
-  private static func standardInput() throws -> [UInt8] {
-    var input: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try buffer.withUnsafeMutableBytes {
-        try FileDescriptor.standardInput.read(into: $0)
-      }
-      guard count > 0 else { return input }
-      input += buffer.prefix(count)
-    }
-  }
-
-  /// Says what is wrong, and ends.
-  private static func end(_ code: Int32, _ sentence: String) -> Never {
-    _ = try? FileDescriptor.standardError.writeAll("tenggat-lembar: galat: \(sentence)\n".utf8)
-    exit(code)
   }
 }

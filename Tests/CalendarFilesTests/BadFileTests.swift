@@ -44,6 +44,10 @@ import Testing
       let (scale, findings) = ScaleFile.read(YAMLText(bytes, file: name), name: "uji")
       #expect(scale == nil, "\(name) gives a scale")
       return findings
+    case "profil":
+      let (profile, findings) = ProfileFile.read(YAMLText(bytes, file: name), name: "uji")
+      #expect(profile == nil, "\(name) gives a profile")
+      return findings
     case "ikm":
       let (tally, findings, _) = SurveyFile.read(
         bytes, file: name, scale: .ofNine, readsLetters: name.hasPrefix("ikm-read-"), telling: 20)
@@ -75,7 +79,7 @@ import Testing
   @Test func `there is a golden text for each bad file and no other`() throws {
     let golden = try Repository.names(in: "Tests/CalendarFilesTests/Golden")
       .filter { name in
-        ["ikm", "iku", "kalender", "libur", "kantor", "skala", "wilayah"]
+        ["ikm", "iku", "kalender", "libur", "kantor", "profil", "skala", "wilayah"]
           .contains { name.hasPrefix("\($0)-") }
       }
     #expect(golden == `Bad files`.names.map { "\($0.prefix { $0 != "." }).txt" })
@@ -210,6 +214,11 @@ import Testing
     (.stepsNotInOrder("paraf", after: "konsep"), "kantor-rencana.yaml"),
     (.tooManyElements, "skala-too-many-elements.yaml"),
     (.elementNotOfScale(10, scale: "ikm-uji", count: 9), "ikm-fourteen.csv"),
+    (.notAProfileName("Uji 1"), "profil-wrong-values.yaml"),
+    (.notNameOfFolder("ujian", folder: "uji"), "profil-nama-lain.yaml"),
+    (.notAFilePattern("{profil}-{kecamatan}.xml"), "profil-wrong-values.yaml"),
+    (.notASchemaFile("../penerima.xsd"), "profil-wrong-values.yaml"),
+    (.schemaOfText, "profil-teks-berskema.yaml"),
     (.malformed(.textAfterQuote), "ikm-malformed.csv"),
     (.fieldCount(4, expected: 3), "ikm-field-count.csv"),
     (.unknownHeading("Prsyaratan", nearest: "Persyaratan"), "ikm-unknown-heading.csv"),

@@ -34,6 +34,9 @@ struct EveryKeyTests {
     case "skala":
       let name = file.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
       return ScaleFile.read(yaml, name: name).findings
+    case "profil":
+      let name = file.split(separator: "/").dropLast().last.map(String.init) ?? ""
+      return ProfileFile.read(yaml, name: name).findings
     default:
       let filled = text.replacing("@ZONA@", with: "WITA")
         .replacing("@KALENDER@", with: "nasional").replacing("@IKU@", with: "")
@@ -64,6 +67,7 @@ struct EveryKeyTests {
 
   @Test(
     arguments: files("Calendars/laporan") + files("Calendars/libur") + files("Calendars/skala")
+      + ["kalsel", "jatim", "ringkas"].map { "Exports/profil/\($0)/profil.yaml" }
       + ["Calendars/kantor/kantor.yaml"])
   func `a key that nobody knows is told with its line`(_ file: String) throws {
     let text = String(decoding: try Repository.bytes(file), as: UTF8.self)

@@ -167,6 +167,26 @@ import Workspace
     try found("pejabat: []", to: "pejabat: []\npengingat:\n\(text)")
   }
 
+  private static let layout =
+    "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+    + "<xsl:template match='/'><b/></xsl:template></xsl:stylesheet>"
+
+  /// What the check of profiles finds with one of the office's own.
+  private func profile(
+    _ layout: String, named name: String = "uji", schema: String? = nil,
+    programsBeside executable: FilePath = FilePath(ProgramRun.builtProgram)
+  ) throws -> [Finding] {
+    let founded = try FoundedWorkspace()
+    let settings =
+      "profil: \(name)\njudul: Karangan\ncontoh: ya\ndokumen: [tahun]\nkeluaran: xml\n"
+      + "nama_berkas: \"{profil}-{kecamatan}-{masa}.xml\"\n"
+      + (schema == nil ? "" : "skema: penerima.xsd\n")
+    try founded.folder.write(settings, to: "profil/\(name)/profil.yaml")
+    try founded.folder.write(layout, to: "profil/\(name)/layout.xsl")
+    if let schema { try founded.folder.write(schema, to: "profil/\(name)/penerima.xsd") }
+    return try founded.inspect(["profil"], programsBeside: executable).values.flatMap(\.self)
+  }
+
   private static let mail = "{ nama: surel, jenis: sendmail, dari: kantor@contoh.invalid }"
 
   private func found(_ problem: InspectionProblem) throws -> [Finding] {
@@ -327,6 +347,15 @@ import Workspace
       ])
     case .surplusFrozen: return try found(writing: "x", to: "ekspor/beku/x.xml")
     case .noMarks: return try found(writing: "x", to: "ekspor/x.xml")
+    case .faultyLayout: return try profile("<a/>")
+    case .faultyReceiverSchema: return try profile(`Names of problems`.layout, schema: "<a/>")
+    case .faultyResult:
+      return try profile(`Names of problems`.layout.replacing("<b/>", with: "<b/><b/>"))
+    case .noLayoutProgram:
+      return try profile(`Names of problems`.layout, programsBeside: "/nowhere/tenggat")
+    case .profileInFront:
+      return try profile(`Names of problems`.layout, named: "kalsel")
+    case .strayProfile: return try found(writing: "x", to: "profil/catatan.txt")
     case .noBook:
       return try found {
         LedgerMark(kecamatan: $0.kecamatan, year: 2025, rows: 3, chain: $0.chain)
@@ -412,6 +441,8 @@ import Workspace
         try $0.folder.write(
           ownRegister(replacing: "tidak-ada"), to: "kalender/iku/kantor-2026.yaml")
       }
+    case .noProfileFile:
+      return try found(writing: `Names of problems`.layout, to: "profil/uji/layout.xsl")
     case .noRule, .severalRules:
       // Versions that follow each other: each may hold for the due date that it gives itself.
       let date = "      - tenggat: { tanggal: 28 Agustus }\n"

@@ -56,7 +56,7 @@ struct SetupScriptTests {
     #expect(
       run.errorText == """
         Scripts/setup: galat: paket sistem belum ada: git libxml2-dev libyaml-dev \
-        nettle-dev libcrypt-dev libxlsxwriter-dev libminizip-dev; \
+        nettle-dev libcrypt-dev libxlsxwriter-dev libxslt1-dev libminizip-dev; \
         pasang dengan pengelola paket sistem ini, lalu jalankan lagi
 
         """)
@@ -89,9 +89,9 @@ struct SetupScriptTests {
     #expect(run.outputText.hasSuffix("libxml2 2.9.14\n"))
     #expect(
       try machine.text(of: "log") == """
-        apt-get install -y --no-install-recommends libxml2-dev libyaml-dev nettle-dev libcrypt-dev libxlsxwriter-dev libminizip-dev
+        apt-get install -y --no-install-recommends libxml2-dev libyaml-dev nettle-dev libcrypt-dev libxlsxwriter-dev libxslt1-dev libminizip-dev
         apt-get update
-        apt-get install -y --no-install-recommends libxml2-dev libyaml-dev nettle-dev libcrypt-dev libxlsxwriter-dev libminizip-dev
+        apt-get install -y --no-install-recommends libxml2-dev libyaml-dev nettle-dev libcrypt-dev libxlsxwriter-dev libxslt1-dev libminizip-dev
 
         """)
   }
@@ -104,7 +104,7 @@ struct SetupScriptTests {
     #expect(
       run.errorText == """
         Scripts/setup: galat: pemasangan gagal; pasang sendiri: apt-get install libxml2-dev \
-        libyaml-dev nettle-dev libcrypt-dev libxlsxwriter-dev libminizip-dev
+        libyaml-dev nettle-dev libcrypt-dev libxlsxwriter-dev libxslt1-dev libminizip-dev
 
         """)
   }

@@ -143,24 +143,17 @@ struct WorkbookExportTests {
     async throws
   {
     let office = try await Office.founded()
-    let alone = try TemporaryFolder()
-    let copy = try await ProgramRun.run(
-      "/bin/cp", [ProgramRun.builtProgram, alone.path(of: "tenggat")], in: alone.path)
-    #expect(copy.exitCode == 0)
-    let data = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
+    let alone = try await LoneProgram()
     func run() async throws -> ProgramRun {
-      try await ProgramRun.run(
-        alone.path(of: "tenggat"), ["ekspor", "xlsx", "--tahun", "2026"], in: office.path,
-        environment: ["TENGGAT_HARI_INI": "2026-01-05", "TENGGAT_DATA": data])
+      try await alone.run(["ekspor", "xlsx", "--tahun", "2026"], in: office)
     }
     expectRefusal(try await run(), 69, "program tenggat-lembar tidak ada")
     // A loader that misses a library ends so.
-    try alone.write(
+    try alone.folder.write(
       "#!/bin/sh\necho 'libxlsxwriter.so.4: no such file' >&2\nexit 127\n", to: "tenggat-lembar",
       permissions: 0o755)
     expectRefusal(try await run(), 69, "tidak dapat dijalankan (libxlsxwriter.so.4: no such file)")
-    try alone.write(
+    try alone.folder.write(
       "#!/bin/sh\necho 'penuh' >&2\nexit 73\n", to: "tenggat-lembar", permissions: 0o755)
     expectRefusal(try await run(), 73, "berkas Excel tidak dapat dibuat (penuh)")
     #expect(!office.folder.holds("kantor/ekspor/63.05.12-2026.xlsx"))

@@ -14,7 +14,7 @@ internal import Workspace
 enum ExportFile: Resource {
   static let path = "/ekspor/{jenis}"
   static let readers = Audience.office
-  static let keys: Set = ["triwulan", "tahun", "kecamatan", "tabel"]
+  static let keys: Set = ["triwulan", "tahun", "kecamatan", "tabel", "profil"]
 
   /// What kind of file.
   enum Kind: String {
@@ -43,15 +43,18 @@ enum ExportFile: Resource {
   ///   - kind: What kind of file.
   ///   - duty: Of which time.
   ///   - more: The kecamatan, or the table.
+  ///   - profile: The profile by which a document is brought into a layout.
   ///   - paths: The addresses of the visit.
   /// - Returns: The address.
   static func address(
-    _ kind: Kind, _ duty: DutyStatement.Duty, _ more: String?, _ paths: PagePath
+    _ kind: Kind, _ duty: DutyStatement.Duty, _ more: String?, profile: String? = nil,
+    _ paths: PagePath
   ) -> String {
     let time = duty.quarter.map { ("triwulan", "\($0)") } ?? ("tahun", "\(duty.year)")
-    let path = "/ekspor/\(kind.rawValue)"
-    guard let more else { return paths.page(path, [time.0: time.1]) }
-    return paths.page(path, [time.0: time.1, kind.key: more])
+    var query: KeyValuePairs = [time.0: time.1]
+    if let more { query = [time.0: time.1, kind.key: more] }
+    if let more, let profile { query = [time.0: time.1, kind.key: more, "profil": profile] }
+    return paths.page("/ekspor/\(kind.rawValue)", query)
   }
 
   /// The time that an address names: a quarter or a year; the quarter of the day where it names none.
@@ -74,7 +77,11 @@ enum ExportFile: Resource {
     guard visit.query[unused] == nil else {
       throw QueryFault(what: "'\(unused)' tidak dikenal untuk \(kind.rawValue)")
     }
+    guard kind == .xml || visit.query["profil"] == nil else {
+      throw QueryFault(what: "'profil' tidak dikenal untuk \(kind.rawValue)")
+    }
     let (name, bytes): (String, [UInt8])
+    var type = kind.type
     switch kind {
     case .csv:
       let table = try table(visit)
@@ -89,6 +96,14 @@ enum ExportFile: Resource {
         let grid = try question.grid(in: visit.workspace).grid
         return CSVTable(grid, separator: .semicolon, byteOrderMark: true).bytes
       }
+    case .xml where visit.query["profil"] != nil:
+      let profile = try profile(visit, duty)
+      let kecamatan = try kecamatan(visit)
+      name = profile.fileName(of: kecamatan.code, duty)
+      type = profile.files.profile.contentType
+      bytes = try await Blocking.run {
+        try profile.file(of: try document(of: kecamatan, duty, visit))
+      }
     case .xml, .xlsx, .ics:
       let kecamatan = try kecamatan(visit)
       name = "\(kecamatan.code)-\(duty.name).\(kind.rawValue)"
@@ -100,7 +115,7 @@ enum ExportFile: Resource {
         }
     }
     var headers = HTTPFields()
-    headers[.contentType] = kind.type
+    headers[.contentType] = type
     headers[.contentDisposition] = AttachmentName.header(name, shown: false)
     return Response(
       status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
@@ -124,6 +139,18 @@ enum ExportFile: Resource {
       throw QueryFault(what: "tidak ada kecamatan")
     }
     return kecamatan
+  }
+
+  /// The profile that an address names, for documents of a time.
+  private static func profile(
+    _ visit: Visit, _ duty: DutyStatement.Duty
+  ) throws -> ProfileExport {
+    let sound = try visit.workspace.soundProfiles().filter { $0.profile.takes(duty) }
+    let named = try visit.query.value("profil", as: "profil yang utuh untuk waktu ini") { name in
+      sound.first { $0.profile.name == name }
+    }
+    guard let named else { throw QueryFault(what: "'profil' belum disebut") }
+    return ProfileExport(named, beside: visit.executable)
   }
 
   private static func calendar(
@@ -157,6 +184,17 @@ enum ExportFile: Resource {
     let document = try export.document(
       visit.workspace.desk(of: kecamatan), asOf: visit.day, made: visit.instant, today: visit.today)
     return try export.bytes(of: document.document)
+  }
+}
+
+extension ExportProfile {
+  /// The type that the browser is told.
+  fileprivate var contentType: String {
+    switch mediaType {
+    // Such a document says its encoding itself.
+    case .xml: mediaType.rawValue
+    case .json, .csv, .plain: "\(mediaType.rawValue); charset=\(encoding.rawValue.lowercased())"
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Exchange
 internal import Wording
 internal import Workspace
 
@@ -47,8 +48,15 @@ struct ExportsPage: Page {
     ) -> File {
       File(title: title, note: note, path: ExportFile.address(kind, duty, more, visit.paths))
     }
+    let profiles = try visit.workspace.soundProfiles().filter { $0.profile.takes(duty) }
     let offices = visit.workspace.kecamatan.map { kecamatan in
       let code = kecamatan.code.description
+      let layouts = profiles.map { files in
+        File(
+          title: "Profil \(files.profile.name)", note: files.profile.note,
+          path: ExportFile.address(
+            .xml, duty, code, profile: files.profile.name, visit.paths))
+      }
       return Group(
         heading: kecamatan.displayName(of: kecamatan.code),
         files: [
@@ -56,7 +64,7 @@ struct ExportsPage: Page {
           file(
             "Excel", "buku kerja: jadwal, desa, kepatuhan, IKU, riwayat, kewajiban", .xlsx, code),
           file("Kalender", "semua tenggat, untuk ponsel dan program surel", .ics, code),
-        ])
+        ] + layouts)
     }
     let tables = Group(
       heading: "Tabel CSV",
@@ -70,6 +78,16 @@ struct ExportsPage: Page {
       duty.quarter == nil ? $0.quarter.year == duty.year : $0.quarter == duty.quarter
     }
     freezing = FrozenPage.freezing(duty.quarter, visit)
+  }
+}
+
+extension ExportProfile {
+  /// What it is for, and for whom.
+  fileprivate var note: String {
+    switch origin {
+    case .sample: "\(title) (contoh: tidak diminta siapa pun)"
+    case .asked(let office, let day, _): "\(title), diminta \(office) \(day.indonesian)"
+    }
   }
 }
 

@@ -66,7 +66,8 @@ struct InspectionPage: Page {
     }
     let site = try Inspection.Site(
       visit.workspace.folder, data: visit.workspace.data,
-      environment: { ProcessInfo.processInfo.environment[$0] }, today: { _ in visit.day })
+      environment: { ProcessInfo.processInfo.environment[$0] },
+      programsBeside: visit.executable, today: { _ in visit.day })
     let found = site.run(asked)
     let seen = site.seenRemarks()
     let days = found.map { seen.days(of: $0.findings) }

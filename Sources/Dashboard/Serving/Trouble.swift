@@ -217,6 +217,11 @@ struct Trouble: Sendable {
     "program tenggat-lembar tidak ada di komputer ini, atau tidak dapat dijalankan; tidak ada yang ditulis",
     remedy: "minta operator memasangnya di samping tenggat (paket libxlsxwriter4), atau simpan "
       + "lembarnya sebagai CSV UTF-8 dan kirim itu")
+  /// A document that the program for layouts did not bring into one.
+  static let noLayout = Trouble(
+    .serviceUnavailable, "Profil tidak dapat dipakai",
+    "program tenggat-gaya tidak ada di komputer ini, atau tidak dapat dijalankan",
+    remedy: "minta operator memasangnya di samping tenggat (paket libxslt1.1), atau ambil XML")
   /// What a library threw.
   init(_ error: any Error) {
     self =
@@ -243,6 +248,13 @@ struct Trouble: Sendable {
           .internalServerError, "Ekspor tidak sesuai skemanya",
           "berkas yang dibuat tidak sesuai skema kepatuhan-1.xsd dan tidak diberikan",
           remedy: "laporkan kesalahan ini")
+      case is LayoutProgram.Failure: .noLayout
+      case let faulty as FaultyLayout:
+        Trouble(
+          .unprocessableContent, "Profil harus dibetulkan",
+          faulty.faults.map {
+            Item(place: Item.place($0.place), what: $0.what, remedy: $0.remedy.spelled)
+          })
       case let fault as FrozenFault: Trouble(fault)
       case let failure as WorkspaceFailure: Trouble(failure)
       case let failure as AnswerFailure: Trouble(failure)

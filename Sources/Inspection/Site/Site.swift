@@ -21,6 +21,8 @@ public final class Site {
   let files: FileSystem
   /// The value of an environment variable; `nil` where it is not set.
   let environment: @Sendable (String) -> String?
+  /// The file of the running program, beside which others lie; `nil` where none is started.
+  let executable: FilePath?
   let store: LedgerStore
   let exports: ExportMarks
 
@@ -36,6 +38,7 @@ public final class Site {
   var claims = Once<[RecordedClaim]>()
   var desks = Once<[Desk]>()
   var seen: SeenRemarks?
+  var profileReading = Once<ProfileReading>()
   var recordedObligations = Once<[RecordedObligations]>()
 
   /// Reads the settings; everything else is read when a check asks for it.
@@ -46,18 +49,23 @@ public final class Site {
   ///   - trust: Whom the program obeys; `nil` where somebody named the folder.
   ///   - files: The file system.
   ///   - environment: The value of an environment variable; `nil` where it is not set.
+  ///   - executable: The file of the running program, beside which the one for layouts lies; `nil` where none
+  ///     is to be started, and a check does without.
   ///   - today: The day of looking, by the zone of the office.
   /// - Throws: `WorkspaceFailure` where the office file, the region table or the schema of exports is
   ///   missing or cannot be read at all.
   public init(
     _ folder: FilePath, data: ProgramData, trusting trust: WorkspaceTrust? = nil,
     files: FileSystem = .live,
-    environment: @escaping @Sendable (String) -> String?, today: (IndonesianZone) -> CivilDate
+    environment: @escaping @Sendable (String) -> String?,
+    programsBeside executable: FilePath? = nil,
+    today: (IndonesianZone) -> CivilDate
   ) throws(WorkspaceFailure) {
     self.folder = folder
     self.data = data
     self.files = files
     self.environment = environment
+    self.executable = executable
     store = LedgerStore(folder: folder, files: files)
     exports = try ExportMarks(data)
     settings = try WorkspaceSettings(folder, trusting: trust, files)

@@ -44,6 +44,8 @@ extension OutputPlace.Purpose {
     let head = String(decoding: bytes, as: UTF8.self)
     switch self {
     case .export: return head.hasPrefix("<?xml") && head.contains(OutputPlace.exportMark)
+    case .layout(let opening):
+      return !opening.isEmpty && bytes.filter { $0 != 0 }.starts(with: opening)
     case .recap: return head.hasPrefix("<?xml") && head.contains(OutputPlace.recapMark)
     case .table(let opening):
       return [",", ";", "\t"].contains { separator in

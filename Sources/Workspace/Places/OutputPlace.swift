@@ -11,6 +11,8 @@ public struct OutputPlace: Sendable {
   public enum Purpose: Hashable, Sendable {
     /// A document of the exchange format.
     case export
+    /// Such a document in the layout of its receiver, whose file opens with these bytes, those of 0 left out.
+    case layout(opening: [UInt8])
     /// The sums of many such documents.
     case recap
     /// A table for other programs, which begins with the names of these columns.

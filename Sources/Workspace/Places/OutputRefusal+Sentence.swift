@@ -26,6 +26,7 @@ extension OutputPlace.Purpose {
   fileprivate var word: String {
     switch self {
     case .export: "ekspor XML"
+    case .layout: "ekspor dengan profil ini"
     case .recap: "rekap XML"
     case .table: "tabel CSV"
     case .calendar: "kalender"

@@ -48,7 +48,7 @@ struct OutputSite {
   /// Whether the place is where a workspace has the files of that purpose.
   func isHome(of purpose: OutputPlace.Purpose) -> Bool {
     switch purpose {
-    case .export, .recap, .table, .calendar, .workbook, .page:
+    case .export, .layout, .recap, .table, .calendar, .workbook, .page:
       lies(in: "ekspor") && !lies(in: "ekspor/beku", orIs: true)
     case .register: lies(in: "kalender/iku")
     case .heartbeat, .message, .accessLog: false

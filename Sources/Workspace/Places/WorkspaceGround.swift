@@ -13,7 +13,7 @@ struct WorkspaceGround {
 
   /// The folders of a workspace that are its own, but for what people drop and what is exported.
   static let ownFolders: [FilePath] = [
-    "buku", "dokumen", "kalender", "pengingat", "rahasia", "ekspor/beku",
+    "buku", "dokumen", "kalender", "pengingat", "profil", "rahasia", "ekspor/beku",
   ]
   /// The files of a workspace that lie in none of its folders.
   static let ownFiles = [

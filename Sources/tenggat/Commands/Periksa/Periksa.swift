@@ -116,7 +116,7 @@ struct Periksa: ParsableCommand, WithExamples {
     let today = try Session.today(global.choices)
     let site = try Site(
       folder, data: try Session.programData(), trusting: trust,
-      environment: { Environment.value($0) }
+      environment: { Environment.value($0) }, programsBeside: Environment.executable
     ) { zone in
       OfficeClock(zone: zone, today: today, unixSeconds: Environment.unixSeconds).today
     }

@@ -46,6 +46,8 @@ extension CommandFailure {
       case let refusal as OutputRefusal:
         CommandFailure(.cannotCreate, refusal.sentence, fix: refusal.remedy)
       case let failure as SpreadsheetProgram.Failure: CommandFailure(failure)
+      case let failure as LayoutProgram.Failure: CommandFailure(failure)
+      case let faulty as FaultyLayout: CommandFailure(faulty)
       case let errno as Errno:
         CommandFailure(
           .io, "keluaran tidak dapat ditulis (\(errno.indonesian))",

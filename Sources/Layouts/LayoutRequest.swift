@@ -1,0 +1,69 @@
+public import ComplianceModel
+
+/// Documents to be brought into the layout of a profile, and what the result must be.
+public struct LayoutRequest: Hashable, Sendable {
+  /// The stylesheet's file.
+  public var layout: [UInt8]
+  /// The file of the receiver's schema; `nil` where there is none.
+  public var schema: [UInt8]?
+  /// What the result must be.
+  public var form: ExportProfile.Form
+  /// The bytes in which it must be written.
+  public var encoding: ExportProfile.Encoding
+  /// Our canonical documents, which are valid.
+  public var documents: [[UInt8]]
+
+  /// The bytes that one result may have.
+  public static let largestResult = 16 << 20
+
+  /// Seconds of the processor that all of a request may take.
+  public static let longestRun = 3
+  /// Bytes of memory that it may take.
+  public static let largestMemory = 256 << 20
+
+  /// Creates a request.
+  public init(
+    layout: [UInt8], schema: [UInt8]?, form: ExportProfile.Form, encoding: ExportProfile.Encoding,
+    documents: [[UInt8]]
+  ) {
+    self.layout = layout
+    self.schema = schema
+    self.form = form
+    self.encoding = encoding
+    self.documents = documents
+  }
+
+  private static let opening = "tenggat-gaya 1"
+  private static let closing = "selesai"
+
+  /// The request as bytes.
+  public var bytes: [UInt8] {
+    var records = [
+      LayoutRecord([LayoutRequest.opening, form.rawValue, encoding.rawValue]),
+      LayoutRecord(["layout"], layout),
+    ]
+    if let schema { records.append(LayoutRecord(["skema"], schema)) }
+    records += documents.map { LayoutRecord(["dokumen"], $0) }
+    records.append(LayoutRecord([LayoutRequest.closing]))
+    return LayoutRecord.bytes(of: records)
+  }
+
+  /// Reads a request.
+  ///
+  /// - Parameter bytes: What ``bytes`` gave; `nil` for anything else, and for bytes that are cut off.
+  public init?(bytes: [UInt8]) {
+    guard var records = LayoutRecord.records(in: bytes), records.count >= 3,
+      records.removeLast().fields == [LayoutRequest.closing]
+    else { return nil }
+    let (head, layout) = (records.removeFirst().fields, records.removeFirst())
+    guard head.count == 3, head[0] == LayoutRequest.opening,
+      let form = ExportProfile.Form(rawValue: head[1]),
+      let encoding = ExportProfile.Encoding(rawValue: head[2]), layout.fields == ["layout"]
+    else { return nil }
+    let schema = records.first?.fields == ["skema"] ? records.removeFirst().content : nil
+    guard records.allSatisfy({ $0.fields == ["dokumen"] }) else { return nil }
+    self.init(
+      layout: layout.content, schema: schema, form: form, encoding: encoding,
+      documents: records.map(\.content))
+  }
+}

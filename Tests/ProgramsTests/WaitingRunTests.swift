@@ -1,0 +1,127 @@
+import Glibc
+import Programs
+import SystemPackage
+import TestSupport
+import Testing
+
+/// A program that is waited for on the thread that asks.
+struct WaitingRunTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// How a script of the shell ended.
+  private func run(
+    _ script: String, reading input: [UInt8] = [], seconds: Int = 60, keeping limit: Int = 1 << 20
+  ) throws -> ProgramCall.Ending {
+    try folder.write("#!/bin/sh\n\(script)\n", to: "program", permissions: 0o755)
+    return SiblingProgram("program").runWaiting(
+      beside: FilePath(folder.path(of: "tenggat")), input: input, withinSeconds: seconds,
+      keeping: limit)
+  }
+
+  @Test func `what it reads comes out, however much it is`() throws {
+    let bytes = [UInt8]((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    guard case .exited(code: 0, "", bytes) = try run("cat", reading: bytes, keeping: 1 << 22) else {
+      Issue.record("other bytes")
+      return
+    }
+  }
+
+  @Test func `one that does not read ends as another`() throws {
+    let bytes = [UInt8](repeating: 1, count: 1 << 20)
+    guard case .exited(code: 3, "kurang", []) = try run("echo kurang >&2; exit 3", reading: bytes)
+    else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
+  @Test(arguments: [(4, 4), (3, 4), (5, 4), (1, 2)])
+  func `of what it writes a limit is kept, and one more that shows it`(
+    _ limit: Int, _ kept: Int
+  ) throws {
+    guard case .exited(code: 0, _, let output) = try run("printf 1234", keeping: limit) else {
+      Issue.record("another ending")
+      return
+    }
+    #expect(output.count == kept)
+  }
+
+  @Test func `one that a signal ends is known`() throws {
+    guard case .killed(signal: 9) = try run("kill -9 $$") else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
+  @Test func `one that takes too long is ended, with what it started`() throws {
+    let script = "sleep 600 & echo $! > \(folder.path(of: "anak")); wait"
+    guard case .tookTooLong = try run(script, seconds: 1) else {
+      Issue.record("another ending")
+      return
+    }
+    let child = try folder.text(of: "anak").split(separator: "\n").first.map(String.init) ?? ""
+    // It is told to end, and ends when it is its turn; until its new parent collects it, it has no words.
+    var words = "?"
+    for _ in 0..<100 where !words.isEmpty {
+      usleep(100_000)
+      words = (try? text(of: "/proc/\(child)/cmdline")) ?? ""
+    }
+    #expect(words.isEmpty)
+  }
+
+  private func text(of path: String) throws -> String {
+    let file = try FileDescriptor.open(path, .readOnly)
+    return try file.closeAfter {
+      var bytes = [UInt8](repeating: 0, count: 256)
+      let count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
+      return String(decoding: bytes.prefix(count), as: UTF8.self)
+    }
+  }
+
+  @Test func `it inherits no variable, and of ours only its three files`() throws {
+    let script = "env; readlink /proc/$$/fd/* | grep -c memfd:tenggat"
+    guard case .exited(code: 0, _, let output) = try run(script) else {
+      Issue.record("another ending")
+      return
+    }
+    let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
+    // What the shell itself sets.
+    #expect(lines.dropLast().allSatisfy { $0.hasPrefix("PWD=") || $0.hasPrefix("_=") })
+    #expect(lines.last == "3")
+  }
+
+  @Test func `one that is not there, or may not run, is not found`() throws {
+    let missing = SiblingProgram("tidak-ada").runWaiting(
+      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 1, keeping: 1)
+    guard case .notFound = missing else {
+      Issue.record("another ending")
+      return
+    }
+    try folder.write("#!/bin/sh\n", to: "terkunci", permissions: 0o644)
+    let locked = SiblingProgram("terkunci").runWaiting(
+      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 1, keeping: 1)
+    guard case .notFound = locked else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
+  @Test func `as many at once as there are threads end all the same`() async throws {
+    try folder.write("#!/bin/sh\nsleep 0.2\n", to: "program", permissions: 0o755)
+    let executable = FilePath(folder.path(of: "tenggat"))
+    let count = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          let ending = SiblingProgram("program").runWaiting(
+            beside: executable, input: [], withinSeconds: 60, keeping: 1)
+          if case .exited(code: 0, _, _) = ending { return true }
+          return false
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(count == 16)
+  }
+}
