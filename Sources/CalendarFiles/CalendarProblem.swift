@@ -54,6 +54,7 @@ package enum CalendarProblem: String, ProblemCode {
   case repeatedOfficial = "kantor.pejabat-ganda"
   case noSuchStart = "kantor.bukan-awal-pantauan"
   case notAWatchedUnit = "kantor.bukan-unit-pantauan"
+  case notARegion = "kantor.bukan-wilayah"
   case notAPostcode = "kop.bukan-kode-pos"
   case notInWorkspace = "kop.di-luar-ruang-kerja"
   case unknownTerm = "iku.suku-tidak-dikenal"

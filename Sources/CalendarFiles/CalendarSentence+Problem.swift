@@ -54,6 +54,7 @@ extension CalendarSentence {
     case .repeatedOfficial: .repeatedOfficial
     case .noSuchStart: .noSuchStart
     case .notAWatchedUnit: .notAWatchedUnit
+    case .notARegion: .notARegion
     case .notAPostcode: .notAPostcode
     case .notInWorkspace: .notInWorkspace
     case .unknownTerm: .unknownTerm

@@ -57,6 +57,7 @@ package enum CalendarSentence {
   case repeatedOfficial(String, since: CivilDate, line: Int)
   case noSuchStart(String)
   case notAWatchedUnit(String)
+  case notARegion(String)
   case notAPostcode(String)
   case notInWorkspace(String)
   case unknownTerm([String])
@@ -197,6 +198,7 @@ package enum CalendarSentence {
     case .notAKecamatan(let code): "\(code) bukan kode kecamatan"
     case .noSuchStart(let text): "'\(text)' bukan hari pertama yang dipantau"
     case .notAWatchedUnit(let code): "\(code) bukan kecamatan atau desa"
+    case .notARegion(let code): "\(code) bukan kode provinsi, kabupaten, atau kecamatan"
     case .repeatedOfficial(let role, let since, let line):
       "jabatan '\(role)' sejak \(since.indonesian) sudah diisi di baris \(line)"
     case .notAPostcode(let text): "'\(text)' bukan kode pos"
@@ -359,6 +361,8 @@ package enum CalendarSentence {
       "tulis kode kecamatannya, misalnya \"63.05.12\"; tanpa 'unit' berlaku bagi semua"
     case .noSuchStart:
       "tulis tahun, triwulan atau tanggal sejak \(Watch.years.lowerBound), misalnya 2025, 2025-TW4 atau 2025-10-01"
+    case .notARegion:
+      "tulis kodenya dalam tanda kutip, misalnya \"63\", \"63.05\", atau \"63.05.12\""
     case .notAWatchedUnit: "tulis kode atau nama kecamatan atau desa dari wilayah.csv"
     case .repeatedOfficial:
       "hapus salah satunya, perbaiki tanggal 'sejak', atau sebut kecamatannya dengan 'unit'"

@@ -22,7 +22,13 @@ extension Dashboard {
         address: request.uri.string, user: admission.user, token: admission.token.text,
         origin: origin, today: visit.today)
       if let kept = keptPages.page(key) { return kept.response() }
-      let made = try made(page.init(visit), visit)
+      let shown: Shown
+      do {
+        shown = try page.init(visit)
+      } catch is Visit.TooWide {
+        return .redirect(to: visit.paths.page(RecapPage.path), type: .normal)
+      }
+      let made = try made(shown, visit)
       if page.isKept { keptPages.keep(made, key, on: visit.ground) }
       return made.response()
     }

@@ -19,7 +19,8 @@ public struct Dashboard: Sendable {
   /// All pages; the navigation names them in this order.
   static let pages: [any Page.Type] = [
     HomePage.self, SchedulePage.self, VillagesPage.self, InboxPage.self, RatesPage.self,
-    IndicatorsPage.self, HistoryPage.self, LettersPage.self, RemindersPage.self, CalendarPage.self,
+    IndicatorsPage.self, RecapPage.self, HistoryPage.self, LettersPage.self, RemindersPage.self,
+    CalendarPage.self,
     ExportsPage.self, SettingsPage.self,
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
     OfficerPage.self, FrozenPage.self, FreezePage.self, HolidayPage.self,
@@ -30,7 +31,7 @@ public struct Dashboard: Sendable {
   /// All that has an address and is no page.
   static let resources: [any Resource.Type] = [
     EvidenceFile.self, ExportFile.self, LetterDraftFile.self, IssuedLetterFile.self,
-    ReceiptFile.self, WaitingFile.self,
+    ReceiptFile.self, WaitingFile.self, RecapFile.self,
   ]
 
   /// All forms that write.

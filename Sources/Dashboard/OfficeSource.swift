@@ -24,6 +24,8 @@ public struct OfficeSource: Sendable {
   let executable: FilePath
   /// What was filled in and is not confirmed yet.
   let drafts: DraftShelf
+  /// The counts by region that were made.
+  let recaps = KeptRecaps()
   /// The workspace as it was opened last.
   private let kept = KeptOffice()
   /// How often a channel is tried.
@@ -95,13 +97,16 @@ public struct OfficeSource: Sendable {
   /// What it was made of is read again where it has changed. Ledgers are looked at again, and only the rows that
   /// were added are proved.
   ///
-  /// - Parameter freshness: How often ledgers are looked at again: whoever writes sees at each look what was
-  ///   written.
-  /// - Returns: The workspace, what is looked at in it, and today there.
+  /// - Parameters:
+  ///   - freshness: How often ledgers are looked at again: whoever writes sees at each look what was written.
+  ///   - units: The units that are meant, as they are named, by whose clocks it goes; none for all.
+  /// - Returns: The workspace, what is looked at in it, the zone, and today there.
   /// - Throws: A `WorkspaceFailure` where it cannot be relied on.
   func opened(
-    lookingAgain freshness: DeskShelf.Freshness
-  ) throws -> (workspace: Workspace, ground: PageGround, today: CivilDate) {
+    lookingAgain freshness: DeskShelf.Freshness, of units: [String] = []
+  ) throws -> (
+    workspace: Workspace, ground: PageGround, zone: IndonesianZone, today: CivilDate
+  ) {
     let now = now
     let opened = try kept.office(now: now, in: files, lookingAgain: freshness) { files in
       try Workspace(folder, data: data.looking(through: files), files: files)
@@ -109,7 +114,8 @@ public struct OfficeSource: Sendable {
     let ground = PageGround(on: opened.witness, now: now)
     let workspace = opened.workspace.looking(
       through: ground.files.noting(files), keeping: opened.desks)
-    return (workspace, ground, today(in: workspace.office.zone))
+    let zone = workspace.zone(of: units)
+    return (workspace, ground, zone, today(in: zone))
   }
 
   /// Opens the workspace for one page, file or form.
@@ -128,7 +134,10 @@ public struct OfficeSource: Sendable {
     _ query: PageQuery, _ parameters: Parameters, as admission: Admission, at site: Site,
     from origin: String, lookingAgain freshness: DeskShelf.Freshness
   ) throws -> Visit {
-    let (workspace, ground, today) = try opened(lookingAgain: freshness)
+    let unit = query["unit"] ?? parameters.get("unit")
+    let own = admission.user?.villages.map(\.description) ?? []
+    let (workspace, ground, zone, today) = try opened(
+      lookingAgain: freshness, of: unit.map { [$0] } ?? own)
     let day = try query.value("per", as: "tanggal, misalnya 2026-03-31") {
       CivilDate(written: $0)
     }
@@ -144,7 +153,8 @@ public struct OfficeSource: Sendable {
       }
     return Visit(
       workspace: viewed, visitor: visitor, formToken: admission.token.text, ground: ground,
-      today: today, day: day ?? today, query: query, parameters: parameters, drafts: drafts,
-      trials: trials, base: site.base, origin: origin, executable: executable)
+      zone: zone, today: today, day: day ?? today, query: query, parameters: parameters,
+      drafts: drafts,
+      recaps: recaps, trials: trials, base: site.base, origin: origin, executable: executable)
   }
 }

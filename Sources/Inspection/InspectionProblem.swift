@@ -15,6 +15,7 @@ public enum InspectionProblem: String, ProblemCode {
   case noOfficial = "pejabat.belum-dicatat"
   case officialElsewhere = "pejabat.unit-lain"
   case unknownWatchedUnit = "wilayah.unit-pantauan-tidak-dikenal"
+  case unknownRegion = "wilayah.wilayah-tidak-dikenal"
   case noKecamatan = "wilayah.tanpa-kecamatan"
   case villageWithoutKecamatan = "wilayah.desa-tanpa-kecamatan"
   case namelessRegion = "wilayah.tanpa-nama"

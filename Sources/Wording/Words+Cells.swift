@@ -7,6 +7,9 @@ extension Words {
   /// What a table shows where there is no value.
   package static let noValue = "-"
 
+  /// What is said where a damaged ledger leaves nothing to count.
+  package static let notComputable = "tidak dapat dihitung"
+
   /// A value of an answer, as people read it in a table.
   ///
   /// - Parameters:
@@ -30,6 +33,7 @@ extension Words {
     case .part(let count, let whole): "\(count.indonesian)/\(whole.indonesian)"
     case .flag(let flag): flag ? "ya" : "tidak"
     case .ratio(let ratio): ratio.percent(separator: ",").map { "\($0)%" } ?? noValue
+    case .share(let share): share.map(percent) ?? notComputable
     case .value(let value, let grade):
       IndicatorWords.text(of: value).map { text in "\(text)\(grade.map { " \($0)" } ?? "")" }
         ?? noValue
@@ -75,6 +79,7 @@ extension Words {
     case .marks(let marks): style(ofWorst: marks)
     case .use(let use, _): use == .counted ? .good : .faint
     case .attainable(let best): IndicatorWords.style(ofBest: best)
+    case .share(nil): .bad
     default: .plain
     }
   }

@@ -161,8 +161,16 @@ package enum Words {
 
   /// A percentage for people, with its two numbers: `87,50% (7 dari 8)`.
   package static func percent(_ ratio: Ratio) -> String {
-    ratio.percent(separator: ",").map { "\($0)% (\(ratio.numerator) dari \(ratio.denominator))" }
+    ratio.percent(separator: ",").map {
+      "\($0)% (\(ratio.numerator.indonesian) dari \(ratio.denominator.indonesian))"
+    }
       ?? "tidak ada data"
+  }
+
+  /// How many are owed, entered late and exempt: `1.204 wajib, 3 susulan; 1 dibebaskan`.
+  package static func counts(of total: Tally) -> String {
+    "\(total.required.indonesian) wajib, \(total.lateEntries.indonesian) susulan; "
+      + "\(total.exempt.indonesian) dibebaskan"
   }
 
   /// What a kind of row says.

@@ -22,45 +22,84 @@ package struct MergedCalendar: Sendable {
 /// kabupaten. A class, since all copies of a ``Workspace`` share what one of them merged.
 final class CalendarShelf: Sendable {
   /// One file.
-  struct Layer: Sendable {
+  private struct Layer: Sendable {
     let text: YAMLText
-    let layer: CalendarBuilder.Layer
     /// The region whose units it is about; `nil` for all.
     let region: RegionCode?
 
-    init(_ text: YAMLText, _ layer: CalendarBuilder.Layer) {
+    init(_ text: YAMLText) {
       self.text = text
-      self.layer = layer
       region = CalendarBuilder.region(of: text)
     }
   }
 
-  /// The layers, lowest first.
-  private let layers: [Layer]
-  private let weeks: [WorkingWeek]
+  /// What decides which calendar a kecamatan has, so that those with the same have one.
+  private struct Selection: Hashable {
+    /// The program's own calendars, lowest layer first.
+    let shipped: [String]
+    /// Whether each layer is about the kecamatan.
+    let applies: [Bool]
+    let weeks: [WorkingWeek]
+  }
+
+  /// The program's own calendars that the office uses anywhere, by name.
+  private let shipped: [String: Layer]
+  /// The office's own, which lie above all others, lowest first.
+  private let own: [Layer]
+  private let office: Office
   private let holidays: HolidayShelf
-  /// What was merged, by which of the layers apply.
-  private let merged = Mutex<[[Bool]: MergedCalendar]>([:])
-  /// The due dates that the units of many kecamatan share, by the layers and the duty years.
+  /// What was merged.
+  private let merged = Mutex<[Selection: MergedCalendar]>([:])
+  /// The due dates that the units of many kecamatan share, by the duty years.
   private let tables = Mutex<[TableKey: DueTable]>([:])
 
   private struct TableKey: Hashable {
-    let layers: [Bool]
+    let selection: Selection
     let years: ClosedRange<Int>
   }
 
-  init(_ layers: [Layer], _ weeks: [WorkingWeek], _ holidays: HolidayShelf) {
-    self.layers = layers
-    self.weeks = weeks
+  private init(
+    _ shipped: [String: Layer], own: [Layer], _ office: Office, _ holidays: HolidayShelf
+  ) {
+    self.shipped = shipped
+    self.own = own
+    self.office = office
     self.holidays = holidays
   }
 
+  /// Prepares for the calendars of an office.
+  ///
+  /// - Parameters:
+  ///   - shipped: The program's own calendars that it uses anywhere, by name.
+  ///   - own: The texts of its own calendars, lowest layer first.
+  ///   - office: Its settings.
+  ///   - holidays: Its holidays.
+  convenience init(
+    _ shipped: [String: YAMLText], own: [YAMLText], _ office: Office, _ holidays: HolidayShelf
+  ) {
+    self.init(shipped.mapValues(Layer.init), own: own.map(Layer.init), office, holidays)
+  }
+
   /// The same layers with other holidays.
-  func with(_ holidays: HolidayShelf) -> CalendarShelf { CalendarShelf(layers, weeks, holidays) }
+  func with(_ holidays: HolidayShelf) -> CalendarShelf {
+    CalendarShelf(shipped, own: own, office, holidays)
+  }
+
+  /// The layers for a kecamatan, lowest first.
+  private func layers(of kecamatan: RegionCode) -> [Layer] {
+    office.calendars(of: kecamatan).compactMap { shipped[$0] } + own
+  }
+
+  private func selection(of kecamatan: RegionCode) -> Selection {
+    Selection(
+      shipped: office.calendars(of: kecamatan),
+      applies: layers(of: kecamatan).map { $0.region?.contains(kecamatan) ?? true },
+      weeks: office.weeks(of: kecamatan))
+  }
 
   /// The files of the layers that apply to a kecamatan, lowest first.
   func files(of kecamatan: RegionCode) -> [String] {
-    layers.filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)
+    layers(of: kecamatan).filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)
   }
 
   /// The due dates of some duty years that all units with the calendars of a kecamatan share.
@@ -70,8 +109,7 @@ final class CalendarShelf: Sendable {
   ///   - definitions: Those of the kecamatan.
   /// - Returns: The dates.
   func dueTable(_ years: ClosedRange<Int>, _ definitions: Definitions) -> DueTable {
-    let applies = layers.map { $0.region?.contains(definitions.kecamatan.code) ?? true }
-    let key = TableKey(layers: applies, years: years)
+    let key = TableKey(selection: selection(of: definitions.kecamatan.code), years: years)
     if let known = tables.withLock({ $0[key] }) { return known }
     let new = DueTable(definitions, years: years)
     tables.withLock { $0[key] = new }
@@ -80,15 +118,31 @@ final class CalendarShelf: Sendable {
 
   /// The calendar of a kecamatan.
   func calendar(of kecamatan: RegionCode) -> MergedCalendar {
-    let applies = layers.map { $0.region?.contains(kecamatan) ?? true }
-    if let known = merged.withLock({ $0[applies] }) { return known }
+    calendar(of: kecamatan, selection(of: kecamatan))
+  }
+
+  /// The calendars of some kecamatan, each that several share once.
+  func calendars(of kecamatan: [RegionCode]) -> [MergedCalendar] {
+    var seen: Set<Selection> = []
+    return kecamatan.compactMap { code in
+      let selection = selection(of: code)
+      return seen.insert(selection).inserted ? calendar(of: code, selection) : nil
+    }
+  }
+
+  private func calendar(of kecamatan: RegionCode, _ selection: Selection) -> MergedCalendar {
+    if let known = merged.withLock({ $0[selection] }) { return known }
     var builder = CalendarBuilder(for: kecamatan)
-    for layer in layers { builder.add(layer.text, layer: layer.layer) }
+    let layers = layers(of: kecamatan)
+    for (place, layer) in layers.enumerated() {
+      let isOwn = place >= layers.count - own.count
+      builder.add(layer.text, layer: isOwn ? .office : place == 0 ? .national : .regency)
+    }
     let (calendar, local, findings) = builder.finish()
     let new = MergedCalendar(
-      calendar: calendar, holidays: local, workingDays: holidays.workingDays(weeks, local),
-      findings: findings)
-    merged.withLock { $0[applies] = new }
+      calendar: calendar, holidays: local,
+      workingDays: holidays.workingDays(selection.weeks, local), findings: findings)
+    merged.withLock { $0[selection] = new }
     return new
   }
 }

@@ -38,7 +38,8 @@ extension Workspace {
       covered.append(year)
       holidays += known.holidays
     }
-    return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: office.weeks)
+    let weeks = kecamatan.first.map { office.weeks(of: $0.code) } ?? office.weeks
+    return WorkingDayCalendar(coveredYears: covered, holidays: holidays, weeks: weeks)
   }
 
   /// The holidays of a year with what the calendars of the first kecamatan change in them, and the file that
@@ -67,8 +68,8 @@ extension Workspace {
   /// The roles that may be named: the usual ones, and those that answer for a report, in order; the
   /// calendars have no fault.
   public var knownRoles: [String] {
-    let calendars = kecamatan.compactMap { calendar(of: $0.code).calendar }
-    return Set(calendars.flatMap { office.knownRoles($0) }).sorted()
+    let merged = calendars(of: kecamatan.map(\.code))
+    return Set(merged.compactMap(\.calendar).flatMap { office.knownRoles($0) }).sorted()
   }
 
   /// The roles in `kantor.yaml` that nobody can hold or answer for.

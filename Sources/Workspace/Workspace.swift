@@ -16,6 +16,8 @@ public struct Workspace: Sendable {
   public let office: Office
   /// The kecamatan that are watched here, by code, each with the codes and the names of one day.
   public private(set) var kecamatan: [Kecamatan]
+  /// Whether kecamatan of its table are left out, since nobody asks about them.
+  private let leavesOutKecamatan: Bool
   /// What is known of the words of regions.
   private let localWords: [LocalWords.Entry]
   /// The regions of `wilayah.csv`.
@@ -73,13 +75,15 @@ public struct Workspace: Sendable {
   ///   - folder: The workspace.
   ///   - data: The program's own data.
   ///   - trust: Whom the program obeys; `nil` where somebody named the folder.
+  ///   - units: The units that all questions are about, of which alone the regions are read where that can be:
+  ///     ``kecamatan`` are then those of the units; none for all.
   ///   - files: The file system.
   /// - Throws: ``WorkspaceFailure``; all faults of the office file and the region table together.
   public init(
     _ folder: FilePath, data: ProgramData, trusting trust: WorkspaceTrust? = nil,
-    files: FileSystem = .live
+    about units: [RegionCode] = [], files: FileSystem = .live
   ) throws(WorkspaceFailure) {
-    try self.init(WorkspaceSettings(folder, trusting: trust, files), data: data)
+    try self.init(WorkspaceSettings(folder, trusting: trust, about: units, files), data: data)
   }
 
   /// Opens a workspace whose settings were read.
@@ -98,12 +102,17 @@ public struct Workspace: Sendable {
     }
     guard let regions = settings.regions else { throw .data(settings.regionFindings) }
     self.regions = regions
+    leavesOutKecamatan = settings.leavesOutKecamatan
     localWords = try data.localWords()
     kecamatan = Workspace.called(regions.kecamatan(), localWords, office)
     calendars = CalendarShelf(
-      try Workspace.calendarLayers(office, folder, data, files), office.weeks, holidays)
+      try Workspace.shippedCalendars(office, data, files),
+      own: try Workspace.ownCalendars(folder, files).map(\.text), office, holidays)
     try requireKnownServices()
   }
+
+  /// Whether it watches one kecamatan alone.
+  public var isOfOneKecamatan: Bool { kecamatan.count == 1 && !leavesOutKecamatan }
 
   /// The workspace with its units under the codes and the names of a day; without it they have those of
   /// the end of all days.
@@ -151,8 +160,7 @@ public struct Workspace: Sendable {
   func withOwnCalendars(_ own: [YAMLText]) throws(WorkspaceFailure) -> Workspace {
     var workspace = forgetful
     workspace.calendars = CalendarShelf(
-      try Workspace.shippedLayers(office, data, files)
-        + own.map { CalendarShelf.Layer($0, .office) }, office.weeks, holidays)
+      try Workspace.shippedCalendars(office, data, files), own: own, office, holidays)
     return workspace
   }
 
@@ -175,14 +183,6 @@ public struct Workspace: Sendable {
     }
   }
 
-  private static func calendarLayers(
-    _ office: Office, _ folder: FilePath, _ data: ProgramData, _ files: FileSystem
-  ) throws(WorkspaceFailure) -> [CalendarShelf.Layer] {
-    let shipped = try shippedLayers(office, data, files)
-    return try shipped
-      + ownCalendars(folder, files).map { CalendarShelf.Layer($0.text, .office) }
-  }
-
   /// The files of `kalender/` in the order of their names.
   static func ownCalendars(
     _ folder: FilePath, _ files: FileSystem
@@ -190,12 +190,13 @@ public struct Workspace: Sendable {
     try files.settings(in: calendarFolder, of: folder)
   }
 
-  private static func shippedLayers(
+  /// The program's own calendars that the office uses anywhere, by their names.
+  private static func shippedCalendars(
     _ office: Office, _ data: ProgramData, _ files: FileSystem
-  ) throws(WorkspaceFailure) -> [CalendarShelf.Layer] {
-    var layers: [CalendarShelf.Layer] = []
+  ) throws(WorkspaceFailure) -> [String: YAMLText] {
+    var texts: [String: YAMLText] = [:]
     var findings: [Finding] = []
-    for name in office.calendars {
+    for name in office.allCalendars {
       let file = data.reportCalendars.appending("\(name).yaml")
       let shown = "Calendars/laporan/\(name).yaml"
       guard !name.contains("/"), let text = try files.settings(file, named: shown)?.text else {
@@ -203,16 +204,20 @@ public struct Workspace: Sendable {
         findings.append(WorkspaceSentence.unknownCalendar(name, in: office, known: known))
         continue
       }
-      let layer: CalendarBuilder.Layer = layers.isEmpty ? .national : .regency
-      layers.append(CalendarShelf.Layer(text, layer))
+      texts[name] = text
     }
     guard findings.isEmpty else { throw .configuration(findings) }
-    return layers
+    return texts
   }
 
   /// The report calendar of a kecamatan, merged once for all kecamatan with the same layers.
   package func calendar(of kecamatan: RegionCode) -> MergedCalendar {
     calendars.calendar(of: kecamatan)
+  }
+
+  /// The report calendars of some kecamatan, each that several share once.
+  func calendars(of kecamatan: [RegionCode]) -> [MergedCalendar] {
+    calendars.calendars(of: kecamatan)
   }
 
   /// The due dates of some duty years that all units with the same calendars share.

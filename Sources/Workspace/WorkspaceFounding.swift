@@ -12,6 +12,8 @@ public struct WorkspaceFounding: Sendable {
   public let kecamatan: Kecamatan
   /// The zone of its province.
   public let zone: IndonesianZone
+  /// The other provinces that have another zone.
+  public let otherZones: [RegionCode: IndonesianZone]
   /// The calendars of its kabupaten, lowest layer first.
   public let calendars: [String]
   /// The registers of indicators that the kecamatan signed.
@@ -52,7 +54,10 @@ public struct WorkspaceFounding: Sendable {
     let words = try data.localWords()
     offices = found.map { $0.called(LocalWords(of: $0.code, words)) }
     kecamatan = first.called(LocalWords(of: first.code, words))
-    zone = try WorkspaceFounding.zone(of: first.code, data)
+    let zones = try WorkspaceFounding.zones(of: found.map(\.code.province), data)
+    let firstZone = zones[first.code.province] ?? .wib
+    zone = firstZone
+    otherZones = zones.filter { $0.value != firstZone }
     var ownRegions: [RegionCode] = []
     // What a country owes is asked of all kabupaten alike: the typical dates, until their letters are known.
     let own =
@@ -149,20 +154,27 @@ public struct WorkspaceFounding: Sendable {
       named: "Calendars/kantor/wilayah.csv")
   }
 
-  private static func zone(
-    of region: RegionCode, _ data: ProgramData
-  ) throws(WorkspaceFailure) -> IndonesianZone {
+  /// The zones of some provinces.
+  private static func zones(
+    of provinces: [RegionCode], _ data: ProgramData
+  ) throws(WorkspaceFailure) -> [RegionCode: IndonesianZone] {
     let path = data.officeTemplates.appending("zona-waktu.csv")
     let text = String(decoding: try data.read(path), as: UTF8.self)
+    var known: [RegionCode: IndonesianZone] = [:]
     for line in text.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ",")
-      if parts.count == 2, RegionCode(parts[0]) == region.province,
+      if parts.count == 2, let province = RegionCode(parts[0]),
         let zone = IndonesianZone(rawValue: String(parts[1]))
       {
-        return zone
+        known[province] = zone
       }
     }
-    throw .configuration([WorkspaceSentence.unknownZone(region.province)])
+    let wanted = Set(provinces)
+    let unknown = wanted.filter { known[$0] == nil }.sorted()
+    guard unknown.isEmpty else {
+      throw .configuration(unknown.map(WorkspaceSentence.unknownZone))
+    }
+    return known.filter { wanted.contains($0.key) }
   }
 
   /// The names of the files of a folder, those of a kabupaten or a kecamatan, that speak of it.
@@ -258,7 +270,7 @@ public struct WorkspaceFounding: Sendable {
   ) throws(WorkspaceFailure) -> [UInt8] {
     let template = String(
       decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
-    let text = template.replacing("@ZONA@", with: zone.rawValue)
+    let text = template.replacing("zona: @ZONA@\n", with: "zona: \(zone.rawValue)\n" + regionalText)
       .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
       .replacing("@IKU@", with: registers.joined(separator: ", "))
       .replacing(
@@ -266,6 +278,21 @@ public struct WorkspaceFounding: Sendable {
       )
       .replacing(Self.week, with: Self.week.replacing("hari: 5", with: "hari: \(workingDays)"))
     return Array(text.utf8)
+  }
+
+  /// What `kantor.yaml` says of the provinces in other zones; empty where there are none.
+  private var regionalText: String {
+    guard !otherZones.isEmpty else { return "" }
+    let lines = otherZones.sorted { $0.key < $1.key }.map {
+      "  \"\($0.key)\": { zona: \($0.value.rawValue) }\n"
+    }
+    return """
+
+      # Yang lain di sebagian wilayah, menurut kode provinsi, kabupaten, atau kecamatan: zona, kalender,
+      # minggu_kerja. Dari beberapa kode berlaku yang terpanjang, untuk setiap setelan tersendiri.
+      menurut_wilayah:
+
+      """ + lines.joined()
   }
 
   /// Writes the workspace; the office file comes last, so that a folder without it is none.

@@ -34,7 +34,7 @@ struct Tenggat: ParsableCommand {
       if arguments == ["--version"] { return try showVersion() }
       if let repeated = RepeatedOption(in: arguments, of: Tenggat.self) { throw repeated.failure }
       if let plain = PlainArguments(arguments) {
-        try Session.run(plain.choices) { session in
+        try Session.run(plain.choices, about: plain.units, alone: plain.isSchedule) { session in
           switch plain.command {
           case .schedule(let question): try question.answer(&session)
           case .submission(let request): try request.record(&session)

@@ -22,7 +22,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 # What is saved, or printed in a sandbox in which no script runs, and so not looked at: files of evidence, those that
 # are taken along, letters and receipts.
-FILES = {"ekspor/…", "kewajiban" + "/…" * 6}
+FILES = {"ekspor/…", "rekap/…", "kewajiban" + "/…" * 6}
 PAPERS = {"surat", "tanda-terima"}
 
 

@@ -164,6 +164,7 @@ import Testing
     ),
     (.noSuchStart("2025-S2"), "kantor-dipantau.yaml"),
     (.notAWatchedUnit("63.05"), "kantor-dipantau.yaml"),
+    (.notARegion("63.05.12.2001"), "kantor-menurut-wilayah.yaml"),
     (.notAPostcode("7118"), "kantor-kop.yaml"),
     (.notInWorkspace("../logo.png"), "kantor-kop.yaml"),
     (.unknownTerm(["kewajiban", "dokumen"]), "iku-term-shapes.yaml"),

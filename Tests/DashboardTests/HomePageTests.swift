@@ -1,3 +1,4 @@
+import CivilCalendar
 import ComplianceModel
 import DurableFiles
 import Hummingbird
@@ -16,9 +17,11 @@ struct HomePageTests {
     let visit = Visit(
       workspace: try office.open().viewed(on: today),
       visitor: .owner(.success("budi")), formToken: "",
-      ground: PageGround(on: FileWitness(now: .zero), now: .zero), today: today, day: today,
+      ground: PageGround(on: FileWitness(now: .zero), now: .zero), zone: .wita, today: today,
+      day: today,
       query: try PageQuery(URI("/"), known: []), parameters: Parameters(),
-      drafts: DraftShelf(in: office.path), trials: TrialPace(), base: "", origin: "",
+      drafts: DraftShelf(in: office.path), recaps: KeptRecaps(), trials: TrialPace(), base: "",
+      origin: "",
       executable: office.path)
     return try HomePage(visit, in: HomeOrder(role, jabatan: jabatan))
   }

@@ -228,6 +228,9 @@ import Workspace
     case .unknownWatchedUnit:
       return try found(
         "pejabat: []", to: "dipantau_sejak: { unit: { 63.05.12.2009: 2026 } }\npejabat: []")
+    case .unknownRegion:
+      return try found(
+        "pejabat: []", to: "menurut_wilayah: { \"64\": { zona: WITA } }\npejabat: []")
     case .noKecamatan:
       return try found(writing: "kode,nama\n63,Kalimantan Selatan\n", to: "wilayah.csv")
     case .villageWithoutKecamatan:

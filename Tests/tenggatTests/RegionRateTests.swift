@@ -101,6 +101,27 @@ import Testing
       try await office.run("kepatuhan --unit 91", on: Self.today), 64, "unit 91 tidak dipantau")
   }
 
+  @Test(arguments: [
+    "jadwal --unit 63.01.01", "jadwal --unit 63.01.01.2001 --tahun 2026 --json",
+    "jadwal --unit 63.01 --tahun 2026", "desa --unit 63.01.02", "riwayat --unit 63.05.12",
+    "kepatuhan --unit 63.01.01", "kepatuhan --unit 63.01 --menurut semua --csv",
+    "jelaskan LPPD 2025 --unit 63.01.01", "kepatuhan --unit 64.01", "jadwal --unit 63.01.03",
+    "desa --unit 6301011", "jadwal --unit 63.01.01.2009",
+  ])
+  func `a question about a unit is answered as one that reads the whole table`(
+    command: String
+  ) async throws {
+    let office = try await Self.country()
+    let narrow = try await office.run(command, on: Self.today)
+    // Lines that end otherwise are none that rows are picked out of.
+    try office.write(
+      try office.text(of: "wilayah.csv").replacing("\n", with: "\r\n"), to: "wilayah.csv")
+    let whole = try await office.run(command, on: Self.today)
+    #expect(narrow.outputText == whole.outputText)
+    #expect(narrow.errorText == whole.errorText)
+    #expect(narrow.exitCode == whole.exitCode)
+  }
+
   @Test func `the page for people ranks the regions`() async throws {
     let office = try await Self.country()
     let page = try await office.do(

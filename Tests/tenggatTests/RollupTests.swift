@@ -108,14 +108,31 @@ struct RollupTests {
     #expect(twice.errorText == "" && twice.outputText.split(separator: "\n").count == 5)
   }
 
-  @Test func `in a workspace its own table tells who has to send`() async throws {
+  @Test func `in a workspace of many kecamatan its own table tells who has to send`() async throws {
+    let office = Office(folder: try TemporaryFolder())
+    try office.folder.write(
+      "kode,nama\n63,Kalimantan Selatan\n63.05,Kabupaten Tapin\n63.05.05,Satu\n63.05.12,Dua\n",
+      to: "wilayah.csv")
+    let run = try await ProgramRun.tenggat(
+      ["mulai", "63.05", "kantor", "--wilayah", "wilayah.csv"], in: office.folder.path)
+    try #require(run.exitCode == 0, "\(run.errorText)")
+    for code in ["35.08.09", "63.05.05"] {
+      try office.write(Self.text(code, "2026-TW1"), to: "ekspor/\(code)-2026-TW1.xml")
+    }
+    let rollup = try await office.run("gabung ekspor", on: "2026-08-03")
+    #expect(rollup.exitCode == 0, "\(rollup.errorText)")
+    #expect(rollup.outputText.contains("Belum mengirim: 1 dari 2 kecamatan\n  63.05.12 Dua"))
+    #expect(rollup.errorText.contains("35.08.09 tidak ada dalam tabel wilayah"))
+  }
+
+  @Test func `an office that watches itself alone has no list of who has to send`() async throws {
     let office = try await Office.founded()
-    try office.write(
-      Self.text("35.08.09", "2026-TW1"), to: "ekspor/35.08.09-2026-TW1.xml")
-    let run = try await office.run("gabung ekspor --json", on: "2026-08-03")
-    #expect(run.exitCode == 0, "\(run.errorText)")
-    #expect(run.outputText.contains("\"63.05.12\""))
-    #expect(run.errorText.contains("35.08.09 tidak ada dalam tabel wilayah"))
+    for code in ["35.08.09", "63.05.12"] {
+      try office.write(Self.text(code, "2026-TW1"), to: "ekspor/\(code)-2026-TW1.xml")
+    }
+    let run = try await office.run("gabung ekspor", on: "2026-08-03")
+    #expect(run.exitCode == 0 && run.errorText == "", "\(run.errorText)")
+    #expect(run.outputText.contains("Yang belum mengirim tidak diketahui"))
   }
 
   // MARK: - What stands against it

@@ -1,6 +1,7 @@
 public import CivilCalendar
 public import Compliance
 public import ComplianceModel
+internal import Synchronization
 public import Workspace
 
 /// How much was on time in a duty year or quarter: the answer behind `kepatuhan`.
@@ -71,12 +72,19 @@ public struct ComplianceRates: Sendable {
   /// - Parameters:
   ///   - question: The question.
   ///   - workspace: The workspace, with the units of the question's day.
+  ///   - reach: Is told how many kecamatan are counted, by any thread.
   /// - Throws: ``AnswerFailure``; a `WorkspaceFailure` for calendars, holidays or ledgers that cannot be
   ///   read.
-  public init(_ question: Question, in workspace: Workspace) throws {
+  public init(
+    _ question: Question, in workspace: Workspace,
+    reaching reach: (@Sendable (Int) -> Void)? = nil
+  ) throws {
     let offices = question.units.kecamatan
+    let counted = Atomic(0)
     let blocks = try Workers.map(offices.count) { range in
-      try OfficeCounts(of: offices[range], question, in: workspace)
+      try OfficeCounts(of: offices[range], question, in: workspace) {
+        reach?(counted.wrappingAdd(1, ordering: .relaxed).newValue)
+      }
     }
     var rates = Rates()
     var uncomputed = UncomputedDates()

@@ -39,14 +39,17 @@ struct OfficeCounts: Sendable {
   ///   - offices: The kecamatan.
   ///   - question: What is asked for.
   ///   - workspace: The workspace, with the units of the question's day.
+  ///   - hasCounted: Is told of each kecamatan that is done with.
   /// - Throws: An ``AnswerFailure``, a `WorkspaceFailure`.
   init(
-    of offices: ArraySlice<Kecamatan>, _ question: ComplianceRates.Question, in workspace: Workspace
+    of offices: ArraySlice<Kecamatan>, _ question: ComplianceRates.Question,
+    in workspace: Workspace, hasCounted: () -> Void
   ) throws {
     let counted = DutyCounts.Question(
       year: question.year, quarter: question.quarter, level: question.level,
       units: question.units.units, keepsUnits: question.keepsVillages)
     for kecamatan in offices {
+      defer { hasCounted() }
       let desk: Desk
       do throws(WorkspaceFailure) {
         desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)

@@ -78,7 +78,7 @@ public struct Schedule: Sendable {
     self.uncomputed = uncomputed
     self.isUnbegun = isUnbegun
     watchedSince = WatchedSince(question.units, workspace.office)
-    isOfOnlyKecamatan = workspace.kecamatan.count == 1
+    isOfOnlyKecamatan = workspace.isOfOneKecamatan
   }
 
   /// Whether something listed is past its due date and not in.

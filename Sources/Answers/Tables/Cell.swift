@@ -32,6 +32,8 @@ public enum Cell: Hashable, Sendable {
   case flag(Bool)
   /// A share, printed as a percentage.
   case ratio(Ratio)
+  /// A share, printed as a percentage with its two numbers; `nil` where it cannot be computed.
+  case share(Ratio?)
   /// The value of an indicator, or its target; with the letters of its class.
   case value(IndicatorValue, grade: String?)
   /// What the value of an indicator was made of: `6/7`. Programs have the whole in a column of its own.

@@ -4,7 +4,8 @@ public import ComplianceModel
 /// An office's own settings, from `kantor.yaml`.
 public enum OfficeFile {
   private static let keys = [
-    "zona", "kalender", "iku", "minggu_kerja", "pejabat", "dipantau_sejak", "dihitung",
+    "zona", "kalender", "iku", "minggu_kerja", "menurut_wilayah", "pejabat", "dipantau_sejak",
+    "dihitung",
     "terima_wajib", "petugas", "kotak_masuk", "pengingat", "sebutan", "kop", "impor",
     "rencana_kerja", "latihan",
   ]
@@ -28,18 +29,13 @@ public enum OfficeFile {
       return nil
     }
     let zone = reader.choice(reader.required("zona", in: fields), of: IndonesianZone.self)
-    let calendarList = reader.required("kalender", in: fields)
-    let calendars = reader.items(calendarList).compactMap {
-      reader.name($0, as: Office.Mention.calendar)
-    }
+    let calendars = reader.calendars(reader.required("kalender", in: fields))
     if let node = fields["iku"] { reader.note(.registers, at: node) }
     let registers = reader.items(fields["iku"]).compactMap {
       reader.name($0, as: Office.Mention.register)
     }
-    let weekList = reader.required("minggu_kerja", in: fields)
-    let weekItems = reader.items(weekList)
-    let weeks = weekItems.compactMap { week($0, &reader) }
-    if let weekList, weekItems.isEmpty { reader.report(.noWorkingWeek, at: weekList) }
+    let weeks = reader.weeks(reader.required("minggu_kerja", in: fields))
+    let regional = reader.regional(fields["menurut_wilayah"])
     let officials = officials(fields["pejabat"], &reader)
     let watch = fields["dipantau_sejak"].map { reader.watch($0) } ?? .everything
     let deciding = reader.deciding(fields["dihitung"])
@@ -56,23 +52,14 @@ public enum OfficeFile {
     if isPractice { reader.keepToItself(reminders.settings, at: fields["pengingat"]) }
     guard let zone else { return nil }
     return Office(
-      zone: zone, calendars: calendars, registers: registers, weeks: weeks, officials: officials,
-      watch: watch, deciding: deciding ?? .first,
+      zone: zone, calendars: calendars, registers: registers, weeks: weeks, regional: regional,
+      officials: officials, watch: watch, deciding: deciding ?? .first,
       leadDays: reminders.leadDays ?? Office.defaultLeadDays,
       isAcceptanceRequired: isAcceptanceRequired ?? false, recorder: recorder,
       takesRecommendations: takesRecommendations ?? false, words: words,
       letterhead: letterhead, tableColumns: tableColumns,
       workSteps: workSteps, reminders: reminders.settings, isPractice: isPractice,
       places: reader.mentions)
-  }
-
-  private static func week(_ node: Node, _ reader: inout YAMLReader) -> WorkingWeek? {
-    guard let fields = reader.fields(node, keys: ["hari", "sejak"]) else { return nil }
-    let days = reader.choice(
-      reader.required("hari", in: fields), ["5": WorkingWeek.Days.five, "6": .six])
-    let since = reader.date(reader.required("sejak", in: fields))
-    guard let days, let since else { return nil }
-    return WorkingWeek(days: days, since: since)
   }
 
   /// The officers; of two who begin in one role, unit and on one day nobody could say who holds it.

@@ -10,6 +10,8 @@ public struct Office: Sendable {
   public let registers: [String]
   /// Its working weeks.
   public let weeks: [WorkingWeek]
+  /// What holds in some regions instead; of two the smaller decides, key by key.
+  public let regional: [RegionCode: RegionalSettings]
   /// Its officers.
   public let officials: [Official]
   /// Since when duties are watched.
@@ -74,6 +76,8 @@ public struct Office: Sendable {
     case officialUnit(RegionCode)
     /// A unit with a first watched day of its own.
     case watchedUnit(RegionCode)
+    /// A region with settings of its own.
+    case region(RegionCode)
     /// A channel, where it is described.
     case description(channel: String)
     /// The address of somebody: an officer's name, or the code of a desa.
@@ -92,7 +96,8 @@ public struct Office: Sendable {
   /// Creates the settings of an office.
   public init(
     zone: IndonesianZone, calendars: [String], registers: [String] = [], weeks: [WorkingWeek],
-    officials: [Official], watch: Watch = .everything, deciding: DecidingSubmission, leadDays: Int,
+    regional: [RegionCode: RegionalSettings] = [:], officials: [Official],
+    watch: Watch = .everything, deciding: DecidingSubmission, leadDays: Int,
     isAcceptanceRequired: Bool = false, recorder: String? = nil,
     takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
     letterhead: Letterhead = Letterhead(),
@@ -104,6 +109,7 @@ public struct Office: Sendable {
     self.calendars = calendars
     self.registers = registers
     self.weeks = weeks
+    self.regional = regional
     self.officials = officials
     self.watch = watch
     self.deciding = deciding

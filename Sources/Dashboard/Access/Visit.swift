@@ -18,7 +18,9 @@ struct Visit: Sendable {
   let formToken: String
   /// What it rests on.
   let ground: PageGround
-  /// Today at the office.
+  /// The zone by whose clocks it goes: that of the unit that is asked for.
+  let zone: IndonesianZone
+  /// Today there.
   let today: CivilDate
   /// The day of judging.
   let day: CivilDate
@@ -28,6 +30,8 @@ struct Visit: Sendable {
   let parameters: Parameters
   /// What was filled in and is not confirmed yet.
   let drafts: DraftShelf
+  /// The counts by region that were made.
+  let recaps: KeptRecaps
   /// How often a channel is tried.
   let trials: TrialPace
   /// Where the pages begin: empty, or `/tenggat`.
@@ -49,7 +53,7 @@ struct Visit: Sendable {
   /// A day with the time of day of the clock.
   func instant(on date: CivilDate) -> ClockReading {
     let reading = ClockReading(
-      unixSeconds: Int(now.components.seconds), in: workspace.office.zone)
+      unixSeconds: Int(now.components.seconds), in: zone)
     return ClockReading(
       date: date, secondOfDay: reading.secondOfDay, secondsFromUTC: reading.secondsFromUTC)
   }
@@ -63,13 +67,35 @@ struct Visit: Sendable {
     return UnitScope(units, workspace.kecamatan)
   }
 
-  /// The unit that the address names (`unit`); `nil` where it names none.
+  /// The most kecamatan that a page shows in full: those of the largest kabupaten, and some more.
+  static let mostKecamatan = 64
+
+  /// The units of a page that lists what they owe, as ``units(_:)`` gives them.
+  ///
+  /// - Throws: ``TooWide`` for more kecamatan than a page shows.
+  func listedUnits(_ asked: RegionCode? = nil) throws(TooWide) -> UnitScope {
+    let units = units(asked)
+    guard units.kecamatan.count <= Visit.mostKecamatan else { throw TooWide() }
+    return units
+  }
+
+  /// More kecamatan than a page shows: one of their regions is chosen on the page of the recap.
+  struct TooWide: Error {}
+
+  /// The region or the kecamatan that was chosen, with which other pages go on; `nil` where none was, or only one
+  /// is watched.
+  var chosenUnit: RegionCode? {
+    guard workspace.kecamatan.count > 1, visitor.villages == nil else { return nil }
+    return ((try? unit()) ?? nil)?.kecamatan
+  }
+
+  /// The unit that the address names (`unit`), or a kabupaten or a province of such; `nil` where it names none.
   ///
   /// - Throws: ``QueryFault`` for one that is not watched here, or that the visitor does not see: to them it
   ///   does not exist.
   func unit() throws(QueryFault) -> RegionCode? {
     try query.value("unit", as: "unit yang dipantau di sini") {
-      let unit = try workspace.unit($0)
+      let unit = try workspace.unitOrRegion($0)
       return visitor.sees(unit) ? unit : nil
     }
   }
@@ -81,6 +107,38 @@ struct Visit: Sendable {
         (kecamatan, $0)
       }
     }
+  }
+
+  /// The units among which one is chosen: all that the visitor sees, but of many kecamatan only the regions next
+  /// to the chosen one, and what lies right in it.
+  ///
+  /// - Parameter chosen: The unit from ``unit()``; `nil` where none is named.
+  /// - Returns: The codes with their names.
+  func offeredUnits(_ chosen: RegionCode?) -> [(code: RegionCode, name: String)] {
+    guard workspace.kecamatan.count > 1, visitor.villages == nil else {
+      return visibleUnits.map { ($1, $0.displayName(of: $1)) }
+    }
+    let all = workspace.kecamatan
+    let levels: [KeyPath<RegionCode, RegionCode>] = [\.province, \.regency]
+    // A level on which there is but one region is none to choose on.
+    let several = levels.filter { level in Set(all.map { $0.code[keyPath: level] }).count > 1 }
+    var offered: [(code: RegionCode, name: String)] = []
+    var seen: Set<RegionCode> = []
+    for kecamatan in all {
+      let around = several.map { kecamatan.code[keyPath: $0] }
+      let opened = around.prefix { region in chosen.map { region.contains($0) } ?? false }.count
+      for region in around.prefix(opened + 1) where seen.insert(region).inserted {
+        let unit = [kecamatan.province, kecamatan.regency].compactMap(\.self).first {
+          $0.code == region
+        }
+        offered.append((region, unit?.name ?? region.description))
+      }
+      guard opened == around.count else { continue }
+      offered.append((kecamatan.code, kecamatan.displayName(of: kecamatan.code)))
+      guard let chosen, kecamatan.code.contains(chosen) else { continue }
+      offered += kecamatan.villages.map { ($0.code, kecamatan.displayName(of: $0.code)) }
+    }
+    return offered
   }
 
   /// The obligation that the address names (`unit`, `laporan`, `periode`).

@@ -114,6 +114,11 @@ enum ExportFile: Resource {
         case .xml, .csv: try await Blocking.run { try document(of: kecamatan, duty, visit) }
         }
     }
+    return saved(bytes, as: name, kind)
+  }
+
+  /// A file that the browser saves.
+  static func saved(_ bytes: [UInt8], as name: String, _ kind: Kind) -> Response {
     var headers = HTTPFields()
     headers[.contentType] = type
     headers[.contentDisposition] = AttachmentName.header(name, shown: false)

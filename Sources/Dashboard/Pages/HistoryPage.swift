@@ -35,7 +35,7 @@ struct HistoryPage: Page {
     let listing = try LedgerListing(
       LedgerListing.Question(
         subject: query["laporan"],
-        of: visit.units(unit), inLedgerOf: year,
+        of: try visit.listedUnits(unit), inLedgerOf: year,
         asOf: visit.day), in: visit.workspace)
     let lines = listing.lines.sorted {
       ($0.row.recordedAt.unixSeconds, $0.event.row.number)

@@ -23,6 +23,10 @@ protocol Page: ShownPage {
   /// The keys that its address may have, beside those of all pages.
   static var keys: Set<String> { get }
 
+  /// Whether it tells something only where several kecamatan are watched, so that the navigation names it there
+  /// alone.
+  static var isOfSeveralKecamatan: Bool { get }
+
   /// Whether it is kept until something changes of what it was made of: of a page that looks at files only
   /// through its visit.
   static var isKept: Bool { get }
@@ -34,5 +38,6 @@ protocol Page: ShownPage {
 }
 
 extension Page {
+  static var isOfSeveralKecamatan: Bool { false }
   static var isKept: Bool { false }
 }

@@ -18,12 +18,7 @@ struct RatesPage: Page {
   let heading: String
   /// What is said where nothing is owed; `nil` where something is.
   let nothing: String?
-  let current: String
-  /// What the whole is called: of a year, or of a quarter.
-  let wholeName: String
-  let whole: String
-  let attainable: String
-  let submitted: String
+  let figures: RateFigures
   /// How many are owed, entered late, exempt, returned.
   let counts: String
   let tables: [TableView]
@@ -45,9 +40,7 @@ struct RatesPage: Page {
       throw QueryFault(what: "triwulan dan tahun tidak sejalan")
     }
     let year = quarter?.year ?? asked ?? visit.day.year
-    let level = try query.value("tingkat", as: "tingkat: kecamatan, desa, atau rekomendasi") {
-      Report.Level(rawValue: $0)
-    }
+    let level = try query.level()
     let unit = try visit.unit()
     let units = visit.units(unit)
     let answer = try ComplianceRates(
@@ -65,23 +58,18 @@ struct RatesPage: Page {
     nothing =
       total.required + total.exempt > 0
       ? nil : "Tidak ada kewajiban: \(filter.sentence(units.kecamatan, when, asOf: visit.day))."
-    current = Words.percent(total.currentRate)
-    wholeName = quarter == nil ? "Setahun" : "Setriwulan"
-    whole = Words.percent(total.onTimeRate)
-    attainable = Words.percent(total.attainableRate)
-    submitted = Words.percent(total.submittedRate)
+    figures = RateFigures(total, ofQuarter: quarter != nil)
     counts =
-      "\(total.required.indonesian) wajib, \(total.lateEntries) susulan; \(total.exempt) dibebaskan"
+      Words.counts(of: total)
       + (answer.rates.returned > 0
-        ? "; \(answer.rates.returned) dikembalikan dan belum disampaikan lagi" : "") + "."
-    tables = answer.shownTables.map {
+        ? "; \(answer.rates.returned.indonesian) dikembalikan dan belum disampaikan lagi" : "")
+      + "."
+    // More kecamatan than a page shows stand beside each other in the recap.
+    tables = answer.shownTables.filter { $0.rows.count <= Visit.mostKecamatan }.map {
       TableView($0.heading, $0.columns(answer.columns), showing: RatesPage.shown, $0.rows)
     }
     notes = [answer.uncomputed.line].compactMap(\.self)
-    levels = Report.Level.allCases.map {
-      FilterForm.Choice(
-        value: $0.rawValue, label: Words.level($0), isSelected: $0 == level)
-    }
+    levels = FilterForm.levels(level)
     form = FilterForm(visit, quarter: quarter, year: asked, unit: unit)
   }
 }

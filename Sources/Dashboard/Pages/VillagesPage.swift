@@ -13,7 +13,7 @@ struct VillagesPage: Page {
   static let template = "desa"
   static let readers = Audience.everyone
   static let isKept = true
-  static let keys: Set = ["tahun", ConfirmationForm.key]
+  static let keys: Set = ["tahun", "unit", ConfirmationForm.key]
 
   /// A desa with what it lacks.
   struct Owing: Sendable {
@@ -53,9 +53,10 @@ struct VillagesPage: Page {
 
   init(_ visit: Visit) throws {
     year = try visit.query.year() ?? visit.day.year
+    let unit = try visit.unit()
     let answer = try Villages(
       Villages.Question(
-        year: year, of: visit.units(), asOf: visit.day),
+        year: year, of: try visit.listedUnits(unit), asOf: visit.day),
       in: visit.workspace)
     matrices = answer.matrices.map { Matrix($0, year: answer.question.year, visit) }
     receipt = visit.receipt
@@ -63,7 +64,7 @@ struct VillagesPage: Page {
       matrices.contains(where: \.hasTicks)
       ? Ticking(action: visit.paths.page(SeveralForm.path)) : nil
     notes = [answer.uncomputed.line].compactMap(\.self)
-    form = FilterForm(visit, year: year)
+    form = FilterForm(visit, year: year, unit: unit)
   }
 }
 

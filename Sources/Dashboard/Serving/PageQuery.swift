@@ -1,4 +1,5 @@
 internal import CivilCalendar
+internal import ComplianceModel
 internal import Foundation
 internal import HummingbirdCore
 
@@ -101,6 +102,13 @@ struct PageQuery: Sendable {
   /// A duty quarter.
   func quarter() throws(QueryFault) -> Quarter? {
     try value("triwulan", as: Quarter.form) { Quarter(written: $0) }
+  }
+
+  /// Whose obligations are meant; `nil` for all.
+  func level() throws(QueryFault) -> Report.Level? {
+    try value("tingkat", as: "tingkat: kecamatan, desa, atau rekomendasi") {
+      Report.Level(rawValue: $0)
+    }
   }
 
   /// A month.

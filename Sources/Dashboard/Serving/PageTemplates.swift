@@ -9,6 +9,7 @@ struct PageTemplates: Sendable {
 
   /// The templates by name; those that begin with `bagian-` are parts of others.
   private static let sources: [String: [UInt8]] = [
+    "bagian-angka": PackageResources.bagian_angka_mustache,
     "bagian-baris": PackageResources.bagian_baris_mustache,
     "bagian-batang": PackageResources.bagian_batang_mustache,
     "bagian-bergeser": PackageResources.bagian_bergeser_mustache,
@@ -53,6 +54,7 @@ struct PageTemplates: Sendable {
     "periksa-pengaturan": PackageResources.periksa_pengaturan_mustache,
     "periksa-surat": PackageResources.periksa_surat_mustache,
     "periksa-tabel": PackageResources.periksa_tabel_mustache,
+    "rekap": PackageResources.rekap_mustache,
     "riwayat": PackageResources.riwayat_mustache,
     "surat": PackageResources.surat_mustache,
   ]

@@ -65,7 +65,7 @@ extension OfficeSource {
   /// - Throws: What reading the workspace throws.
   fileprivate func calendar(secret: String?, year: Int?) throws -> [UInt8]? {
     guard let secret, let subscription = try subscriptions()[secret: secret] else { return nil }
-    let (workspace, _, today) = try opened(lookingAgain: .atFirst)
+    let (workspace, _, _, today) = try opened(lookingAgain: .atFirst)
     let viewed = workspace.viewed(on: today)
     var units: [RegionCode] = []
     if let unit = subscription.unit {

@@ -17,12 +17,14 @@ struct FilterForm: Sendable {
   let quarters: [Choice]
   /// The duty years around that of the day.
   let years: [Choice]
-  /// The kecamatan and the desa that the visitor sees.
+  /// The units among which one is chosen.
   let units: [Choice]
   /// The roles that answer for something.
   let roles: [Choice]
   /// How an obligation can stand.
   let statuses: [Choice]
+  /// Whether several kecamatan are watched, so that pages without much to choose let choose one.
+  let hasSeveralKecamatan: Bool
   /// Whether settled obligations are listed too.
   let includesSettled: Bool
   /// The time that the page shows, which gives way to another one that is chosen; `nil` where none was asked for.
@@ -48,9 +50,8 @@ struct FilterForm: Sendable {
     years = span.sorted().map {
       Choice(value: "\($0)", label: "\($0)", isSelected: $0 == year)
     }
-    units = visit.visibleUnits.map { kecamatan, code in
-      Choice(
-        value: code.description, label: kecamatan.displayName(of: code), isSelected: code == unit)
+    units = visit.offeredUnits(unit).map { code, name in
+      Choice(value: code.description, label: name, isSelected: code == unit)
     }
     let words = visit.workspace.kecamatan.first?.words ?? .national
     let known = visit.workspace.knownRoles
@@ -62,8 +63,16 @@ struct FilterForm: Sendable {
     statuses = Status.allCases.map {
       Choice(value: $0.rawValue, label: Words.status($0), isSelected: $0.rawValue == status)
     }
+    hasSeveralKecamatan = visit.workspace.kecamatan.count > 1
     includesSettled = visit.query["semua"] != nil
     shownTime = visit.query.time
     day = visit.day == visit.today ? nil : visit.day.description
+  }
+
+  /// The levels of reports.
+  static func levels(_ asked: Report.Level?) -> [Choice] {
+    Report.Level.allCases.map {
+      Choice(value: $0.rawValue, label: Words.level($0), isSelected: $0 == asked)
+    }
   }
 }

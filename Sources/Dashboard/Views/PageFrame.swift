@@ -36,11 +36,20 @@ struct PageFrame: Sendable {
   init(title: String, at path: String, _ visit: Visit) {
     self.title = title
     office = ViewFilter().who(visit.workspace.kecamatan)
-    day = "\(Words.day(visit.day)) \(visit.workspace.office.zone.rawValue)"
+    day = "\(Words.day(visit.day)) \(visit.zone.rawValue)"
     isOfOtherDay = visit.day != visit.today
     practice = visit.workspace.office.isPractice ? Words.practice : nil
     base = visit.base
-    links = PageFrame.links(at: path, visit.visitor.isAmong, visit.paths.page)
+    let isOfSeveral = visit.workspace.kecamatan.count > 1
+    let unit = visit.chosenUnit
+    links = PageFrame.links(at: path, ofSeveral: isOfSeveral, visit.visitor.isAmong) { page in
+      // Who has chosen a kecamatan goes on with it; the recap is what leads to others.
+      if let unit, page.keys.contains("unit"), !page.isOfSeveralKecamatan {
+        visit.paths.page(page.path, ["unit": "\(unit)"])
+      } else {
+        visit.paths.page(page.path)
+      }
+    }
     token = visit.formToken
     user = visit.visitor.account.map { (try? visit.visitor.recorder()) ?? $0 }
   }
@@ -60,7 +69,7 @@ struct PageFrame: Sendable {
     self.base = base
     links =
       admission.map { admission in
-        PageFrame.links(at: "", admission.isAmong) { path, _ in base + path }
+        PageFrame.links(at: "", ofSeveral: false, admission.isAmong) { base + $0.path }
       } ?? []
     token = admission?.token.text
     user = admission?.user?.name
@@ -80,12 +89,14 @@ struct PageFrame: Sendable {
   }
 
   private static func links(
-    at path: String, _ isAmong: (Audience) -> Bool,
-    _ address: (String, KeyValuePairs<String, String>) -> String
+    at path: String, ofSeveral isOfSeveral: Bool, _ isAmong: (Audience) -> Bool,
+    _ address: (any Page.Type) -> String
   ) -> [Link] {
-    Dashboard.pages.filter { isAmong($0.readers) }.compactMap { page in
+    Dashboard.pages.filter { page in
+      isAmong(page.readers) && (isOfSeveral || !page.isOfSeveralKecamatan)
+    }.compactMap { page in
       page.name.map {
-        Link(title: $0, path: address(page.path, [:]), isCurrent: page.path == path)
+        Link(title: $0, path: address(page), isCurrent: page.path == path)
       }
     }
   }

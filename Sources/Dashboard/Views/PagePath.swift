@@ -38,12 +38,13 @@ struct PagePath: Sendable {
   ///   - query: What the other page was asked.
   /// - Returns: The address.
   func page(
-    _ path: String, _ own: KeyValuePairs<String, String>, keeping keys: [String],
+    _ path: String, _ own: KeyValuePairs<String, String> = [:], keeping keys: [String],
     of query: PageQuery
   ) -> String {
     let kept = keys.compactMap { key in query.written(key) }
     let address = page(path, own)
-    return kept.isEmpty ? address : "\(address)&\(kept.joined(separator: "&"))"
+    guard !kept.isEmpty else { return address }
+    return "\(address)\(address.contains("?") ? "&" : "?")\(kept.joined(separator: "&"))"
   }
 
   /// The page of an obligation.

@@ -51,6 +51,7 @@ public enum TableValue: Hashable, Sendable {
       case .quarter(let quarter): .text(quarter.description)
       case .count(let count), .part(let count, of: _): .whole(count)
       case .ratio(let ratio): TableValue(percent: ratio)
+      case .share(let share): share.map(TableValue.init(percent:)) ?? .none
       case .value(let value, grade: _): TableValue(value)
       case .fraction(let figure): figure?.numerator.map(TableValue.whole) ?? .none
       case .figure(let figure), .attainable(let figure): TableValue(figure?.value)

@@ -16,7 +16,7 @@ extension TableValue {
       case .none: .none
       case .confidence(let confidence): .text(Words.confidence(confidence, short: true))
       case .text, .coded, .period, .quarter, .flag, .fraction, .figure, .written, .use, .reason,
-        .notes, .closure, .status, .state, .event, .role, .mark, .marks, .list:
+        .notes, .closure, .share, .status, .state, .event, .role, .mark, .marks, .list:
         TableValue.words(of: cell)
       }
   }

@@ -35,6 +35,14 @@ extension InspectionSentence {
       fix: "perbaiki kodenya, atau hapus barisnya")
   }
 
+  static func unknownRegion(_ region: RegionCode, in office: Office) -> Finding {
+    Finding(
+      InspectionProblem.unknownRegion,
+      at: WorkspaceSentence.place(of: .region(region), in: office),
+      "menurut_wilayah menyebut \(region), tempat tidak satu pun kecamatan dalam wilayah.csv",
+      fix: "perbaiki kodenya, atau hapus barisnya")
+  }
+
   static var noKecamatan: Finding {
     Finding(
       InspectionProblem.noKecamatan, at: SourcePlace(file: Workspace.regionFile),

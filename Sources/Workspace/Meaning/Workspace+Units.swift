@@ -1,3 +1,4 @@
+public import CivilCalendar
 public import ComplianceModel
 
 extension Workspace {
@@ -115,5 +116,20 @@ extension Workspace {
       }
     }
     throw .notVillage(code)
+  }
+
+  /// The zone by whose clocks something is asked or recorded: that of the units that are meant, where they have one.
+  ///
+  /// - Parameter units: The units, as a person wrote them; all that are watched where none is named. What names
+  ///   none here is passed over: whoever uses it refuses it.
+  /// - Returns: The zone; the office's own where there are several.
+  public func zone(of units: [String]) -> IndonesianZone {
+    guard !office.regional.isEmpty else { return office.zone }
+    let meant = units.compactMap { text in try? unitOrRegion(text) }
+    let zones = Set(
+      kecamatan.map(\.code).filter { code in
+        meant.isEmpty || meant.contains { $0.kecamatan == code || $0.contains(code) }
+      }.map(office.zone(of:)))
+    return zones.count == 1 ? zones.first ?? office.zone : office.zone
   }
 }

@@ -24,6 +24,8 @@ struct Batalkan: TenggatCommand {
   var unit: String?
   @OptionGroup var recorder: RecorderOptions
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let void = VoidRow(
       try rowID(thisYear: session.today.year), unit: unit, reason: alasan.nonEmpty,

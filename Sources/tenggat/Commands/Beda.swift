@@ -30,6 +30,8 @@ struct Beda: TenggatCommand {
     help: ArgumentHelp("Nilai keadaan pada tanggal ini; bawaan: hari ini.", valueName: "tanggal"))
   var per: CivilDate?
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let quarter = triwulan.quarter
     let day = per ?? session.today

@@ -41,6 +41,8 @@ struct Bekukan: TenggatCommand {
   @Option(help: ArgumentHelp("Catatan, misalnya nomor suratnya.", valueName: "teks"))
   var catatan: String?
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let wish = try FreezeWish(
       triwulan.quarter, asOf: per, signedOn: ditandatangani, today: session.today,

@@ -40,6 +40,8 @@ struct Catat: TenggatCommand {
   var alasan: String?
   @OptionGroup var recorder: RecorderOptions
 
+  var namedUnits: [String] { units.unit }
+
   func run(_ session: inout Session) throws {
     let request = SubmissionRequest(
       report: laporan, period: periode, units: try units.named, date: tanggal, received: diterima,

@@ -24,13 +24,17 @@ struct Desa: TenggatCommand {
   @Option(help: ArgumentHelp("Tahun kewajiban; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
   @Option(
-    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+    help: ArgumentHelp(
+      "Hanya wilayah ini, dari provinsi sampai desa; boleh diulang.", valueName: "unit"))
   var unit: [String] = []
   @Flag(help: "Keluar dengan kode 1 bila ada dokumen yang lewat tenggat.")
   var ketat = false
 
   @Flag(help: "Yang belum ada sebagai teks untuk grup percakapan, satu bagian satu desa.")
   var salin = false
+
+  var namedUnits: [String] { unit }
+  var readsNamedUnitsAlone: Bool { true }
 
   func run(_ session: inout Session) throws {
     guard !salin || !output.json else {

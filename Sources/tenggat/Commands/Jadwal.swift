@@ -39,6 +39,9 @@ struct Jadwal: TenggatCommand {
   @Flag(help: "Keluar dengan kode 1 bila ada yang lewat tenggat.")
   var ketat = false
 
+  var namedUnits: [String] { unit }
+  var readsNamedUnitsAlone: Bool { true }
+
   func run(_ session: inout Session) throws {
     var question = ScheduleRequest()
     question.isJSON = output.json

@@ -35,6 +35,9 @@ struct Jelaskan: TenggatCommand {
   @Option(help: ArgumentHelp("Tahun indikator; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+  var readsNamedUnitsAlone: Bool { true }
+
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
     if laporan.lowercased() == "iku" {

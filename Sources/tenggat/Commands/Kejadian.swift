@@ -33,6 +33,8 @@ struct Kejadian: TenggatCommand {
   var alasan: String?
   @OptionGroup var recorder: RecorderOptions
 
+  var namedUnits: [String] { units.unit }
+
   func run(_ session: inout Session) throws {
     let event = RecordEvent(
       kode, period: periode, on: tanggal, units: try units.named, note: catatan,

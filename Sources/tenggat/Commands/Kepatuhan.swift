@@ -42,10 +42,14 @@ struct Kepatuhan: TenggatCommand {
   @Option(help: ArgumentHelp("kecamatan, desa, rekomendasi, atau semua.", valueName: "tingkat"))
   var tingkat: Tingkat = .semua
   @Option(
-    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+    help: ArgumentHelp(
+      "Hanya wilayah ini, dari provinsi sampai desa; boleh diulang.", valueName: "unit"))
   var unit: [String] = []
 
   @OptionGroup var grouping: RegionGrouping
+
+  var namedUnits: [String] { unit }
+  var readsNamedUnitsAlone: Bool { true }
 
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
@@ -59,8 +63,11 @@ struct Kepatuhan: TenggatCommand {
       year: year, quarter: triwulan?.quarter, level: tingkat.level, of: try session.scope(unit),
       asOf: day, knownThrough: judging.diketahui)
     question.leavesOutDamaged = grouping.menurut != nil
-    question.keepsVillages = grouping.menurut == .desa
-    let answer = try ComplianceRates(question, in: session.workspace)
+    question.keepsVillages = grouping.menurut == .village
+    let progress = ProgressLine(of: question.units.kecamatan.count, "kecamatan")
+    defer { progress?.end() }
+    let answer = try ComplianceRates(question, in: session.workspace) { progress?.reach($0) }
+    progress?.end()
     if let group = grouping.menurut {
       try show(answer, by: group, &session)
       return
@@ -76,10 +83,10 @@ struct Kepatuhan: TenggatCommand {
 
   /// Shows the counts by region, and tells of the ledgers that are in none.
   private func show(
-    _ answer: ComplianceRates, by group: RegionGrouping.Region, _ session: inout Session
+    _ answer: ComplianceRates, by group: Recap.Grouping, _ session: inout Session
   ) throws {
     let page = RegionRatePage(
-      answer: answer, levels: group.levels, isRanked: grouping.urut, level: tingkat.rawValue)
+      answer: answer, group: group, order: grouping.order, level: tingkat.rawValue)
     if output.json {
       session.console.raw(page.json.text())
     } else if grouping.csv {

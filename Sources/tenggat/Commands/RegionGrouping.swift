@@ -3,33 +3,20 @@ internal import ArgumentParser
 
 /// The options that add up rates by region.
 struct RegionGrouping: ParsableArguments {
-  /// By which regions.
-  enum Region: String, CaseIterable, ExpressibleByArgument {
-    case desa, kecamatan, kabupaten, provinsi, semua
-
-    /// The levels that are shown.
-    var levels: [Recap.Level] {
-      switch self {
-      case .desa: [.village]
-      case .kecamatan: [.kecamatan]
-      case .kabupaten: [.regency]
-      case .provinsi: [.province]
-      case .semua: [.kecamatan, .regency, .province, .country]
-      }
-    }
-  }
-
   @Option(
     help: ArgumentHelp(
       "Jumlahkan per desa, kecamatan, kabupaten, provinsi, atau semua (kecamatan sampai nasional).",
       valueName: "wilayah"))
-  var menurut: Region?
+  var menurut: Recap.Grouping?
   @Flag(help: "--menurut: yang terbaik di depan, menurut tepat waktu berjalan.")
   var urut = false
   @Flag(help: "--menurut: CSV, satu baris satu wilayah.")
   var csv = false
   @Flag(help: "--menurut: buku yang rusak hanya disebut, tanpa kode keluar 65.")
   var lewatiSalah = false
+
+  /// In which order regions are shown.
+  var order: Recap.Order { urut ? .rank : .code }
 
   /// Refuses options that do not go together.
   ///

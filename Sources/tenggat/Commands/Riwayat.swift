@@ -24,7 +24,8 @@ struct Riwayat: TenggatCommand {
   @Argument(help: "Periode yang dilaporkan; bawaan: semua.")
   var periode: Period?
   @Option(
-    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+    help: ArgumentHelp(
+      "Hanya wilayah ini, dari provinsi sampai desa; boleh diulang.", valueName: "unit"))
   var unit: [String] = []
   @Option(help: ArgumentHelp("Hanya yang dicatat orang ini.", valueName: "nama"))
   var petugas: String?
@@ -32,6 +33,9 @@ struct Riwayat: TenggatCommand {
   var dicatat: CivilDate?
   @Option(help: ArgumentHelp("Hanya buku tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
+
+  var namedUnits: [String] { unit }
+  var readsNamedUnitsAlone: Bool { true }
 
   func run(_ session: inout Session) throws {
     let listing = try LedgerListing(

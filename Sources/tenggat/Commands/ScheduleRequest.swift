@@ -57,7 +57,7 @@ struct ScheduleRequest {
     let page = SchedulePage(schedule: schedule)
     session.remark(schedule.uncomputed)
     if isJSON {
-      let json = page.json(today: session.today, zone: session.workspace.office.zone)
+      let json = page.json(today: session.today, zone: session.clock.zone)
       session.console.raw(json.text())
     } else {
       page.print(to: &session)

@@ -44,6 +44,8 @@ struct TandaTerima: TenggatCommand {
   @Flag(help: "Timpa berkas tujuan yang isinya lain.")
   var timpa = false
 
+  var namedUnits: [String] { unit }
+
   func run(_ session: inout Session) throws {
     let day = tanggal ?? session.today
     try requireSense(day, session)

@@ -3,11 +3,20 @@ internal import ArgumentParser
 /// A command that works in a workspace: opens it, runs, and says what the run found.
 protocol TenggatCommand: ParsableCommand, WithExamples {
   var global: GlobalOptions { get }
+  /// The units that it is about, as they are named, by whose clocks it goes; none for all.
+  var namedUnits: [String] { get }
+  /// Whether it asks about ``namedUnits`` alone, so that of a country no other regions have to be read.
+  var readsNamedUnitsAlone: Bool { get }
   func run(_ session: inout Session) throws
 }
 
 extension TenggatCommand {
-  func run() throws { try Session.run(global.choices, run) }
+  var namedUnits: [String] { [] }
+  var readsNamedUnitsAlone: Bool { false }
+
+  func run() throws {
+    try Session.run(global.choices, about: namedUnits, alone: readsNamedUnitsAlone, run)
+  }
 }
 
 extension Session {
@@ -15,10 +24,16 @@ extension Session {
   ///
   /// - Parameters:
   ///   - choices: What the options of every command say.
+  ///   - units: The units that are meant, as they are named, by whose clocks it goes; none for all.
+  ///   - isAlone: Whether nothing else is asked about, so that no other regions have to be read.
   ///   - answer: Answers the question; what it says is shown also where it throws.
   /// - Throws: What opening or answering throws.
-  static func run(_ choices: GlobalChoices, _ answer: (inout Session) throws -> Void) throws {
-    var session = try Session(choices)
+  static func run(
+    _ choices: GlobalChoices, about units: [String] = [], alone isAlone: Bool = false,
+    _ answer: (inout Session) throws -> Void
+  ) throws {
+    var session = try Session(choices, about: isAlone ? units : [])
+    session.goByClocks(of: units)
     do {
       try answer(&session)
     } catch {

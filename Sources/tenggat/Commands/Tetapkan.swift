@@ -39,6 +39,8 @@ struct Tetapkan: TenggatCommand {
   @Flag(help: "Tunjukkan saja yang akan bergeser; tidak ada yang ditulis.")
   var coba = false
 
+  var namedUnits: [String] { units.unit }
+
   func run(_ session: inout Session) throws {
     let request = SetDueDate(
       report: laporan, period: periode, date: tanggal, letter: surat, units: try units.named,

@@ -17,6 +17,6 @@ extension Console {
       : "Tepat waktu, setahun (seluruh kewajiban):         "
     line("\(whole)\(Words.percent(total.onTimeRate))", .strong)
     line("Disampaikan, tepat waktu atau terlambat:          \(Words.percent(total.submittedRate))")
-    line("Dari \(total.required) wajib, \(total.lateEntries) susulan; \(total.exempt) dibebaskan.")
+    line("Dari \(Words.counts(of: total)).")
   }
 }

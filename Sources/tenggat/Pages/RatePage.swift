@@ -48,7 +48,7 @@ struct RatePage {
     session.console.totals(total, ofQuarter: question.quarter != nil)
     if answer.rates.returned > 0 {
       session.console.line(
-        "Di antara yang belum masuk, \(answer.rates.returned) dikembalikan dan perbaikannya belum disampaikan."
+        "Di antara yang belum masuk, \(answer.rates.returned.indonesian) dikembalikan dan perbaikannya belum disampaikan."
       )
     }
     for table in answer.shownTables { printTable(table, to: &session) }

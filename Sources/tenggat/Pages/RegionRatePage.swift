@@ -9,22 +9,16 @@ internal import Wording
 /// On-time rates of a duty year or quarter by region.
 struct RegionRatePage {
   let answer: ComplianceRates
-  /// The sizes of the regions that are shown.
-  let levels: [Recap.Level]
-  /// Whether the best regions come first, instead of the order of codes.
-  let isRanked: Bool
+  /// Which regions are shown.
+  let group: Recap.Grouping
+  /// In which order they stand.
+  let order: Recap.Order
   /// Whose obligations are counted, as it was asked for.
   let level: String
 
   private var question: ComplianceRates.Question { answer.question }
   private var isOfQuarter: Bool { question.quarter != nil }
   private var kecamatan: [Kecamatan] { question.units.kecamatan }
-
-  private func regions(of level: Recap.Level) -> [Recap.RankedRow] {
-    let rows = answer.recap.rankedRows(of: level)
-    guard isRanked else { return rows }
-    return rows.sorted { ($0.rank ?? .max, $0.row.code) < ($1.rank ?? .max, $1.row.code) }
-  }
 
   // MARK: - For people
 
@@ -46,7 +40,7 @@ struct RegionRatePage {
       console.line(
         "\(answer.damaged.count.indonesian) kecamatan yang bukunya rusak tidak dijumlahkan.", .bad)
     }
-    for level in levels where level != .country { printTable(of: level, to: &console) }
+    for level in group.levels where level != .country { printTable(of: level, to: &console) }
     console.line()
     console.line(
       "Peringkat menurut tepat waktu, berjalan; \(Table.Cell.noValue) belum ada yang dinilai.",
@@ -60,7 +54,7 @@ struct RegionRatePage {
       Table(
         Recap.columns(ofQuarter: isOfQuarter),
         showing: [.init("peringkat", right: true), "kode", .init("nama", .cut)] + RatePage.counts,
-        regions(of: level), console),
+        answer.recap.rankedRows(of: level, in: order), console),
       indent: 0)
   }
 
@@ -68,8 +62,7 @@ struct RegionRatePage {
 
   /// The rows as comma-separated values.
   var csv: [UInt8] {
-    let rows = levels.sorted().flatMap { regions(of: $0) }.map(\.row)
-    return CSVTable(Grid(Recap.plainColumns, rows), forOthers: false).bytes
+    CSVTable(answer.recap.plainGrid(by: group, in: order), forOthers: false).bytes
   }
 
   var json: JSONValue {
@@ -82,7 +75,7 @@ struct RegionRatePage {
       "total": JSONValue(answer.recap.total, columns),
       "dilewati": .array(answer.damaged.map { .string($0.kecamatan.code.description) }),
     ]
-    for level in levels where level != .country {
+    for level in group.levels where level != .country {
       let rows = answer.recap.rankedRows(of: level)
       members["per_\(level.rawValue)"] = .object(
         Dictionary(

@@ -27,7 +27,7 @@ struct SchedulePage {
       "\(filter.who(kecamatan)) · \(scopeText)\(filter.headingEnd(kecamatan))\(above)"
         + schedule.watchedSince.headingEnd(from: question.scope.firstDay), .strong)
     session.console.line(
-      "Keadaan pada \(Words.day(day)) \(session.workspace.office.zone.rawValue)"
+      "Keadaan pada \(Words.day(day)) \(session.clock.zone.rawValue)"
         + Words.knowledge(through: filter.knownThrough), .faint)
     if schedule.situations.isEmpty {
       session.console.line()

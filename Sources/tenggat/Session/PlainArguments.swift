@@ -19,6 +19,18 @@ struct PlainArguments {
   private(set) var choices = GlobalChoices()
   private(set) var command: Command
 
+  /// The units that are named.
+  var units: [String] {
+    switch command {
+    case .schedule(let question): question.units
+    case .submission(let request): if case .these(let names) = request.units { names } else { [] }
+    case .reminders: []
+    }
+  }
+
+  /// Whether it only asks, about what is named.
+  var isSchedule: Bool { if case .schedule = command { true } else { false } }
+
   /// Reads arguments; `nil` where the argument parser must.
   init?(_ arguments: [String]) {
     var words: [String] = []

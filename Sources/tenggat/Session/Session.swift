@@ -9,16 +9,24 @@ internal import Wording
 /// One run of a command in a workspace: where, when, and how to speak.
 struct Session {
   private(set) var workspace: Workspace
-  let clock: OfficeClock
+  private(set) var clock: OfficeClock
   var console: Console
 
   var today: CivilDate { clock.today }
 
   /// Finds and opens the workspace, and reads the clock once.
-  init(_ choices: GlobalChoices) throws {
+  ///
+  /// - Parameters:
+  ///   - choices: What the options of every command say.
+  ///   - units: The units, as they are named, about which everything is asked, so that of the regions only theirs are
+  ///     needed; none for all. One that is named otherwise than by its code needs all.
+  /// - Throws: What opening the workspace throws; a ``CommandFailure`` for a day that cannot be read.
+  init(_ choices: GlobalChoices, about units: [String] = []) throws {
+    let codes = units.compactMap { RegionCode(written: $0) }
     let found = try Session.find(choices)
     workspace = try Workspace(
-      found.folder, data: try Session.programData(), trusting: found.trust)
+      found.folder, data: try Session.programData(), trusting: found.trust,
+      about: codes.count == units.count ? codes : [])
     clock = try Session.clock(choices, workspace.office.zone)
     console = Console(color: choices.color, environment: Environment.value)
     view(on: clock.today)
@@ -26,6 +34,14 @@ struct Session {
 
   /// Shows the units under the codes and the names that they have on a day.
   mutating func view(on day: CivilDate) { workspace = workspace.viewed(on: day) }
+
+  /// Goes by the clocks where some units lie, as `Workspace.zone(of:)` knows them.
+  mutating func goByClocks(of units: [String]) {
+    let zone = workspace.zone(of: units)
+    guard zone != clock.zone else { return }
+    clock = clock.moved(to: zone)
+    view(on: clock.today)
+  }
 
   /// The folder of the workspace: the one that is named, else the nearest upward, and whom it has to
   /// belong to then.

@@ -5,3 +5,5 @@ public import Exchange
 extension CSVTable.Separator: ExpressibleByArgument {}
 
 extension TableQuestion.Table: ExpressibleByArgument {}
+
+extension Recap.Grouping: ExpressibleByArgument {}

@@ -50,6 +50,7 @@ extension JSONValue {
       case .count(let count), .part(let count, of: _): .integer(count)
       case .flag(let flag): .boolean(flag)
       case .ratio(let ratio): JSONValue(ratio.percent())
+      case .share(let share): JSONValue(share?.percent())
       case .value(let value, grade: _): JSONValue(value.text())
       case .fraction(let figure): JSONValue(figure?.numerator)
       case .figure(let figure), .attainable(let figure): JSONValue(figure)

@@ -9,7 +9,7 @@ final class ProgressLine: Sendable {
   private let noun: String
   private let clock = ContinuousClock()
   private let shown: Mutex<(next: ContinuousClock.Instant, isThere: Bool)>
-  private static let first = Duration.milliseconds(700)
+  private static let first = Duration.seconds(1)
   private static let pause = Duration.milliseconds(100)
   private static let width = 30
 

@@ -10,6 +10,8 @@ internal import Workspace
 struct HomeDesk {
   let visit: Visit
   let order: HomeOrder
+  /// Whose duties they are.
+  let units: UnitScope
   /// What is open, up to the end of the weeks that are counted.
   let schedule: Schedule
 
@@ -20,11 +22,12 @@ struct HomeDesk {
   /// Late entries that are listed.
   private static let longestLateEntries = 5
 
-  init(_ visit: Visit, _ order: HomeOrder) throws {
+  init(_ visit: Visit, _ order: HomeOrder, of units: UnitScope) throws {
     self.visit = visit
     self.order = order
+    self.units = units
     schedule = try Schedule(
-      Schedule.Question(.window(days: WeeklyLoad.days), of: visit.units(), asOf: visit.day),
+      Schedule.Question(.window(days: WeeklyLoad.days), of: units, asOf: visit.day),
       in: visit.workspace)
   }
 
@@ -61,6 +64,11 @@ struct HomeDesk {
     }
   }
 
+  /// Another page about the same units.
+  private func link(_ path: String, _ query: KeyValuePairs<String, String>) -> String {
+    visit.paths.page(path, query, keeping: ["unit"], of: visit.query)
+  }
+
   // MARK: - Duties
 
   /// What is open of the visitor's own duties.
@@ -85,10 +93,10 @@ struct HomeDesk {
 
   private func owing() throws -> HomePage.Owing {
     let answer = try Villages(
-      Villages.Question(year: day.year, of: visit.units(), asOf: day), in: visit.workspace)
+      Villages.Question(year: day.year, of: units, asOf: day), in: visit.workspace)
     return HomePage.Owing(
       villages: answer.matrices.flatMap(VillagesPage.Owing.all),
-      link: visit.paths.page(VillagesPage.path, ["tahun": "\(day.year)"]))
+      link: link(VillagesPage.path, ["tahun": "\(day.year)"]))
   }
 
   // MARK: - Numbers
@@ -96,12 +104,12 @@ struct HomeDesk {
   private func standing(_ quarter: Quarter) throws -> HomePage.Standing? {
     let answer = try ComplianceRates(
       ComplianceRates.Question(
-        year: quarter.year, quarter: quarter, of: visit.units(), asOf: day), in: visit.workspace)
+        year: quarter.year, quarter: quarter, of: units, asOf: day), in: visit.workspace)
     let figures = answer.rates.byLevel.filter { $0.tally.required > 0 }.map { level, tally in
       HomePage.Figure(
         name: Words.level(level), current: Words.percent(tally.currentRate),
         whole: Words.percent(tally.onTimeRate), attainable: Words.percent(tally.attainableRate),
-        link: visit.paths.page(
+        link: link(
           RatesPage.path, ["triwulan": "\(quarter)", "tingkat": level.rawValue]))
     }
     guard !figures.isEmpty else { return nil }
@@ -123,7 +131,7 @@ struct HomeDesk {
       timeline: Timeline(coming, asOf: day) { date in
         (try? calendar.closure(on: date)).flatMap(\.self).map(Words.closure)
       },
-      list: visit.paths.page(SchedulePage.path, ["dalam": "\(Timeline.days)"]))
+      list: link(SchedulePage.path, ["dalam": "\(Timeline.days)"]))
   }
 
   private func load() throws -> HomePage.Load {
@@ -178,7 +186,7 @@ struct HomeDesk {
 
   private func lateEntries() throws -> TableView {
     let listing = try LedgerListing(
-      LedgerListing.Question(of: visit.units(), asOf: day), in: visit.workspace)
+      LedgerListing.Question(of: units, asOf: day), in: visit.workspace)
     let entered = listing.lines.filter { $0.isLateEntry && $0.voidedBy == nil }
       .sorted { $0.event.recorded > $1.event.recorded }.prefix(HomeDesk.longestLateEntries)
     return TableView(

@@ -1,4 +1,10 @@
 extension HomePage {
+  /// Whose the page is, in a workspace of several kecamatan.
+  struct Choosing: Sendable {
+    let heading: String
+    let form: FilterForm
+  }
+
   /// How it stands with a duty quarter.
   struct Standing: Sendable {
     /// The quarter: `TW I 2026`.

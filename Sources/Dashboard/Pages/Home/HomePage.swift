@@ -1,5 +1,6 @@
 internal import Answers
 internal import Wording
+internal import Workspace
 
 /// The first page: what is late, what comes, and the numbers of the quarter, in the order that suits who asks.
 struct HomePage: Page {
@@ -8,11 +9,13 @@ struct HomePage: Page {
   static let template = "beranda"
   static let readers = Audience.everyone
   static let isKept = true
-  static let keys: Set<String> = []
+  static let keys: Set = ["unit"]
 
   let title = "Beranda"
   /// The parts in order.
   let parts: [Part]
+  /// Whose the page is, and whose it can be; `nil` where only one kecamatan is watched.
+  let choosing: Choosing?
   /// Whether nothing was ever recorded.
   let isUnbegun: Bool
   /// Since when the office is watched, in words; `nil` where it always is.
@@ -29,7 +32,14 @@ struct HomePage: Page {
   ///   - order: What is shown, and what first.
   /// - Throws: As ``init(_:)``.
   init(_ visit: Visit, in order: HomeOrder) throws {
-    let desk = try HomeDesk(visit, order)
+    let unit = try visit.unit()
+    let units = try visit.listedUnits(unit)
+    let desk = try HomeDesk(visit, order, of: units)
+    choosing =
+      visit.workspace.kecamatan.count > 1
+      ? Choosing(
+        heading: ViewFilter(units: units.units).who(units.kecamatan),
+        form: FilterForm(visit, unit: unit)) : nil
     parts = try order.parts.flatMap(desk.parts)
     isUnbegun = desk.schedule.isUnbegun && desk.schedule.hasOverdue
     watched = desk.schedule.watchedSince.words(from: nil)

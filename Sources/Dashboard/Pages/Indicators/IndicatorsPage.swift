@@ -49,6 +49,7 @@ struct IndicatorsPage: Page {
       throw QueryFault(what: "triwulan dan tahun tidak sejalan")
     }
     let kecamatan = try IndicatorsPage.offices(query, visit.workspace)
+    guard kecamatan.count <= Visit.mostKecamatan else { throw Visit.TooWide() }
     let scope = ScorecardScope(
       year: quarter?.year ?? year ?? visit.day.year, of: kecamatan, asOf: visit.day)
     if let quarter, !scope.begun.contains(quarter) {

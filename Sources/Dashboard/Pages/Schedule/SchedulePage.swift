@@ -49,7 +49,7 @@ struct SchedulePage: Page {
     let unit = try visit.unit()
     let status = try query.value("status", as: SchedulePage.statusForm) { Status(rawValue: $0) }
     let question = Schedule.Question(
-      scope, of: visit.units(unit), asOf: visit.day,
+      scope, of: try visit.listedUnits(unit), asOf: visit.day,
       includesSettled: try query.flag("semua") || scope.isMonth, status: status,
       role: query["untuk"])
     let schedule = try Schedule(question, in: visit.workspace)

@@ -11,7 +11,7 @@ struct ClockCheck: Check {
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
     try site.eachDesk { desk in
-      let offset = desk.workspace.office.zone.secondsFromUTC
+      let offset = desk.workspace.office.zone(of: desk.kecamatan.code).secondsFromUTC
       return desk.ledger.files.flatMap { file in
         file.events.compactMap { event in
           guard let reading = file.row(event.row.number)?.recordedAt,

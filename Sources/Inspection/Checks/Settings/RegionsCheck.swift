@@ -30,6 +30,7 @@ struct RegionsCheck: Check {
       findings.append(InspectionSentence.unreadColumns(regions.unreadHeadings))
     }
     return try findings + unknownWatchedUnits(kecamatan, in: site)
+      + unknownRegions(kecamatan, in: site)
       + unknownFormerCodes(regions, in: site)
   }
 
@@ -40,6 +41,15 @@ struct RegionsCheck: Check {
       kecamatan.flatMap { [$0.code] + $0.villages.map(\.code) + $0.currentCodes.keys })
     return office.watch.units.keys.filter { !known.contains($0) }.sorted().map {
       InspectionSentence.unknownWatchedUnit($0, in: office)
+    }
+  }
+
+  /// Regions with settings of their own in which nothing is watched.
+  private func unknownRegions(_ kecamatan: [Kecamatan], in site: Site) -> [Finding] {
+    guard let office = site.settings.office else { return [] }
+    let known = Set(kecamatan.flatMap { [$0.code, $0.code.regency, $0.code.province] })
+    return office.regional.keys.filter { !known.contains($0) }.sorted().map {
+      InspectionSentence.unknownRegion($0, in: office)
     }
   }
 

@@ -33,7 +33,7 @@ struct RemindersCheck: Check {
     }.compactMap { mention, _ in
       switch mention {
       case .calendar, .register, .registers, .service, .description, .address, .officialUnit,
-        .watchedUnit, .role, .logo, .heartbeatFile:
+        .watchedUnit, .region, .role, .logo, .heartbeatFile:
         nil
       case .channel(let name):
         channels.contains(name) ? nil : InspectionSentence.unknownChannel(name, in: office)

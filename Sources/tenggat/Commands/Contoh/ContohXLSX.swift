@@ -26,6 +26,8 @@ struct ContohXLSX: TenggatCommand {
   @Option(help: ArgumentHelp("Kecamatan, bila ruang kerja memantau beberapa.", valueName: "unit"))
   var unit: String?
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let duty = try export.duty(or: session.today.year)
     for kecamatan in try export.offices(of: unit, session) {

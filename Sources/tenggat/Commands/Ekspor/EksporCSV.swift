@@ -26,7 +26,8 @@ struct EksporCSV: TenggatCommand {
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var export: ExportOptions
   @Option(
-    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+    help: ArgumentHelp(
+      "Hanya wilayah ini, dari provinsi sampai desa; boleh diulang.", valueName: "unit"))
   var unit: [String] = []
   @Option(
     help: ArgumentHelp("jadwal, iku, kewajiban: hanya jabatan ini.", valueName: "jabatan"))
@@ -37,6 +38,8 @@ struct EksporCSV: TenggatCommand {
   var pemisah: CSVTable.Separator = .comma
   @Flag(help: "Awali dengan tanda urutan byte, agar Excel membacanya sebagai UTF-8.")
   var bom = false
+
+  var namedUnits: [String] { unit }
 
   func run(_ session: inout Session) throws {
     try tabel.refuseUnused(self)

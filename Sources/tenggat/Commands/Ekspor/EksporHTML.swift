@@ -20,6 +20,8 @@ struct EksporHTML: TenggatCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var options: OverviewOptions
 
+  var namedUnits: [String] { [options.unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     for overview in try options.overviews(&session) {
       let page = OverviewPage(

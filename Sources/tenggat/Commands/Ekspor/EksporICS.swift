@@ -23,11 +23,14 @@ struct EksporICS: TenggatCommand {
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var export: ExportOptions
   @Option(
-    help: ArgumentHelp("Hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+    help: ArgumentHelp(
+      "Hanya wilayah ini, dari provinsi sampai desa; boleh diulang.", valueName: "unit"))
   var unit: [String] = []
   @Option(
     help: ArgumentHelp("Hanya tanggung jawab jabatan ini.", valueName: "jabatan"))
   var untuk: String?
+
+  var namedUnits: [String] { unit }
 
   func run(_ session: inout Session) throws {
     let duty = try export.requiredDuty

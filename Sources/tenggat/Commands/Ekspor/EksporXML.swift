@@ -28,6 +28,8 @@ struct EksporXML: TenggatCommand {
   @Option(help: ArgumentHelp("Bentuk yang diminta penerima.", valueName: "profil"))
   var profil: String?
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let duty = try export.requiredDuty
     session.view(on: judging.per ?? session.today)

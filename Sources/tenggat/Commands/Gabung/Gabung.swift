@@ -14,7 +14,7 @@ struct Gabung: ParsableCommand, WithExamples {
     discussion: """
       Setiap berkas diperiksa terhadap skemanya. Dari beberapa ekspor satu kecamatan dipakai yang dibuat \
       terakhir. Satu berkas yang salah membatalkan semuanya, kecuali dengan --lewati-salah. Yang belum \
-      mengirim dicari dalam tabel --wilayah, atau dalam wilayah.csv ruang kerja. Tidak perlu ruang kerja.
+      mengirim dicari dalam tabel --wilayah, atau dalam wilayah.csv ruang kerja dengan banyak kecamatan. Tidak perlu ruang kerja.
       """,
     aliases: ["rollup"])
 

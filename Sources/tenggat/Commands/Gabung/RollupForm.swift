@@ -64,8 +64,7 @@ struct RollupForm: ParsableArguments {
     let made = dibuat ?? site.now
     let (bytes, purpose, note): ([UInt8], OutputPlace.Purpose, String)
     if csv {
-      let grid = Grid(
-        Recap.plainColumns, rollup.recap.rows(of: [.kecamatan, .regency, .province, .country]))
+      let grid = rollup.recap.plainGrid(by: .all, in: .code)
       bytes = CSVTable(grid, forOthers: false).bytes
       purpose = .table(opening: grid.headings.prefix(3).map(\.key))
       note = "\(grid.rows.count.indonesian) baris"

@@ -26,10 +26,12 @@ struct RollupSite {
 
   /// The kecamatan that have to send.
   ///
-  /// - Parameter table: The table that is named; without one the workspace's.
+  /// - Parameter table: The table that is named; without one that of a workspace of several kecamatan. An
+  ///   office that watches itself alone has no list of who sends to somebody.
   /// - Returns: The kecamatan; `nil` where there is neither.
   /// - Throws: A `WorkspaceFailure` for a table that is missing or cannot be relied on.
   func expected(table: String?) throws -> [Kecamatan]? {
-    try table.map { try RegionFile.kecamatan(in: FilePath($0)) } ?? workspace?.kecamatan
+    if let table { return try RegionFile.kecamatan(in: FilePath(table)) }
+    return workspace.flatMap { $0.kecamatan.count > 1 ? $0.kecamatan : nil }
   }
 }

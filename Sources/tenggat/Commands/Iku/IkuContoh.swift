@@ -32,6 +32,8 @@ struct IkuContoh: TenggatCommand {
   @Flag(help: "Timpa berkas tujuan yang sudah ada.")
   var timpa = false
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let workspace = session.workspace
     let sample = try RegisterSample(

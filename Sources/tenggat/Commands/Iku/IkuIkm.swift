@@ -41,6 +41,8 @@ struct IkuIkm: TenggatCommand {
   var skala: String?
   @OptionGroup var measurement: MeasurementOptions
 
+  var namedUnits: [String] { [measurement.unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     guard catat == (periode != nil) else {
       throw CommandFailure.usage(

@@ -35,6 +35,9 @@ struct IkuTampil: TenggatCommand {
     help: "Bandingkan indikator berkode atau bernama sama antartahun dan antarkecamatan.")
   var banding = false
 
+  var namedUnits: [String] { [unit].compactMap(\.self) }
+  var readsNamedUnitsAlone: Bool { true }
+
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
     session.view(on: day)

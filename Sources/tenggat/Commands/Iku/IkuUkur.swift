@@ -38,6 +38,8 @@ struct IkuUkur: TenggatCommand {
   var berkas: String?
   @OptionGroup var measurement: MeasurementOptions
 
+  var namedUnits: [String] { [measurement.unit].compactMap(\.self) }
+
   func run(_ session: inout Session) throws {
     let measure = Measure(
       kode, try value(), try measurement.terms(period: periode, evidence: berkas, session))

@@ -23,6 +23,8 @@ struct IngatkanTunda: TenggatCommand {
   @Option(help: ArgumentHelp("Hari pertama diingatkan lagi.", valueName: "tanggal"))
   var sampai: CivilDate
 
+  var namedUnits: [String] { row.units.unit }
+
   func run(_ session: inout Session) throws {
     let snooze = Snooze(
       report: row.laporan, period: row.periode, units: try row.units.named, until: sampai,

@@ -17,6 +17,8 @@ struct Bebaskan: TenggatCommand {
   @Option(help: ArgumentHelp("Tanggal pembebasan; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
 
+  var namedUnits: [String] { row.units.unit }
+
   func run(_ session: inout Session) throws {
     try row.record(.exempted(on: tanggal), &session)
   }

@@ -17,6 +17,8 @@ struct Kembalikan: TenggatCommand {
   @Option(help: ArgumentHelp("Tanggal dikembalikan; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
 
+  var namedUnits: [String] { row.units.unit }
+
   func run(_ session: inout Session) throws {
     try row.record(.returned(on: tanggal), &session)
   }

@@ -19,6 +19,8 @@ struct Perpanjang: TenggatCommand {
   @Option(help: ArgumentHelp("Tanggal surat; bawaan: hari ini.", valueName: "tanggal"))
   var diterima: CivilDate?
 
+  var namedUnits: [String] { row.units.unit }
+
   func run(_ session: inout Session) throws {
     try row.record(.extended(to: sampai, letter: diterima), &session)
   }

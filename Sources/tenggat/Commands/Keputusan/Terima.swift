@@ -18,6 +18,8 @@ struct Terima: TenggatCommand {
   @Option(help: ArgumentHelp("Tanggal diterima; bawaan: hari ini.", valueName: "tanggal"))
   var tanggal: CivilDate?
 
+  var namedUnits: [String] { row.units.unit }
+
   func run(_ session: inout Session) throws {
     try row.record(.accepted(on: tanggal), &session)
   }

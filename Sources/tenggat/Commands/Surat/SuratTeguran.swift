@@ -57,6 +57,8 @@ struct SuratTeguran: TenggatCommand {
   @Flag(help: "Timpa berkas tujuan yang isinya lain.")
   var timpa = false
 
+  var namedUnits: [String] { round.unit }
+
   func run(_ session: inout Session) throws {
     try requireSense()
     let step = try tahap.map {

@@ -6,7 +6,8 @@ struct WarningRoundOptions: ParsableArguments {
   var semua = false
   @Option(
     help: ArgumentHelp(
-      "Dengan --semua: hanya kecamatan atau desa ini; boleh diulang.", valueName: "unit"))
+      "Dengan --semua: hanya wilayah ini, dari provinsi sampai desa; boleh diulang.",
+      valueName: "unit"))
   var unit: [String] = []
   @Option(
     help: ArgumentHelp(

@@ -65,7 +65,7 @@ extension RollupPage {
 
   private func ranking(of level: Recap.Level) -> JSONValue {
     .array(
-      RollupPage.bestFirst(rollup.recap.rankedRows(of: level)).map { row in
+      rollup.recap.rankedRows(of: level, in: .rank).map { row in
         [
           "kode": .string(row.row.code),
           "peringkat": row.rank.map { .integer($0) } ?? .null,

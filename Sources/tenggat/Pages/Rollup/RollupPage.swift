@@ -36,7 +36,7 @@ struct RollupPage {
     for (level, heading) in [
       (Recap.Level.province, "Provinsi"), (.regency, "Kabupaten/kota"), (.kecamatan, "Kecamatan"),
     ] {
-      let rows = RollupPage.bestFirst(rollup.recap.rankedRows(of: level))
+      let rows = rollup.recap.rankedRows(of: level, in: .rank)
       if rows.count > 1 || level == .kecamatan { printTable(rows, heading, to: &console) }
     }
     printMissing(text, to: &console)
@@ -44,11 +44,6 @@ struct RollupPage {
     console.line(
       "Peringkat menurut tepat waktu, berjalan; \(Table.Cell.noValue) belum ada yang dinilai.",
       .faint)
-  }
-
-  /// The rows by rank; those without one at the end.
-  static func bestFirst(_ rows: [Recap.RankedRow]) -> [Recap.RankedRow] {
-    rows.sorted { ($0.rank ?? .max, $0.row.code) < ($1.rank ?? .max, $1.row.code) }
   }
 
   private func printTable(
