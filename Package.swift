@@ -44,8 +44,12 @@ let outsideProgramFiles: [String] = {
     return (all ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }
   let top = Context.packageDirectory
+  // The guide lies beside the commands that it is about.
+  let guided = "Sources/tenggat"
   return names(in: top).filter { !own.contains($0) }
-    + names(in: "\(top)/Sources").filter { $0 != "ProgramFiles" }.map { "Sources/\($0)" }
+    + names(in: "\(top)/Sources").filter { $0 != "ProgramFiles" && $0 != "tenggat" }
+    .map { "Sources/\($0)" }
+    + names(in: "\(top)/\(guided)").filter { $0 != "Panduan.docc" }.map { "\(guided)/\($0)" }
 }()
 
 let package = Package(
@@ -127,7 +131,9 @@ let package = Package(
       path: ".",
       exclude: outsideProgramFiles,
       sources: ["Sources/ProgramFiles"],
-      resources: [.copy("Calendars"), .copy("Exports")],
+      resources: [
+        .copy("Calendars"), .copy("Exports"), .copy("Sources/tenggat/Panduan.docc"),
+      ],
       publicHeadersPath: "Sources/ProgramFiles/include"),
     .target(
       name: "Answers",
@@ -206,8 +212,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "Workspace",
-        .systemPackage,
+        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "PlainText", "Wording",
+        "Workspace", .systemPackage,
       ]),
     .testTarget(
       name: "ExchangeTests",
@@ -257,7 +263,7 @@ let package = Package(
       name: "WorkspaceTests",
       dependencies: [
         "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "LedgerStore",
+        "LedgerStore", "PlainText",
         "TestSupport", "Workspace", .systemPackage,
       ]),
     .testTarget(

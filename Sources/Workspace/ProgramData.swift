@@ -141,6 +141,14 @@ public struct ProgramData: Sendable {
       .map { String($0.dropLast(5)) }
   }
 
+  /// The names of the pages of Markdown in a folder; none where there is no such folder.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the folder cannot be read.
+  func pages(in path: FilePath) throws(WorkspaceFailure) -> [String] {
+    try files.list(path, named: shown(path)).filter { $0.hasSuffix(".md") }
+      .map { String($0.dropLast(3)) }
+  }
+
   /// A path among the program's data as it is named to the user.
   private func shown(_ path: FilePath) -> String {
     var name = path

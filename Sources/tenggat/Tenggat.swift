@@ -21,7 +21,7 @@ struct Tenggat: ParsableCommand {
       Kepatuhan.self, Iku.self, Layani.self, Pengguna.self, Jelaskan.self, Riwayat.self,
       Bekukan.self, Beda.self,
       Ingatkan.self, Surat.self,
-      TandaTerima.self, Ekspor.self, Gabung.self, Periksa.self, Contoh.self,
+      TandaTerima.self, Ekspor.self, Gabung.self, Periksa.self, Contoh.self, Panduan.self,
     ])
 
   static func main() {
@@ -80,7 +80,7 @@ struct Tenggat: ParsableCommand {
   }
 
   /// Whether the argument parser itself threw: help, version, or arguments not understood.
-  private static func isParserError(_ error: any Error) -> Bool {
+  static func isParserError(_ error: any Error) -> Bool {
     error is CleanExit || error is ValidationError || error is ExitCode
       || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
   }

@@ -262,11 +262,19 @@ import Testing
     #expect(covered.count == declared.count)
   }
 
-  @Test func `there is a bad file for every name of a problem`() throws {
-    let found = Set(
-      try (`Bad files`.names + `Bad files`.wholeFiles.map(\.key)).flatMap {
-        try `Bad files`.findings(in: $0).map(\.code)
-      })
-    #expect(CalendarProblem.allCases.map(\.rawValue).filter { !found.contains($0) } == [])
+  @Test func `there is a bad file for every name of a problem, and the guide shows it`() throws {
+    var examples: [String: (findings: [Finding], file: String)] = [:]
+    for file in `Bad files`.names + `Bad files`.wholeFiles.map(\.key) {
+      let findings = try `Bad files`.findings(in: file)
+      for code in Set(findings.map(\.code)) where examples[code] == nil {
+        examples[code] = (findings, file)
+      }
+    }
+    #expect(CalendarProblem.allCases.map(\.rawValue).filter { examples[$0] == nil } == [])
+    for (code, example) in examples.sorted(by: { $0.key < $1.key }) {
+      let isFile = `Bad files`.names.contains(example.file)
+      expectListed(
+        code, among: example.findings, in: isFile ? try Repository.badFile(example.file) : nil)
+    }
   }
 }

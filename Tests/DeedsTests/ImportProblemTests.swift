@@ -13,8 +13,7 @@ import Workspace
 @Suite struct `Problems of an import` {
   @Test(arguments: ImportProblem.allCases)
   func `a bad table or ledger has`(_ problem: ImportProblem) throws {
-    let found = try found(problem)
-    #expect(found.contains { $0.code == problem.rawValue }, "\(found.map(\.code))")
+    expectListed(problem.rawValue, among: try found(problem))
   }
 
   private static let today = "2026-03-30"

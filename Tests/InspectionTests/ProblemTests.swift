@@ -57,12 +57,12 @@ import Workspace
 
   @Test(arguments: InspectionProblem.allCases)
   func `an inspection finds`(_ problem: InspectionProblem) throws {
-    #expect(try found(problem).contains { $0.code == problem.rawValue })
+    expectListed(problem.rawValue, among: try found(problem))
   }
 
   @Test(arguments: WorkspaceProblem.allCases)
   func `a workspace has`(_ problem: WorkspaceProblem) throws {
-    #expect(try found(problem).contains { $0.code == problem.rawValue })
+    expectListed(problem.rawValue, among: try found(problem))
   }
 
   /// What an inspection finds after something was done to a workspace.

@@ -10,8 +10,7 @@ import Testing
 @Suite struct `Problems of a ledger` {
   @Test(arguments: LedgerProblem.allCases)
   func `a bad ledger has`(_ problem: LedgerProblem) throws {
-    let found = try found(problem)
-    #expect(found.contains { $0.code == problem.rawValue }, "\(found.map(\.code))")
+    expectListed(problem.rawValue, among: try found(problem))
   }
 
   private static let hash = String(repeating: "a", count: 64)

@@ -8,8 +8,7 @@ import Testing
 @Suite struct `Problems of reminders` {
   @Test(arguments: ReminderProblem.allCases)
   func `a look at the reminders finds`(_ problem: ReminderProblem) throws {
-    let found = try found(problem)
-    #expect(found.contains { $0.code == problem.rawValue }, "\(found.map(\.code))")
+    expectListed(problem.rawValue, among: try found(problem))
   }
 
   /// What is found about one channel.

@@ -50,7 +50,7 @@ struct ViewTests {
     "contoh xlsx",
     "ekspor html", "periksa", "layani", "gabung",
     "kalender", "kalender daftar", "kalender periksa", "kalender bandingkan", "kalender libur",
-    "kalender libur tampil", "kalender libur tambah",
+    "kalender libur tampil", "kalender libur tambah", "panduan",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",
   ])
   func `every command has its help in Indonesian`(_ command: String) async throws {

@@ -80,7 +80,8 @@ struct Impor: TenggatCommand {
       try coba
       ? table.preview { rows.append($0) } : table.record(at: session.clock.now)
     let groups = FindingGroup.groups(ofRows: outcome.findings)
-    for line in messages(of: outcome, groups) { Console.message(line) }
+    var teller = FaultTeller(workspace: session.workspace.folder)
+    for line in messages(of: outcome, groups, &teller) { Console.message(line) }
     let page = ImportPage(
       outcome: outcome, groups: groups, names: session.workspace.kecamatan, isPreview: coba,
       rows: rows, meanings: request.meanings)
@@ -117,7 +118,7 @@ struct Impor: TenggatCommand {
 
   /// What was found, in the order of the table; what was passed over comes first.
   private func messages(
-    of outcome: TableImport.Outcome, _ groups: [FindingGroup]
+    of outcome: TableImport.Outcome, _ groups: [FindingGroup], _ teller: inout FaultTeller
   ) -> [String] {
     let merged = groups.compactMap(\.merged)
     let remarks = merged.filter { $0.severity == .remark }.map(\.message)
@@ -125,7 +126,7 @@ struct Impor: TenggatCommand {
       merged.filter { $0.severity == .fault }.map { ($0.place, [$0.message]) }
       + outcome.refused.map { ($0.place, CommandFailure($0.cause).lines(at: $0.place)) }
     let sorted = faults.sorted { ($0.0.line, $0.0.column) < ($1.0.line, $1.0.column) }
-    return remarks + sorted.flatMap(\.1)
+    return remarks + sorted.flatMap { $1 + teller.excerpt(at: $0) }
   }
 
   /// What `--peta` says of headings.

@@ -13,20 +13,23 @@ struct Jelaskan: TenggatCommand {
     discussion: """
       Menunjukkan aturannya, titik awal hitungan, setiap hari yang dilewati dan sebabnya, perpanjangan, \
       dasar hukum dan keyakinannya, serta baris buku yang dihitung. 'jelaskan iku KODE' menunjukkan setiap \
-      kewajiban dan baris dalam pembilang dan penyebut indikator, dan yang tidak dihitung beserta sebabnya.
+      kewajiban dan baris dalam pembilang dan penyebut indikator, dan yang tidak dihitung beserta sebabnya. \
+      'jelaskan KODE' dengan kode pesan, misalnya kalender.kunci-ganda (periksa --json menyebutnya), \
+      menunjukkan arti pesan itu, contohnya, dan perbaikannya; --kode menyebut semua kode pesan.
       """,
     aliases: ["explain"])
 
   static let examples = [
     "jelaskan LPPD 2025",
     "jelaskan iku H05 --tahun 2026",
+    "jelaskan kalender.kunci-ganda",
   ]
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var judging: JudgingOptions
-  @Argument(help: "Kode laporan, misalnya LKIP, atau namanya; atau kata iku.")
-  var laporan: String
+  @Argument(help: "Kode laporan, misalnya LKIP, atau namanya; kata iku; atau kode pesan.")
+  var laporan: String?
   @Argument(
     help: "Periode yang dilaporkan; RPJMDes: bawaan yang berlaku; sesudah iku: kode indikator.")
   var periode: String?
@@ -34,12 +37,33 @@ struct Jelaskan: TenggatCommand {
   var unit: String?
   @Option(help: ArgumentHelp("Tahun indikator; bawaan: tahun ini.", valueName: "tahun"))
   var tahun: DutyYear?
+  @Flag(help: "Daftar semua kode pesan, satu sebaris.")
+  var kode = false
+
+  /// What a message means is told without a workspace, which may be what is broken.
+  func run() throws {
+    if kode {
+      guard laporan == nil else {
+        throw CommandFailure.usage("--kode disebut bersama yang dijelaskan", fix: "pilih satu")
+      }
+      return try listCodes()
+    }
+    if let laporan, periode == nil, let problem = try problem(laporan) {
+      return try explain(problem)
+    }
+    try Session.run(global.choices, run)
+  }
 
   var namedUnits: [String] { [unit].compactMap(\.self) }
   var readsNamedUnitsAlone: Bool { true }
 
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
+    guard let laporan else {
+      throw CommandFailure.usage(
+        "yang dijelaskan belum disebut",
+        fix: "tulis laporannya, misalnya: tenggat jelaskan LPPD 2025")
+    }
     if laporan.lowercased() == "iku" {
       guard let periode else {
         throw CommandFailure.usage(
@@ -107,5 +131,46 @@ struct Jelaskan: TenggatCommand {
         page.print(to: &session)
       }
     }
+  }
+
+  // MARK: - Messages
+
+  /// The problem that a word names; `nil` for one that names no problem, but perhaps a report.
+  ///
+  /// - Throws: A ``CommandFailure`` for a name that is nearly that of a problem.
+  private func problem(_ word: String) throws -> ProblemPage? {
+    // The names of problems alone have a dot; one that a report has too is told apart by its period.
+    guard let area = word.split(separator: ".").first, word.contains("."), !word.contains(" ")
+    else { return nil }
+    let list = try ProblemPage.List(try Guide(try Session.programData()))
+    if let problem = list.problem(word) { return problem }
+    let codes = list.codes
+    guard codes.contains(where: { $0.hasPrefix("\(area.lowercased()).") }) else { return nil }
+    throw CommandFailure.usage(
+      "kode pesan '\(word)' tidak ada",
+      fix: nearestMatch(to: word, among: codes).map { "mungkin maksudnya '\($0)'" }
+        ?? "lihat: tenggat jelaskan --kode")
+  }
+
+  private func explain(_ problem: ProblemPage) throws {
+    var console = Console(color: global.warna, environment: Environment.value)
+    if output.json {
+      console.raw(problem.json.text())
+    } else {
+      problem.print(to: &console)
+    }
+    try console.flush()
+  }
+
+  private func listCodes() throws {
+    var console = Console(color: global.warna, environment: Environment.value)
+    let list = try ProblemPage.List(try Guide(try Session.programData()))
+    if output.json {
+      console.raw(
+        JSONValue.object(["kode": .array(list.codes.compactMap { list.problem($0)?.json })]).text())
+    } else {
+      for code in list.codes { console.line(code) }
+    }
+    try console.flush()
   }
 }

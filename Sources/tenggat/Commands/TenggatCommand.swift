@@ -32,15 +32,21 @@ extension Session {
     _ choices: GlobalChoices, about units: [String] = [], alone isAlone: Bool = false,
     _ answer: (inout Session) throws -> Void
   ) throws {
-    var session = try Session(choices, about: isAlone ? units : [])
-    session.goByClocks(of: units)
+    let found = try Session.find(choices)
     do {
-      try answer(&session)
-    } catch {
-      // What was found is shown before the fault is told.
+      var session = try Session(choices, in: found, about: isAlone ? units : [])
+      session.goByClocks(of: units)
+      do {
+        try answer(&session)
+      } catch {
+        // What was found is shown before the fault is told.
+        try session.console.flush()
+        throw error
+      }
       try session.console.flush()
-      throw error
+    } catch  where !Tenggat.isParserError(error) {
+      var teller = FaultTeller(workspace: found.folder)
+      throw CommandFailure(error).showing(with: &teller)
     }
-    try session.console.flush()
   }
 }

@@ -22,8 +22,15 @@ struct Session {
   ///     needed; none for all. One that is named otherwise than by its code needs all.
   /// - Throws: What opening the workspace throws; a ``CommandFailure`` for a day that cannot be read.
   init(_ choices: GlobalChoices, about units: [String] = []) throws {
+    try self.init(choices, in: Session.find(choices), about: units)
+  }
+
+  /// Opens the workspace that was found, and reads the clock once.
+  init(
+    _ choices: GlobalChoices, in found: (folder: FilePath, trust: WorkspaceTrust?),
+    about units: [String] = []
+  ) throws {
     let codes = units.compactMap { RegionCode(written: $0) }
-    let found = try Session.find(choices)
     workspace = try Workspace(
       found.folder, data: try Session.programData(), trusting: found.trust,
       about: codes.count == units.count ? codes : [])

@@ -121,7 +121,7 @@ enum UsageText {
   private static var unknownCommand: String? {
     var commands = Tenggat.configuration.subcommands
     var words = CommandLine.arguments.dropFirst()
-    if let first = words.first, let group = commands.first(where: { $0.answers(to: first) }) {
+    while let first = words.first, let group = commands.first(where: { $0.answers(to: first) }) {
       guard !group.configuration.subcommands.isEmpty else { return nil }
       commands = group.configuration.subcommands
       words = words.dropFirst()
@@ -151,6 +151,9 @@ enum UsageText {
     }
     if target.contains("tingkat") {
       return "pilih \(Kepatuhan.Tingkat.allCases.map(\.rawValue).joined(separator: ", "))"
+    }
+    if target.contains("jenis") {
+      return "pilih \(KalenderLiburTambah.Jenis.allCases.map(\.rawValue).joined(separator: ", "))"
     }
     if target.contains("<jam>") { return "tulis jam sebagai 08.00" }
     if target.contains("<ukuran>") {

@@ -43,9 +43,15 @@ struct Console {
     width = isTerminal ? environment("COLUMNS").flatMap(Int.init) ?? Console.terminalColumns : nil
   }
 
-  private static var terminalColumns: Int {
+  private static var terminalColumns: Int { columns(of: 1) ?? 80 }
+
+  /// The columns of the terminal that standard error goes to; `nil` where it goes to none.
+  static var errorWidth: Int? { isatty(2) == 1 ? columns(of: 2) ?? 80 : nil }
+
+  /// The columns of the terminal behind a descriptor; `nil` where it is none, or does not say.
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 
@@ -79,14 +85,19 @@ struct Console {
   /// Adds the bytes of a file that goes to standard output.
   mutating func raw(_ bytes: [UInt8]) { pending += bytes }
 
+  /// What is pending, which is pending no more.
+  mutating func takePending() -> [UInt8] {
+    defer { pending = [] }
+    return pending
+  }
+
   /// Writes what is pending to standard output.
   ///
   /// - Throws: `Errno` where it cannot be written, so that a full disk is not taken for success; a
   ///   closed pipe is a reader that has seen enough.
   mutating func flush() throws {
-    defer { pending = [] }
     do {
-      try FileDescriptor.standardOutput.writeAll(pending)
+      try FileDescriptor.standardOutput.writeAll(takePending())
     } catch Errno.brokenPipe {
       return
     }

@@ -5,6 +5,7 @@ internal import Deeds
 internal import PlainText
 internal import SystemPackage
 internal import Wording
+internal import Workspace
 
 /// Computes the index of public satisfaction from the answers of a survey, and records it if asked.
 struct IkuIkm: TenggatCommand {
@@ -52,7 +53,8 @@ struct IkuIkm: TenggatCommand {
     let table = SurveyTable(
       FilePath(berkas), scale: skala, readsLetters: huruf, unit: measurement.unit, period: periode)
     let read = try table.read(in: session.workspace, asOf: session.today)
-    for finding in read.findings { Console.message(finding.message) }
+    var teller = FaultTeller(workspace: session.workspace.folder)
+    for finding in read.findings { teller.tell(finding) }
     let recorded = try periode.map { period in
       try read.record(
         measurement.terms(period: period, evidence: berkas, session), in: session.workspace,

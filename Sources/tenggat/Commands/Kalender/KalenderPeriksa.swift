@@ -30,7 +30,8 @@ struct KalenderPeriksa: TenggatCommand {
     if output.json {
       session.console.raw(page.json.text())
     } else {
-      for finding in candidate.findings { Console.message(finding.message) }
+      var teller = FaultTeller(workspace: session.workspace.folder)
+      for finding in candidate.findings { teller.tell(finding) }
       page.print(to: &session.console)
     }
     if !candidate.findings.isEmpty { throw CommandFailure.found }

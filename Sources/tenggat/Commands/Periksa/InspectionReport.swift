@@ -28,11 +28,12 @@ struct InspectionReport {
   var faults: Int { counts.faults }
 
   /// The report for people.
-  func tell(_ console: inout Console) {
+  func tell(_ console: inout Console, with teller: inout FaultTeller) {
     for (result, days) in zip(results, days) {
       let findings = zip(result.findings, days).filter { showsAll || $1 == nil }.map(\.0)
       Periksa.tell(
-        findings, all: showsAll ? nil : "tenggat periksa \(result.check.name) --semua")
+        findings, all: showsAll ? nil : "tenggat periksa \(result.check.name) --semua",
+        with: &teller)
     }
     if counts.seen > 0, !showsAll {
       console.line(

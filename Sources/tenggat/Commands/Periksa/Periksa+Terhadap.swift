@@ -39,8 +39,10 @@ struct Comparison {
       ]
       console.raw(value.text())
     } else {
+      var teller = FaultTeller(workspace: folder)
       Periksa.tell(
-        result.findings, all: showsAll ? nil : "tenggat periksa --terhadap \(other) --semua")
+        result.findings, all: showsAll ? nil : "tenggat periksa --terhadap \(other) --semua",
+        with: &teller)
       for line in result.lines { console.line(line) }
       console.line(
         "\(other): \(result.summary): \(faults) galat, \(remarks) peringatan",

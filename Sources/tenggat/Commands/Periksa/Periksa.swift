@@ -127,7 +127,8 @@ struct Periksa: ParsableCommand, WithExamples {
     if output.json {
       console.raw(report.json.text())
     } else {
-      report.tell(&console)
+      var teller = FaultTeller(workspace: folder)
+      report.tell(&console, with: &teller)
     }
     try console.flush()
     if let recorder {
@@ -165,14 +166,15 @@ struct Periksa: ParsableCommand, WithExamples {
   /// - Parameters:
   ///   - findings: What the check found.
   ///   - all: The command that tells each; `nil` where each is told.
-  static func tell(_ findings: [Finding], all: String?) {
+  ///   - teller: Who tells them.
+  static func tell(_ findings: [Finding], all: String?, with teller: inout FaultTeller) {
     guard let all else {
-      for finding in findings { Console.message(finding.message) }
+      for finding in findings { teller.tell(finding) }
       return
     }
     for group in FindingGroup.groups(of: findings) {
       guard group.isLarge else {
-        for finding in group.findings { Console.message(finding.message) }
+        for finding in group.findings { teller.tell(finding) }
         continue
       }
       let severity = group.severity == .fault ? "galat" : "peringatan"
@@ -180,7 +182,7 @@ struct Periksa: ParsableCommand, WithExamples {
         "\(group.file): \(severity): \(group.sentence); tiga di antaranya di bawah ini, semuanya: \(all)"
       )
       for finding in group.findings.prefix(FindingGroup.exampleCount) {
-        Console.message("  " + finding.message)
+        teller.tell(finding, inset: "  ")
       }
     }
   }

@@ -5,9 +5,7 @@ extension CommandFailure {
   /// The lines of everything that stands against a deed, with the code of the first.
   init(_ failure: RequestFailure) {
     let failures = failure.causes.map { CommandFailure($0) }
-    var lines: [String] = []
-    for line in failures.flatMap(\.lines) where !lines.contains(line) { lines.append(line) }
-    self.init(failures.first?.code ?? .usage, lines: lines)
+    self.init(failures.first?.code ?? .usage, all: failures)
   }
 
   /// The reason that is given with an option, which is not blank.

@@ -23,7 +23,12 @@ extension CommandFailure {
   /// - Parameter objections: What stands against it.
   init(_ objections: [Objection]) {
     self.init(
-      objections.first.map { Code($0.nature) } ?? .usage, lines: objections.map(\.message))
+      objections.first.map { Code($0.nature) } ?? .usage,
+      lines: objections.map(\.message),
+      at: Dictionary(
+        objections.enumerated().compactMap { number, objection in
+          objection.severity == .fault ? objection.place.map { (number, $0) } : nil
+        }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

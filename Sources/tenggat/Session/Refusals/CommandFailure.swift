@@ -20,10 +20,40 @@ struct CommandFailure: Error {
   let code: Code
   /// The lines for standard error; none where all was said.
   let lines: [String]
+  /// The places in files that the lines are about, by the numbers of the lines.
+  private let places: [Int: SourcePlace]
 
-  init(_ code: Code, lines: [String]) {
+  init(_ code: Code, lines: [String], at places: [Int: SourcePlace] = [:]) {
     self.code = code
     self.lines = lines
+    self.places = places
+  }
+
+  /// Several failures as one: the lines of all, each once, with a code.
+  init(_ code: Code, all failures: [CommandFailure]) {
+    var lines: [String] = []
+    var places: [Int: SourcePlace] = [:]
+    for failure in failures {
+      for (number, line) in failure.lines.enumerated() where !lines.contains(line) {
+        places[lines.count] = failure.places[number]
+        lines.append(line)
+      }
+    }
+    self.init(code, lines: lines, at: places)
+  }
+
+  /// The failure with the lines at fault below its own.
+  ///
+  /// - Parameter teller: Who looks them up.
+  /// - Returns: The failure; it is shown once.
+  func showing(with teller: inout FaultTeller) -> CommandFailure {
+    guard !places.isEmpty else { return self }
+    var shown: [String] = []
+    for (number, line) in lines.enumerated() {
+      shown.append(line)
+      if let place = places[number] { shown += teller.excerpt(at: place) }
+    }
+    return CommandFailure(code, lines: shown)
   }
 
   /// Who speaks, where it is about no place in a file.

@@ -1,17 +1,18 @@
-internal import PlainText
-
 extension StringProtocol {
   /// The columns that the text takes in a terminal: 2 for wide East Asian characters and emoji, 0 for
   /// combining marks and characters that are not shown.
   ///
   /// Source: Unicode Standard Annex 11 (East Asian Width), by the blocks that are wide throughout.
-  var terminalWidth: Int {
+  public var terminalWidth: Int {
     // Nearly all of what is printed is ASCII, where bytes are columns.
     isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.terminalWidth }
   }
 
   /// The text cut to a width, with `…` where something was left out.
-  func fitted(to width: Int) -> String {
+  ///
+  /// - Parameter width: The columns.
+  /// - Returns: The text where it fits, else what does.
+  public func fitted(to width: Int) -> String {
     guard terminalWidth > width else { return String(self) }
     var kept = ""
     var used = 0
@@ -24,7 +25,10 @@ extension StringProtocol {
   }
 
   /// The text in lines of at most a width, broken at blanks; a word that is wider is cut.
-  func wrapped(to width: Int) -> [String] {
+  ///
+  /// - Parameter width: The columns.
+  /// - Returns: The lines.
+  public func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     for word in split(separator: " ") {
       if let last = lines.last, last.terminalWidth + 1 + word.terminalWidth <= width {
