@@ -323,8 +323,9 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "CLinux", "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds", "DurableFiles",
-        "Hashing", "LedgerStore", "PlainText", "SpreadsheetFiles", "Spreadsheets", "TestSupport",
+        "Answers", "CLinux", "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds",
+        "DurableFiles", "Exchange", "Hashing", "LedgerStore", "PlainText", "SpreadsheetFiles",
+        "Spreadsheets", "TestSupport",
         "Workspace",
         .systemPackage,
       ],

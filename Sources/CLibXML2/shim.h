@@ -1,10 +1,11 @@
 #ifndef TENGGAT_CLIBXML2_SHIM_H
 #define TENGGAT_CLIBXML2_SHIM_H
 
+#include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-#include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxml/xmlversion.h>
@@ -69,9 +70,39 @@ static inline void tenggat_xml_watch_validation(
   xmlSchemaSetValidStructuredErrors(validation, tenggat_xml_pass, sink);
 }
 
-/* The same for a document that passes by; to be called before a schema is set. */
-static inline void tenggat_xml_watch_reader(xmlTextReaderPtr reader, tenggat_xml_sink *sink) {
-  xmlTextReaderSetStructuredErrorHandler(reader, tenggat_xml_pass, sink);
+#if LIBXML_VERSION < 21300
+static inline void tenggat_xml_pass_plugged(void *plug, tenggat_xml_error error) {
+  (void)plug;
+  if (error == NULL || error->ctxt == NULL) return;
+  tenggat_xml_pass(((xmlParserCtxtPtr)error->ctxt)->_private, error);
+}
+#endif
+
+static inline int tenggat_xml_locate(void *parser, const char **file, unsigned long *line) {
+  *file = NULL;
+  *line = (unsigned long)xmlSAX2GetLineNumber(parser);
+  return 0;
+}
+
+/* Lets a validation see the events of a parser, which goes on to call its own handler with its own data. */
+static inline xmlSchemaSAXPlugPtr tenggat_xml_plug(
+    xmlSchemaValidCtxtPtr validation, xmlParserCtxtPtr parser) {
+  return xmlSchemaSAXPlug(validation, &parser->sax, &parser->userData);
+}
+
+/*
+ * Sends the errors of a parser to a sink, and tells the validation that sees its events on which line they are; to
+ * be called after the validation was plugged in, which gives the parser other callbacks.
+ */
+static inline void tenggat_xml_watch_plugged(
+    xmlParserCtxtPtr parser, xmlSchemaValidCtxtPtr validation, tenggat_xml_sink *sink) {
+  xmlSchemaValidateSetLocator(validation, tenggat_xml_locate, parser);
+#if LIBXML_VERSION >= 21300
+  xmlCtxtSetErrorHandler(parser, tenggat_xml_pass, sink);
+#else
+  parser->_private = sink;
+  parser->sax->serror = tenggat_xml_pass_plugged;
+#endif
 }
 
 /* Frees what libxml2 gave; its own name for it is a variable. */

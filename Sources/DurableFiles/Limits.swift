@@ -19,6 +19,8 @@ public enum Limits {
   public static let survey = 16 << 20
   /// An XML document of one kecamatan and year: a kecamatan of 100 desa has 400,000 bytes.
   public static let document = 4 << 20
+  /// An XML export that is added up, which is read piece by piece and never kept: eight times 500,000,000 bytes.
+  public static let export = 1 << 32
   /// A list of the files that prove one row, 80 bytes a file.
   public static let list = 1 << 20
   /// A secret or a note, which is a line.
@@ -38,4 +40,13 @@ public enum Limits {
   public static let attributes = 1_000
   /// The bytes of one start tag of an XML document.
   public static let tag = 1 << 16
+  /// The bytes of an XML document between two tags: the longest name of an office has some hundred.
+  public static let text = 1 << 20
+  /// The elements that an element of an XML document lies in: the schema has 4.
+  public static let depth = 100
+  /// The elements of one list of an XML document that must differ: a kecamatan has at most 2,000 desa, and each
+  /// costs some 16 bytes of memory.
+  public static let keys = 1_000_000
+  /// The bytes of the codes of all reports and indicators that an XML export names: an office has some 200.
+  public static let codes = 1 << 20
 }

@@ -49,13 +49,21 @@ public final class OpenedFile: Sendable {
     try rewind()
     var bytes = [UInt8](repeating: 0, count: count)
     let got = try bytes.withUnsafeMutableBufferPointer { (bytes) throws(FileFailure) in
-      let buffer = UnsafeMutableRawBufferPointer(bytes)
-      return try system.call(.read, path) { () throws(Errno) in
-        try system.calls.read(descriptor, buffer)
-      }
+      try next(into: UnsafeMutableRawBufferPointer(bytes))
     }
     bytes.removeLast(count - got)
     return bytes
+  }
+
+  /// Reads on from where the last call ended.
+  ///
+  /// - Parameter buffer: Gets the bytes.
+  /// - Returns: How many they are; 0 at the end of the file.
+  /// - Throws: ``FileFailure`` where they cannot be read.
+  public func next(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    try system.call(.read, path) { () throws(Errno) in
+      try system.calls.read(descriptor, buffer)
+    }
   }
 
   /// Reads it through, a part at a time, as ``readThrough(inspect:)``.
@@ -69,9 +77,7 @@ public final class OpenedFile: Sendable {
     try buffer.withUnsafeMutableBufferPointer { (bytes) throws(FileFailure) in
       let buffer = UnsafeMutableRawBufferPointer(bytes)
       while true {
-        let count = try system.call(.read, path) { () throws(Errno) in
-          try system.calls.read(descriptor, buffer)
-        }
+        let count = try next(into: buffer)
         guard count > 0 else { return }
         rest -= Int64(count)
         // Who goes on writing would be read for ever.
@@ -131,7 +137,9 @@ extension FileSystem {
   }
 
   /// Opens a regular file for reading, through a symbolic link too.
-  func openFollowing(_ path: FilePath) throws(FileFailure) -> OpenedFile {
+  ///
+  /// - Throws: ``FileFailure``; what is no regular file is refused without waiting on it.
+  public func openFollowing(_ path: FilePath) throws(FileFailure) -> OpenedFile {
     try openInspected(FilePlace(path), [])
   }
 

@@ -16,6 +16,37 @@ enum Messages {
   /// A tag does not end soon.
   static let longTag = "tanda < ini tidak ditutup dalam \(Limits.tag.indonesian) byte"
 
+  /// A document is in another encoding than UTF-8.
+  static func otherEncoding(_ name: some StringProtocol) -> String {
+    "penyandian \(name) tidak diterima: simpan berkas ini sebagai UTF-8"
+  }
+
+  /// A text does not end soon.
+  static let longText =
+    "teks di sini lebih dari \(Limits.text.indonesian) byte tanpa elemen: bukan XML kepatuhan"
+
+  /// An element lies too deep.
+  static let tooDeep =
+    "elemen ini ada di dalam lebih dari \(Limits.depth) elemen lain: bukan XML kepatuhan"
+
+  /// An element says of itself what one before it said.
+  static func repeated(_ name: String, _ fields: [(name: String, value: String)]) -> String {
+    let values = fields.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+    return "\(name) dengan \(values) sudah ada di atasnya: hanya boleh sekali"
+  }
+
+  /// A list is longer than its elements are told apart.
+  static func tooManyKeys(_ name: String) -> String {
+    "lebih dari \(Limits.keys.indonesian) \(name) dalam satu daftar: bukan XML kepatuhan satu kecamatan"
+  }
+
+  /// An export has more codes of reports or indicators than are kept.
+  static let tooManyCodes =
+    "kode laporan dan indikatornya bersama-sama lebih dari \(Limits.codes.indonesian) byte"
+
+  /// An export was made from more ledgers than a kecamatan can have.
+  static let tooManyLedgers = "lebih dari \(Limits.items.indonesian) sidik_buku"
+
   /// Faults that were counted and not kept.
   static func uncounted(_ count: Int) -> String {
     "masih ada \(count.indonesian) kesalahan lain dalam berkas ini"

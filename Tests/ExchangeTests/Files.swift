@@ -18,6 +18,11 @@ enum Files {
     try KepatuhanSchema(xsdBytes: schemaBytes(), name: "kepatuhan-1.xsd")
   }
 
+  /// A reader of exports that are judged by the shipped schema.
+  static func exportReader() throws -> SubmittedExportReader {
+    try SubmittedExportReader(xsdBytes: schemaBytes(), name: "kepatuhan-1.xsd")
+  }
+
   /// Compares bytes with a golden file; with `TENGGAT_RECORD=1` rewrites it and fails.
   static func expectGolden(
     _ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation

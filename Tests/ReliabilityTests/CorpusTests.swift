@@ -13,6 +13,7 @@ struct CorpusTests {
   static let kinds: [(name: String, entry: @Sendable ([UInt8]) throws -> Void)] = [
     ("ledger", { try FuzzEntry.ledger($0) }), ("csv", { try FuzzEntry.csv($0) }),
     ("impor", { try FuzzEntry.table($0) }), ("lembar", { try FuzzEntry.workbook($0) }),
+    ("ekspor", { try FuzzEntry.export($0) }),
   ]
 
   @Test(arguments: kinds.map(\.name))

@@ -16,7 +16,9 @@ struct MutatedDocumentTests {
     Array(try Data(contentsOf: exports.appending(path: name)))
   }
 
-  @Test func `a mutated XML export is read, or refused with what is wrong and on which line`()
+  @Test
+  func
+    `a mutated XML export is read, or refused with what is wrong and on which line, by both readers`()
     throws
   {
     let schema = try KepatuhanSchema(
@@ -37,6 +39,7 @@ struct MutatedDocumentTests {
       let bytes = accidents.happen(to: original, near: other)
       let context: Comment = "accident \(number), benih \(Torture.seed)"
       do {
+        try FuzzEntry.export(bytes)
         _ = try KepatuhanReader.document(from: bytes, schema: schema)
       } catch let document as FaultyDocument {
         refused += 1

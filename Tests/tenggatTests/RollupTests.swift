@@ -231,4 +231,60 @@ struct RollupTests {
         "kode", "63.05.05", "63.05.12", "63.05", "63", "ID",
       ])
   }
+
+  // MARK: - How much it takes
+
+  /// Runs it with a bound on the memory that it may fill (RLIMIT_DATA), in KiB.
+  private func run(
+    _ words: String, in folder: TemporaryFolder, memory: Int
+  ) async throws -> ProgramRun {
+    try await ProgramRun.run(
+      "/bin/sh",
+      ["-c", "ulimit -d \(memory); exec \"$0\" gabung \(words)", ProgramRun.builtProgram],
+      in: folder.path)
+  }
+
+  /// What the program takes before it reads anything, and some ten million bytes more: less than the large file has.
+  private static let memory = 28 << 10
+
+  @Test func `a file of thirty million bytes is added up in the memory that a small one takes`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let text = try Self.text("63.05.12", "2026-TW1")
+    let place = try #require(text.range(of: "</desa>")?.lowerBound)
+    let documents = (0..<1_000).map {
+      "<dokumen kode=\"RKPDes-\($0)\" periode=\"YYYY\" status=\"menunggu\"/>\n"
+    }.joined()
+    let years = (1000..<1500).map { documents.replacing("YYYY", with: "\($0)") }.joined()
+    let large = text[..<place] + years + text[place...]
+    try folder.write(text, to: "kecil.xml")
+    try folder.write(String(large), to: "besar.xml")
+    #expect(large.utf8.count > 30_000_000)
+    let small = try await run("kecil.xml --csv", in: folder, memory: Self.memory)
+    #expect(small.exitCode == 0, "\(small.errorText)")
+    let run = try await run("besar.xml --csv", in: folder, memory: Self.memory)
+    #expect(run.exitCode == 0 && run.output == small.output, "\(run.errorText)")
+    let piped = try await self.run("- --csv <besar.xml", in: folder, memory: Self.memory)
+    #expect(piped.exitCode == 0 && piped.output == small.output, "\(piped.errorText)")
+  }
+
+  @Test func `hundreds of files are added up in the memory that a few take`() async throws {
+    let folder = try TemporaryFolder()
+    let text = try Self.text("63.05.05", "2026")
+    for kabupaten in 10..<30 {
+      for kecamatan in 10..<60 {
+        try folder.write(
+          text.replacing("63.05.05", with: "63.\(kabupaten).\(kecamatan)")
+            .replacing("kode=\"63.05\"", with: "kode=\"63.\(kabupaten)\""),
+          to: "kiriman/\(kabupaten)\(kecamatan).xml")
+      }
+    }
+    // A thousand files of 26,000 bytes: what would be kept of each would be more than the bound.
+    let run = try await run("kiriman --csv", in: folder, memory: Self.memory)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    // With the headings, the kabupaten, the province and the country.
+    let lines = run.outputText.split(separator: "\n").count
+    #expect(lines == 1_023)
+  }
 }

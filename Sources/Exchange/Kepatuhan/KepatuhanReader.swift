@@ -90,12 +90,6 @@ extension KepatuhanDocument.Regions {
     let code: RegionCode
     let name: String
     let line: Int
-
-    init(_ element: some KepatuhanAttributes, name: String) throws {
-      code = try element.value("kode") { RegionCode($0) }
-      self.name = name
-      line = element.line
-    }
   }
 
   /// The regions that three elements name.
@@ -113,6 +107,13 @@ extension KepatuhanDocument.Regions {
     self.init(
       kecamatan: kecamatan, provinceName: parts[0].name, regencyName: parts[1].name,
       kecamatanName: parts[2].name)
+  }
+}
+
+extension KepatuhanDocument.Regions.Part {
+  init(_ element: some KepatuhanAttributes, name: String) throws {
+    try self.init(
+      code: element.value("kode") { RegionCode($0) }, name: name, line: element.line)
   }
 }
 

@@ -22,6 +22,13 @@ public final class KepatuhanSchema {
   /// - Throws: ``XMLFailure/brokenSchema(name:faults:)`` where it is not well-formed, not a schema,
   ///   or refers to another file; ``XMLFailure/callFailed(name:)``, ``XMLFailure/tooLarge(byteCount:)``.
   public init(xsdBytes: [UInt8], name: String) throws(XMLFailure) {
+    self.name = name
+    source = try KepatuhanSchema.source(xsdBytes, name)
+    schema = try KepatuhanSchema.schema(of: source, name)
+  }
+
+  /// The document of a schema, which refers to no other file.
+  static func source(_ xsdBytes: [UInt8], _ name: String) throws(XMLFailure) -> XMLTree {
     let tree: XMLTree
     switch try XMLTree.read(xsdBytes) {
     case .tree(let read): tree = read
@@ -36,7 +43,11 @@ public final class KepatuhanSchema {
           SchemaFault(line: $0, column: nil, message: Messages.refersToFile)
         })
     }
+    return tree
+  }
 
+  /// The schema that a document says, to be freed by the caller.
+  static func schema(of tree: XMLTree, _ name: String) throws(XMLFailure) -> xmlSchemaPtr {
     guard let parser = xmlSchemaNewDocParserCtxt(tree.document) else {
       throw .callFailed(name: "xmlSchemaNewDocParserCtxt")
     }
@@ -51,9 +62,7 @@ public final class KepatuhanSchema {
       guard !collector.ranOutOfMemory else { throw .callFailed(name: "xmlSchemaParse") }
       throw .brokenSchema(name: name, faults: collector.faults)
     }
-    self.name = name
-    schema = parsed
-    source = tree
+    return parsed
   }
 
   deinit { xmlSchemaFree(schema) }

@@ -49,8 +49,6 @@ public struct ExportReading: Sendable {
     let sources = files.sources
     let name = KepatuhanExport.schemaName
     let xsd = try data.read(data.exports.appending(name))
-    // A schema is not shared by threads: each reads its own.
-    _ = try KepatuhanSchema(xsdBytes: xsd, name: name)
     let workers = max(1, min(processors, sources.count / ExportReading.filesOfWorker))
     let next = Atomic(0)
     let done = Atomic(0)
@@ -58,11 +56,12 @@ public struct ExportReading: Sendable {
     let failure = Mutex<XMLFailure?>(nil)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       do throws(XMLFailure) {
-        let schema = try KepatuhanSchema(xsdBytes: xsd, name: name)
+        // A schema is not shared by threads: each reads its own.
+        let reader = try SubmittedExportReader(xsdBytes: xsd, name: name)
         while true {
           let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard place < sources.count else { break }
-          let result = ExportReading.result(sources[place], schema, fileSystem)
+          let result = ExportReading.result(sources[place], reader, fileSystem)
           results.withLock { $0[place] = result }
           progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
         }
@@ -84,12 +83,11 @@ public struct ExportReading: Sendable {
   }
 
   private static func result(
-    _ source: ExportFiles.Source, _ schema: KepatuhanSchema, _ files: FileSystem
+    _ source: ExportFiles.Source, _ reader: SubmittedExportReader, _ files: FileSystem
   ) -> Result<SubmittedExport, Fault> {
     do {
       return .success(
-        try SubmittedExportReader.export(
-          in: bytes(of: source, files), named: source.name, schema: schema))
+        try reader.export(named: source.name, reading: bytes(of: source, files)))
     } catch let fault as FaultyDocument {
       return .failure(Fault(file: source.name, cause: .faulty(fault)))
     } catch let failure as FileFailure {
@@ -105,27 +103,25 @@ public struct ExportReading: Sendable {
     }
   }
 
-  private static func bytes(of source: ExportFiles.Source, _ files: FileSystem) throws -> [UInt8] {
+  /// What gives the bytes of a source, piece by piece.
+  private static func bytes(
+    of source: ExportFiles.Source, _ files: FileSystem
+  ) throws(FileFailure) -> (UnsafeMutableRawBufferPointer) throws -> Int {
+    var rest = Limits.export
+    let next: (UnsafeMutableRawBufferPointer) throws -> Int
     switch source {
     case .file(let path):
-      guard let bytes = try files.read(path, atMost: Limits.document) else {
-        throw FileFailure(.open, path, .system(.noSuchFileOrDirectory))
+      let file = try files.openFollowing(path)
+      next = { try file.next(into: $0) }
+    case .standardInput: next = { try FileDescriptor.standardInput.read(into: $0) }
+    }
+    return { buffer in
+      let count = try next(buffer)
+      rest -= count
+      guard rest >= 0 else {
+        throw FileFailure(.read, FilePath(source.name), .tooLarge(most: Limits.export))
       }
-      return bytes
-    case .standardInput:
-      var (bytes, buffer) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
-      // One byte more than may be there tells that there are too many.
-      while bytes.count <= Limits.document {
-        let count = try buffer.withUnsafeMutableBytes {
-          try FileDescriptor.standardInput.read(into: $0)
-        }
-        guard count > 0 else { break }
-        bytes += buffer.prefix(count)
-      }
-      guard bytes.count <= Limits.document else {
-        throw FileFailure(.read, FilePath(source.name), .tooLarge(most: Limits.document))
-      }
-      return bytes
+      return count
     }
   }
 }

@@ -39,17 +39,30 @@ final class FaultCollector {
 
   private func add(code: CInt, line: CInt, column: CInt, message: UnsafePointer<CChar>) {
     if code == CInt(truncatingIfNeeded: XML_ERR_NO_MEMORY.rawValue) { ranOutOfMemory = true }
+    // Many are counted, and no text is made of them.
     guard first.count < Limits.findings else {
       surplus += 1
       return
     }
     let message = String(cString: message)
     let end = message.lastIndex { !$0.isWhitespace }.map(message.index(after:))
-    let text = message[..<(end ?? message.startIndex)]
-    first.append(
+    add(
       SchemaFault(
         line: Int(line), column: column > 0 ? Int(column) : nil,
-        message: text.count > FaultCollector.longestMessage
-          ? "\(text.prefix(FaultCollector.longestMessage))…" : String(text)))
+        message: String(message[..<(end ?? message.startIndex)])))
+  }
+
+  /// Adds a fault that libxml2 does not find.
+  func add(_ fault: SchemaFault) {
+    guard first.count < Limits.findings else {
+      surplus += 1
+      return
+    }
+    let isLong = fault.message.count > FaultCollector.longestMessage
+    first.append(
+      SchemaFault(
+        line: fault.line, column: fault.column,
+        message: isLong
+          ? "\(fault.message.prefix(FaultCollector.longestMessage))…" : fault.message))
   }
 }

@@ -1,14 +1,15 @@
 import FuzzEntries
 import Glibc
 
-/// Hands libFuzzer's inputs to the entry that `TENGGAT_FUZZ_MASUKAN` names: `ledger`, `csv`, `impor` or
-/// `lembar`.
+/// Hands libFuzzer's inputs to the entry that `TENGGAT_FUZZ_MASUKAN` names: `ledger`, `csv`, `impor`,
+/// `lembar` or `ekspor`.
 @main enum Fuzz {
   private static let entry: @Sendable ([UInt8]) throws -> Void =
     switch getenv("TENGGAT_FUZZ_MASUKAN").map({ String(cString: $0) }) {
     case "csv": { try FuzzEntry.csv($0) }
     case "impor": { try FuzzEntry.table($0) }
     case "lembar": { try FuzzEntry.workbook($0) }
+    case "ekspor": { try FuzzEntry.export($0) }
     default: { try FuzzEntry.ledger($0) }
     }
 

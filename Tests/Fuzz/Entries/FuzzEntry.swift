@@ -7,6 +7,9 @@ public enum FuzzEntry {
   public struct Broken: Error, CustomStringConvertible {
     /// What does not hold.
     public let description: String
+
+    /// Creates the error.
+    public init(description: String) { self.description = description }
   }
 
   /// Throws unless something holds.
