@@ -16,9 +16,16 @@ extension ProgramCall {
       let files = try CallFiles(input: input)
       defer { files.close() }
       var number = pid_t()
-      let code = withArguments { path, arguments in
-        ProgramCall.spawn(&number, path, arguments, files)
-      }
+      var code: CInt
+      var tries = 0
+      repeat {
+        code = withArguments { path, arguments in
+          ProgramCall.spawn(&number, path, arguments, files)
+        }
+        tries += 1
+        // Somebody writes the program at this moment, as an installation does.
+      } while code == ETXTBSY && tries < ProgramCall.mostTries
+        && usleep(ProgramCall.pauseMicroseconds) == 0
       switch code {
       case 0: break
       case ENOENT, EACCES, ENOTDIR: return .notFound
@@ -38,6 +45,10 @@ extension ProgramCall {
       return .notStarted
     }
   }
+
+  /// How often a program is started that is being written, and how long is waited in between.
+  private static let mostTries = 40
+  private static let pauseMicroseconds: useconds_t = 50_000
 
   /// The files in memory that a program reads from and writes to; none has a name.
   private struct CallFiles {
