@@ -54,13 +54,17 @@ struct KalenderLiburTambah: TenggatCommand {
   var coba = false
 
   func run(_ session: inout Session) throws {
-    let request = PutHolidays(try holidays(session))
+    let holidays = try holidays(session)
+    let foreseen = try PutHolidays(holidays).preview(in: session.workspace, asOf: session.today)
+    // Before anything is written: a year of holidays is read when it is first asked for.
+    let effect = try DefinitionEffect(
+      from: foreseen.before, to: foreseen.after, years: foreseen.affectedYears,
+      asOf: session.today)
     let outcome =
       try coba
-      ? request.preview(in: session.workspace, asOf: session.today)
-      : request.record(in: session.workspace, at: session.clock.now)
-    let effect = try DefinitionEffect(
-      from: outcome.before, to: outcome.after, years: outcome.affectedYears, asOf: session.today)
+      ? foreseen
+      : PutHolidays(holidays, seen: foreseen.seen).record(
+        in: session.workspace, at: session.clock.now)
     let page = HolidayOutcomePage(
       outcome: outcome, effect: EffectPage(effect: effect), isPreview: coba)
     if output.json {
