@@ -46,6 +46,18 @@ public struct AppendedTable: ~Copyable {
     self.header = header
   }
 
+  /// Whether a table has more columns than this program knows: a later version of it wrote the table, and what
+  /// its rows say is not known.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - header: The first line as this program writes it, without its line end.
+  /// - Returns: Whether the first line is that one with more columns behind it.
+  public static func isOfLaterForm(_ bytes: [UInt8], header: [UInt8]) -> Bool {
+    bytes.count > header.count && bytes[header.count] == UInt8(ascii: ",")
+      && bytes.starts(with: header)
+  }
+
   /// The bytes under the lock, before anything was appended.
   public var contents: [UInt8] { file.contents }
 

@@ -35,6 +35,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case changed
     /// The name is a link that somebody else has set, or that leads to somebody else's folder.
     case foreign
+    /// A later version of the program wrote the file, in a form that this one does not know; it is left as it is.
+    case laterForm
   }
 
   /// What a path can name beside a regular file.
@@ -67,7 +69,7 @@ public struct FileFailure: Error, Hashable, Sendable {
     switch reason {
     case .system(let errno): errno
     case .unclear(let errno): errno
-    case .locked, .notRegular, .link, .danglingLink, .tooLarge, .changed, .foreign: nil
+    case .locked, .notRegular, .link, .danglingLink, .tooLarge, .changed, .foreign, .laterForm: nil
     }
   }
 }

@@ -8,6 +8,7 @@ public enum LedgerProblem: String, ProblemCode {
   case utf16 = "buku.utf16"
   case resaved = "buku.disimpan-ulang"
   case header = "buku.judul-kolom"
+  case laterForm = "buku.lebih-baru"
   case emptyFile = "buku.kosong"
   case tornTail = "buku.baris-terputus"
   case lineCompleted = "buku.baris-ditutup"

@@ -70,6 +70,10 @@ enum LedgerSentences {
       + LedgerColumn.allCases.map(\.name).joined(separator: ","),
     restore
   )
+  static let laterForm: Sentence = (
+    .laterForm, "buku ini ditulis tenggat yang lebih baru (ada kolom tambahan)",
+    "pasang tenggat terbaru; dengan yang ini buku tidak dibaca dan tidak ditulis"
+  )
   static let emptyFile: Sentence = (
     .emptyFile, "berkas buku kosong, belum ada judul kolom",
     "tidak perlu apa-apa; pencatatan berikutnya menulis judul kolomnya"

@@ -9,7 +9,7 @@ extension FileFailure {
   /// another process at this moment.
   var isOfPlace: Bool {
     switch reason {
-    case .notRegular, .link, .danglingLink, .tooLarge, .foreign: true
+    case .notRegular, .link, .danglingLink, .tooLarge, .foreign, .laterForm: true
     case .locked, .changed, .unclear: false
     case .system(let errno):
       [
@@ -41,6 +41,10 @@ extension FileFailure {
       .unreadable(
         "tautan pengguna lain",
         "ganti dengan folder biasa, atau dengan tautan milik pemilik ruang kerja")
+    case .laterForm:
+      .unreadable(
+        "ditulis tenggat yang lebih baru, dalam bentuk yang belum dikenal",
+        "pasang tenggat terbaru; berkas ini tidak diubah")
     case .unclear:
       .unreadable("ditulis proses lain pada saat yang sama", "ulangi")
     case .locked: .unreadable("sedang dipakai proses lain", "tunggu, lalu ulangi")

@@ -59,6 +59,7 @@ import Testing
     case .utf16: return try found([0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] })
     case .resaved: return try found(text.replacing(",", with: ";"))
     case .header: return try found(text.replacing("petugas", with: "nama"))
+    case .laterForm: return try found(text.replacing("rantai\n", with: "rantai,lokasi\n"))
     case .emptyFile: return try found("")
     case .tornTail: return try found(text + "2,2026")
     case .lineCompleted: return try found(appendingTo: String(text.dropLast()))

@@ -52,6 +52,17 @@ public struct FrozenFault: Error, Sendable {
       })
   }
 
+  /// A document in a form that this program does not know.
+  static func laterForm(_ file: String) -> FrozenFault {
+    FrozenFault(
+      nature: .damaged,
+      items: [
+        Item(
+          place: SourcePlace(file: file), what: "berkas beku ini ditulis tenggat yang lebih baru",
+          remedy: "pasang tenggat terbaru; pembekuannya tetap berlaku")
+      ])
+  }
+
   /// Something that is wrong with what a row says.
   static func row(_ row: LedgerRow, _ what: String, fix: Remedy) -> FrozenFault {
     let file = LedgerMark.file(row.entry.unit, year: row.id.year)

@@ -34,6 +34,8 @@ public struct FrozenQuarter: Sendable {
     do {
       document = try KepatuhanReader.document(from: bytes, schema: schema)
     } catch let error as FaultyDocument {
+      // Its hash is the recorded one: what cannot be read is not damaged.
+      if FrozenQuarter.isOfLaterForm(bytes) { throw FrozenFault.laterForm(row.entry.file) }
       throw FrozenFault.unreadable(row.entry.file, error)
     }
     guard document.statement.duty == .quarter(quarter),
@@ -45,6 +47,16 @@ public struct FrozenQuarter: Sendable {
         fix: "batalkan baris itu, lalu bekukan ulang: \(do: .freeze(quarter, unit: nil))")
     }
     try checkLedger(desk)
+  }
+
+  /// Whether a document states a later form than that of this program, in its namespace or as its `versi`.
+  private static func isOfLaterForm(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(1_000), as: UTF8.self)
+    return ["urn:tenggat:kepatuhan:", " versi=\""].contains { marker in
+      guard let place = head.firstRange(of: marker) else { return false }
+      let digits = head[place.upperBound...].prefix(while: \.isNumber)
+      return (Int(digits) ?? 1) > 1
+    }
   }
 
   private static func bytes(

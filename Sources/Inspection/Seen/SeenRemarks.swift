@@ -32,6 +32,11 @@ public struct SeenRemarks: Sendable {
     for (index, line) in lines.dropLast().enumerated() {
       let place = SourcePlace(file: name, line: index + 1, column: 1)
       if index == 0 {
+        guard !AppendedTable.isOfLaterForm(bytes, header: SeenRemarks.header) else {
+          findings.append(InspectionSentence.laterSeen(at: place))
+          isFaulty = true
+          break
+        }
         guard line.elementsEqual(SeenRemarks.header) else {
           findings.append(InspectionSentence.damagedSeen(at: place))
           isFaulty = true

@@ -38,6 +38,9 @@ public struct LedgerFile: Sendable {
   /// that alone.
   public private(set) var resaved: ResavedForm?
 
+  /// Whether a later version of the program wrote it, so that nothing of it is read.
+  public private(set) var isOfLaterForm = false
+
   /// Where each row lies, without its line end.
   private(set) var rows: [Range<Int>] = []
   private let seed: [UInt8]
@@ -63,6 +66,13 @@ public struct LedgerFile: Sendable {
     name = LedgerFile.name(kecamatan, year)
     seed = Chain.seed(kecamatan, year)
     var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
+    if AppendedTable.isOfLaterForm(bytes, header: LedgerColumn.header) {
+      isOfLaterForm = true
+      breakAt(0)
+      note(&scanner, LedgerSentences.laterForm, line: 1)
+      findings = scanner.findings
+      return
+    }
     read(from: 0, &scanner, &codes)
     guard firstBrokenRow != nil else { return }
     let form = ResavedForm(ResavedText(bytes))

@@ -22,7 +22,7 @@ extension LedgerStore {
   ) throws(FileFailure) -> LedgerRestoration? {
     var codes = CodeTable()
     guard let ledger = try read(kecamatan, year: year, codes: &codes),
-      ledger.firstBrokenRow != nil
+      ledger.firstBrokenRow != nil, !ledger.isOfLaterForm
     else { return nil }
     return LedgerRestoration(ledger.bytes, kecamatan: kecamatan, year: year)
   }
@@ -49,7 +49,7 @@ extension LedgerStore {
       let file = try files.lockForAppending(path(kecamatan, year), waiting: patience)
       var codes = CodeTable()
       let damaged = LedgerFile(file.contents, kecamatan: kecamatan, year: year, codes: &codes)
-      guard damaged.firstBrokenRow != nil else { return nil }
+      guard damaged.firstBrokenRow != nil, !damaged.isOfLaterForm else { return nil }
       let restoration = LedgerRestoration(file.contents, kecamatan: kecamatan, year: year)
       guard restoration.isComplete || isCutting else {
         return RestoredLedger(restoration: restoration, copy: nil)

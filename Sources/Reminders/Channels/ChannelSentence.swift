@@ -135,6 +135,7 @@ enum ChannelSentence {
     case .tooLarge(let limit): "lebih besar dari \(limit >> 10) KB"
     case .changed: "berubah selagi dibaca"
     case .foreign: "tautan milik pengguna lain"
+    case .laterForm: "ditulis program yang lebih baru"
     case .system(let errno):
       switch errno {
       case .noSuchFileOrDirectory: "tidak ada"

@@ -31,9 +31,7 @@ public struct LockedOutbox: ~Copyable {
     self.year = year
     self.name = name
     self.filter = filter
-    var header = CSVWriter()
-    header.row(OutboxRow.columns)
-    table = AppendedTable(file, header: header.bytes, in: files)
+    table = AppendedTable(file, header: OutboxText.header + [UInt8(ascii: "\n")], in: files)
     count = 0
     if let seen, Int64(table.contents.count) == seen.length {
       count = seen.rows

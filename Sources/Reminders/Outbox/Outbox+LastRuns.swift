@@ -20,6 +20,7 @@ extension Outbox {
     var cutOff: [OutboxState.Failure] = []
     search: for year in try years().reversed() {
       guard let bytes = try files.read(path(year)) else { continue }
+      try OutboxText.requireKnownForm(bytes, at: path(year))
       var end = bytes.lastIndex(of: UInt8(ascii: "\n")) ?? bytes.startIndex
       while end > bytes.startIndex {
         let start = bytes[..<end].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

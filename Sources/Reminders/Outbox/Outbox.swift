@@ -52,6 +52,7 @@ public struct Outbox: Sendable {
     of year: Int, withTail: Bool = false, _ filter: OutboxFilter? = nil
   ) throws(FileFailure) -> OutboxText {
     let bytes = try files.read(path(year)) ?? []
+    try OutboxText.requireKnownForm(bytes, at: path(year))
     var text = OutboxText(bytes, file: name(year), filter)
     if withTail, let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
       let row = OutboxText.row(bytes[(end + 1)...])
@@ -86,6 +87,8 @@ public struct Outbox: Sendable {
     let turn = try files.lockForAppending(
       folder.appending(".kunci"), waiting: patience, syncedLater: true)
     let file = try files.lockForAppending(path(year), waiting: patience)
+    // What rows that are not understood tell would be sent once more.
+    try OutboxText.requireKnownForm(file.contents, at: path(year))
     return try LockedOutbox(
       file, turn, year: year, name: name(year), filter: due.map { OutboxFilter($0) }, seen: seen,
       files: files)

@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import DurableFiles
+internal import SystemPackage
 
 /// The text of an outbox file, taken apart.
 struct OutboxText {
@@ -37,6 +38,18 @@ struct OutboxText {
           findings.append(OutboxText.finding(file, line))
         }
       }
+    }
+  }
+
+  /// The first line, without its line end.
+  static let header = Array(OutboxRow.columns.joined(separator: ",").utf8)
+
+  /// Refuses a file that a later version of the program wrote.
+  ///
+  /// - Throws: `FileFailure`.
+  static func requireKnownForm(_ bytes: [UInt8], at path: FilePath) throws(FileFailure) {
+    guard !AppendedTable.isOfLaterForm(bytes, header: header) else {
+      throw FileFailure(.read, path, .laterForm)
     }
   }
 

@@ -26,7 +26,7 @@ extension Objection {
       self.init(
         .storage, "\(path) bukan berkas biasa, tetapi tautan ke berkas yang tidak ada",
         fix: "perbaiki tujuan tautannya, atau \(Objection.replaced)")
-    case .tooLarge: self.init(.data, failure.finding(named: path.string))
+    case .tooLarge, .laterForm: self.init(.data, failure.finding(named: path.string))
     case .changed:
       self.init(
         .storage, "\(path) berubah selagi dibaca",

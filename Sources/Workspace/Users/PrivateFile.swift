@@ -75,6 +75,11 @@ struct PrivateRows {
         return
       }
       let header = fields.map(reader.text)
+      guard header == columns || !header.starts(with: columns) else {
+        findings.append(
+          UserSentence.laterForm(at: SourcePlace(file: name, line: 1, column: 1)))
+        return
+      }
       guard header == columns else {
         findings.append(
           UserSentence.header(at: SourcePlace(file: name, line: 1, column: 1), columns))

@@ -10,6 +10,15 @@ enum UserSentence {
         : "kembalikan berkas ini dari salinan, atau hapus dan buat lagi langganannya")
   }
 
+  static func laterForm(at place: SourcePlace) -> Finding {
+    Finding(
+      WorkspaceProblem.damagedUsers, at: place,
+      "berkas ini ditulis tenggat yang lebih baru (ada kolom tambahan)",
+      fix: place.file == Users.file
+        ? "pasang tenggat terbaru; dengan yang ini tidak seorang pun dapat masuk"
+        : "pasang tenggat terbaru; dengan yang ini tidak ada langganan yang dijawab")
+  }
+
   static func row(at place: SourcePlace, _ count: Int) -> Finding {
     Finding(
       WorkspaceProblem.damagedUsers, at: place,
