@@ -64,7 +64,10 @@ struct HostileExportTests {
       Self.tracer,
       ["-f", "-qq", "-s", "400", "-o", "jejak", "-e", calls, Torture.program] + arguments,
       in: folder.path,
-      environment: ["TENGGAT_DATA": Self.root.path, "TENGGAT_HARI_INI": "2026-08-03"])
+      environment: [
+        "TENGGAT_DATA": Self.root.path, "TENGGAT_HARI_INI": "2026-08-03",
+        "TENGGAT_PETUGAS": "petugas",
+      ])
     #expect([0, 65].contains(run.exitCode), "\(run.errorText)")
     let lines = String(decoding: try folder.bytes(of: "jejak"), as: UTF8.self).split(
       separator: "\n")
