@@ -172,6 +172,12 @@ let package = Package(
         "Exchange", "Hashing", "LedgerStore", "Reminders", "Workspace", .systemPackage,
       ]),
     .target(
+      name: "Backups",
+      dependencies: [
+        "Answers", "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "Hashing",
+        "Inspection", "LedgerStore", "PlainText", "Workspace", .systemPackage,
+      ]),
+    .target(
       name: "Dashboard",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
@@ -205,9 +211,9 @@ let package = Package(
     .executableTarget(
       name: "tenggat",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
-        "Exchange", "Inspection", "LedgerStore", "NetworkProgram", "PlainText", "Reminders",
-        "Spreadsheets", "Wording", "Workspace", .argumentParser, .systemPackage,
+        "Answers", "Backups", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds",
+        "DurableFiles", "Exchange", "Inspection", "LedgerStore", "NetworkProgram", "PlainText",
+        "Reminders", "Spreadsheets", "Wording", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
       name: "TestSupport",
@@ -229,7 +235,7 @@ let package = Package(
         "CivilCalendar", "TestSupport", "tenggat", "tenggat-gaya", "tenggat-jaringan",
         "tenggat-lembar",
       ],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Landed"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
     .testTarget(
       name: "ComplianceModelTests",
@@ -292,9 +298,16 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing", "TestSupport"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(
+      name: "BackupsTests",
+      dependencies: [
+        "Answers", "Backups", "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "TestSupport", "Workspace", .systemPackage,
+      ]),
+    .testTarget(
       name: "InspectionTests",
       dependencies: [
-        "Answers", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds",
+        "Answers", "Backups", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
+        "Deeds",
         "DurableFiles", "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport",
         "Workspace", .systemPackage,
       ],

@@ -45,7 +45,7 @@ public struct CSVStream: ~Copyable {
     _ path: FilePath, in system: FileSystem = .live, skipping skipped: Int = 0,
     separator: UInt8 = UInt8(ascii: ",")
   ) throws(FileFailure) {
-    let file = try system.openFollowing(path)
+    let file = try system.openFollowing(FilePlace(path))
     var hasAll = false
     let bytes = try CSVStream.fill([], from: file.descriptor, path, system, &hasAll)
     self.path = path

@@ -4,8 +4,19 @@ public import SystemPackage
 /// scope.
 public struct LockedFolder: ~Copyable {
   private let turn: WritersTurn?
+  /// Whether the lock is held: the file system may know none.
+  public let isHeld: Bool
 
-  init(_ turn: consuming WritersTurn?) { self.turn = turn }
+  init(_ turn: consuming WritersTurn) {
+    self.turn = consume turn
+    isHeld = true
+  }
+
+  /// A folder on a file system without locks.
+  init() {
+    turn = nil
+    isHeld = false
+  }
 }
 
 extension FileSystem {
@@ -31,7 +42,7 @@ extension FileSystem {
       guard error.reason == .system(.notSupported) || error.reason == .system(.noLocks) else {
         throw error
       }
-      return LockedFolder(nil)
+      return LockedFolder()
     }
   }
 }

@@ -34,8 +34,10 @@ public final class OpenedFile: Sendable {
     try eachChunk { (chunk) throws(FileFailure) in inspect(chunk) }
   }
 
-  /// Its bytes from the first to the last.
-  func read() throws(FileFailure) -> [UInt8] {
+  /// Its bytes from the first to the last; of a file that is being added to, those that it has at the moment.
+  ///
+  /// - Throws: ``FileFailure`` where they cannot be read.
+  public func read() throws(FileFailure) -> [UInt8] {
     try rewind()
     return try system.readToEnd(descriptor, path)
   }
@@ -140,7 +142,12 @@ extension FileSystem {
   ///
   /// - Throws: ``FileFailure``; what is no regular file is refused without waiting on it.
   public func openFollowing(_ path: FilePath) throws(FileFailure) -> OpenedFile {
-    try openInspected(FilePlace(path), [])
+    try openFollowing(FilePlace(path))
+  }
+
+  /// Opens a regular file of a folder that is open for reading, through a symbolic link too.
+  func openFollowing(_ place: FilePlace) throws(FileFailure) -> OpenedFile {
+    try openInspected(place, [])
   }
 
   private func openInspected(

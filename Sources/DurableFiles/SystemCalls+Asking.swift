@@ -61,6 +61,10 @@ extension SystemCalls {
       try gate(.remove)
       try calls.remove(place)
     }
+    asked.removeFolder = { (place) throws(Errno) in
+      try gate(.remove)
+      try calls.removeFolder(place)
+    }
     asked.list = { (place) throws(Errno) in
       try gate(.list)
       return try calls.list(place)

@@ -53,6 +53,8 @@ public struct SystemCalls: Sendable {
   public var changeOwner: @Sendable (FileDescriptor, UserID, GroupID) -> Bool
   /// Removes a file's name.
   public var remove: @Sendable (FilePlace) throws(Errno) -> Void
+  /// Removes an empty folder.
+  public var removeFolder: @Sendable (FilePlace) throws(Errno) -> Void
   /// Removes the name of a file that is of no use any more.
   ///
   /// One that is left says nothing to anybody, so that no error is of use here.
@@ -117,6 +119,9 @@ extension SystemCalls {
     },
     remove: { (place) throws(Errno) in
       _ = try checked(place.withName { Glibc.unlinkat($0, $1, 0) })
+    },
+    removeFolder: { (place) throws(Errno) in
+      _ = try checked(place.withName { Glibc.unlinkat($0, $1, AT_REMOVEDIR) })
     },
     dropName: { place in _ = place.withName { Glibc.unlinkat($0, $1, 0) } },
     linkTarget: { (place) throws(Errno) in

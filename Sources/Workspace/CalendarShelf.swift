@@ -102,6 +102,13 @@ final class CalendarShelf: Sendable {
     layers(of: kecamatan).filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)
   }
 
+  /// The files of the layers that apply to any of some kecamatan, lowest first, each with the day on which
+  /// somebody held it against its sources.
+  func sources(of kecamatan: [RegionCode]) -> [(file: String, checkedOn: CivilDate?)] {
+    layers.filter { layer in layer.region.map { kecamatan.contains(where: $0.contains) } ?? true }
+      .map { ($0.text.file, CalendarBuilder.checkedOn($0.text)) }
+  }
+
   /// The due dates of some duty years that all units with the calendars of a kecamatan share.
   ///
   /// - Parameters:

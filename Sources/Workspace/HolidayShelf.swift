@@ -11,6 +11,8 @@ package struct HolidayYear: Sendable {
   package let file: String
   /// The holidays; `nil` where the file cannot be relied on.
   package let holidays: [Holiday]?
+  /// The day on which somebody held the file against the decrees; `nil` where it cannot be relied on.
+  package let checkedOn: CivilDate?
   /// What is wrong with the file.
   package let findings: [Finding]
 }
@@ -73,7 +75,8 @@ final class HolidayShelf: Sendable {
     }
     guard let text = found else { return nil }
     let (file, findings) = HolidayFile.read(text, year: year)
-    return HolidayYear(file: text.file, holidays: file?.holidays, findings: findings)
+    return HolidayYear(
+      file: text.file, holidays: file?.holidays, checkedOn: file?.checkedOn, findings: findings)
   }
 
   /// The holidays of a year as decreed; `nil` where there is no file for it.

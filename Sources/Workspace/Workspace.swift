@@ -42,6 +42,8 @@ public struct Workspace: Sendable {
   public static let regionFile = "wilayah.csv"
   /// The name of the file of the remarks that somebody has seen.
   public static let seenFile = "sudah-dilihat.csv"
+  /// The name of the record of the backups.
+  public static let backupFile = "cadangan.csv"
 
   /// Finds a workspace: the nearest folder upward that holds `kantor.yaml`.
   ///
@@ -229,6 +231,12 @@ public struct Workspace: Sendable {
   /// the user.
   public func calendarFiles(of kecamatan: RegionCode) -> [String] {
     calendars.files(of: kecamatan)
+  }
+
+  /// The files of the calendars that hold for any kecamatan here, lowest layer first, as they are named to the
+  /// user, each with the day on which somebody held it against its sources (`diperiksa`).
+  package var calendarSources: [(file: String, checkedOn: CivilDate?)] {
+    calendars.sources(of: kecamatan.map(\.code))
   }
 
   /// Opens what a question about one kecamatan needs.

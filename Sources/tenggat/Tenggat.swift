@@ -8,7 +8,7 @@ internal import Musl
 
 @main
 struct Tenggat: ParsableCommand {
-  private static let version = "0.1.0"
+  static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
     commandName: "tenggat",
@@ -21,7 +21,8 @@ struct Tenggat: ParsableCommand {
       Kepatuhan.self, Iku.self, Layani.self, Pengguna.self, Jelaskan.self, Riwayat.self,
       Bekukan.self, Beda.self,
       Ingatkan.self, Surat.self,
-      TandaTerima.self, Ekspor.self, Gabung.self, Periksa.self, Contoh.self, Panduan.self,
+      TandaTerima.self, Ekspor.self, Gabung.self, Periksa.self, Status.self, Cadangkan.self,
+      Pulihkan.self, Contoh.self, Panduan.self,
     ])
 
   static func main() {

@@ -1,3 +1,4 @@
+import Backups
 import CalendarFiles
 import CivilCalendar
 import ComplianceModel
@@ -27,7 +28,8 @@ import Workspace
   // MARK: - The names
 
   private static var names: [String] {
-    CalendarProblem.allCases.map(\.rawValue) + ImportProblem.allCases.map(\.rawValue)
+    BackupProblem.allCases.map(\.rawValue) + CalendarProblem.allCases.map(\.rawValue)
+      + ImportProblem.allCases.map(\.rawValue)
       + InspectionProblem.allCases.map(\.rawValue) + LedgerProblem.allCases.map(\.rawValue)
       + ReminderProblem.allCases.map(\.rawValue) + WorkspaceProblem.allCases.map(\.rawValue)
   }

@@ -51,6 +51,25 @@ import Testing
     return office
   }
 
+  @Test(.enabled(if: canMount))
+  func `a disk with no room for a backup gets none, and none is half there`()
+    async throws
+  {
+    let office = try await TestOffice.founded()
+    try office.write(Array(repeating: UInt8(1), count: 300_000), to: "kotak-masuk/besar.bin")
+    let mount = try Mount("size=192k")
+    let run = try await office.run("cadangkan \(mount.path)")
+    #expect(run.exitCode == 74, "\(run.errorText)")
+    #expect(run.errorText.contains("penyimpanan penuh"), "\(run.errorText)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: mount.path) == [])
+    let status = try await office.run("status")
+    #expect(status.exitCode == 1)
+    #expect(status.outputText.contains(", gagal: "), "\(status.outputText)")
+    let roomy = try Mount("size=4m")
+    try await office.do("cadangkan \(roomy.path)")
+    try await office.do("status")
+  }
+
   @Test(.enabled(if: canMount)) func `a full disk takes nothing and loses nothing`() async throws {
     let folder = try TemporaryFolder()
     let mount = try Mount("size=192k")

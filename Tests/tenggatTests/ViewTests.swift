@@ -48,7 +48,7 @@ struct ViewTests {
     "ingatkan pasang", "surat", "surat teguran", "tanda-terima",
     "ekspor", "ekspor xml", "ekspor csv", "ekspor ics", "ekspor xlsx", "contoh", "contoh kerja",
     "contoh xlsx",
-    "ekspor html", "periksa", "layani", "gabung",
+    "ekspor html", "periksa", "status", "cadangkan", "pulihkan", "layani", "gabung",
     "kalender", "kalender daftar", "kalender periksa", "kalender bandingkan", "kalender libur",
     "kalender libur tampil", "kalender libur tambah", "panduan",
     "pengguna", "pengguna tambah", "pengguna sandi", "pengguna hapus", "pengguna daftar",

@@ -46,6 +46,15 @@ public struct CalendarBuilder {
     return reader.region(fields["wilayah"])
   }
 
+  /// The day on which somebody held a calendar against its sources; `nil` where the text says none.
+  public static func checkedOn(_ text: YAMLText) -> CivilDate? {
+    var reader = YAMLReader(file: text.file)
+    guard let root = reader.root(of: text), let fields = reader.fields(root, keys: keys) else {
+      return nil
+    }
+    return reader.date(fields["diperiksa"])
+  }
+
   /// Reads one file on top of those read before.
   ///
   /// A file that speaks of another region is checked and then left aside.

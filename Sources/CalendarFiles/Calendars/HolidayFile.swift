@@ -7,6 +7,8 @@ public struct HolidayFile: Sendable {
   public let year: Int
   /// Its holidays, in the order of the file.
   public let holidays: [Holiday]
+  /// The day on which somebody held it against the decrees.
+  public let checkedOn: CivilDate
 
   private static let kinds: KeyValuePairs<String, Holiday.Kind> = [
     Holiday.Kind.national.indonesian: .national,
@@ -24,26 +26,27 @@ public struct HolidayFile: Sendable {
     _ text: YAMLText, year: Int
   ) -> (file: HolidayFile?, findings: [Finding]) {
     var reader = YAMLReader(file: text.file)
-    let holidays = holidays(in: text, year: year, &reader)
-    guard reader.findings.isEmpty else { return (nil, reader.findings) }
-    return (HolidayFile(year: year, holidays: holidays), [])
+    let (holidays, checkedOn) = contents(of: text, year: year, &reader)
+    guard reader.findings.isEmpty, let checkedOn else { return (nil, reader.findings) }
+    return (HolidayFile(year: year, holidays: holidays, checkedOn: checkedOn), [])
   }
 
-  private static func holidays(
-    in text: YAMLText, year: Int, _ reader: inout YAMLReader
-  ) -> [Holiday] {
+  private static func contents(
+    of text: YAMLText, year: Int, _ reader: inout YAMLReader
+  ) -> (holidays: [Holiday], checkedOn: CivilDate?) {
     guard let root = reader.root(of: text),
       let fields = reader.fields(root, keys: ["tahun", "diperiksa", "dasar", "libur"])
-    else { return [] }
+    else { return ([], nil) }
     if let node = reader.required("tahun", in: fields),
       let stated = reader.integer(node, in: CivilDate.years), stated != year
     {
       reader.report(.wrongYear(stated, fileYear: year), at: node)
     }
-    _ = reader.date(reader.required("diperiksa", in: fields))
+    let checkedOn = reader.date(reader.required("diperiksa", in: fields))
     let decrees = decrees(fields, &reader)
-    guard let list = reader.required("libur", in: fields) else { return [] }
-    return reader.items(list).compactMap { holiday($0, year: year, decrees, &reader) }
+    guard let list = reader.required("libur", in: fields) else { return ([], checkedOn) }
+    let holidays = reader.items(list).compactMap { holiday($0, year: year, decrees, &reader) }
+    return (holidays, checkedOn)
   }
 
   private static func decrees(

@@ -41,17 +41,24 @@ public enum ReminderCheck {
       remark(
         settings.isAtMostOnce ? ReminderSentence.openClaim(claim) : ReminderSentence.cutOff(claim))
     }
-    // After a good run nothing is left to be sent over a route that failed before.
-    let failing = state.troubles.filter { _, trouble in
-      // What may have arrived is told above, and not tried again.
-      guard !(settings.isAtMostOnce && trouble.isUnknown) else { return false }
-      return state.lastGoodRun.map { $0.unixSeconds <= trouble.last.unixSeconds } ?? true
-    }
-    for (route, trouble) in failing.sorted(by: {
+    for (route, trouble) in state.failingRoutes(settings).sorted(by: {
       ($0.key.person, $0.key.channel) < ($1.key.person, $1.key.channel)
     }) {
       remark(ReminderSentence.trouble(route, trouble))
     }
     return findings
+  }
+}
+
+extension OutboxState {
+  /// The routes that fail: after a good run nothing is left to be sent over one that failed before.
+  ///
+  /// - Parameter settings: Where a message is sent once at most, what may have arrived is not tried again.
+  /// - Returns: The routes, each with its failures.
+  func failingRoutes(_ settings: ReminderSettings) -> [Route: Trouble] {
+    troubles.filter { _, trouble in
+      guard !(settings.isAtMostOnce && trouble.isUnknown) else { return false }
+      return lastGoodRun.map { $0.unixSeconds <= trouble.last.unixSeconds } ?? true
+    }
   }
 }

@@ -18,7 +18,7 @@ struct WorkspaceGround {
   /// The files of a workspace that lie in none of its folders.
   static let ownFiles = [
     Workspace.officeFile, Workspace.regionFile, Workspace.seenFile, Users.file,
-    Subscriptions.file,
+    Subscriptions.file, Workspace.backupFile,
   ]
 
   /// Looks upward from a folder, as far as one may go.

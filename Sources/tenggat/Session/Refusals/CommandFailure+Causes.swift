@@ -1,3 +1,4 @@
+internal import Backups
 internal import Deeds
 internal import Exchange
 internal import Reminders
@@ -20,6 +21,7 @@ extension CommandFailure {
       case let refused as KepatuhanExport.Refused: CommandFailure(refused)
       case let refused as ExportFiles.Refused: CommandFailure(refused)
       case let refused as CandidateCalendar.Refused: CommandFailure(refused)
+      case let refusal as BackupRefusal: CommandFailure(refusal)
       case let fault as FrozenFault: CommandFailure(fault)
       case let refused as Snooze.Refused: CommandFailure(refused)
       case WorkspaceFailure.noProgramData(let places):
