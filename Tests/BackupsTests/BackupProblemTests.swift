@@ -13,7 +13,7 @@ import Workspace
   func `a backup has`(_ problem: BackupProblem) throws {
     let office = try BackedOffice()
     let found = try found(problem, office)
-    #expect(found.contains { $0.code == problem.rawValue }, "\(found.map(\.what))")
+    expectListed(problem.rawValue, among: found)
     #expect(found.allSatisfy { !$0.what.isEmpty && !$0.what.hasSuffix(".") })
   }
 
