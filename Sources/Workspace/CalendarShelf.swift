@@ -105,7 +105,16 @@ final class CalendarShelf: Sendable {
   /// The files of the layers that apply to any of some kecamatan, lowest first, each with the day on which
   /// somebody held it against its sources.
   func sources(of kecamatan: [RegionCode]) -> [(file: String, checkedOn: CivilDate?)] {
-    layers.filter { layer in layer.region.map { kecamatan.contains(where: $0.contains) } ?? true }
+    let below = kecamatan.flatMap { code in
+      office.calendars(of: code).compactMap { shipped[$0] }.filter {
+        $0.region?.contains(code) ?? true
+      }
+    }
+    let above = own.filter { layer in
+      layer.region.map { kecamatan.contains(where: $0.contains) } ?? true
+    }
+    var seen: Set<String> = []
+    return (below + above).filter { seen.insert($0.text.file).inserted }
       .map { ($0.text.file, CalendarBuilder.checkedOn($0.text)) }
   }
 
