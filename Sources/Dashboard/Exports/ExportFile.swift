@@ -114,11 +114,11 @@ enum ExportFile: Resource {
         case .xml, .csv: try await Blocking.run { try document(of: kecamatan, duty, visit) }
         }
     }
-    return saved(bytes, as: name, kind)
+    return saved(bytes, as: name, of: type)
   }
 
   /// A file that the browser saves.
-  static func saved(_ bytes: [UInt8], as name: String, _ kind: Kind) -> Response {
+  static func saved(_ bytes: [UInt8], as name: String, of type: String) -> Response {
     var headers = HTTPFields()
     headers[.contentType] = type
     headers[.contentDisposition] = AttachmentName.header(name, shown: false)

@@ -22,7 +22,8 @@ enum RecapFile: Resource {
     let words =
       ["rekap", grouping.rawValue] + [request.region?.description].compactMap(\.self)
       + [request.time.value]
-    return ExportFile.saved(bytes, as: "\(words.joined(separator: "-")).csv", .csv)
+    return ExportFile.saved(
+      bytes, as: "\(words.joined(separator: "-")).csv", of: ExportFile.Kind.csv.type)
   }
 
   /// The address of the table that shows what a page shows.
