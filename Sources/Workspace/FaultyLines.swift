@@ -86,7 +86,8 @@ public struct FaultyLines: Sendable {
     let hidden = [Users.file, Subscriptions.file, Workspace.seenFile]
     // Ledgers, and what is on its way to somebody.
     let hiddenFolders = ["buku", "pengingat", "dokumen"]
-    guard !hidden.contains(last), !hiddenFolders.contains(path.components.first?.string ?? "")
+    guard !hidden.contains(last),
+      !path.components.contains(where: { hiddenFolders.contains($0.string) })
     else { return false }
     return [".yaml", ".yml", ".csv", ".txt"].contains { last.hasSuffix($0) }
   }

@@ -12,7 +12,8 @@ struct StatusPage {
   let folder: FilePath
 
   func print(to session: inout Session) {
-    Periksa.tell(status.findings, all: "tenggat periksa --semua")
+    var teller = FaultTeller(workspace: folder)
+    Periksa.tell(status.findings, all: "tenggat periksa --semua", with: &teller)
     session.console.line("tenggat \(Tenggat.version) · \(folder)", .strong)
     session.console.line("Keadaan pada \(Words.day(status.day))", .faint)
     let parts = StatusText(status).parts

@@ -10,7 +10,9 @@ struct BackupPage {
   let outcome: BackupRun.Outcome
 
   func print(to console: inout Console) {
-    Periksa.tell(outcome.findings, all: "tenggat periksa --terhadap \(outcome.path) --semua")
+    var teller = FaultTeller(workspace: nil)
+    Periksa.tell(
+      outcome.findings, all: "tenggat periksa --terhadap \(outcome.path) --semua", with: &teller)
     console.line("Dicadangkan: \(outcome.path)")
     if let contents = outcome.stamp.contents {
       console.line(

@@ -11,7 +11,8 @@ struct RestorationPage {
   let folder: FilePath
 
   func print(to console: inout Console) {
-    Periksa.tell(outcome.findings, all: nil)
+    var teller = FaultTeller(workspace: nil)
+    Periksa.tell(outcome.findings, all: nil, with: &teller)
     let made = outcome.stamp.made
     console.line(
       "Dipulihkan ke \(folder): \(outcome.files.indonesian) berkas dari cadangan "
