@@ -57,6 +57,7 @@ package enum ListedProblem {
       "\(where_): \(severity): \(cell)\(finding.what); \(finding.remedy.spelled)".printable
       // Folders of tests have other names each time.
       .replacing(/\/\S*\/tenggat-test-[0-9A-F-]+/, with: "/srv/salinan")
+      .replacing(/\.tenggat-cadangan-[0-9a-z]+/, with: ".tenggat-cadangan-acak")
     let excerpt = text.flatMap {
       SourceExcerpt(of: $0, line: place.line, column: place.column, width: 80)
     }
