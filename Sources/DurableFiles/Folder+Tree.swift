@@ -37,10 +37,15 @@ extension Folder {
   ///
   /// One that is not there is removed already.
   ///
+  /// - Parameters:
+  ///   - name: The folder.
+  ///   - last: What goes after everything else in it, so that whoever finds a part of it knows what it was.
   /// - Throws: ``FileFailure`` for the first thing that stays; what came before it is gone.
-  public func removeTree(_ name: FilePath.Component) throws(FileFailure) {
+  public func removeTree(
+    _ name: FilePath.Component, last: FilePath.Component? = nil
+  ) throws(FileFailure) {
     do throws(FileFailure) {
-      try clear(folder(name))
+      try clear(folder(name), last: last)
     } catch {
       if error.isMissing { return }
       throw error
@@ -52,8 +57,11 @@ extension Folder {
     try sync()
   }
 
-  private func clear(_ folder: Folder) throws(FileFailure) {
-    for name in try folder.names {
+  private func clear(
+    _ folder: Folder, last: FilePath.Component? = nil
+  ) throws(FileFailure) {
+    let names = try folder.names
+    for name in names.filter({ $0 != last }) + names.filter({ $0 == last }) {
       let place = FilePlace(name, in: folder)
       guard let state = try folder.state(of: name) else { continue }
       if state.kind == .folder {

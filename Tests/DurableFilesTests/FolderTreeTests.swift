@@ -40,6 +40,19 @@ import Testing
     }
   }
 
+  @Test func `keeps to the last what says what it was`() throws {
+    for name in ["a", "b/isi", "z"] { try folder.write("x", to: "pohon/\(name)") }
+    var number = 1
+    while true {
+      let sabotage = Sabotage(number, of: .remove, with: .permissionDenied)
+      try? held(sabotage.files).removeTree("pohon", last: "a")
+      guard sabotage.happened else { break }
+      #expect(folder.holds("pohon/a") || folder.files == [])
+      number += 1
+    }
+    #expect(number == 4 && !folder.holds("pohon"))
+  }
+
   @Test func `is made for its owner alone, and gets its name at once`() throws {
     chmod(folder.path, 0o777)
     let made = try held().makePrivateFolder("baru")

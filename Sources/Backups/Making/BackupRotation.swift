@@ -36,7 +36,9 @@ struct BackupRotation {
   ///
   /// - Throws: `FileFailure` where the folder cannot be read, or something stays.
   func removeLeftovers() throws(FileFailure) {
-    for (name, _) in try own(BackupRotation.unfinishedPrefix) { try target.removeTree(name) }
+    for (name, _) in try own(BackupRotation.unfinishedPrefix) {
+      try target.removeTree(name, last: BackupFolder.stampName)
+    }
     for name in try target.names where name.string.hasPrefix(BackupRotation.unfinishedPrefix) {
       // One that was killed before it said what it is holds nothing but that file in the making.
       guard let folder = try? target.folder(name),
@@ -61,7 +63,7 @@ struct BackupRotation {
       // Half a backup is never found under the name of a whole one.
       let unfinished = BackupRotation.unfinishedName()
       try target.rename(name, to: unfinished)
-      try target.removeTree(unfinished)
+      try target.removeTree(unfinished, last: BackupFolder.stampName)
       removed.append(name.string)
     }
     return removed

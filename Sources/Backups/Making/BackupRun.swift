@@ -172,7 +172,7 @@ public struct BackupRun {
       return ((folder, try name(unfinished, in: target)), list, copy.findings)
     } catch {
       // A full disk is to have its room again.
-      try? target.removeTree(unfinished)
+      try? target.removeTree(unfinished, last: BackupFolder.stampName)
       throw error
     }
   }
