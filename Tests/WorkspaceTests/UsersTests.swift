@@ -37,7 +37,8 @@ struct UsersTests {
   }
 
   @Test(arguments: [
-    ("", "kolomnya bukan"), ("akun,nama,peran,jabatan,desa,sandi,surel\n", "kolomnya bukan"),
+    ("", "kolomnya bukan"),
+    ("akun,nama,peran,jabatan,desa,sandi,surel\n", "ditulis tenggat yang lebih baru"),
     ("nama,akun,peran,jabatan,desa,sandi\n", "kolomnya bukan"),
     (header + "siti,Siti,kasubbag,,\n", "tidak berisi 6 kolom"),
     (header + "siti,Siti,kasubbag,,,x\n", "sandi akun 'siti' bukan yang ditulis tenggat"),
