@@ -85,7 +85,7 @@ extension CalendarPage.Office {
     name = office.kecamatan.displayName(of: office.kecamatan.code)
     files = office.files.joined(separator: ", ")
     table = TableView(
-      "Aturan tenggat", office.columns,
+      "Aturan tenggat \(name)", office.columns,
       showing: [
         .init("laporan", namesRow: true), "aturan", "tenggat", "dasar_hukum", "keyakinan",
         "ditulis_di",

@@ -110,7 +110,8 @@ extension TableView {
     func leading(_ row: VillageMatrix.Row, _ key: String) -> Assessment? {
       matrix.leading(ofColumn: key, row)
     }
-    self.init("Dokumen", matrix.columns, showing: shown, matrix.rows) { row, key in
+    let name = matrix.kecamatan.displayName(of: matrix.kecamatan.code)
+    self.init("Dokumen \(name)", matrix.columns, showing: shown, matrix.rows) { row, key in
       leading(row, key).map {
         let id = $0.obligation.id
         return visit.paths.obligation(id.unit, matrix.calendar.codes[id.report], id.period)
