@@ -95,7 +95,12 @@ private struct Rows {
       })
     else { return nil }
     // A name with a line end in it makes several rows of one.
-    if hasQuotes, !bytes.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) { return nil }
+    let quote = UInt8(ascii: "\"")
+    if hasQuotes, Rows.find(quote, in: bytes) != nil,
+      !bytes.count(where: { $0 == quote }).isMultiple(of: 2)
+    {
+      return nil
+    }
     guard provinces.contains(where: { $0[0] == bytes[0] && $0[1] == bytes[1] }) else {
       return .far(isKecamatan: length == 8)
     }
