@@ -10,7 +10,7 @@ internal import Workspace
 ///
 /// It is made in a folder without a final name, which gets its name when every file in it is on the disk; who is
 /// killed leaves nothing that could be taken for a backup. Only then is it read again, held against its list and
-/// against the workspace (``CopyComparison``), and said to be proved.
+/// against the workspace, as `periksa --terhadap` does, and said to be proved.
 public struct BackupRun {
   /// What came of it.
   public struct Outcome: Sendable {

@@ -24,6 +24,8 @@ struct IndicatorsPage: Page {
 
   /// A register of a kecamatan.
   struct Sheet: Sendable {
+    /// The kecamatan.
+    let office: String
     let heading: String
     let register: String
     let cards: [Card]
@@ -99,9 +101,9 @@ extension IndicatorsPage.Sheet {
     let paths = visit.paths
     let kecamatan = sheet.kecamatan
     let year = sheet.scorecard.year
-    heading =
-      "\(kecamatan.displayName(of: kecamatan.code)) · IKU \(year)"
-      + watched.headingEnd(ofYear: year)
+    let name = kecamatan.displayName(of: kecamatan.code)
+    office = name
+    heading = "\(name) · IKU \(year)" + watched.headingEnd(ofYear: year)
     register = IndicatorWords.register(sheet.scorecard)
     let givesSurvey = sheet.entries.contains { entry in
       if case .survey = entry.indicator.source { true } else { false }
@@ -116,7 +118,7 @@ extension IndicatorsPage.Sheet {
       IndicatorsPage.Card(
         title: card.title,
         table: TableView(
-          card.title, sheet.columns(through: quarter),
+          "\(card.title), \(name)", sheet.columns(through: quarter),
           showing: ["kode", .init("nama", namesRow: true)]
             + values.map { .init($0, right: true) },
           card.entries
