@@ -1,4 +1,3 @@
-import Backups
 import CalendarFiles
 import CivilCalendar
 import ComplianceModel
@@ -13,10 +12,10 @@ import TestSupport
 import Testing
 import Workspace
 
-/// Every problem that a program can be told of has a name of its own and a bad example.
+/// Every problem of an inspection and of a workspace has a bad example.
 ///
-/// The names of what a reader of one kind of file finds have their examples beside that reader.
-@Suite struct `Names of problems` {
+/// What a reader of one kind of file finds has its examples beside that reader.
+@Suite struct `Problems of a workspace` {
   private static let register = "tapin-hatungun-2021"
   private static let book = "buku/63.05.12/2026.csv"
   private static let hash = String(repeating: "a", count: 64)
@@ -24,38 +23,6 @@ import Workspace
   private static let userColumns = "akun,nama,peran,jabatan,desa,sandi\n"
   private static let passwordHash =
     "$7$BU..../....\(String(repeating: "a", count: 43))$\(String(repeating: "b", count: 43))"
-
-  // MARK: - The names
-
-  private static var names: [String] {
-    BackupProblem.allCases.map(\.rawValue) + CalendarProblem.allCases.map(\.rawValue)
-      + ImportProblem.allCases.map(\.rawValue)
-      + InspectionProblem.allCases.map(\.rawValue) + LedgerProblem.allCases.map(\.rawValue)
-      + ReminderProblem.allCases.map(\.rawValue) + WorkspaceProblem.allCases.map(\.rawValue)
-  }
-
-  @Test func `no two problems of the whole program have one name`() {
-    let names = `Names of problems`.names
-    #expect(Dictionary(grouping: names) { $0 }.filter { $1.count > 1 } == [:])
-  }
-
-  @Test func `a name is an area and what is wrong, in lower case`() {
-    for name in `Names of problems`.names {
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      let isPlain = parts.allSatisfy { part in
-        !part.isEmpty
-          && part.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-      }
-      #expect(parts.count == 2 && isPlain, "\(name)")
-    }
-  }
-
-  @Test func `the names stay as they were published`() {
-    expectGolden(
-      `Names of problems`.names.sorted().joined(separator: "\n") + "\n", named: "kode.txt")
-  }
-
-  // MARK: - Bad examples
 
   @Test(arguments: InspectionProblem.allCases)
   func `an inspection finds`(_ problem: InspectionProblem) throws {
@@ -192,8 +159,8 @@ import Workspace
   private static let mail = "{ nama: surel, jenis: sendmail, dari: kantor@contoh.invalid }"
 
   private func found(_ problem: InspectionProblem) throws -> [Finding] {
-    let own = "kalender/iku/\(`Names of problems`.register).yaml"
-    let name = `Names of problems`.register
+    let own = "kalender/iku/\(`Problems of a workspace`.register).yaml"
+    let name = `Problems of a workspace`.register
     let regions = "63,Kalimantan Selatan,,,\n63.05,Kabupaten Tapin,,,\n63.05.12,Hatungun,,,\n"
     switch problem {
     case .noRegister: return try found(in: "91.99.01", table: FoundedWorkspace.madeUp)
@@ -276,7 +243,7 @@ import Workspace
     case .unknownReminded: return try reminders("  laporan: { LKIPP: [H-7] }\n")
     case .unknownContact:
       return try reminders(
-        "  saluran: [\(`Names of problems`.mail)]\n"
+        "  saluran: [\(`Problems of a workspace`.mail)]\n"
           + "  kontak_desa: { 63.05.12.2009: { surel: desa@contoh.invalid } }\n")
     case .idleEscalation:
       return try reminders(
@@ -320,7 +287,7 @@ import Workspace
     case .unknownBook: return try found(writing: "x\n", to: "buku/63.05.13/2026.csv")
     case .irregularBook:
       return try found(["buku-asing"]) {
-        try $0.folder.write("x", to: "\(`Names of problems`.book)/x")
+        try $0.folder.write("x", to: "\(`Problems of a workspace`.book)/x")
       }
     case .foreignInBooks: return try found(writing: "x", to: "buku/aneh.txt")
     case .lostLedger:
@@ -336,30 +303,31 @@ import Workspace
       calls.fileSystemType = { _ in 0x6969 }
       let founded = try FoundedWorkspace()
       return try founded.inspect(["kunci"], files: FileSystem(calls: calls)).values.flatMap(\.self)
-    case .fragment: return try found(writing: "x", to: "\(`Names of problems`.book).sisa-1")
+    case .fragment: return try found(writing: "x", to: "\(`Problems of a workspace`.book).sisa-1")
     case .damagedSeen: return try found(writing: "x\n", to: Workspace.seenFile)
     case .tornSeen:
       return try found(
         writing: "hari,petugas,kode,berkas,temuan,rantai\n2026", to: Workspace.seenFile)
-    case .damagedCopy: return try found(writing: "x", to: "\(`Names of problems`.book).rusak-1")
+    case .damagedCopy:
+      return try found(writing: "x", to: "\(`Problems of a workspace`.book).rusak-1")
     case .leftover: return try found(writing: "x", to: ".tenggat-1")
     case .surplusEvidence: return try found(writing: "x", to: "dokumen/63.05.12/2026/lama.pdf")
     case .frozenWithoutFile:
       return try found([
         LedgerEntry(
           kind: .frozen, unit: try region("63.05.12"), period: "2026-TW1",
-          sha256: `Names of problems`.hash, recorder: "operator")
+          sha256: `Problems of a workspace`.hash, recorder: "operator")
       ])
     case .surplusFrozen: return try found(writing: "x", to: "ekspor/beku/x.xml")
     case .noMarks: return try found(writing: "x", to: "ekspor/x.xml")
     case .faultyLayout: return try profile("<a/>")
-    case .faultyReceiverSchema: return try profile(`Names of problems`.layout, schema: "<a/>")
+    case .faultyReceiverSchema: return try profile(`Problems of a workspace`.layout, schema: "<a/>")
     case .faultyResult:
-      return try profile(`Names of problems`.layout.replacing("<b/>", with: "<b/><b/>"))
+      return try profile(`Problems of a workspace`.layout.replacing("<b/>", with: "<b/><b/>"))
     case .noLayoutProgram:
-      return try profile(`Names of problems`.layout, programsBeside: "/nowhere/tenggat")
+      return try profile(`Problems of a workspace`.layout, programsBeside: "/nowhere/tenggat")
     case .profileInFront:
-      return try profile(`Names of problems`.layout, named: "kalsel")
+      return try profile(`Problems of a workspace`.layout, named: "kalsel")
     case .strayProfile: return try found(writing: "x", to: "profil/catatan.txt")
     case .noBook:
       return try found {
@@ -372,7 +340,7 @@ import Workspace
     case .rewritten:
       return try found {
         LedgerMark(
-          kecamatan: $0.kecamatan, year: $0.year, rows: 2, chain: `Names of problems`.hash)
+          kecamatan: $0.kecamatan, year: $0.year, rows: 2, chain: `Problems of a workspace`.hash)
       }
     case .notCopied: return try compared { try $1.remove(ForgedOffice.names[2]) }
     case .differs:
@@ -405,7 +373,7 @@ import Workspace
   }
 
   private func found(_ problem: WorkspaceProblem) throws -> [Finding] {
-    let name = `Names of problems`.register
+    let name = `Problems of a workspace`.register
     let path = "dokumen/63.05.12/2026/surat.pdf"
     /// A row that names a file with a hash, and what lies there.
     func evidence(_ bytes: String?, hash: String? = nil) throws -> [Finding] {
@@ -447,7 +415,7 @@ import Workspace
           ownRegister(replacing: "tidak-ada"), to: "kalender/iku/kantor-2026.yaml")
       }
     case .noProfileFile:
-      return try found(writing: `Names of problems`.layout, to: "profil/uji/layout.xsl")
+      return try found(writing: `Problems of a workspace`.layout, to: "profil/uji/layout.xsl")
     case .noRule, .severalRules:
       // Versions that follow each other: each may hold for the due date that it gives itself.
       let date = "      - tenggat: { tanggal: 28 Agustus }\n"
@@ -462,20 +430,21 @@ import Workspace
       }
     case .damagedUsers: return try users("akun,nama\n")
     case .repeatedUser:
-      let row = "siti,Siti,kasubbag,,,\(`Names of problems`.passwordHash)\n"
-      return try users(`Names of problems`.userColumns + row + row)
-    case .unreadUser: return try users(`Names of problems`.userColumns + "siti,Siti,raja,,,x\n")
-    case .openUsers: return try users(`Names of problems`.userColumns, permissions: 0o640)
+      let row = "siti,Siti,kasubbag,,,\(`Problems of a workspace`.passwordHash)\n"
+      return try users(`Problems of a workspace`.userColumns + row + row)
+    case .unreadUser:
+      return try users(`Problems of a workspace`.userColumns + "siti,Siti,raja,,,x\n")
+    case .openUsers: return try users(`Problems of a workspace`.userColumns, permissions: 0o640)
     case .goneVillage:
       return try users(
-        `Names of problems`.userColumns
-          + "op,Op,operator-desa,,63.05.13.2001,\(`Names of problems`.passwordHash)\n")
+        `Problems of a workspace`.userColumns
+          + "op,Op,operator-desa,,63.05.13.2001,\(`Problems of a workspace`.passwordHash)\n")
     case .unfinished:
       return try found([try entry(.submitted, "RFK", "2026-TW3", "2026-03-17")])
     case .overHundred:
       return try found([try entry(.measured, "H03", "2026-TW1", "2026-03-14", value: "9/8")])
-    case .missingEvidence: return try evidence(nil, hash: `Names of problems`.hash)
-    case .changedEvidence: return try evidence("%PDF-1.4", hash: `Names of problems`.hash)
+    case .missingEvidence: return try evidence(nil, hash: `Problems of a workspace`.hash)
+    case .changedEvidence: return try evidence("%PDF-1.4", hash: `Problems of a workspace`.hash)
     case .irregularEvidence:
       return try found { founded in
         try founded.folder.write("x", to: "\(path)/x")
@@ -483,14 +452,14 @@ import Workspace
           [
             try entry(
               .submitted, "LPPD", "2025", "2026-03-01", file: path,
-              sha256: `Names of problems`.hash)
+              sha256: `Problems of a workspace`.hash)
           ], at: "2026-03-01T09:00:00+08:00")
       }
     case .unreadableEvidence:
       // Whoever runs the tests may be allowed to read everything.
       let claim = EvidenceClaim(
         row: LedgerEvent.RowID(year: 2026, number: 1), kind: .submitted, unit: nil, path: path,
-        sha256: "", place: SourcePlace(file: `Names of problems`.book))
+        sha256: "", place: SourcePlace(file: `Problems of a workspace`.book))
       return [try #require(EvidenceState.unreadable.finding(for: claim))]
     case .unfitEvidence: return try evidence("")
     case .sharedEvidence:
