@@ -287,7 +287,7 @@ let package = Package(
       name: "NetworkProgramTests",
       dependencies: ["CivilCalendar", "NetworkProgram", .systemPackage]),
     .testTarget(
-      name: "LayoutsTests", dependencies: ["ComplianceModel", "Layouts", "TestSupport"]),
+      name: "LayoutsTests", dependencies: ["ComplianceModel", "Layouts"]),
     .testTarget(
       name: "ProgramsTests",
       dependencies: ["Programs", "TestSupport", .systemPackage]),

@@ -20,6 +20,8 @@ public struct LayoutRequest: Hashable, Sendable {
   public static let longestRun = 3
   /// Bytes of memory that it may take.
   public static let largestMemory = 256 << 20
+  /// Bytes of an answer that it may write.
+  public static let largestAnswer = 128 << 20
 
   /// Creates a request.
   public init(

@@ -31,7 +31,7 @@ extension ProgramCall {
       case ENOENT, EACCES, ENOTDIR: return .notFound
       default: return .notStarted
       }
-      guard let status = ProgramCall.wait(for: number, seconds: timeoutSeconds) else {
+      guard let status = try ProgramCall.wait(for: number, seconds: timeoutSeconds) else {
         return .tookTooLong
       }
       // Source: wait(2): the low seven bits are the signal, the next eight the code.
@@ -118,8 +118,10 @@ extension ProgramCall {
   /// Waits for the end of a program, which is killed with all that it started where it takes too long.
   ///
   /// - Returns: How it ended; `nil` where it took too long.
-  private static func wait(for number: pid_t, seconds: Int) -> CInt? {
+  /// - Throws: An `Errno` where nobody could wait for it; it is killed then, too.
+  private static func wait(for number: pid_t, seconds: Int) throws(Errno) -> CInt? {
     let handle = tenggat_pidfd_open(number)
+    var trouble = handle < 0 ? Errno(rawValue: errno) : nil
     defer { if handle >= 0 { Glibc.close(handle) } }
     var hasEnded = false
     if handle >= 0 {
@@ -136,7 +138,10 @@ extension ProgramCall {
           hasEnded = true
           break
         }
-        if count < 0, errno != EINTR { break }
+        if count < 0, errno != EINTR {
+          trouble = Errno(rawValue: errno)
+          break
+        }
       }
     }
     if !hasEnded { kill(-number, SIGKILL) }
@@ -144,6 +149,7 @@ extension ProgramCall {
     while waitpid(number, &status, 0) < 0 {
       guard errno == EINTR else { return nil }
     }
+    if let trouble { throw trouble }
     return hasEnded ? status : nil
   }
 }

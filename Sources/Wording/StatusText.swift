@@ -100,7 +100,9 @@ package struct StatusText: Sendable {
       return part
     }
     switch reminders.state {
-    case .good: part.add("terakhir dijalankan \(reminders.last.indonesian), berhasil", .good)
+    case .good:
+      let day = reminders.lastGood ?? reminders.last
+      part.add("terakhir berhasil dijalankan \(day.indonesian)", .good)
     case .missed:
       part.add(
         "terakhir dijalankan \(reminders.last.indonesian); \(reminders.missedDays) hari kerja "
@@ -112,7 +114,9 @@ package struct StatusText: Sendable {
           + "\(since ?? "belum pernah tanpa kegagalan"); lihat: tenggat ingatkan riwayat", .bad)
     }
     if reminders.waiting > 0 {
-      part.add("\(reminders.waiting.indonesian) pesan menunggu di kotak keluar", .soon)
+      part.add(
+        "\(reminders.waiting.indonesian) pengiriman terputus atau gagal; lihat: tenggat ingatkan riwayat",
+        .soon)
     }
     return part
   }

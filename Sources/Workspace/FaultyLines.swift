@@ -84,10 +84,10 @@ public struct FaultyLines: Sendable {
     let path = FilePath(name)
     guard let last = path.lastComponent?.string.lowercased() else { return false }
     let hidden = [Users.file, Subscriptions.file, Workspace.seenFile]
-    // Ledgers, and what is on its way to somebody.
-    let hiddenFolders = ["buku", "pengingat", "dokumen"]
+    // Ledgers, what is on its way to somebody, and secrets.
+    let hiddenFolders = ["buku", "pengingat", "dokumen", "rahasia"]
     guard !hidden.contains(last),
-      !path.components.contains(where: { hiddenFolders.contains($0.string) })
+      !path.components.contains(where: { hiddenFolders.contains($0.string.lowercased()) })
     else { return false }
     return [".yaml", ".yml", ".csv", ".txt"].contains { last.hasSuffix($0) }
   }

@@ -102,14 +102,15 @@ final class FaultLog {
 
   /// What it is, by the words of the libraries, which have no codes for it.
   private static func kind(of text: String, isBare: Bool) -> LayoutFault.Kind {
+    // What a stylesheet says itself comes as it wrote it, without a place.
+    if isBare, !["xmlXPath", "xslt"].contains(where: text.hasPrefix) { return .message }
     // Source: libxslt 1.1, transform.c and security.c.
     if text.contains("infinite template recursion") { return .endless }
     if text.contains("rights for ") || text.contains(" refused") { return .forbidden }
     if ["allocation failed", "malloc failed", "out of memory"].contains(where: text.contains) {
       return .tooHeavy
     }
-    // What a stylesheet says itself comes as it wrote it.
-    return isBare && !["xmlXPath", "xslt"].contains(where: text.hasPrefix) ? .message : .library
+    return .library
   }
 }
 

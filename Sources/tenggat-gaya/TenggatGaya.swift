@@ -16,7 +16,8 @@ enum TenggatGaya {
   ///
   /// A document of 100 desa takes some 10 MB and a tenth of a second.
   private static let limits = ProcessLimits(
-    memory: LayoutRequest.largestMemory, seconds: LayoutRequest.longestRun, output: 128 << 20)
+    memory: LayoutRequest.largestMemory, seconds: LayoutRequest.longestRun,
+    output: LayoutRequest.largestAnswer)
 
   static func main() {
     guard CommandLine.arguments.count == 1 else {

@@ -138,11 +138,18 @@ import Workspace
     #expect(throws: BackupRefusal.insideWorkspace(alias)) { try office.back(to: alias) }
     let above = path.removingLastComponent()
     #expect(throws: BackupRefusal.aroundWorkspace(above)) { try office.back(to: above) }
-    let missing = FilePath(office.outside.path(of: "tidak-ada"))
-    #expect(throws: BackupRefusal.noTarget(missing)) { try office.back(to: missing) }
     #expect(try office.names() == [])
     // What is refused is no backup that failed.
     #expect(try BackupLog(workspace: path).read().entries == [])
+  }
+
+  @Test func `a disk that is not connected is a backup that failed, and recorded`() throws {
+    let missing = FilePath(office.outside.path(of: "tidak-ada"))
+    #expect(throws: BackupRefusal.noTarget(missing)) { try office.back(to: missing) }
+    #expect(try office.names() == [])
+    let entries = try BackupLog(workspace: office.founded.path).read().entries
+    #expect(entries.map(\.result) == [.failed])
+    #expect(entries.map(\.note) == ["folder tujuan tidak ada"])
   }
 
   @Test func `goes into the folder that was looked at, whatever its name has become`() throws {

@@ -20,7 +20,7 @@ public struct ReminderSummary: Hashable, Sendable {
   public let state: State
   /// How many working days went by without a run; 0 unless ``state-swift.property`` is `missed`.
   public let missedDays: Int
-  /// How many messages were not taken by their channels, or cut off, and wait.
+  /// How many messages were cut off on their way, and how many ways to somebody fail.
   public let waiting: Int
 
   /// Creates a summary.

@@ -2,6 +2,7 @@ internal import ComplianceModel
 internal import DurableFiles
 internal import Hashing
 internal import SystemPackage
+internal import Workspace
 
 /// One walk through a workspace or a backup: every file is hashed, and copied where it is to be.
 ///
@@ -147,7 +148,8 @@ struct TreeCopy {
   /// Whether a file is only ever added to, so that what it holds at a moment is whole but for its last line.
   private static func isAddedTo(_ path: FilePath) -> Bool {
     guard path.extension == "csv" else { return false }
-    return path.starts(with: "buku") || path.starts(with: "pengingat") || path.components.count == 1
+    return path.starts(with: "buku") || path.starts(with: "pengingat")
+      || [Workspace.backupFile, Workspace.seenFile].contains(path.string)
   }
 
   /// Whether a file is a ledger: `buku/63.05.12/2026.csv`.

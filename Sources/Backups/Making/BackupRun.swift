@@ -70,9 +70,12 @@ public struct BackupRun {
   /// - Throws: ``BackupRefusal``; `FileFailure`, `WorkspaceFailure` where it could not be made: nothing of it is
   ///   then left, and all older backups are as they were.
   public func run() throws -> Outcome {
-    let (folder, workspace) = try ground()
     do {
+      let (folder, workspace) = try ground()
       return try recorded(make(in: folder, of: workspace))
+    } catch let refusal as BackupRefusal where refusal != .noTarget(target) {
+      // Something else was asked for than a backup; a disk that is not connected is a failure.
+      throw refusal
     } catch {
       _ = try? BackupLog(workspace: source.folder, files: files).append(
         BackupLog.Entry(
@@ -103,6 +106,7 @@ public struct BackupRun {
     case let failure as FileFailure:
       "\(failure.path): \(failure.finding(named: failure.path.string).what)"
     case let finding as Finding: finding.what
+    case BackupRefusal.noTarget: "folder tujuan tidak ada"
     default: "\(error)"
     }
   }

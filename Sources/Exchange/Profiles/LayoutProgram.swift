@@ -23,9 +23,6 @@ public enum LayoutProgram {
   /// The seconds that it has; it gives itself fewer of the processor.
   private static let longestRun = 60
 
-  /// The most bytes of an answer: it takes fewer for itself.
-  private static let largestAnswer = 128 << 20
-
   /// The code with which a loader ends that cannot start it.
   private static let notStarted = 126...127
 
@@ -43,10 +40,12 @@ public enum LayoutProgram {
   ) throws(Failure) -> LayoutAnswer {
     let program = SiblingProgram(name)
     let ending = program.runWaiting(
-      beside: executable, input: request.bytes, withinSeconds: longestRun, keeping: largestAnswer)
+      beside: executable, input: request.bytes, withinSeconds: longestRun,
+      keeping: LayoutRequest.largestAnswer)
     switch ending {
     case .exited(code: 0, _, let bytes):
-      guard bytes.count <= largestAnswer, let answer = LayoutAnswer(bytes: bytes) else {
+      guard bytes.count <= LayoutRequest.largestAnswer, let answer = LayoutAnswer(bytes: bytes)
+      else {
         throw .refused("jawabannya tidak utuh")
       }
       return answer

@@ -16,16 +16,19 @@ extension InspectionSentence {
   }
 
   static func noLayoutProgram(_ failure: LayoutProgram.Failure) -> Finding {
-    let why =
+    func because(_ complaint: String) -> String { complaint.isEmpty ? "" : " (\(complaint))" }
+    let installed = "pasang di samping tenggat, dengan pustaka libxslt (Debian: libxslt1.1)"
+    let (why, fix): (String, String) =
       switch failure {
-      case .missing: "tidak ada"
-      case .unusable(let complaint), .refused(let complaint):
-        "tidak dapat dijalankan" + (complaint.isEmpty ? "" : " (\(complaint))")
+      case .missing: ("tidak ada", installed)
+      case .unusable(let complaint): ("tidak dapat dijalankan" + because(complaint), installed)
+      case .refused(let complaint):
+        ("gagal dijalankan" + because(complaint), "ulangi; bila tetap gagal, laporkan")
       }
     return Finding(
       InspectionProblem.noLayoutProgram, .remark, at: SourcePlace(file: LayoutProgram.name),
       "program ini \(why), sehingga profil ekspor tidak diperiksa dan tidak dapat dipakai",
-      fix: "pasang di samping tenggat, dengan pustaka libxslt (Debian: libxslt1.1)")
+      fix: Remedy(fix))
   }
 
   static func profileInFront(_ name: String) -> Finding {

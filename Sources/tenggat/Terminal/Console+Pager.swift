@@ -14,6 +14,12 @@ extension Console {
     guard isTerminal, !command.isEmpty, command != "cat" else { return try flush() }
     // A shell starts it, as the user wrote it.
     guard let stream = popen(command, "w") else { return try flush() }
+    // An interrupt is for the pager, which must not be left on the terminal alone.
+    let (interrupt, quit) = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+    }
     let bytes = takePending()
     let written = fwrite(bytes, 1, bytes.count, stream)
     let status = pclose(stream)

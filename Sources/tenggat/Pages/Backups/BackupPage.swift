@@ -29,9 +29,14 @@ struct BackupPage {
             + "(tenggat periksa)")
       }
     }
-    let secrets =
-      outcome.secrets.isEmpty ? "" : "; memuat \(outcome.secrets.joined(separator: ", "))"
-    console.line("  Hanya untuk pemiliknya (folder 0700, berkas 0600)\(secrets)")
+    let secrets = outcome.secrets.joined(separator: ", ")
+    if !outcome.findings.contains(where: { $0.code == BackupProblem.exposed.rawValue }) {
+      console.line(
+        "  Hanya untuk pemiliknya (folder 0700, berkas 0600)"
+          + (secrets.isEmpty ? "" : "; memuat \(secrets)"))
+    } else if !secrets.isEmpty {
+      console.line("  Memuat \(secrets)", .soon)
+    }
     for name in outcome.removed { console.line("  Dihapus, lebih lama: \(name)") }
   }
 

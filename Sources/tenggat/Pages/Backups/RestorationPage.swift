@@ -30,7 +30,8 @@ struct RestorationPage {
     } else {
       console.line("  Tidak terbukti; lihat galatnya di atas", .bad)
     }
-    console.line("  Hanya untuk Anda (folder 0700, berkas 0600)")
+    console.line(
+      "  Hanya untuk Anda (folder 0700, berkas 0600), bila penyimpanannya mengenal izin berkas")
   }
 
   var json: JSONValue {

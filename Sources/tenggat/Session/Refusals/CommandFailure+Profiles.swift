@@ -10,6 +10,8 @@ extension CommandFailure {
       .data,
       lines: faulty.faults.map {
         $0.place.line(.fault, $0.what, $0.remedy.spelled).printable
-      })
+      },
+      at: Dictionary(
+        uniqueKeysWithValues: faulty.faults.enumerated().map { ($0.offset, $0.element.place) }))
   }
 }
