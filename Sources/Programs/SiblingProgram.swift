@@ -1,3 +1,4 @@
+internal import Glibc
 public import SystemPackage
 
 /// A program that is installed with the running one, and started by it.
@@ -34,39 +35,38 @@ public struct SiblingProgram: Hashable, Sendable {
     beside executable: FilePath, _ arguments: [String], input: [UInt8], withinSeconds seconds: Int,
     keeping limit: Int, withholding withheld: [String] = []
   ) async -> ProgramCall.Ending {
-    let folder = executable.removingLastComponent()
-    for place in places(beside: executable) {
-      let call = ProgramCall(
-        program: place.string, arguments: arguments, input: input, timeoutSeconds: seconds,
-        workspace: folder, withheld: withheld, outputLimit: limit)
-      let ending = await call.run()
-      if case .notFound = ending { continue }
-      return ending
-    }
-    return .notFound
+    await ProgramCall(
+      program: place(beside: executable), arguments: arguments, input: input,
+      timeoutSeconds: seconds, workspace: executable.removingLastComponent(), withheld: withheld,
+      outputLimit: limit
+    ).run()
   }
 
-  /// Starts it without a shell and without a variable, hands it bytes on standard input, and waits for its end
-  /// on the thread that asks.
+  /// Starts it without a shell and hands it bytes on standard input; whoever asks goes on, and waits for its end
+  /// later.
   ///
   /// - Parameters:
   ///   - executable: The file of the running program.
+  ///   - arguments: What it is called with.
   ///   - input: What it may read.
   ///   - seconds: The time that it has, in seconds, before it is killed.
   ///   - limit: The bytes of its standard output that are kept, one more where there are more.
-  /// - Returns: How it ended; ``ProgramCall/Ending/notFound`` where it is in none of its places.
-  package func runWaiting(
-    beside executable: FilePath, input: [UInt8], withinSeconds seconds: Int, keeping limit: Int
-  ) -> ProgramCall.Ending {
-    let folder = executable.removingLastComponent()
-    for place in places(beside: executable) {
-      let call = ProgramCall(
-        program: place.string, arguments: [], input: input, timeoutSeconds: seconds,
-        workspace: folder, withheld: [], outputLimit: limit)
-      let ending = call.runWaiting()
-      if case .notFound = ending { continue }
-      return ending
-    }
-    return .notFound
+  ///   - variables: The names of the variables that it inherits.
+  /// - Returns: The running program; it ends as ``ProgramCall/Ending/notFound`` where it is in none of its places.
+  package func start(
+    beside executable: FilePath, _ arguments: [String] = [], input: [UInt8],
+    withinSeconds seconds: Int, keeping limit: Int, inheriting variables: [String] = []
+  ) -> RunningCall {
+    let call = ProgramCall(
+      program: place(beside: executable), arguments: arguments, input: input,
+      timeoutSeconds: seconds, workspace: executable.removingLastComponent(), withheld: [],
+      outputLimit: limit)
+    return RunningCall(call, inheriting: variables)
+  }
+
+  /// The first of its places where it may be run; the likeliest where there is none.
+  private func place(beside executable: FilePath) -> String {
+    let places = places(beside: executable).map(\.string)
+    return places.first { access($0, X_OK) == 0 } ?? places[0]
   }
 }

@@ -15,9 +15,10 @@ struct WaitingRunTests {
     _ script: String, reading input: [UInt8] = [], seconds: Int = 60, keeping limit: Int = 1 << 20
   ) throws -> ProgramCall.Ending {
     try folder.write("#!/bin/sh\n\(script)\n", to: "program", permissions: 0o755)
-    return SiblingProgram("program").runWaiting(
+    return SiblingProgram("program").start(
       beside: FilePath(folder.path(of: "tenggat")), input: input, withinSeconds: seconds,
-      keeping: limit)
+      keeping: limit
+    ).ending()
   }
 
   @Test func `what it reads comes out, however much it is`() throws {
@@ -93,19 +94,78 @@ struct WaitingRunTests {
   }
 
   @Test func `one that is not there, or may not run, is not found`() throws {
-    let missing = SiblingProgram("tidak-ada").runWaiting(
-      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 1, keeping: 1)
+    let missing = SiblingProgram("tidak-ada").start(
+      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 1, keeping: 1
+    ).ending()
     guard case .notFound = missing else {
       Issue.record("another ending")
       return
     }
     try folder.write("#!/bin/sh\n", to: "terkunci", permissions: 0o644)
-    let locked = SiblingProgram("terkunci").runWaiting(
-      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 1, keeping: 1)
+    let locked = SiblingProgram("terkunci").start(
+      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 1, keeping: 1
+    ).ending()
     guard case .notFound = locked else {
       Issue.record("another ending")
       return
     }
+  }
+
+  @Test func `of our variables it inherits those that are named`() throws {
+    try folder.write("#!/bin/sh\nenv\n", to: "program", permissions: 0o755)
+    // Two that every run of the tests has, or has not.
+    let call = SiblingProgram("program").start(
+      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 60,
+      keeping: 1 << 16, inheriting: ["PATH", "TENGGAT_TIDAK_ADA"])
+    guard case .exited(code: 0, _, let output) = call.ending() else {
+      Issue.record("another ending")
+      return
+    }
+    let names = String(decoding: output, as: UTF8.self).split(separator: "\n").map {
+      $0.prefix { $0 != "=" }
+    }
+    #expect(names.filter { !["PWD", "_", "SHLVL"].contains($0) } == ["PATH"])
+  }
+
+  @Test func `whoever starts it goes on until the end is asked for, and may ask again`() throws {
+    try folder.write(
+      "#!/bin/sh\nread line < \"$1\"; echo \"$line\"\n", to: "program", permissions: 0o755)
+    try #require(mkfifo(folder.path(of: "pipa"), 0o600) == 0)
+    let call = SiblingProgram("program").start(
+      beside: FilePath(folder.path(of: "tenggat")), [folder.path(of: "pipa")], input: [],
+      withinSeconds: 60, keeping: 100)
+    // It waits for this line, and for nobody's question.
+    let pipe = try FileDescriptor.open(folder.path(of: "pipa"), .writeOnly)
+    try pipe.closeAfter { _ = try pipe.writeAll("lanjut\n".utf8) }
+    for _ in 1...2 {
+      guard case .exited(code: 0, "", let output) = call.ending() else {
+        Issue.record("another ending")
+        return
+      }
+      #expect(output == Array("lanjut\n".utf8))
+    }
+  }
+
+  @Test func `one whose end nobody asks for is ended`() throws {
+    try folder.write(
+      "#!/bin/sh\necho $$ > \"$1\"; sleep 600\n", to: "program", permissions: 0o755)
+    let number = folder.path(of: "nomor")
+    func start() throws -> pid_t {
+      let call = SiblingProgram("program").start(
+        beside: FilePath(folder.path(of: "tenggat")), [number], input: [], withinSeconds: 60,
+        keeping: 1)
+      return try withExtendedLifetime(call) {
+        for _ in 0..<6_000 {
+          if let text = try? folder.text(of: "nomor"), text.hasSuffix("\n") {
+            return try #require(pid_t(text.dropLast()))
+          }
+          usleep(10_000)
+        }
+        throw Errno.timedOut
+      }
+    }
+    // Its parent has collected it, so that the number is nobody's.
+    #expect(kill(try start(), 0) != 0)
   }
 
   @Test func `as many at once as there are threads end all the same`() async throws {
@@ -114,8 +174,9 @@ struct WaitingRunTests {
     let count = await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<16 {
         group.addTask {
-          let ending = SiblingProgram("program").runWaiting(
-            beside: executable, input: [], withinSeconds: 60, keeping: 1)
+          let ending = SiblingProgram("program").start(
+            beside: executable, input: [], withinSeconds: 60, keeping: 1
+          ).ending()
           if case .exited(code: 0, _, _) = ending { return true }
           return false
         }

@@ -39,10 +39,10 @@ public enum LayoutProgram {
     to request: LayoutRequest, beside executable: FilePath
   ) throws(Failure) -> LayoutAnswer {
     let program = SiblingProgram(name)
-    let ending = program.runWaiting(
+    let call = program.start(
       beside: executable, input: request.bytes, withinSeconds: longestRun,
       keeping: LayoutRequest.largestAnswer)
-    switch ending {
+    switch call.ending() {
     case .exited(code: 0, _, let bytes):
       guard bytes.count <= LayoutRequest.largestAnswer, let answer = LayoutAnswer(bytes: bytes)
       else {
