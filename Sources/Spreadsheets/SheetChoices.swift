@@ -41,16 +41,18 @@ public struct SheetChoices: Hashable, Sendable {
     self.message = message
   }
 
-  /// The source as the fields of a record: what it is, and three values.
-  var sourceFields: [String] {
-    switch source {
-    case .list(let sheet, let column, let rows):
-      ["daftar", sheet, "\(column)", "\(rows.lowerBound) \(rows.upperBound)"]
-    case .days(let first, let last): ["hari", "", "0", "\(first) \(last)"]
-    }
+  /// The fields of a record: a column, rows, what the source is with three values, and what is said.
+  var fields: [String] {
+    let values =
+      switch source {
+      case .list(let sheet, let column, let rows):
+        ["daftar", sheet, "\(column)", "\(rows.lowerBound) \(rows.upperBound)"]
+      case .days(let first, let last): ["hari", "", "0", "\(first) \(last)"]
+      }
+    return ["\(column)", "\(firstRow) \(lastRow)"] + values + [title, message]
   }
 
-  /// Reads the fields of a record: a column, rows, a source, and what is said; `nil` for anything else.
+  /// Reads ``fields``; `nil` for anything else.
   init?(fields: [String]) {
     guard fields.count == 8, let column = Int(fields[0]), column >= 0,
       let rows = SheetChoices.range(fields[1]), rows.lowerBound >= 0,

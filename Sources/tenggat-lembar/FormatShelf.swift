@@ -4,14 +4,15 @@ internal import Spreadsheets
 /// The formats of a workbook, each made once.
 struct FormatShelf {
   private let book: UnsafeMutablePointer<lxw_workbook>
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// A list, and no dictionary: to look through some dozen takes less than to hash one.
+  private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = []
 
   /// Formats of a book, which owns them.
   init(_ book: UnsafeMutablePointer<lxw_workbook>) { self.book = book }
 
   /// The format of a style; `nil` where there is no memory for it, and the cell is not set off.
   mutating func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = formats[style] { return known }
+    if let known = formats.first(where: { $0.style == style }) { return known.format }
     guard let format = workbook_add_format(book) else { return nil }
     format_set_font_name(format, "Arial")
     format_set_font_size(format, Double(style.size ?? 10))
@@ -30,7 +31,7 @@ struct FormatShelf {
       format_set_bg_color(format, ground)
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
     }
-    formats[style] = format
+    formats.append((style, format))
     return format
   }
 

@@ -24,9 +24,17 @@ import Testing
       Sheet.Row([SheetCell(.none), SheetCell(.whole(-12))]),
       Sheet.Row([SheetCell(.day(20_543)), SheetCell(.instant(1_774_000_000))]),
     ]
+    var toFillIn = Sheet(name: "Isian", paper: .a4, widths: [9])
+    toFillIn.columnStyles = [percent, CellStyle(), percent]
+    toFillIn.choices = [
+      SheetChoices(
+        column: 0, rows: 1...9, .list(sheet: "Satu & dua", column: 1, rows: 2...3), title: "Unit",
+        message: "Pilih\tsatu"),
+      SheetChoices(column: 2, rows: 1...9, .days(-5, 20_543), title: "Hari", message: ""),
+    ]
     return Workbook(
       title: "Uji\tcoba", created: 1_785_715_200,
-      sheets: [sheet, Sheet(name: "Kosong", paper: .a4, widths: [])])
+      sheets: [sheet, toFillIn, Sheet(name: "Kosong", paper: .a4, widths: [])])
   }()
 
   @Test func `is read back as it was`() throws {
@@ -48,22 +56,31 @@ import Testing
     }
   }
 
+  private static let head = "tenggat-lembar 2\nbuku\ta\t1\n"
+  private static let row = "\(head)gaya\tg.u---\nlembar\ta\tf4\t\t0\t0\t8\nbaris\t\n"
+
   @Test(arguments: [
-    ("", 1), ("tenggat-lembar 2\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t\n", 1),
-    ("tenggat-lembar 1\nbuku\ta\tb\nlembar\ta\tf4\t\t0\t0\t\n", 2),
-    ("tenggat-lembar 1\nbuku\ta\t1\n", 3), ("tenggat-lembar 1\nbuku\ta\t1\nbaris\t\n", 3),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tfolio\t\t0\t0\t\n", 3),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8 x\n", 3),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8\nteks\tg.u---\t1\ta\n", 4),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8\nbaris\t\nteks\tg.u--\t1\ta\n", 5),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8\nbaris\t\nteks\tg.u---\t0\ta\n", 5),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8\nbaris\t\nbagi\tg.u---\t1\t1/0\n", 5),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8\nbaris\t\nrumus\tg.u---\t1\t1\n", 5),
-    ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t8\nbaris\t", 1),
+    ("", 1), ("tenggat-lembar 1\nbuku\ta\t1\nlembar\ta\tf4\t\t0\t0\t\n", 1),
+    ("tenggat-lembar 2\nbuku\ta\tb\nlembar\ta\tf4\t\t0\t0\t\n", 2),
+    (head, 3), ("\(head)baris\t\n", 3), ("\(head)\n", 3), ("\(head)gaya\tg.u--\n", 3),
+    ("\(head)lembar\ta\tfolio\t\t0\t0\t\n", 3), ("\(head)lembar\ta\tf4\tx\t0\t0\t\n", 3),
+    ("\(head)lembar\ta\tf4\t\t0\t0\t8 x\n", 3), ("\(head)lembar\ta\tf4\t\t0\t0\n", 3),
+    ("\(head)lembar\ta\tf4\t\t0\t0\t8\tx\n", 3),
+    ("\(head)gaya\tg.u---\nlembar\ta\tf4\t\t0\t0\t8\nteks\t0\t1\ta\n", 5),
+    ("\(row)teks\t1\t1\ta\n", 6), ("\(row)teks\t-1\t1\ta\n", 6), ("\(row)teks\t0\t0\ta\n", 6),
+    ("\(row)teks\t0\t1\n", 6), ("\(row)teks\t0\t1\ta\tb\n", 6), ("\(row)kosong\t0\t1\t\n", 6),
+    ("\(row)bulat\t0\t1\t\n", 6), ("\(row)bagi\t0\t1\t1\t0\n", 6), ("\(row)bagi\t0\t1\t1\n", 6),
+    ("\(row)rumus\t0\t1\t1\n", 6), ("\(row)baris\tx\n", 6), ("\(row)baris\t", 6),
+    ("\(row)teks\t0\t1\ta", 6), ("\(row)kolom\t1\n", 6), ("\(row)pilihan\t0\n", 6),
   ])
   func `is told with its line where it is none`(_ text: String, _ line: Int) {
     #expect(throws: WorkbookText.Fault(line: line)) {
       try WorkbookText.workbook(of: Array(text.utf8))
     }
+  }
+
+  @Test func `of which the head of a row is enough`() throws {
+    let workbook = try WorkbookText.workbook(of: Array(Self.row.utf8))
+    #expect(workbook.sheets.map(\.rows) == [[Sheet.Row([])]])
   }
 }
