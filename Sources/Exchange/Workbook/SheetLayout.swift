@@ -106,6 +106,8 @@ struct SheetLayout {
 extension String {
   /// How many lines it takes where so many characters have room in one, broken between words.
   fileprivate func lineCount(in width: Int) -> Int {
+    // Never more characters than bytes.
+    guard utf8.count > width else { return 1 }
     var (lines, room) = (1, width)
     for word in split(separator: " ") {
       let length = word.count
@@ -124,8 +126,9 @@ extension String {
   /// control characters.
   fileprivate var sheetText: String {
     let text = printable
-    // Characters of a spreadsheet are units of UTF-16.
-    guard text.utf16.count > SheetCell.longestText else { return text }
+    // Characters of a spreadsheet are units of UTF-16, of which no text has more than bytes.
+    guard text.utf8.count > SheetCell.longestText, text.utf16.count > SheetCell.longestText
+    else { return text }
     var kept = ""
     var room = SheetCell.longestText - 1
     for character in text {

@@ -49,14 +49,29 @@ public enum SpreadsheetProgram {
   public static func file(
     of workbook: Workbook, beside executable: FilePath
   ) async throws(Failure) -> [UInt8] {
-    let program = SiblingProgram(name)
-    let ending = await program.run(
+    try file(
+      await SiblingProgram(name).run(
+        beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
+        withinSeconds: longestRun, keeping: largestFile), beside: executable)
+  }
+
+  /// Begins to make a workbook's file.
+  static func start(_ workbook: Workbook, beside executable: FilePath) -> RunningCall {
+    SiblingProgram(name).start(
       beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
-      withinSeconds: longestRun, keeping: largestFile)
+      withinSeconds: longestRun, keeping: largestFile,
+      // The folder of the files that the library writes for itself (tmpfile).
+      inheriting: ["TMPDIR"])
+  }
+
+  /// The bytes of a workbook's file, by how the program ended that was to make it.
+  static func file(
+    _ ending: ProgramCall.Ending, beside executable: FilePath
+  ) throws(Failure) -> [UInt8] {
     if case .exited(code: 0, _, let bytes) = ending, !bytes.isEmpty, bytes.count <= largestFile {
       return bytes
     }
-    throw Failure(ending, program.places(beside: executable))
+    throw Failure(ending, SiblingProgram(name).places(beside: executable))
   }
 
   /// What stands in the cells of a workbook (`.xlsx`) that somebody made.

@@ -23,12 +23,17 @@ struct EksporHTML: TenggatCommand {
   var namedUnits: [String] { [options.unit].compactMap(\.self) }
 
   func run(_ session: inout Session) throws {
-    for overview in try options.overviews(&session) {
-      let page = OverviewPage(
-        overview: overview, paper: options.kertas, made: options.export.made(session))
+    let (made, paper) = (options.export.made(session), options.kertas)
+    let pages = try options.overviews(&session) { overview in
+      (
+        html: OverviewPage(overview: overview, paper: paper, made: made).html,
+        name: overview.fileName(ending: "html"), count: overview.obligations.facts.count
+      )
+    }
+    for page in pages {
       try options.export.write(
-        Array(page.html.utf8), as: overview.fileName(ending: "html"), for: .page,
-        saying: "\(overview.obligations.facts.count.indonesian) kewajiban", &session)
+        Array(page.html.utf8), as: page.name, for: .page,
+        saying: "\(page.count.indonesian) kewajiban", &session)
     }
   }
 }

@@ -27,15 +27,18 @@ struct EksporXLSX: TenggatCommand {
   var namedUnits: [String] { [options.unit].compactMap(\.self) }
 
   func run(_ session: inout Session) throws {
-    for overview in try options.overviews(&session) {
-      let workbook = OfficeWorkbook(
-        overview, on: options.kertas.sheet, made: options.export.made(session)
-      ).workbook
-      let program = Environment.executable
-      let bytes = try waiting { try await SpreadsheetProgram.file(of: workbook, beside: program) }
+    let (made, paper) = (options.export.made(session), options.kertas.sheet)
+    var queue = WorkbookQueue(
+      beside: Environment.executable, programs: Environment.processorCount)
+    let places = try options.overviews(&session) { overview in
+      let workbook = OfficeWorkbook(overview, on: paper, made: made).workbook
+      try queue.add(workbook)
+      return (name: overview.fileName(ending: "xlsx"), sheets: workbook.sheets.count)
+    }
+    for (place, bytes) in zip(places, try queue.files()) {
       try options.export.write(
-        bytes, as: overview.fileName(ending: "xlsx"), for: .workbook(ending: Workbook.mark),
-        saying: "\(workbook.sheets.count) lembar", &session)
+        bytes, as: place.name, for: .workbook(ending: Workbook.mark),
+        saying: "\(place.sheets) lembar", &session)
     }
   }
 }

@@ -14,10 +14,12 @@ struct OverviewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Kertas untuk mencetak.", valueName: "kertas"))
   var kertas: PaperSize = .f4
 
-  /// What each kecamatan shows.
+  /// What is made of what each kecamatan shows, one after another.
   ///
   /// - Throws: A ``CommandFailure`` for a question that makes no sense; what the answers throw.
-  func overviews(_ session: inout Session) throws -> [Overview] {
+  func overviews<Made>(
+    _ session: inout Session, _ make: (Overview) throws -> Made
+  ) throws -> [Made] {
     let duty = try export.requiredDuty
     let day = judging.per ?? session.today
     session.view(on: day)
@@ -26,7 +28,7 @@ struct OverviewOptions: ParsableArguments {
         Overview.Question(duty, of: kecamatan, asOf: day, knownThrough: judging.diketahui),
         in: session.workspace)
       session.remark(overview.obligations.uncomputed)
-      return overview
+      return try make(overview)
     }
   }
 }
