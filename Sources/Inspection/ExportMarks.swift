@@ -1,3 +1,4 @@
+internal import Answers
 public import ComplianceModel
 internal import DurableFiles
 internal import Exchange
@@ -25,9 +26,20 @@ public final class ExportMarks {
   /// - Throws: `FaultyDocument` where it is none of ours or cannot be relied on; `XMLFailure` where it
   ///   could not be judged.
   public func marks(in bytes: [UInt8]) throws -> [LedgerMark] {
+    try document(in: bytes).ledgers
+  }
+
+  /// Reads of which duty year or quarter a document is.
+  ///
+  /// - Throws: As ``marks(in:)``.
+  func duty(of bytes: [UInt8]) throws -> DutyStatement.Duty {
+    try document(in: bytes).statement.duty
+  }
+
+  private func document(in bytes: [UInt8]) throws -> KepatuhanDocument {
     let schema =
       try schema ?? KepatuhanSchema(xsdBytes: schemaBytes, name: KepatuhanExport.schemaName)
     self.schema = schema
-    return try KepatuhanReader.document(from: bytes, schema: schema).ledgers
+    return try KepatuhanReader.document(from: bytes, schema: schema)
   }
 }

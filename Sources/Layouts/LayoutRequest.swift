@@ -1,6 +1,6 @@
 public import ComplianceModel
 
-/// Documents to be brought into the layout of a profile, and what the result must be.
+/// A document to be brought into the layout of a profile, and what the result must be.
 public struct LayoutRequest: Hashable, Sendable {
   /// The stylesheet's file.
   public var layout: [UInt8]
@@ -10,13 +10,13 @@ public struct LayoutRequest: Hashable, Sendable {
   public var form: ExportProfile.Form
   /// The bytes in which it must be written.
   public var encoding: ExportProfile.Encoding
-  /// Our canonical documents, which are valid.
-  public var documents: [[UInt8]]
+  /// Our canonical document, which is valid.
+  public var document: [UInt8]
 
-  /// The bytes that one result may have.
+  /// The bytes that a result may have.
   public static let largestResult = 16 << 20
 
-  /// Seconds of the processor that all of a request may take.
+  /// Seconds of the processor that a request may take.
   public static let longestRun = 3
   /// Bytes of memory that it may take.
   public static let largestMemory = 256 << 20
@@ -26,16 +26,16 @@ public struct LayoutRequest: Hashable, Sendable {
   /// Creates a request.
   public init(
     layout: [UInt8], schema: [UInt8]?, form: ExportProfile.Form, encoding: ExportProfile.Encoding,
-    documents: [[UInt8]]
+    document: [UInt8]
   ) {
     self.layout = layout
     self.schema = schema
     self.form = form
     self.encoding = encoding
-    self.documents = documents
+    self.document = document
   }
 
-  private static let opening = "tenggat-gaya 1"
+  private static let opening = "tenggat-gaya 2"
   private static let closing = "selesai"
 
   /// The request as bytes.
@@ -45,7 +45,7 @@ public struct LayoutRequest: Hashable, Sendable {
       LayoutRecord(["layout"], layout),
     ]
     if let schema { records.append(LayoutRecord(["skema"], schema)) }
-    records += documents.map { LayoutRecord(["dokumen"], $0) }
+    records.append(LayoutRecord(["dokumen"], document))
     records.append(LayoutRecord([LayoutRequest.closing]))
     return LayoutRecord.bytes(of: records)
   }
@@ -54,7 +54,7 @@ public struct LayoutRequest: Hashable, Sendable {
   ///
   /// - Parameter bytes: What ``bytes`` gave; `nil` for anything else, and for bytes that are cut off.
   public init?(bytes: [UInt8]) {
-    guard var records = LayoutRecord.records(in: bytes), records.count >= 3,
+    guard var records = LayoutRecord.records(in: bytes), records.count >= 4,
       records.removeLast().fields == [LayoutRequest.closing]
     else { return nil }
     let (head, layout) = (records.removeFirst().fields, records.removeFirst())
@@ -63,9 +63,9 @@ public struct LayoutRequest: Hashable, Sendable {
       let encoding = ExportProfile.Encoding(rawValue: head[2]), layout.fields == ["layout"]
     else { return nil }
     let schema = records.first?.fields == ["skema"] ? records.removeFirst().content : nil
-    guard records.allSatisfy({ $0.fields == ["dokumen"] }) else { return nil }
+    guard records.count == 1, records[0].fields == ["dokumen"] else { return nil }
     self.init(
       layout: layout.content, schema: schema, form: form, encoding: encoding,
-      documents: records.map(\.content))
+      document: records[0].content)
   }
 }

@@ -2,7 +2,7 @@ internal import CXSLT
 internal import ComplianceModel
 internal import Layouts
 
-/// Documents on their way through a layout.
+/// A document on its way through a layout.
 struct LayoutRun {
   private let request: LayoutRequest
   private let log: FaultLog
@@ -15,21 +15,18 @@ struct LayoutRun {
     self.log = log
   }
 
-  /// What came of them.
+  /// What came of it.
   var answer: LayoutAnswer {
     do throws(ParsedFile.Faulty) {
       let layout = try stylesheet()
       let schema = try request.schema.map { (bytes) throws(ParsedFile.Faulty) in
         try ReceiverSchema(bytes, log)
       }
-      return .results(
-        request.documents.map { document in
-          do throws(ParsedFile.Faulty) {
-            return .file(try file(document, layout, schema))
-          } catch {
-            return .faults(error.faults)
-          }
-        })
+      do throws(ParsedFile.Faulty) {
+        return .file(try file(layout, schema))
+      } catch {
+        return .faults(error.faults)
+      }
     } catch {
       return .unusable(error.faults)
     }
@@ -61,11 +58,11 @@ struct LayoutRun {
     return ParsedFile.Faulty(faults: faults.isEmpty ? [LayoutFault(.library, in: part)] : faults)
   }
 
-  /// The receiver's file of a document.
+  /// The receiver's file of the document.
   private func file(
-    _ document: [UInt8], _ layout: xsltStylesheetPtr, _ schema: ReceiverSchema?
+    _ layout: xsltStylesheetPtr, _ schema: ReceiverSchema?
   ) throws(ParsedFile.Faulty) -> [UInt8] {
-    let source = try ParsedFile.read(document, as: .document, log)
+    let source = try ParsedFile.read(request.document, as: .document, log)
     defer { xmlFreeDoc(source) }
     guard let context = xsltNewTransformContext(layout, source) else { throw fault(.layout) }
     defer { xsltFreeTransformContext(context) }

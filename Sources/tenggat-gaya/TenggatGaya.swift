@@ -3,7 +3,7 @@ internal import HelperProgram
 internal import Layouts
 internal import SystemPackage
 
-/// The program that brings documents into the layouts of their receivers: `tenggat` starts it, and is linked to
+/// The program that brings a document into the layout of its receiver: `tenggat` starts it, and is linked to
 /// no processor of stylesheets itself.
 ///
 /// `tenggat-gaya` reads a request from standard input and writes what came of it to standard output. A layout

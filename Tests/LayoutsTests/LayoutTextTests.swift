@@ -6,7 +6,7 @@ import Testing
 struct LayoutTextTests {
   private static let request = LayoutRequest(
     layout: Array("<a>\n\tb\n</a>".utf8), schema: nil, form: .text, encoding: .latin1,
-    documents: [Array("x\ny".utf8), [], [0, 9, 10, 255]])
+    document: [0, 9, 10, 255])
 
   private static let fault = LayoutFault(
     .library, in: .result, line: 3, column: 14, detail: "satu\tdua\ntiga")
@@ -19,8 +19,8 @@ struct LayoutTextTests {
   }
 
   @Test(arguments: [
-    LayoutAnswer.results([]), .results([.file([]), .faults([fault, fault]), .file([10, 9])]),
-    .results([.faults([fault])]), .unusable([fault]),
+    LayoutAnswer.file([]), .file([10, 9]), .faults([fault]), .faults([fault, fault]),
+    .unusable([fault]),
     .unusable(LayoutFault.Kind.allCases.map { LayoutFault($0, in: .schema) }),
     .unusable(LayoutFault.Part.allCases.map { LayoutFault(.empty, in: $0) }),
   ])
@@ -33,29 +33,41 @@ struct LayoutTextTests {
     for count in request.indices {
       #expect(LayoutRequest(bytes: Array(request.prefix(count))) == nil)
     }
-    let answer = LayoutAnswer.results([.file([1]), .faults([LayoutTextTests.fault])]).bytes
-    for count in answer.indices { #expect(LayoutAnswer(bytes: Array(answer.prefix(count))) == nil) }
+    for answer in [LayoutAnswer.file([1]), .faults([LayoutTextTests.fault])].map(\.bytes) {
+      for count in answer.indices {
+        #expect(LayoutAnswer(bytes: Array(answer.prefix(count))) == nil)
+      }
+    }
   }
 
   @Test(arguments: [
-    "", "tenggat-gaya-hasil 2\t0\n\nselesai\t0\n\n", "tenggat-gaya-hasil 1\t-1\n\nselesai\t0\n\n",
-    "tenggat-gaya-hasil 1\t0\n\ngagal\t0\n\nselesai\t0\n\n",
-    "tenggat-gaya-hasil 1\t0\n\ngalat\tlayout\tentah\t0\t0\t0\n\nselesai\t0\n\n",
-    "tenggat-gaya-hasil 1\t0\n\nberkas\t1\na\ngalat\tlayout\tpesan\t0\t0\t0\n\nselesai\t0\n\n",
-    "tenggat-gaya-hasil 1\t0\n\nberkas\t9\na\nselesai\t0\n\n",
-    "tenggat-gaya-hasil 1\t0\n\nselesai\t0\n\nselesai\t0\n",
+    "", "tenggat-gaya-hasil 1\t0\n\nberkas\t1\na\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t-1\n\nberkas\t1\na\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\nberkas\t1\na\nberkas\t1\na\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\ngagal\t0\n\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\ngalat\tlayout\tentah\t0\t0\t0\n\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\nberkas\t1\na\ngalat\tlayout\tpesan\t0\t0\t0\n\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\nberkas\t9\na\nselesai\t0\n\n",
+    "tenggat-gaya-hasil 2\t0\n\nselesai\t0\n\nselesai\t0\n",
   ])
   func `anything else is no answer`(_ text: String) {
     #expect(LayoutAnswer(bytes: Array(text.utf8)) == nil)
   }
 
-  @Test func `a form or an encoding that nobody knows is no request`() {
+  @Test
+  func `a form or an encoding that nobody knows is no request, nor are two documents or none`() {
+    let head = "tenggat-gaya 2\txml\tUTF-8\t0\n\nlayout\t0\n\n"
+    let (document, end) = ("dokumen\t1\na\n", "selesai\t0\n\n")
+    #expect(LayoutRequest(bytes: Array((head + document + end).utf8)) != nil)
     for text in [
-      "tenggat-gaya 1\thtml\tUTF-8\t0\n\nlayout\t0\n\nselesai\t0\n\n",
-      "tenggat-gaya 1\txml\tEBCDIC\t0\n\nlayout\t0\n\nselesai\t0\n\n",
-      "tenggat-gaya 1\txml\tUTF-8\t0\n\nskema\t0\n\nselesai\t0\n\n",
+      head.replacing("xml", with: "html") + document + end,
+      head.replacing("UTF-8", with: "EBCDIC") + document + end,
+      head.replacing("layout", with: "skema") + document + end,
+      head.replacing("gaya 2", with: "gaya 1") + document + end,
+      head + end, head + document + document + end, head + "skema\t0\n\n" + end,
     ] {
-      #expect(LayoutRequest(bytes: Array(text.utf8)) == nil)
+      #expect(LayoutRequest(bytes: Array(text.utf8)) == nil, "\(text)")
     }
   }
 }

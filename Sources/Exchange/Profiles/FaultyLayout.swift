@@ -23,9 +23,12 @@ public struct FaultyLayout: Error, Hashable, Sendable {
 
   /// What is wrong, at least one.
   public let faults: [Fault]
+  /// Whether it gives no file of one document, and may give one of another.
+  public let isOfDocument: Bool
 
   /// Makes the error.
-  init(_ faults: [LayoutFault], in files: ProfileFiles) {
+  init(_ faults: [LayoutFault], ofDocument isOfDocument: Bool, in files: ProfileFiles) {
+    self.isOfDocument = isOfDocument
     self.faults = faults.map { Fault($0, in: files) }
   }
 }

@@ -31,7 +31,7 @@ public enum LayoutProgram {
   /// It waits on the thread that asks, so that checks and commands can ask alike.
   ///
   /// - Parameters:
-  ///   - request: The documents and the layout.
+  ///   - request: The document and the layout.
   ///   - executable: The file of the running program.
   /// - Returns: The answer; one of a layout that broke a bound says so.
   /// - Throws: ``Failure`` where the program is the trouble.
@@ -50,7 +50,7 @@ public enum LayoutProgram {
       }
       return answer
     // By the bounds that it has set for itself, or by what a library did with memory that it did not get.
-    case .killed, .tookTooLong: return .unusable([LayoutFault(.tooHeavy, in: .layout)])
+    case .killed, .tookTooLong: return .faults([LayoutFault(.tooHeavy, in: .layout)])
     case .notFound: throw .missing(program.places(beside: executable))
     case .notStarted: throw .unusable("")
     case .exited(let code, let complaint, _):

@@ -29,34 +29,13 @@ public struct ProfileExport: Sendable {
   /// - Returns: The bytes.
   /// - Throws: ``FaultyLayout``; ``LayoutProgram/Failure``.
   public func file(of document: [UInt8]) throws -> [UInt8] {
-    switch try files(of: [document])[0] {
-    case .success(let bytes): return bytes
-    case .failure(let faulty): throw faulty
-    }
-  }
-
-  /// The files of some documents.
-  ///
-  /// - Parameter documents: Canonical documents, valid.
-  /// - Returns: The bytes of each, or what is wrong; in the order of the documents.
-  /// - Throws: ``FaultyLayout`` where the layout or the schema can be used with none;
-  ///   ``LayoutProgram/Failure``.
-  public func files(of documents: [[UInt8]]) throws -> [Result<[UInt8], FaultyLayout>] {
     let request = LayoutRequest(
       layout: files.layout, schema: files.schema, form: files.profile.form,
-      encoding: files.profile.encoding, documents: documents)
+      encoding: files.profile.encoding, document: document)
     switch try LayoutProgram.answer(to: request, beside: executable) {
-    case .unusable(let faults): throw FaultyLayout(faults, in: files)
-    case .results(let results):
-      guard results.count == documents.count else {
-        throw LayoutProgram.Failure.refused("jawabannya tidak utuh")
-      }
-      return results.map { result in
-        switch result {
-        case .file(let bytes): .success(bytes)
-        case .faults(let faults): .failure(FaultyLayout(faults, in: files))
-        }
-      }
+    case .file(let bytes): return bytes
+    case .faults(let faults): throw FaultyLayout(faults, ofDocument: true, in: files)
+    case .unusable(let faults): throw FaultyLayout(faults, ofDocument: false, in: files)
     }
   }
 

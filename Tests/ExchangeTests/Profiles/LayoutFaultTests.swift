@@ -208,7 +208,7 @@ struct LayoutFaultTests {
     #expect(throws: LayoutProgram.Failure.unusable(complaint)) { try profile.file(of: sample) }
   }
 
-  @Test(arguments: ["", "echo apa", "printf 'tenggat-gaya-hasil 1\\t0\\n\\nselesai\\t0\\n\\n'"])
+  @Test(arguments: ["", "echo apa", "printf 'tenggat-gaya-hasil 2\\t0\\n\\nselesai\\t0\\n\\n'"])
   func `an answer that is none is no file`(_ script: String) throws {
     let folder = try TemporaryFolder()
     let profile = try profile(run: script, in: folder)

@@ -15,11 +15,12 @@ struct ProfilesCheck: Check {
     let reading = try site.profiles()
     findings += reading.findings
     guard let executable = site.executable else { return findings }
-    let samples = try site.data.samples()
+    let samples = try site.samples()
+    findings += samples.findings
     for files in reading.profiles {
       do {
         findings += try ProfilesCheck.findings(
-          ProfileExport(files, beside: executable), over: samples)
+          ProfileExport(files, beside: executable), over: samples.documents)
       } catch {
         // It is the same for all of them.
         return findings + [InspectionSentence.noLayoutProgram(error)]
@@ -28,29 +29,25 @@ struct ProfilesCheck: Check {
     return findings
   }
 
-  /// What a profile does with the samples of the documents that it takes.
+  /// What a profile does with the samples of the documents that it takes; each has the time and the memory that one
+  /// export has.
   private static func findings(
-    _ profile: ProfileExport, over samples: [(name: String, bytes: [UInt8])]
+    _ profile: ProfileExport, over samples: [SampleDocument]
   ) throws(LayoutProgram.Failure) -> [Finding] {
-    let taken = samples.filter { sample in
-      let scope: ExportProfile.Scope = sample.name.contains("-TW") ? .quarter : .year
-      return profile.files.profile.scopes.contains(scope)
-    }
-    do {
-      let results = try profile.files(of: taken.map(\.bytes))
-      for (sample, result) in zip(taken, results) {
+    for sample in samples where profile.files.profile.takes(sample.duty) {
+      do {
+        _ = try profile.file(of: sample.bytes)
+      } catch let faulty as FaultyLayout {
         // One sample is enough to see what is wrong.
-        if case .failure(let faulty) = result {
-          return faulty.faults.map { InspectionSentence.layout($0, over: sample.name) }
+        return faulty.faults.map {
+          InspectionSentence.layout($0, over: faulty.isOfDocument ? sample.name : nil)
         }
+      } catch let failure as LayoutProgram.Failure {
+        throw failure
+      } catch {
+        throw .refused("\(error)")
       }
-      return []
-    } catch let faulty as FaultyLayout {
-      return faulty.faults.map { InspectionSentence.layout($0, over: nil) }
-    } catch let failure as LayoutProgram.Failure {
-      throw failure
-    } catch {
-      throw .refused("\(error)")
     }
+    return []
   }
 }
