@@ -225,7 +225,7 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "Answers", "CLibXML2", "CivilCalendar", "Compliance", "ComplianceModel", "Exchange",
-        "TestSupport", "Workspace", "tenggat-gaya", .systemPackage,
+        "TestSupport", "Wording", "Workspace", "tenggat-gaya", .systemPackage,
       ],
       exclude: ["Golden"]),
     .testTarget(name: "SampleTests", dependencies: ["Exchange", "TestSupport", "tenggat"]),
@@ -309,7 +309,7 @@ let package = Package(
         "Answers", "Backups", "CalendarFiles", "CivilCalendar", "Compliance", "ComplianceModel",
         "Deeds",
         "DurableFiles", "Exchange", "Inspection", "LedgerStore", "Reminders", "TestSupport",
-        "Workspace", .systemPackage,
+        "Wording", "Workspace", .systemPackage,
       ],
       exclude: ["Golden"]),
     .testTarget(

@@ -7,6 +7,12 @@ enum Files {
   /// The folder of this target.
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
 
+  /// The bytes of a shipped sample.
+  static func sample(_ name: String) throws -> [UInt8] {
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+    return Array(try Data(contentsOf: root.appending(path: "Exports/contoh").appending(path: name)))
+  }
+
   /// The bytes of the shipped schema.
   static func schemaBytes() throws -> [UInt8] {
     let root = tests.deletingLastPathComponent().deletingLastPathComponent()

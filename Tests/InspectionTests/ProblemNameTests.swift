@@ -6,6 +6,7 @@ import LedgerStore
 import Reminders
 import TestSupport
 import Testing
+import Wording
 import Workspace
 
 /// Every problem that a program can be told of has a name of its own.
@@ -14,7 +15,8 @@ import Workspace
     BackupProblem.allCases.map(\.rawValue) + CalendarProblem.allCases.map(\.rawValue)
       + ImportProblem.allCases.map(\.rawValue)
       + InspectionProblem.allCases.map(\.rawValue) + LedgerProblem.allCases.map(\.rawValue)
-      + ReminderProblem.allCases.map(\.rawValue) + WorkspaceProblem.allCases.map(\.rawValue)
+      + ReminderProblem.allCases.map(\.rawValue) + RollupProblem.allCases.map(\.rawValue)
+      + WorkspaceProblem.allCases.map(\.rawValue)
   }
 
   @Test func `no two problems of the whole program have one name`() {

@@ -23,6 +23,12 @@ public struct ExportReading: Sendable {
       /// It could not be judged.
       case notJudged(XMLFailure)
     }
+
+    /// Names a file and what is wrong with it.
+    package init(file: String, cause: Cause) {
+      self.file = file
+      self.cause = cause
+    }
   }
 
   /// The exports, in the order of the files.
