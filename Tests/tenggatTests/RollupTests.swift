@@ -185,7 +185,7 @@ struct RollupTests {
     let run = try await run("kiriman --json", in: folder)
     #expect(run.exitCode == 0)
     #expect(
-      run.errorText.hasPrefix("kiriman/baru.xml: peringatan: 63.05.12 mengirim 2 kali; dipakai")
+      run.errorText.hasPrefix("kiriman/baru.xml: peringatan: 63.05.12 mengirim 2 kali, dipakai")
     )
     #expect(run.outputText.contains("\"diabaikan\""))
   }

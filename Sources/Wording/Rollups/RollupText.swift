@@ -141,7 +141,7 @@ package struct RollupText: Sendable {
       let used = repetition.used
       return Finding(
         RollupProblem.repeated, .remark, at: SourcePlace(file: used.file),
-        "\(used.kecamatan) mengirim \((repetition.ignored.count + 1).indonesian) kali; dipakai yang dibuat "
+        "\(used.kecamatan) mengirim \((repetition.ignored.count + 1).indonesian) kali, dipakai yang dibuat "
           + "terakhir (\(used.made)), diabaikan: "
           + RollupText.list(repetition.ignored.map { "\($0.file) (\($0.made))" }, most: 5),
         fix: "hapus ekspor yang tidak berlaku lagi")
