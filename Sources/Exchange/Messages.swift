@@ -5,6 +5,8 @@ internal import DurableFiles
 enum Messages {
   /// No byte was there to read.
   static let noDocument = "berkas tidak memuat dokumen XML"
+  /// A file is an archive, or packed.
+  static let packed = "berkas ini dikemas (zip atau gzip): buka kemasannya dahulu"
   /// A document brings a DTD.
   static let hasDTD = "DOCTYPE tidak diterima: hapus deklarasi itu dari awal berkas"
   /// A schema refers to another file.

@@ -157,9 +157,18 @@ struct SubmittedExportReaderTests {
     #expect(try read([0xEF, 0xBB, 0xBF] + bytes[...], reader) == read(text))
     let wide = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
     let ebcdic: [UInt8] = [0x4C, 0x6F, 0xA7, 0x94]
-    for bytes in [[0xFF, 0xFE] + wide, wide, ebcdic, [0xEF, 0xBB, 0xBF], [0x3C, 0x00]] {
+    let swapped = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    let inUTF16 = "penyandian UTF-16 tidak diterima: simpan berkas ini sebagai UTF-8"
+    let packed = "berkas ini dikemas (zip atau gzip): buka kemasannya dahulu"
+    let none = "berkas tidak memuat dokumen XML"
+    for (bytes, message) in [
+      ([0xFF, 0xFE] + wide, inUTF16), (wide, inUTF16), ([0xFE, 0xFF] + swapped, inUTF16),
+      (swapped, inUTF16), ([0x3C, 0x00], inUTF16), ([0x1F, 0x8B, 0x08], packed),
+      (Array("PK\u{3}\u{4}".utf8), packed), ([0x1F], none), (ebcdic, none),
+      ([0xEF, 0xBB, 0xBF], none), ([], none),
+    ] {
       let error = #expect(throws: FaultyDocument.self) { try read(bytes[...], reader) }
-      #expect(error?.faults.map(\.message) == ["berkas tidak memuat dokumen XML"])
+      #expect(error?.faults.map(\.message) == [message])
     }
   }
 

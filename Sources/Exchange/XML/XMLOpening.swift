@@ -17,11 +17,28 @@ struct XMLOpening {
     guard let first = document.first, "< \t\r\n".utf8.contains(first),
       !document.prefix(4).contains(0)
     else {
-      refusal = Messages.noDocument
+      refusal = XMLOpening.refusal(ofOther: bytes)
       return
     }
     let encoding = XMLOpening.encoding(document)
     refusal = encoding.flatMap { $0.lowercased() == "utf-8" ? nil : Messages.otherEncoding($0) }
+  }
+
+  /// The bytes in which a document in UTF-16 opens: a byte order mark, or `<`.
+  ///
+  /// Source: XML 1.0, appendix F.1.
+  private static let wideOpenings: [[UInt8]] = [
+    [0xFF, 0xFE], [0xFE, 0xFF], [0x3C, 0x00], [0x00, 0x3C],
+  ]
+
+  /// Why a file is not taken that does not open as a document in UTF-8 does.
+  private static func refusal(ofOther bytes: UnsafeRawBufferPointer) -> String {
+    if wideOpenings.contains(where: { bytes.starts(with: $0) }) {
+      return Messages.otherEncoding("UTF-16")
+    }
+    // Source: RFC 1952, 2.3.1, and PKWARE's APPNOTE.TXT 4.3.7.
+    let isPacked = bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: "PK\u{3}\u{4}".utf8)
+    return isPacked ? Messages.packed : Messages.noDocument
   }
 
   /// The encoding that the declaration of XML names (`<?xml version="1.0" encoding="UTF-8"?>`); `nil` where it
