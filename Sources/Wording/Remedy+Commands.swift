@@ -1,5 +1,6 @@
 internal import CivilCalendar
 package import ComplianceModel
+internal import PlainText
 
 extension Remedy {
   /// The remedy with its actions as commands and options.
@@ -23,7 +24,7 @@ extension RemedyAction {
     case .markSeen: "tenggat periksa --tandai-dilihat"
     case .setAsideDamage: "tenggat periksa --pulihkan --sisihkan"
     case .takeInRows(let file):
-      file.map { "tenggat impor --dari-buku \(RemedyAction.quoted($0)) --coba" }
+      file.map { "tenggat impor --dari-buku \($0.shellQuoted) --coba" }
         ?? "tenggat impor --dari-buku BUKU"
     case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
     case .freeze(let quarter, let unit):
@@ -38,10 +39,10 @@ extension RemedyAction {
     case .write(let field): "\(field.asTyped) TEKS"
     case .takeInTable: "tenggat impor TABEL"
     case .skipFaultyRows: "--lewati-salah"
-    case .passOver(let heading): "--peta \(RemedyAction.quoted("\(heading)=abaikan"))"
+    case .passOver(let heading): "--peta \("\(heading)=abaikan".shellQuoted)"
     case .mapColumn(let heading, let column):
-      "--peta \(RemedyAction.quoted("\(heading)=\(column.rawValue)"))"
-    case .chooseSheet(let name): "--lembar \(RemedyAction.quoted(name))"
+      "--peta \("\(heading)=\(column.rawValue)".shellQuoted)"
+    case .chooseSheet(let name): "--lembar \(name.shellQuoted)"
     case .fillDown: "--isi-turun"
     case .fillDownDates: "--isi-turun-tanggal"
     case .chooseScale: "--skala"
@@ -50,11 +51,6 @@ extension RemedyAction {
     case .remindAgain: "tenggat ingatkan --ulangi"
     case .listReminders: "tenggat ingatkan riwayat"
     }
-  }
-
-  /// A word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
-    "'\(word.replacing("'", with: "'\\''"))'"
   }
 }
 

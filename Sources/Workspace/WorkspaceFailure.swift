@@ -22,6 +22,8 @@ public enum WorkspaceFailure: Error {
   case unknownKecamatan(String, known: [Unit])
   /// Several kecamatan of the region table have the name.
   case severalKecamatan(String, [Unit])
+  /// A calendar that the kecamatan cannot choose; none are known where the workspace is of several.
+  case unknownCalendar(String, known: [String])
   /// A region table that was named is not there.
   case noRegionTable(FilePath)
   /// A table of answers to a survey that was named is not there.

@@ -16,8 +16,13 @@ public struct WorkspaceFounding: Sendable {
   public let otherZones: [RegionCode: IndonesianZone]
   /// The calendars of its kabupaten, lowest layer first.
   public let calendars: [String]
+  /// The calendars of local dates that one kecamatan can choose among, the one that it gets unasked first:
+  /// those of its kabupaten, and ``typicalCalendar``; empty for several kecamatan.
+  public let calendarChoices: [String]
   /// The registers of indicators that the kecamatan signed.
   public let registers: [String]
+  /// The name of the calendar of typical dates, which an office fills in itself.
+  public static let typicalCalendar = "lokal"
   /// Whether the workspace gets a local calendar to fill in, for want of a kabupaten's.
   private let hasOwnCalendar: Bool
 
@@ -35,11 +40,13 @@ public struct WorkspaceFounding: Sendable {
   ///     a province for all of its kecamatan, `00` for those of the whole table.
   ///   - data: The program's own data.
   ///   - regionTable: A table of regions; the four kecamatan of the first users where it is `nil`.
+  ///   - calendar: One of ``calendarChoices``, whatever its case; the first where it is `nil`.
   ///   - files: The file system.
   /// - Throws: ``WorkspaceFailure``: an unknown kecamatan, a name that several have, a table that is missing
-  ///   or cannot be relied on.
+  ///   or cannot be relied on, a calendar that is none of the choices.
   public init(
-    _ word: String, data: ProgramData, regionTable: FilePath? = nil, files: FileSystem = .live
+    _ word: String, data: ProgramData, regionTable: FilePath? = nil, calendar: String? = nil,
+    files: FileSystem = .live
   ) throws(WorkspaceFailure) {
     self.data = data
     self.files = files
@@ -75,11 +82,21 @@ public struct WorkspaceFounding: Sendable {
       return !region.isCountry && found.contains { own.contains($0.code) }
     }
     let isOne = region.level == .kecamatan
-    calendars = ["nasional"] + (isOne ? Array(own.prefix(1)) : own)
-    let without = Set(found.map(\.code)).filter { code in
-      !ownRegions.contains { $0.contains(code) }
+    let choices = isOne ? own + [Self.typicalCalendar] : []
+    calendarChoices = choices
+    let chosen = try calendar.map { word throws(WorkspaceFailure) in
+      guard let known = choices.first(where: { $0 == word.lowercased() }) else {
+        throw .unknownCalendar(word, known: choices)
+      }
+      return known
     }
-    typicalRegions = own.isEmpty ? [] : Set(without.map(\.regency)).sorted()
+    let named = (chosen ?? choices.first).map { [$0] } ?? own
+    let shipped = named.filter { $0 != Self.typicalCalendar }
+    calendars = ["nasional"] + shipped
+    let without = Set(found.map(\.code)).filter { code in
+      shipped.isEmpty || !ownRegions.contains { $0.contains(code) }
+    }
+    typicalRegions = shipped.isEmpty ? [] : Set(without.map(\.regency)).sorted()
     hasOwnCalendar = !without.isEmpty
     var csv = CSVWriter()
     let rows =
@@ -229,8 +246,8 @@ public struct WorkspaceFounding: Sendable {
   /// The calendars of typical dates that the workspace gets, with the region of each; `nil` for all.
   private var ownCalendars: [(name: String, region: RegionCode?)] {
     guard hasOwnCalendar else { return [] }
-    guard !typicalRegions.isEmpty else { return [("lokal", nil)] }
-    return typicalRegions.map { ("lokal-\($0)", $0) }
+    guard !typicalRegions.isEmpty else { return [(Self.typicalCalendar, nil)] }
+    return typicalRegions.map { ("\(Self.typicalCalendar)-\($0)", $0) }
   }
 
   /// Refuses a folder that lies in any other workspace.

@@ -163,6 +163,32 @@ import Workspace
     #expect(rows.contains { $0.hasPrefix("63.01") } == offices.contains("63.01.01"))
   }
 
+  @Test(
+    arguments: [
+      (nil, ["nasional", "tapin"], []), ("Tapin", ["nasional", "tapin"], []),
+      ("lokal", ["nasional"], ["lokal"]),
+    ] as [(String?, [String], [String])])
+  func `one kecamatan has its kabupaten's calendar, or typical dates where it chooses them`(
+    _ choice: String?, _ calendars: [String], _ own: [String]
+  ) throws {
+    let founding = try WorkspaceFounding(
+      "63.05.12", data: FoundedWorkspace.shippedData(), calendar: choice)
+    #expect(founding.calendarChoices == ["tapin", "lokal"])
+    #expect(founding.calendars == calendars)
+    #expect(founding.ownCalendarNames == own)
+  }
+
+  @Test func `a calendar that is none of the choices is refused with them`() throws {
+    let data = try FoundedWorkspace.shippedData()
+    #expect {
+      _ = try WorkspaceFounding("63.05.12", data: data, calendar: "lumajang")
+    } throws: { error in
+      guard case .unknownCalendar("lumajang", ["tapin", "lokal"])? = error as? WorkspaceFailure
+      else { return false }
+      return true
+    }
+  }
+
   @Test(arguments: ["63.07", "64"])
   func `a region of which the table has no kecamatan is refused`(_ code: String) throws {
     let folder = try TemporaryFolder()

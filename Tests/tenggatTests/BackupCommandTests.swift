@@ -113,7 +113,7 @@ struct BackupCommandTests {
       ("pulihkan ../cadangan ../a", 66, "../cadangan bukan cadangan"),
       ("pulihkan ../cadangan/\(name) ../terisi", 73, "../terisi sudah berisi"),
       ("pulihkan ../cadangan/\(name) .", 73, ". sudah berisi"),
-      ("pulihkan ../cadangan/\(name) buku/a", 73, "terletak dalam folder milik ruang kerja lain"),
+      ("pulihkan ../cadangan/\(name) buku/a", 73, "terletak dalam ruang kerja lain"),
       ("pulihkan ../cadangan/\(name) ../cadangan/\(name)/a", 64, "dalam cadangannya sendiri"),
       ("pulihkan ../cadangan/\(name) ../a --ruang ..", 66, "tidak ada ruang kerja"),
     ] {

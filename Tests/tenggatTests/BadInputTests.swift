@@ -209,7 +209,7 @@ struct BadInputTests {
     expectRefusal(
       try await unprivileged("catat LKAT 2025 --berkas rahasia.pdf", office), 66,
       "berkas bukti rahasia.pdf tidak dapat dibaca (tidak diizinkan)")
-    let founding = try await unprivileged("mulai 63.05.12 baru", office)
+    let founding = try await unprivileged("mulai 63.05.12 ../baru", office)
     expectRefusal(founding, 73, "tidak diizinkan")
     #expect(try office.records() == before)
   }

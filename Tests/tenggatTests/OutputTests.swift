@@ -99,7 +99,7 @@ struct OutputTests {
     for folder in ["buku/baru", "dokumen", "../lain/buku", "ekspor/x"] {
       expectRefusal(
         try await office.run("mulai 63.05.05 \(folder)", on: Self.day), 73,
-        "terletak dalam folder milik ruang kerja lain")
+        "terletak dalam ruang kerja lain")
     }
     #expect(try contents(office) == before)
   }

@@ -4,12 +4,14 @@ internal import DurableFiles
 public import SystemPackage
 public import Workspace
 
-/// Makes a workspace for one kecamatan, with what its office says of itself.
+/// Makes a workspace for one kecamatan or for many, with what its office says of itself.
 public struct FoundWorkspace: Sendable {
-  /// The code or the name of the kecamatan.
+  /// The code or the name of the kecamatan; with a region table also the code of what has many.
   public var kecamatan: String
   /// A table of regions; the four kecamatan of the first users where it is `nil`.
   public var regionTable: FilePath?
+  /// The calendar of local dates that one kecamatan chose; the one of its kabupaten where it is `nil`.
+  public var calendar: String?
   /// Since when the office is watched, as a person wrote it; `nil` where it says nothing.
   public var watchedSince: String?
   /// The working days of a week, 5 or 6.
@@ -19,11 +21,12 @@ public struct FoundWorkspace: Sendable {
 
   /// Creates a request.
   public init(
-    _ kecamatan: String, regionTable: FilePath? = nil, watchedSince: String? = nil,
-    workingDays: Int = 5, officers: [OfficerLine] = []
+    _ kecamatan: String, regionTable: FilePath? = nil, calendar: String? = nil,
+    watchedSince: String? = nil, workingDays: Int = 5, officers: [OfficerLine] = []
   ) {
     self.kecamatan = kecamatan
     self.regionTable = regionTable
+    self.calendar = calendar
     self.watchedSince = watchedSince
     self.workingDays = workingDays
     self.officers = officers
@@ -52,7 +55,8 @@ public struct FoundWorkspace: Sendable {
   /// - Returns: The workspace as it would be.
   /// - Throws: ``Refused``, and what stands beside it.
   public func preview(data: ProgramData) throws -> Outcome {
-    let founding = try WorkspaceFounding(kecamatan, data: data, regionTable: regionTable)
+    let founding = try WorkspaceFounding(
+      kecamatan, data: data, regionTable: regionTable, calendar: calendar)
     let start = try watchedSince.map { text in
       guard let start = Watch.normalized(text) else { throw Refused.watchedSince(text) }
       return start

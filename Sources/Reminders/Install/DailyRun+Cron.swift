@@ -1,3 +1,4 @@
+internal import PlainText
 internal import SystemPackage
 
 extension DailyRun {
@@ -22,18 +23,9 @@ extension DailyRun {
 
   /// The command as a shell reads it (POSIX, 2.2.2).
   private var shellCommand: String {
-    let variable = data.map { ["TENGGAT_DATA=\(DailyRun.quoted($0.string))"] } ?? []
+    let variable = data.map { ["TENGGAT_DATA=\($0.string.shellWord)"] } ?? []
     let words = [program.string] + arguments
-    return (variable + words.map(DailyRun.quoted)).joined(separator: " ")
-  }
-
-  /// A word in single quotes, where it has more in it than letters, digits and a few signs.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-        || "/._-".unicodeScalars.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    return (variable + words.map(\.shellWord)).joined(separator: " ")
   }
 
   /// The comments between which the line stands in a crontab.

@@ -25,8 +25,7 @@ extension Objection {
     case .insideWorkspace(let path):
       [
         Objection(
-          .uncreatable, "\(path) terletak dalam folder milik ruang kerja lain",
-          fix: "pilih folder di luar buku, dokumen, kalender, dan ekspornya")
+          .uncreatable, "\(path) terletak dalam ruang kerja lain", fix: "pilih folder di luarnya")
       ]
     case .unknownKecamatan(let code, let known): [Objection(unknownKecamatan: code, known)]
     case .severalKecamatan(let name, let named):
@@ -37,6 +36,7 @@ extension Objection {
             "sebut kodenya: "
               + named.prefix(12).map { "\($0.code) \($0.name)" }.joined(separator: ", ")))
       ]
+    case .unknownCalendar(let name, let known): [Objection(unknownCalendar: name, known)]
     case .noRegionTable(let path): [Objection(missing: "tabel wilayah \(path)")]
     case .noSurvey(let path): [Objection(missing: "tabel survei \(path)")]
     case .noCalendarFile(let path): [Objection(missing: "berkas \(path)")]
@@ -55,15 +55,34 @@ extension Objection {
     self.init(.missing, Remedy("\(file) tidak ada"), fix: "periksa nama berkasnya")
   }
 
-  private init(unknownKecamatan code: String, _ known: [Unit]) {
-    // Any code is near any other, so that a short list helps more than a guess.
-    let named = known.map { "\($0.code) \($0.name)" }
-    let nearest = nearestMatch(to: code, among: known.map(\.code.description))
+  private init(unknownKecamatan word: String, _ known: [Unit]) {
+    func listed(_ units: some Sequence<Unit>) -> String {
+      units.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
+    }
+    let alike = known.filter { $0.resembles(word) }
     let fix =
-      known.count <= 10
-      ? "yang ada: \(named.joined(separator: ", ")); yang lain dengan --wilayah FILE"
-      : nearest.map { "mungkin maksudnya \($0)" } ?? "periksa kodenya"
-    self.init(.request, "kecamatan '\(code)' tidak ada dalam tabel wilayah", fix: Remedy(fix))
+      if known.count <= Self.mostListed {
+        "yang ada: \(listed(known)); yang lain dengan --wilayah FILE"
+      } else if !alike.isEmpty {
+        "yang mirip: \(listed(alike.prefix(Self.mostListed)))"
+          + (alike.count > Self.mostListed
+            ? ", dan \((alike.count - Self.mostListed).indonesian) lagi" : "")
+      } else {
+        known.nearest(to: word).map { "mungkin maksudnya \(listed([$0]))" }
+          ?? "periksa kode atau namanya"
+      }
+    self.init(.request, "kecamatan '\(word)' tidak ada dalam tabel wilayah", fix: Remedy(fix))
+  }
+
+  /// How many kecamatan are listed at most.
+  private static let mostListed = 10
+
+  private init(unknownCalendar name: String, _ known: [String]) {
+    let fix: Remedy =
+      known.isEmpty
+      ? "kalender dipilih hanya untuk satu kecamatan; hapus --kalender"
+      : "yang ada: \(known.joined(separator: ", "))"
+    self.init(.request, "kalender '\(name)' tidak dapat dipilih", fix: fix)
   }
 
   /// The words for a folder that is no drop folder.
@@ -77,5 +96,24 @@ extension Objection {
         .request, "\(path) milik ruang kerja, bukan kotak masuk",
         fix: "sebut folder tempat berkas kiriman diletakkan")
     }
+  }
+}
+
+extension Unit {
+  /// Whether a code opens with what was written, or a name has it in itself.
+  fileprivate func resembles(_ word: String) -> Bool {
+    let folded = ReportCalendar.folded(word)
+    return !folded.isEmpty
+      && (code.description.hasPrefix(word) || ReportCalendar.folded(name).contains(folded))
+  }
+}
+
+extension [Unit] {
+  /// The unit whose name or code is nearest to what was written; `nil` where none is near.
+  fileprivate func nearest(to word: String) -> Unit? {
+    // Any code is near any other: names are better guesses.
+    let isCode = word.contains(where: \.isNumber)
+    let words = map { isCode ? $0.code.description : $0.name }
+    return NearestIndex(words).nearest(to: word).map { self[$0] }
   }
 }

@@ -76,8 +76,8 @@ extension WorkspaceFailure {
       .noCalendarFile(let path), .noBook(let path), .noCopy(let path), .noWorkspace(let path),
       .workspaceExists(let path), .changed(let path):
       [FileFailure(.open, path, .system(.noSuchFileOrDirectory)).finding(in: folder)]
-    case .noProgramData, .unknownKecamatan, .severalKecamatan, .untrusted, .openTrustList,
-      .insideWorkspace:
+    case .noProgramData, .unknownKecamatan, .severalKecamatan, .unknownCalendar, .untrusted,
+      .openTrustList, .insideWorkspace:
       []
     }
   }

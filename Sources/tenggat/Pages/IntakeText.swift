@@ -194,8 +194,3 @@ struct IntakeText {
     ]
   }
 }
-
-extension String {
-  /// The text as one word of a shell.
-  fileprivate var shellQuoted: String { "'\(replacing("'", with: "'\\''"))'" }
-}

@@ -18,6 +18,17 @@ enum ProcessGuard {
     }
   }
 
+  /// Does something wholly or not at all: what would end the program meanwhile, as Ctrl-C does, ends it afterwards.
+  static func withoutInterruption<Result>(_ body: () throws -> Result) rethrows -> Result {
+    var interruptions = sigset_t()
+    var usual = sigset_t()
+    sigemptyset(&interruptions)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&interruptions, number) }
+    pthread_sigmask(SIG_BLOCK, &interruptions, &usual)
+    defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
+    return try body()
+  }
+
   /// The failure of a process that was not told what to do.
   static let noArguments = CommandFailure(
     .io, "perintahnya tidak dapat dibaca: berkas yang boleh terbuka terlalu sedikit",

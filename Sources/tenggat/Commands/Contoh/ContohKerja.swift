@@ -46,9 +46,6 @@ struct ContohKerja: ParsableCommand, WithExamples {
         .found(in: FilePath(folder), data: try Session.programData())
     } catch let refused as FoundPractice.Refused {
       throw CommandFailure(refused)
-    } catch WorkspaceFailure.insideWorkspace(let path) {
-      throw CommandFailure(
-        .cannotCreate, "\(path) terletak dalam ruang kerja lain", fix: "sebut folder di luarnya")
     }
     var console = Console(color: global.warna, environment: Environment.value)
     let name = made.kecamatan.displayName(of: made.kecamatan.code)

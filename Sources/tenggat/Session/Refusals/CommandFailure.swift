@@ -68,11 +68,17 @@ struct CommandFailure: Error {
 
   /// The lines where they are about a place in a file.
   func lines(at place: SourcePlace) -> [String] {
+    said(with: "\(place.file):\(place.line):\(place.column): galat: ")
+  }
+
+  /// The lines as they are said to a person who is asked: without the program in front.
+  var sentences: [String] { said(with: "") }
+
+  /// The lines, with something else in front of those that are about no place in a file.
+  private func said(with front: String) -> [String] {
     lines.map { line in
       line.hasPrefix(CommandFailure.nowhere)
-        ? "\(place.file):\(place.line):\(place.column): galat: "
-          + line.dropFirst(CommandFailure.nowhere.count)
-        : line
+        ? front + line.dropFirst(CommandFailure.nowhere.count) : line
     }
   }
 

@@ -1,15 +1,18 @@
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
+internal import Deeds
 internal import PlainText
 internal import SystemPackage
-internal import Workspace
 internal import Wording
+internal import Workspace
 
 struct Mulai: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(
     commandName: "mulai", abstract: "Membuat ruang kerja untuk satu kecamatan, atau untuk banyak.",
     discussion: """
+      Pada terminal yang belum disebut ditanyakan, dan di akhir disebut perintah yang berbuat sama; dalam skrip, \
+      atau dengan --tanpa-tanya, tidak ada yang ditanyakan.
       Empat kecamatan sudah tersedia: 63.05.12 Hatungun, 63.05.05 Candi Laras Selatan, \
       35.08.09 Tekung, 63.04.17 Jejangkit. Untuk yang lain sebut tabel kode,nama dengan --wilayah.
       Kode kabupaten (63.05) atau provinsi (63) mengambil semua kecamatannya dari tabel itu, 00 semuanya.
@@ -19,8 +22,10 @@ struct Mulai: ParsableCommand, WithExamples {
     aliases: ["init"])
 
   static let examples = [
-    "mulai Hatungun kantor",
-    "mulai 63.09.01 kantor --wilayah wilayah.csv",
+    "mulai",
+    "mulai Hatungun kantor --tanpa-tanya",
+    "mulai 63.09.01 kantor --wilayah wilayah.csv --hari-kerja 6",
+    "mulai 63.05.12 kantor --pejabat 'camat:2025-01-02:Nama Pejabat, S.Sos.'",
     "mulai 63 provinsi --wilayah wilayah.csv",
   ]
 
@@ -29,7 +34,7 @@ struct Mulai: ParsableCommand, WithExamples {
     help:
       "Kode atau nama kecamatan, misalnya 63.05.12 atau Hatungun; kode kabupaten, provinsi, atau 00."
   )
-  var kode: String
+  var kode: String?
   @Argument(help: "Folder ruang kerja; bawaan: folder ini.")
   var dir: String?
   @Option(help: ArgumentHelp("Tabel wilayah kode,nama.", valueName: "berkas"))
@@ -37,18 +42,61 @@ struct Mulai: ParsableCommand, WithExamples {
 
   @Option(
     help: ArgumentHelp(
+      "Kalender tanggal lokal: milik kabupatennya, atau lokal untuk diisi sendiri.",
+      valueName: "nama"))
+  var kalender: String?
+
+  @Option(
+    help: ArgumentHelp("Hari kerja seminggu; bawaan: 5.", valueName: "n"))
+  var hariKerja: WorkingWeek?
+
+  @Option(
+    help: ArgumentHelp(
       "Hari pertama yang dipantau: tanggal, triwulan, atau tahun.", valueName: "tanggal"))
   var sejak: FirstWatchedDay?
 
+  @Option(
+    help: ArgumentHelp(
+      "Pejabat, JABATAN:SEJAK:NAMA; boleh diulang.", valueName: "pejabat"))
+  var pejabat: [String] = []
+
+  @Flag(help: "Jangan menanyakan apa pun, juga pada terminal.")
+  var tanpaTanya = false
+
   func run() throws {
-    let folder = dir ?? global.ruang ?? "."
     let data = try Session.programData()
-    let founding = try WorkspaceFounding(
-      kode, data: data, regionTable: wilayah.map { FilePath($0) })
-    try founding.requireRoom(in: FilePath(folder))
-    let start = sejak ?? Mulai.askedStart()
-    try founding.found(in: FilePath(folder), watchedSince: start?.text)
+    var plan = FoundingPlan(
+      region: kode, folder: dir ?? global.ruang, regionTable: wilayah, calendar: kalender,
+      week: hariKerja, start: sejak, officers: try pejabat.map { try OfficerText($0).line })
     var console = Console(color: global.warna, environment: Environment.value)
+    let isAsking = !tanpaTanya && Environment.isInteractive
+    if isAsking {
+      var conversation = FoundingConversation(plan, console, data)
+      guard let complete = try conversation.complete() else {
+        console.line("Tidak ada yang dibuat.")
+        return try console.flush()
+      }
+      plan = complete
+    }
+    let folder = plan.folder ?? "."
+    let request = try plan.request()
+    if !plan.officers.isEmpty, try request.preview(data: data).founding.offices.count > 1 {
+      throw CommandFailure.usage(
+        "--pejabat hanya untuk satu kecamatan",
+        fix: "tulis pejabat tiap kecamatan dalam kantor.yaml sesudahnya")
+    }
+    let founding = try ProcessGuard.withoutInterruption {
+      try request.found(in: FilePath(folder), data: data).founding
+    }
+    show(founding, plan, in: folder, on: &console)
+    if isAsking { console.line("Yang sama tanpa ditanya: \(plan.command)") }
+    try console.flush()
+  }
+
+  private func show(
+    _ founding: WorkspaceFounding, _ plan: FoundingPlan, in folder: String,
+    on console: inout Console
+  ) {
     let kecamatan = founding.kecamatan
     let offices = founding.offices
     let who =
@@ -66,26 +114,10 @@ struct Mulai: ParsableCommand, WithExamples {
         "  Tanggal lokal kabupaten belum ada; sesuaikan "
           + "\(own.prefix(3).joined(separator: ", "))\(more) dengan surat kabupaten.", .soon)
     }
-    if let start {
+    if let start = plan.start {
       console.line(
         "  dipantau sejak \(start.day.indonesian); yang tenggatnya sebelum itu tidak dipantau")
     }
-    console.line("Berikutnya: cd \(folder) && tenggat jadwal")
-    try console.flush()
-  }
-
-  /// What a person at a terminal answers to the question since when the office is watched; `nil` where
-  /// nobody is there, or nothing is answered: everything is watched.
-  private static func askedStart() -> FirstWatchedDay? {
-    guard Environment.isInteractive else { return nil }
-    Console.message(
-      "Sejak kapan kewajiban dipantau? Tulis tanggal, triwulan, atau tahun, misalnya 2025-10-01,")
-    Console.message(
-      "2025-TW4, atau 2025; yang tenggatnya sebelum itu tidak dipantau. Kosong: sejak awal.")
-    while let answer = readLine(), answer.contains(where: { !$0.isWhitespace }) {
-      if let start = FirstWatchedDay(argument: answer) { return start }
-      Console.message("'\(answer)' bukan tanggal, triwulan, atau tahun; tulis lagi.")
-    }
-    return nil
+    console.line("Berikutnya: cd \(folder.shellWord) && tenggat jadwal")
   }
 }

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+
+/// How many days of a week an office works.
+enum WorkingWeek: String, CaseIterable, ExpressibleByArgument {
+  case five = "5"
+  case six = "6"
+
+  /// The number of days.
+  var days: Int {
+    switch self {
+    case .five: 5
+    case .six: 6
+    }
+  }
+}
