@@ -180,23 +180,9 @@ public struct FileSystem: Sendable {
     _ place: FilePlace, with bytes: [UInt8], replacing replaces: Bool,
     atMost permissions: FilePermissions? = nil
   ) throws(FileFailure) {
-    // A failure names the file that was wanted: the temporary one is gone when it is told.
-    let path = place.path
-    let (temporary, file) = try openTemporary(beside: place, for: path, permissions)
-    do throws(FileFailure) {
-      defer { calls.close(file) }
-      if let old = try status(of: place), old.type == .regular {
-        try keepAccess(of: old, for: file, path)
-      }
-      if let permissions { calls.changePermissions(file, permissions) }
-      try writeAll(bytes[...], to: file, path)
-      try call(.sync, path) { () throws(Errno) in try calls.sync(file) }
-      try rename(temporary, to: place, replacing: replaces)
-    } catch {
-      try? calls.remove(temporary)
-      throw error
-    }
-    try syncFolder(of: place)
+    var draft = try draft(place, replacing: replaces, atMost: permissions)
+    try draft.append(bytes)
+    try draft.finish()
   }
 
   /// Makes everything durable that was written to the file system that holds a folder, in one call

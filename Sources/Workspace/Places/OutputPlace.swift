@@ -105,12 +105,21 @@ public struct OutputPlace: Sendable {
   ///
   /// - Throws: `FileFailure`, also where another file has the name by now; what was there is then as it was.
   public func write(_ bytes: [UInt8]) throws(FileFailure) {
+    var draft = try draft()
+    try draft.append(bytes)
+    try draft.finish()
+  }
+
+  /// Begins what is put there piece by piece and gets its name when it is whole; folders that are missing are made.
+  ///
+  /// - Throws: `FileFailure`, also where another file has the name by now.
+  public func draft() throws(FileFailure) -> FileDraft {
     let folder = try folder.makeFolder(below: missing, followingLinks: false)
     if let present {
       guard try folder.state(of: name) == present else {
         throw FileFailure(.rename, path, .changed)
       }
     }
-    try folder.replaceAtomically(name, with: bytes, replacing: present != nil)
+    return try folder.draft(name, replacing: present != nil)
   }
 }
