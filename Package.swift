@@ -218,8 +218,9 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore", "PlainText", "Wording",
-        "Workspace", .systemPackage,
+        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "PlainText",
+        "Wording", "Workspace", .systemPackage,
       ]),
     .testTarget(
       name: "ExchangeTests",

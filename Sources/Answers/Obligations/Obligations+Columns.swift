@@ -7,11 +7,14 @@ extension Obligations {
   /// stands.
   ///
   /// What has a `tenggat_aturan` is in the rates of the quarter in `triwulan`, by its `status`.
-  public var columns: [Column<ObligationFact>] {
-    whoColumns + dueColumns + rowColumns + stateColumns
+  public var columns: [Column<ObligationFact>] { Obligations.columns(asOf: question.day) }
+
+  /// The table of facts as they stand on a day.
+  static func columns(asOf day: CivilDate) -> [Column<ObligationFact>] {
+    whoColumns + dueColumns + rowColumns + stateColumns(asOf: day)
   }
 
-  private var whoColumns: [Column<ObligationFact>] {
+  private static var whoColumns: [Column<ObligationFact>] {
     let assessed: [Column<Situation>] = [
       Column(key: "provinsi", heading: "Kode provinsi") {
         .text($0.unit.province.description)
@@ -37,7 +40,7 @@ extension Obligations {
     return assessed.map { $0.of(\.situation) }
   }
 
-  private var dueColumns: [Column<ObligationFact>] {
+  private static var dueColumns: [Column<ObligationFact>] {
     let assessed: [Column<Assessment>] = [
       Column(key: "triwulan", heading: "Triwulan wajib") { Cell($0.dutyQuarter) },
       Column(key: "tenggat_aturan", heading: "Tenggat menurut aturan") {
@@ -48,7 +51,7 @@ extension Obligations {
         Cell($0.standing.extensionRow?.received)
       },
       Column(key: "yang_dinilai", heading: "Yang dinilai") { assessment in
-        Cell(assessment.obligation.rule.map { Self.word(for: $0.meaning) })
+        Cell(assessment.obligation.rule.map { word(for: $0.meaning) })
       },
       Column(key: "dasar_hukum", heading: "Dasar hukum") { Cell($0.obligation.rule?.source.title) },
       Column(key: "keyakinan", heading: "Keyakinan") {
@@ -61,7 +64,7 @@ extension Obligations {
     ]
   }
 
-  private var rowColumns: [Column<ObligationFact>] {
+  private static var rowColumns: [Column<ObligationFact>] {
     let standing: [Column<Standing>] = [
       Column(key: "pertama_tanggal", heading: "Tanggal pertama") {
         Cell($0.submissions.first?.date)
@@ -78,8 +81,7 @@ extension Obligations {
     return standing.map { $0.of(\.situation.assessment.standing) }
   }
 
-  private var stateColumns: [Column<ObligationFact>] {
-    let day = question.day
+  private static func stateColumns(asOf day: CivilDate) -> [Column<ObligationFact>] {
     let assessed: [Column<Situation>] = [
       Column(key: "per", heading: "Keadaan pada") { _ in .day(day) },
       Column(key: "status", heading: "Keadaan") { .status($0.assessment.status) },

@@ -57,26 +57,15 @@ public struct Obligations: Sendable {
     _ question: Question, in workspace: Workspace,
     visiting visit: ([ObligationFact], Desk, Definitions) throws -> Void
   ) throws {
-    let scope = question.duty.quarter.map(DutyScope.quarter) ?? .year(question.duty.year)
     var role: String?
     var facts: [ObligationFact] = []
     var uncomputed = UncomputedDates()
     for kecamatan in question.units.kecamatan {
-      let desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
-      role = try question.role.map { word throws(AnswerFailure) in try desk.knownRole(word) }
-      let duties = try AssessedDuties(
-        scope, desk, asOf: question.day, watchedSince: question.duty.year)
-      try duties.plan.requireSoundRules(desk.calendar)
-      uncomputed.add(duties.plan, in: question.duty.quarter, desk.calendar)
-      let definitions = duties.judge.definitions
-      let situations = (duties.dated + duties.undated + duties.uncomputed).filter {
-        question.units.contains($0.obligation.id.unit)
-      }.map { Situation($0, definitions, asOf: question.day) }
-      let own = situations.filter { situation in role.map { $0 == situation.responsible } ?? true }
-        .sorted { ($0.unit, $0.code, $0.period) < ($1.unit, $1.code, $1.period) }
-        .map { ObligationFact($0, definitions) }
-      try visit(own, desk, definitions)
-      facts += own
+      let part = try KecamatanObligations(of: kecamatan, question, in: workspace)
+      role = part.role
+      uncomputed.add(part.duties.plan, in: question.duty.quarter, part.desk.calendar)
+      try visit(part.facts, part.desk, part.duties.judge.definitions)
+      facts += part.facts
     }
     self.question = question
     self.role = role

@@ -100,6 +100,55 @@ public struct TableQuestion: Sendable {
     }
   }
 
+  /// Answers it piece by piece, so that the obligations of a country are never in memory at once; all other tables
+  /// are one piece.
+  ///
+  /// - Parameters:
+  ///   - workspace: The workspace, with the units of the day.
+  ///   - make: Makes of a piece what is wanted of it, on either of two threads.
+  ///   - take: Gets what was made, in order, of at least one piece, and says whether more is wanted. All
+  ///     pieces have the same columns.
+  /// - Returns: The dates that wait for a holiday file; `nil` where the table has none.
+  /// - Throws: What the answer throws, perhaps after some pieces; what `take` throws.
+  public func pieces<Piece: Sendable>(
+    in workspace: Workspace, making make: @Sendable (Grid) -> Piece,
+    _ take: (Piece) throws -> Bool
+  ) throws -> UncomputedDates? {
+    guard table == .kewajiban, let duty else {
+      let (grid, uncomputed) = try grid(in: workspace)
+      _ = try take(make(grid))
+      return uncomputed
+    }
+    let question = Obligations.Question(
+      duty, of: units, asOf: day, knownThrough: knownThrough, role: role)
+    let columns = Obligations.columns(asOf: day)
+    var uncomputed = UncomputedDates()
+    guard try take(make(Grid(columns, []))) else { return uncomputed }
+    var rest = units.kecamatan[...]
+    while !rest.isEmpty {
+      let some = Array(rest.prefix(TableQuestion.windowSize))
+      rest = rest.dropFirst(some.count)
+      let made = try Workers.map(some.count) { range in
+        let parts = try range.map {
+          try KecamatanObligations(of: some[$0], question, in: workspace)
+        }
+        let dates = parts.map {
+          UncomputedDates($0.duties.plan, in: duty.quarter, $0.desk.calendar)
+        }
+        return (piece: make(Grid(columns, parts.flatMap(\.facts))), dates: dates)
+      }
+      for block in made {
+        for dates in block.dates { uncomputed.add(dates) }
+        guard try take(block.piece) else { return uncomputed }
+      }
+    }
+    return uncomputed
+  }
+
+  /// The kecamatan that are answered before what was made of them is taken: enough for two threads, and some 10 MB
+  /// of text.
+  private static let windowSize = 256
+
   private func history(_ workspace: Workspace) throws -> Grid {
     let listing = try LedgerListing(
       LedgerListing.Question(of: units, inLedgerOf: duty?.year, asOf: day), in: workspace)

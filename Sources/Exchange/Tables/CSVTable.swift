@@ -55,14 +55,27 @@ public struct CSVTable: Sendable {
   }
 
   /// The bytes of the file.
-  public var bytes: [UInt8] {
-    let shield = FormulaGuard(separator: separator.scalar)
-    var writer = CSVWriter(separator: UInt8(ascii: separator.scalar), forOthers: isForOthers)
+  public var bytes: [UInt8] { head + body }
+
+  /// The byte order mark, and the row with the keys of the columns.
+  public var head: [UInt8] {
+    var writer = writer
     writer.row(grid.headings.map(\.key))
+    return (hasMark ? CSVTable.byteOrderMark : []) + writer.bytes
+  }
+
+  /// The rows below the head.
+  public var body: [UInt8] {
+    let shield = FormulaGuard(separator: separator.scalar)
+    var writer = writer
     for row in grid.rows {
       writer.row(row.map { CSVTable.text(of: TableValue($0), shield) })
     }
-    return (hasMark ? CSVTable.byteOrderMark : []) + writer.bytes
+    return writer.bytes
+  }
+
+  private var writer: CSVWriter {
+    CSVWriter(separator: UInt8(ascii: separator.scalar), forOthers: isForOthers)
   }
 
   /// A value as it is written.

@@ -95,12 +95,21 @@ struct Console {
   ///
   /// - Throws: `Errno` where it cannot be written, so that a full disk is not taken for success; a
   ///   closed pipe is a reader that has seen enough.
-  mutating func flush() throws {
+  mutating func flush() throws { _ = try pass([]) }
+
+  /// Writes what is pending to standard output, and bytes behind it.
+  ///
+  /// - Returns: Whether somebody still reads.
+  /// - Throws: `Errno`, as ``flush()``.
+  mutating func pass(_ bytes: [UInt8]) throws -> Bool {
     do {
-      try FileDescriptor.standardOutput.writeAll(takePending())
+      for bytes in [takePending(), bytes] where !bytes.isEmpty {
+        try FileDescriptor.standardOutput.writeAll(bytes)
+      }
     } catch Errno.brokenPipe {
-      return
+      return false
     }
+    return true
   }
 
   /// Adds lines that may repeat what somebody typed.

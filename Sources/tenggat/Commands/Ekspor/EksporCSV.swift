@@ -46,11 +46,39 @@ struct EksporCSV: TenggatCommand {
     let request = TableRequest(
       table: tabel, duty: try tabel.duty(export), day: judging.per ?? session.today,
       knownThrough: judging.diketahui, units: unit, role: untuk, includesSettled: semua)
-    let grid = try request.grid(&session)
-    let opening = grid.headings.prefix(3).map(\.key)
-    try export.write(
-      CSVTable(grid, separator: pemisah, byteOrderMark: bom).bytes,
-      as: request.fileName(session, ending: "csv"), for: .table(opening: opening),
-      saying: "\(grid.rows.count.indonesian) baris", &session)
+    let question = try request.question(&session)
+    let name = try request.fileName(session, ending: "csv")
+    var output: ExportOutput?
+    var count = 0
+    let (separator, hasMark) = (pemisah, bom)
+    let uncomputed = try question.pieces(in: session.workspace) { grid in
+      Piece(grid, CSVTable(grid, separator: separator, byteOrderMark: hasMark))
+    } _: { piece in
+      count += piece.count
+      if output == nil {
+        output = try export.output(as: name, for: .table(opening: piece.opening), session)
+        try output?.append(piece.head, &session.console)
+      }
+      return try output?.append(piece.body, &session.console) ?? false
+    }
+    if let uncomputed { session.remark(uncomputed) }
+    try output?.finish(saying: "\(count.indonesian) baris", &session.console)
+  }
+
+  /// A part of the table as it is written.
+  private struct Piece {
+    /// The keys of the first columns, by which a file is known as such a table.
+    let opening: [String]
+    /// How many rows it has.
+    let count: Int
+    let head: [UInt8]
+    let body: [UInt8]
+
+    init(_ grid: Grid, _ table: CSVTable) {
+      opening = grid.headings.prefix(3).map(\.key)
+      count = grid.rows.count
+      head = table.head
+      body = table.body
+    }
   }
 }

@@ -76,16 +76,28 @@ struct ExportOptions: ParsableArguments {
     _ bytes: [UInt8], as name: String, for purpose: OutputPlace.Purpose, saying note: String,
     _ session: inout Session
   ) throws {
-    if keluaran == "-" {
-      session.console.raw(bytes)
-      return
-    }
+    var output = try output(as: name, for: purpose, session)
+    try output.append(bytes, &session.console)
+    try output.finish(saying: note, &session.console)
+  }
+
+  /// Begins an export at the place where it is wanted.
+  ///
+  /// - Parameters:
+  ///   - name: The name of its file in the folder of exports.
+  ///   - purpose: What it is.
+  ///   - session: The run.
+  /// - Returns: What takes its bytes.
+  /// - Throws: An `OutputRefusal` for a place that is none; a `FileFailure`.
+  func output(
+    as name: String, for purpose: OutputPlace.Purpose, _ session: Session
+  ) throws -> ExportOutput {
+    guard keluaran != "-" else { return ExportOutput() }
     let folder = session.workspace.folder
     let path =
       keluaran.map { FilePath($0) } ?? folder.appending(PrintedPages.folder).appending(name)
     let place = try OutputPlace(
       path, for: purpose, in: folder, makingFolders: keluaran == nil)
-    try place.write(bytes)
-    session.console.line("\(path): \(note), \(bytes.count.indonesian) byte")
+    return ExportOutput(path, try place.draft())
   }
 }

@@ -16,18 +16,15 @@ struct TableRequest {
   let role: String?
   let includesSettled: Bool
 
-  /// Answers it.
+  /// The question, asked with the units of its day.
   ///
-  /// - Throws: What the answer throws.
-  func grid(_ session: inout Session) throws -> Grid {
+  /// - Throws: An `UnitRefusal`.
+  func question(_ session: inout Session) throws -> TableQuestion {
     session.view(on: day)
-    let question = TableQuestion(
+    return TableQuestion(
       table, of: duty, units: try session.scope(units),
       offices: table == .iku ? try offices(session) : [], asOf: day, knownThrough: knownThrough,
       role: role, includesSettled: includesSettled)
-    let (grid, uncomputed) = try question.grid(in: session.workspace)
-    if let uncomputed { session.remark(uncomputed) }
-    return grid
   }
 
   /// The kecamatan whose indicators are meant: a desa has none.
