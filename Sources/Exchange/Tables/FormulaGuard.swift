@@ -1,5 +1,3 @@
-internal import ComplianceModel
-
 /// Keeps a spreadsheet from running a text as a formula when it opens a table, so that the text can be had
 /// back.
 ///
@@ -10,56 +8,69 @@ internal import ComplianceModel
 ///
 /// Source: OWASP, "CSV Injection".
 public struct FormulaGuard: Sendable {
-  /// The characters after which a spreadsheet may begin a cell.
-  private let boundaries: Set<Unicode.Scalar>
-
-  /// The characters with which a cell is run, or changed on opening.
-  private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "'"]
-
-  /// The separators that spreadsheets expect.
-  private static let separators: Set<Unicode.Scalar> = [",", ";", "\t"]
+  /// The separator of the table, after which no spreadsheet begins a cell within a field.
+  private let own: UInt8?
 
   /// Creates the guard of a table.
   ///
   /// - Parameter separator: What the table has between its fields.
-  public init(separator: Unicode.Scalar) {
-    boundaries = FormulaGuard.separators.subtracting([separator]).union(["\n", "\r"])
-  }
+  public init(separator: Unicode.Scalar) { own = UInt8(exactly: separator.value) }
 
   /// A text that no spreadsheet runs.
   public func guarded(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var isAtStart = true
-    var rest = Substring.UnicodeScalarView(text.unicodeScalars)
-    while let scalar = rest.first {
-      if isAtStart, needsGuard(rest) { result.append("'") }
-      result.append(scalar)
-      isAtStart = boundaries.contains(scalar)
-      rest.removeFirst()
+    var text = text
+    // All that matters is ASCII, and most texts stay as they are: a country has 17 million of them.
+    let changed = text.withUTF8 { bytes -> [UInt8]? in
+      let places = bytes.indices.filter { begins($0, in: bytes) && needsGuard(bytes[$0...]) }
+      guard !places.isEmpty else { return nil }
+      var result: [UInt8] = []
+      var done = 0
+      for place in places {
+        result += bytes[done..<place]
+        result.append(UInt8(ascii: "'"))
+        done = place
+      }
+      return result + bytes[done...]
     }
-    return String(result)
+    return changed.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
   /// The text that ``guarded(_:)`` was given.
   public func original(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
     var isAtStart = true
     var isAfterGuard = false
-    for scalar in text.unicodeScalars {
-      if isAtStart, !isAfterGuard, scalar == "'" {
+    for byte in text.utf8 {
+      if isAtStart, !isAfterGuard, byte == UInt8(ascii: "'") {
         isAfterGuard = true
         continue
       }
-      result.append(scalar)
+      result.append(byte)
       isAfterGuard = false
-      isAtStart = boundaries.contains(scalar)
+      isAtStart = isBoundary(byte)
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether what follows begins a cell that is run; blanks in front do not keep a spreadsheet from it.
-  private func needsGuard(_ rest: Substring.UnicodeScalarView) -> Bool {
-    if rest.first == "'" { return true }
-    return rest.first { $0 != " " }.map(FormulaGuard.dangerous.contains) ?? false
+  /// Whether a spreadsheet may begin a cell at a place.
+  private func begins(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    place == 0 || isBoundary(bytes[place - 1])
+  }
+
+  /// Whether a spreadsheet may begin a cell after a character: the separators that spreadsheets expect, but for
+  /// the table's own, and the ends of lines.
+  private func isBoundary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"): byte != own
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
+
+  /// Whether what follows begins a cell that is run, or changed on opening; blanks in front do not keep a
+  /// spreadsheet from it.
+  private func needsGuard(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if rest.first == UInt8(ascii: "'") { return true }
+    return rest.first { $0 != UInt8(ascii: " ") }.map { "=+-@\t\r\n'".utf8.contains($0) } ?? false
   }
 }
