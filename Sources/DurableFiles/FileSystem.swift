@@ -5,8 +5,17 @@ public import SystemPackage
 /// Whatever these methods report as done is on the disk. What they report as failed has not changed
 /// what a reader finds under the final name.
 public struct FileSystem: Sendable {
+  /// Where the calls lie: one reference, since whatever reads or writes holds a file system of its own.
+  private final class Kernel: Sendable {
+    let calls: SystemCalls
+
+    init(_ calls: SystemCalls) { self.calls = calls }
+  }
+
+  private let kernel: Kernel
+
   /// The calls into the kernel.
-  let calls: SystemCalls
+  var calls: SystemCalls { kernel.calls }
 
   /// The kernel's own file system.
   public static let live = FileSystem(calls: .live)
@@ -17,7 +26,7 @@ public struct FileSystem: Sendable {
   public static let temporaryPrefix = ".tenggat-"
 
   /// Creates a file system over some calls.
-  public init(calls: SystemCalls) { self.calls = calls }
+  public init(calls: SystemCalls) { kernel = Kernel(calls) }
 
   /// The bytes of a file; `nil` where nothing has its name.
   ///

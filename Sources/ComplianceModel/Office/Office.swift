@@ -1,7 +1,10 @@
 public import CivilCalendar
 
 /// What an office has decided for itself: its zone, its working week, its people.
-public struct Office: Sendable {
+///
+/// A class, though it never changes: whatever is asked about a kecamatan holds it, and two threads that copied
+/// its twenty values for each of 7,285 kecamatan waited for each other's counts of references.
+public final class Office: Sendable {
   /// The zone of its clocks.
   public let zone: IndonesianZone
   /// The names of the calendars that it uses, in the order of their layers.

@@ -71,23 +71,21 @@ public struct Unit: Hashable, Sendable {
 
 /// A kecamatan with the regions around it and the villages in it.
 public struct Kecamatan: Hashable, Sendable {
-  /// The province, where the region table names it.
-  public let province: Unit?
-  /// The kabupaten or kota, where the region table names it.
-  public let regency: Unit?
-  /// The kecamatan itself.
-  public let unit: Unit
-  /// Its desa, by code; kelurahan are not among them.
-  public let villages: [Unit]
-  /// Its kelurahan, by code, which owe no desa document.
-  public let wards: [Unit]
+  /// What the region table says of it; held once, however often the kecamatan is handed on.
+  private let units: KecamatanUnits
   /// What a desa, a kecamatan and their heads are called here.
   public private(set) var words = LocalWords.national
 
-  /// The names that several of its desa and kelurahan have.
-  private let sharedNames: Set<String>
-  /// The units by the codes that they have at other times.
-  private let byOtherCode: [RegionCode: Unit]
+  /// The province, where the region table names it.
+  public var province: Unit? { units.province }
+  /// The kabupaten or kota, where the region table names it.
+  public var regency: Unit? { units.regency }
+  /// The kecamatan itself.
+  public var unit: Unit { units.unit }
+  /// Its desa, by code; kelurahan are not among them.
+  public var villages: [Unit] { units.villages }
+  /// Its kelurahan, by code, which owe no desa document.
+  public var wards: [Unit] { units.wards }
 
   /// The code of the kecamatan.
   public var code: RegionCode { unit.code }
@@ -100,24 +98,14 @@ public struct Kecamatan: Hashable, Sendable {
   ///   - unit: The kecamatan itself.
   ///   - members: The desa and kelurahan that lie in it, in any order.
   public init(province: Unit?, regency: Unit?, unit: Unit, members: [Unit]) {
-    self.province = province
-    self.regency = regency
-    self.unit = unit
-    let sorted = members.sorted { $0.code < $1.code }
-    villages = sorted.filter(\.code.isDesa)
-    wards = sorted.filter(\.code.isKelurahan)
-    var names: Set<String> = []
-    sharedNames = Set(sorted.map { $0.name.lowercased() }.filter { !names.insert($0).inserted })
-    byOtherCode = Dictionary(
-      ([unit] + sorted).flatMap { unit in unit.otherCodes.map { ($0, unit) } },
-      uniquingKeysWith: { first, _ in first })
+    units = KecamatanUnits(province, regency, unit, members)
   }
 
   /// The kecamatan or a village in it, by its code of any time; `nil` for any other region.
   public func unit(_ code: RegionCode) -> Unit? {
     if code == unit.code { return unit }
     return villages.first { $0.code == code } ?? wards.first { $0.code == code }
-      ?? byOtherCode[code]
+      ?? units.byOtherCode[code]
   }
 
   /// The province and the kabupaten as far as the region table does not name them, by code.
@@ -132,11 +120,17 @@ public struct Kecamatan: Hashable, Sendable {
   public func villages(on day: CivilDate) -> [Unit] { villages.filter { $0.exists(on: day) } }
 
   /// The code that is used here for each code that the units have at other times.
-  public var currentCodes: [RegionCode: RegionCode] { byOtherCode.mapValues(\.code) }
+  public var currentCodes: [RegionCode: RegionCode] {
+    units.byOtherCode.isEmpty ? [:] : units.byOtherCode.mapValues(\.code)
+  }
+
+  /// Whether the kecamatan or a unit in it has a first or a last day, or other codes.
+  public var hasLife: Bool { unit.hasLife || villages.contains(where: \.hasLife) }
 
   /// The other kecamatan in whose ledgers rows of the units may stand, by code.
   public var otherKecamatan: [RegionCode] {
-    Set(byOtherCode.keys.map(\.kecamatan)).subtracting([unit.code]).sorted()
+    guard !units.byOtherCode.isEmpty else { return [] }
+    return Set(units.byOtherCode.keys.map(\.kecamatan)).subtracting([unit.code]).sorted()
   }
 }
 
@@ -144,7 +138,7 @@ extension Kecamatan {
   /// The name of a unit as it is printed where nothing else tells units apart: with the code where
   /// several of them have the name.
   public func label(of unit: Unit) -> String {
-    sharedNames.contains(unit.name.lowercased()) && unit.code.level == .village
+    unit.code.level == .village && units.sharedNames.contains(unit.name.lowercased())
       ? "\(unit.name) (\(unit.code))" : unit.name
   }
 

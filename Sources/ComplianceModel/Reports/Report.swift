@@ -1,7 +1,10 @@
 public import CivilCalendar
 
 /// A report or document that an office or a desa owes.
-public struct Report: Sendable {
+///
+/// A class, though it never changes: it is handed from question to question, and to copy what it holds, one
+/// reference after the other, cost more than to judge by it.
+public final class Report: Sendable {
   /// Who owes a report.
   public enum Level: String, CaseIterable, Sendable {
     /// The kecamatan office.
@@ -50,7 +53,7 @@ public struct Report: Sendable {
   public let layers: [[DeadlineRule]]
   /// Dates that letters set for single periods, which go before every rule; of two that hold for a
   /// unit the first wins.
-  public private(set) var setDates: [SetDate] = []
+  public let setDates: [SetDate]
   /// Dates of others that are shown beside, never as this unit's deadline.
   public let background: [BackgroundDate]
   /// What must be in before the report can be asked for.
@@ -63,13 +66,16 @@ public struct Report: Sendable {
   public let deciding: DecidingSubmission?
   /// Days before the due date from which it is `segera`; `nil` where the office's setting holds.
   public let leadDays: Int?
+  /// The ordinals of a year's periods that the report has: 1 alone for a report of S1.
+  public let ordinals: Set<Int>
 
   /// Creates a report.
   public init(
     code: Code, name: String, aliases: [String], fileWords: [String] = [], level: Level,
     nature: Nature, length: Period.Length, yearOffset: Int, responsible: Code, recipient: String?,
     note: String?,
-    isOwed: Bool, units: Set<RegionCode>?, layers: [[DeadlineRule]], background: [BackgroundDate],
+    isOwed: Bool, units: Set<RegionCode>?, layers: [[DeadlineRule]], setDates: [SetDate] = [],
+    background: [BackgroundDate],
     gates: [Gate], perEvent: Code?, term: TermInForce?, deciding: DecidingSubmission?,
     leadDays: Int?
   ) {
@@ -87,19 +93,24 @@ public struct Report: Sendable {
     self.isOwed = isOwed
     self.units = units
     self.layers = layers
+    self.setDates = setDates
     self.background = background
     self.gates = gates
     self.perEvent = perEvent
     self.term = term
     self.deciding = deciding
     self.leadDays = leadDays
+    ordinals = Report.ordinals(of: length, layers)
   }
 
   /// The report with the dates that letters set for it, the one that wins first.
   public func with(setDates: [SetDate]) -> Report {
-    var report = self
-    report.setDates = setDates
-    return report
+    Report(
+      code: code, name: name, aliases: aliases, fileWords: fileWords, level: level, nature: nature,
+      length: length, yearOffset: yearOffset, responsible: responsible, recipient: recipient,
+      note: note, isOwed: isOwed, units: units, layers: layers, setDates: setDates,
+      background: background, gates: gates, perEvent: perEvent, term: term, deciding: deciding,
+      leadDays: leadDays)
   }
 
   /// Whether the report is counted and never late: no rule gives a date.
@@ -107,8 +118,7 @@ public struct Report: Sendable {
     layers.joined().allSatisfy { if case .countOnly = $0.shape { true } else { false } }
   }
 
-  /// The ordinals of a year's periods that the report has: 1 alone for a report of S1.
-  public var ordinals: Set<Int> {
+  private static func ordinals(of length: Period.Length, _ layers: [[DeadlineRule]]) -> Set<Int> {
     let all = Set(1...length.perYear)
     let named = layers.joined().compactMap(\.ordinals)
     guard named.count == layers.joined().count, !named.isEmpty else { return all }
