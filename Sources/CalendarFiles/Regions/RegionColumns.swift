@@ -114,13 +114,26 @@ struct RegionColumns {
     }
   }
 
+  /// Whether a cell is printable ASCII without a blank that is too many.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let blank = UInt8(ascii: " ")
+      var last = blank
+      for byte in bytes {
+        guard byte >= blank, byte < 0x7F, byte != blank || last != blank else { return false }
+        last = byte
+      }
+      return bytes.isEmpty || last != blank
+    }
+  }
+
   /// A cell as it is meant: without blanks around it, and with plain ones inside.
   ///
   /// - Returns: `nil` where the bytes are not UTF-8.
   static func cell(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     // Most cells have nothing to change.
-    guard !text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return text }
+    guard !isPlain(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let words = text.unicodeScalars.split(whereSeparator: isBlank)
     return words.map { String(Substring($0)) }.joined(separator: " ")
   }

@@ -10,6 +10,8 @@ extension RegionTable.Entry {
 
   /// What rows say against each other, with the line to mend.
   static func disagreements(_ entries: [Self]) -> [Disagreement] {
+    // In a table without days, in the order of its codes, there is nothing that could disagree.
+    guard entries.contains(where: \.hasLife) || !RegionTable.isSorted(entries) else { return [] }
     var found: [Disagreement] = []
     let byCode = Dictionary(grouping: entries, by: \.code)
     for rows in byCode.values where rows.count > 1 { found += sameCode(rows) }

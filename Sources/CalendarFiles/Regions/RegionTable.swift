@@ -45,10 +45,16 @@ public struct RegionTable: Sendable {
 
   /// Creates a table of rows in any order whose days agree with each other.
   init(_ entries: [Entry], unreadHeadings: [String] = []) {
-    self.entries = entries.sorted(by: RegionTable.isBefore)
+    self.entries =
+      RegionTable.isSorted(entries) ? entries : entries.sorted(by: RegionTable.isBefore)
     self.unreadHeadings = unreadHeadings
     succession =
       entries.contains(where: \.hasLife) ? RegionSuccession(self.entries) : nil
+  }
+
+  /// Whether each row has a higher code than the one before it.
+  static func isSorted(_ entries: [Entry]) -> Bool {
+    zip(entries, entries.dropFirst()).allSatisfy { $0.code < $1.code }
   }
 
   private static func isBefore(_ first: Entry, _ second: Entry) -> Bool {
@@ -77,6 +83,8 @@ public struct RegionTable: Sendable {
   /// - Parameter day: The day; `nil` for the end of all days, when every change has come.
   /// - Returns: The kecamatan, each once.
   public func kecamatan(on day: CivilDate? = nil) -> [Kecamatan] {
+    let codes = entries.lazy.map(\.code).filter { $0.level == .kecamatan }
+    guard succession != nil else { return codes.compactMap { kecamatan($0) } }
     var seen: Set<RegionCode> = []
     return entries.filter { $0.code.level == .kecamatan }.compactMap { entry in
       guard let found = kecamatan(entry.code, on: day), seen.insert(found.code).inserted else {

@@ -33,11 +33,15 @@ public struct LocalWords: Hashable, Sendable {
   ///   - own: What the office says itself, before all others.
   public init(of region: RegionCode, _ entries: [Entry], own: [Key: String] = [:]) {
     var words: [Key: String] = region.isOfCity ? [.regencyHead: "Wali Kota"] : [:]
-    for entry in entries.sorted(by: { $0.region.level < $1.region.level })
-    where entry.region.contains(region) {
+    let around = entries.filter { $0.region.contains(region) }
+    for entry in around.sorted(by: { $0.region.level < $1.region.level }) {
       words.merge(entry.words) { $1 }
     }
     words.merge(own) { $1 }
+    guard !words.isEmpty else {
+      self = .national
+      return
+    }
     self.init(words: words.filter { $0.value != LocalWords.nationalWords[$0.key] })
   }
 
@@ -93,8 +97,7 @@ extension RegionCode {
   ///
   /// Source: Peraturan Menteri Dalam Negeri Nomor 58 Tahun 2021, lampiran, on the codes of kota.
   public var isOfCity: Bool {
-    guard level > .province else { return false }
-    return description.dropFirst(3).first == "7"
+    level > .province && (70..<80).contains(regencyNumber)
   }
 }
 

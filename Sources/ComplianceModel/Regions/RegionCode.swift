@@ -48,6 +48,9 @@ public struct RegionCode: Hashable, Comparable, Sendable {
     self.init(number: UInt64(kecamatanNumber) * RegionCode.place[2], level: .kecamatan)
   }
 
+  /// The third and the fourth digit: the kabupaten or kota in its province.
+  var regencyNumber: Int { Int(number / RegionCode.place[1] % 100) }
+
   /// The last four digits of a village code; 0 for a larger region.
   private var villageNumber: UInt64 { level == .village ? number % 10_000 : 0 }
 
