@@ -94,6 +94,17 @@ struct RegionalWorkspaceTests {
     #expect(workspace.calendars(of: workspace.kecamatan.map(\.code)).count == 3)
   }
 
+  @Test func `a calendar about one kecamatan holds there and not beside it`() throws {
+    let office = try office()
+    try office.folder.write(
+      "kalender: khusus\nwilayah: \"63.05.12\"\nwajib: [Trantib]\n", to: "kalender/khusus.yaml")
+    let workspace = try office.open()
+    let files = try ["63.05.11", "63.05.12"].map { workspace.calendarFiles(of: try region($0)) }
+    #expect(!files[0].contains("kalender/khusus.yaml"))
+    #expect(files[1] == files[0].dropLast() + ["kalender/khusus.yaml", "kalender/lokal.yaml"])
+    #expect(workspace.calendars(of: workspace.kecamatan.map(\.code)).count == 2)
+  }
+
   @Test func `a calendar that only a region names must be there`() throws {
     let office = try office("  \"63.05\": { kalender: [nasional, tapim] }")
     #expect {

@@ -39,10 +39,10 @@ extension Office {
 
   /// What is said of the smallest region around a unit of which anything is said.
   private func regional<Value>(
-    _ setting: KeyPath<RegionalSettings, Value?>, of unit: RegionCode
+    _ setting: (RegionalSettings) -> Value?, of unit: RegionCode
   ) -> Value? {
     guard !regional.isEmpty else { return nil }
-    return [unit.kecamatan, unit.regency, unit.province].lazy
-      .compactMap { regional[$0]?[keyPath: setting] }.first
+    return regional[unit.kecamatan].flatMap(setting) ?? regional[unit.regency].flatMap(setting)
+      ?? regional[unit.province].flatMap(setting)
   }
 }

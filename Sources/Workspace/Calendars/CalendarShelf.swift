@@ -52,11 +52,33 @@ final class CalendarShelf: Sendable {
   private let merged = Mutex<[Selection: MergedCalendar]>([:])
   /// The due dates that the units of many kecamatan share, by the duty years.
   private let tables = Mutex<[TableKey: DueTable]>([:])
+  /// What was looked up for kecamatan of whose regency all have the same, by the regency.
+  private let looked = Mutex<[RegionCode: Looked]>([:])
 
   private struct TableKey: Hashable {
     let selection: Selection
     let years: ClosedRange<Int>
   }
+
+  /// What all questions about a kecamatan need of the shelf.
+  private struct Looked: Sendable {
+    let merged: MergedCalendar
+    let files: [String]
+    var tables: [(years: ClosedRange<Int>, table: DueTable)] = []
+  }
+
+  /// What the shelf has for a kecamatan, looked up once for all of its regency where that can be.
+  private func looked(_ kecamatan: RegionCode) -> Looked {
+    let region = isByRegency ? kecamatan.regency : kecamatan
+    if let known = looked.withLock({ $0[region] }) { return known }
+    let new = Looked(
+      merged: calendar(of: kecamatan, selection(of: kecamatan)), files: layerFiles(of: kecamatan))
+    looked.withLock { $0[region] = new }
+    return new
+  }
+
+  /// Whether all kecamatan of a regency have the same, since no layer and no setting is about a smaller region.
+  private let isByRegency: Bool
 
   private init(
     _ shipped: [String: Layer], own: [Layer], _ office: Office, _ holidays: HolidayShelf
@@ -65,6 +87,9 @@ final class CalendarShelf: Sendable {
     self.own = own
     self.office = office
     self.holidays = holidays
+    isByRegency =
+      office.regional.keys.allSatisfy { $0.level <= .regency }
+      && (own + shipped.values).allSatisfy { $0.region.map { $0.level <= .regency } ?? true }
   }
 
   /// Prepares for the calendars of an office.
@@ -98,7 +123,9 @@ final class CalendarShelf: Sendable {
   }
 
   /// The files of the layers that apply to a kecamatan, lowest first.
-  func files(of kecamatan: RegionCode) -> [String] {
+  func files(of kecamatan: RegionCode) -> [String] { looked(kecamatan).files }
+
+  private func layerFiles(of kecamatan: RegionCode) -> [String] {
     layers(of: kecamatan).filter { $0.region?.contains(kecamatan) ?? true }.map(\.text.file)
   }
 
@@ -125,17 +152,19 @@ final class CalendarShelf: Sendable {
   ///   - definitions: Those of the kecamatan.
   /// - Returns: The dates.
   func dueTable(_ years: ClosedRange<Int>, _ definitions: Definitions) -> DueTable {
-    let key = TableKey(selection: selection(of: definitions.kecamatan.code), years: years)
-    if let known = tables.withLock({ $0[key] }) { return known }
-    let new = DueTable(definitions, years: years)
-    tables.withLock { $0[key] = new }
-    return new
+    let code = definitions.kecamatan.code
+    if let known = looked(code).tables.first(where: { $0.years == years }) { return known.table }
+    let key = TableKey(selection: selection(of: code), years: years)
+    let known = tables.withLock { $0[key] }
+    let table = known ?? DueTable(definitions, years: years)
+    tables.withLock { $0[key] = table }
+    let region = isByRegency ? code.regency : code
+    looked.withLock { $0[region]?.tables.append((years, table)) }
+    return table
   }
 
   /// The calendar of a kecamatan.
-  func calendar(of kecamatan: RegionCode) -> MergedCalendar {
-    calendar(of: kecamatan, selection(of: kecamatan))
-  }
+  func calendar(of kecamatan: RegionCode) -> MergedCalendar { looked(kecamatan).merged }
 
   /// The calendars of some kecamatan, each that several share once.
   func calendars(of kecamatan: [RegionCode]) -> [MergedCalendar] {
