@@ -47,6 +47,16 @@ public enum Hexadecimal {
     }
   }
 
+  /// Whether eight bytes are digits from 0 to f, all looked at at once.
+  private static func areDigits(_ bytes: UInt64) -> Bool {
+    let (high, every): (UInt64, UInt64) = (0x8080_8080_8080_8080, 0x0101_0101_0101_0101)
+    // The high bit of each byte that is ASCII and has reached a character.
+    func reached(_ character: UInt8) -> UInt64 { bytes &+ every &* UInt64(0x80 - character) }
+    let numbers = reached(UInt8(ascii: "0")) & ~reached(UInt8(ascii: "9") + 1)
+    let letters = reached(UInt8(ascii: "a")) & ~reached(UInt8(ascii: "f") + 1)
+    return bytes & high == 0 && (numbers | letters) & high == high
+  }
+
   /// Whether text is a SHA-256 in lower-case hexadecimal.
   public static func isSHA256(_ digits: ArraySlice<UInt8>) -> Bool {
     digits.withUnsafeBufferPointer { isSHA256($0) }
@@ -55,9 +65,9 @@ public enum Hexadecimal {
   /// Whether text is a SHA-256 in lower-case hexadecimal.
   public static func isSHA256(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
     guard digits.count == 64 else { return false }
-    for digit in digits where digit &- UInt8(ascii: "0") > 9 && digit &- UInt8(ascii: "a") > 5 {
-      return false
+    let digits = UnsafeRawBufferPointer(digits)
+    return stride(from: 0, to: digits.count, by: 8).allSatisfy {
+      areDigits(digits.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
     }
-    return true
   }
 }

@@ -47,9 +47,13 @@ public struct LedgerStore: Sendable {
   ///
   /// - Throws: `FileFailure` where its folder cannot be read.
   public func years(of kecamatan: RegionCode) throws(FileFailure) -> [Int] {
-    try files.names(in: bookFolder(kecamatan)).compactMap { name in
+    LedgerStore.years(try files.names(in: bookFolder(kecamatan)))
+  }
+
+  private static func years(_ names: [FilePath.Component]) -> [Int] {
+    names.compactMap { name in
       guard name.extension == "csv" else { return nil }
-      return LedgerStore.year(name.stem)
+      return year(name.stem)
     }
   }
 
@@ -97,15 +101,25 @@ public struct LedgerStore: Sendable {
     _ kecamatan: RegionCode, codes: inout CodeTable, after known: LedgerHistory? = nil
   ) throws(FileFailure) -> LedgerHistory {
     var ledgers: [LedgerFile] = []
-    for year in try years(of: kecamatan) {
+    let names = try files.names(in: bookFolder(kecamatan))
+    for year in LedgerStore.years(names) {
       let ledger = try read(
         kecamatan, year: year, codes: &codes, after: known?.file(of: year))
       if let ledger { ledgers.append(ledger) }
     }
-    let names = try files.names(in: bookFolder(kecamatan)).map(\.string)
-    let salvaged = names.filter { $0.dropFirst(4).hasPrefix(BookEntry.damagedSuffix) }
-    return LedgerHistory(
-      ledgers, salvaged: Set(salvaged.compactMap { LedgerStore.year($0.prefix(4)) }))
+    let history = LedgerHistory(ledgers, salvaged: LedgerStore.salvagedYears(names))
+    guard !history.betweenFiles.isEmpty else { return history }
+    // A ledger may have been set aside since the names were listed.
+    let now = try files.names(in: bookFolder(kecamatan))
+    return LedgerHistory(ledgers, salvaged: LedgerStore.salvagedYears(now))
+  }
+
+  /// The years whose damaged ledger was set aside.
+  private static func salvagedYears(_ names: [FilePath.Component]) -> Set<Int> {
+    let salvaged = names.lazy.map(\.string).filter {
+      $0.dropFirst(4).hasPrefix(BookEntry.damagedSuffix)
+    }
+    return Set(salvaged.compactMap { year($0.prefix(4)) })
   }
 
   // MARK: Writing

@@ -17,6 +17,20 @@ import Testing
     #expect(ReferenceSHA256.hexadecimal(Array(text.utf8)) == digest)
   }
 
+  @Test func `a text is a digest where each of its 64 characters is a digit from 0 to f`() {
+    let digits = Array(String(repeating: "0189abef", count: 8).utf8)
+    #expect(Hexadecimal.isSHA256(digits[...]))
+    #expect(!Hexadecimal.isSHA256(digits.dropLast()))
+    #expect(!Hexadecimal.isSHA256((digits + [UInt8(ascii: "0")])[...]))
+    for place in digits.indices {
+      for other in ["/", ":", "`", "g", "A", " "] {
+        var wrong = digits
+        wrong.replaceSubrange(place...place, with: other.utf8)
+        #expect(!Hexadecimal.isSHA256(wrong[...]), "\(other) at \(place)")
+      }
+    }
+  }
+
   @Test func `parts of any length give what the whole gives`() {
     var random = SplitMix64(seed: 180)
     for length in 0..<300 {

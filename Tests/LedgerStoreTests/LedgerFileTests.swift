@@ -42,6 +42,50 @@ struct LedgerFileTests {
     #expect(ledger.events[1].date == (try day("2026-02-21")))
   }
 
+  @Test(arguments: 1..<0x80) func `a character counts alike at every place of a row`(
+    _ scalar: Int
+  ) throws {
+    let character = Character(try #require(Unicode.Scalar(scalar)))
+    // A line end makes two lines of one, and is told by its shape.
+    guard character != "\n", character != "\r" else { return }
+    for length in 0...17 {
+      let note = "\(String(repeating: "x", count: length))\(character)y"
+      let ledger = try read(ledgerText([row(1, note)]))
+      let codes = ledger.findings.map(\.code)
+      switch character {
+      case "\"": #expect(codes == ["buku.kutip"])
+      case ",": #expect(codes == ["buku.jumlah-isian"])
+      case ..<" ", "\u{7F}": #expect(codes == ["buku.karakter-kendali"])
+      default:
+        #expect(codes.isEmpty)
+        #expect(ledger.row(1)?.entry.note == note)
+      }
+    }
+  }
+
+  @Test func `days that come again, and days that do not, are each read as they are written`()
+    throws
+  {
+    func dated(_ number: Int, _ date: String, _ received: String) -> String {
+      "\(number),2026-03-05T09:00:00+08:00,a,serah,63.05.12,LPPD,2025,\(date),\(received),,,,"
+    }
+    let days = [
+      ("2026-02-27", "2026-02-27"), ("2026-02-27", "2026-02-28"), ("2026-02-28", "2026-02-27"),
+      ("2026-03-01", "2026-03-01"),
+    ]
+    let ledger = try read(ledgerText(days.enumerated().map { dated($0 + 1, $1.0, $1.1) }))
+    #expect(ledger.findings.isEmpty)
+    #expect(ledger.events.map(\.date.description) == days.map(\.0))
+    #expect(ledger.events.map(\.received.description) == days.map(\.1))
+    let wrong = try read(
+      ledgerText([
+        dated(1, "2026-02-28", "2026-02-28"), dated(2, "2026-02-29", "2026-02-29"),
+        dated(3, "2026-02-28", "2026-2-028"),
+      ]))
+    #expect(wrong.findings.map(\.code) == Array(repeating: "buku.tanggal", count: 3))
+    #expect(wrong.events.map(\.row.number) == [1])
+  }
+
   @Test func `a ledger without rows stands at the hash before the first row`() throws {
     #expect(try read(header).mark == LedgerFileTests.mark(0, LedgerFileTests.seed))
     #expect(try read("").mark == LedgerFileTests.mark(0, LedgerFileTests.seed))

@@ -68,6 +68,26 @@ struct LedgerStoreTests {
     #expect(try store.years(of: try #require(RegionCode("63.05.13"))) == [])
   }
 
+  @Test func `a ledger that is set aside while another is read is known to be`() throws {
+    let void = "1,2026-02-22T09:00:00+08:00,a,batal,63.05.12,LPPD,2025,,,,,,2025#1 salah"
+    try folder.write(ledgerText([], year: 2025), to: "buku/63.05.12/2025.csv")
+    try ledger(ledgerText([void]))
+    func read(_ files: FileSystem) throws -> [Finding] {
+      var codes = CodeTable()
+      return try LedgerStore(folder: folder.filePath, files: files)
+        .readAll(try hatungun(), codes: &codes).findings
+    }
+    #expect(try read(.live).map(\.severity) == [.fault])
+    var calls = SystemCalls.live
+    let other = folder
+    calls.list = { (place) throws(Errno) in
+      let names = try SystemCalls.live.list(place)
+      try? other.write("x", to: "buku/63.05.12/2025.csv.rusak-1")
+      return names
+    }
+    #expect(try read(FileSystem(calls: calls)).map(\.severity) == [.remark])
+  }
+
   @Test func `cut at any byte, the prefix stands and the next append is sound`() throws {
     let text = ledgerText([row(1), row(2, "\"a,b\""), row(3)])
     let bytes = Array(text.utf8)

@@ -62,7 +62,9 @@ public struct LedgerHistory: Sendable {
   }
 
   /// The rows that could be read, by file and number.
-  public var events: [LedgerEvent] { files.flatMap(\.events) }
+  public var events: [LedgerEvent] {
+    files.count == 1 ? files[0].events : files.flatMap(\.events)
+  }
 
   /// Everything that is wrong or odd, file by file, then between files.
   public var findings: [Finding] { files.flatMap(\.findings) + betweenFiles }

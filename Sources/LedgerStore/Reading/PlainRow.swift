@@ -1,4 +1,5 @@
 import DurableFiles
+import Glibc
 
 /// The fields of rows as the program writes them: printable ASCII without a quote.
 ///
@@ -8,19 +9,10 @@ import DurableFiles
 enum PlainRow {
   /// Where the line that begins at an offset ends; `nil` where it has no line end.
   static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-      let found = zeros(word ^ every(UInt8(ascii: "\n")))
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n") { return index }
-      index += 1
-    }
-    return nil
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, CInt(UInt8(ascii: "\n")), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
   /// Finds the fields of a row.
@@ -41,23 +33,17 @@ enum PlainRow {
     var count = 0
     while index < range.upperBound {
       let rest = range.upperBound - index
-      var word: UInt64
-      if rest >= 8 {
-        word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-      } else {
-        // Bytes behind the row are taken for letters.
-        word = every(UInt8(ascii: "a"))
-        for place in 0..<rest {
-          let shift = UInt64(place * 8)
-          word = word & ~(0xFF << shift) | UInt64(bytes[index + place]) << shift
-        }
-      }
-      let quotes = zeros(word ^ every(UInt8(ascii: "\"")))
-      let deletes = zeros(word ^ every(0x7F))
-      // With the high bit set where a byte is a blank or above; those beyond ASCII have it themselves.
-      let printable = (word & every(0x7F)) &+ every(0x60)
-      guard (quotes | deletes | word | ~printable) & high == 0 else { return false }
-      var commas = zeros(word ^ every(UInt8(ascii: ",")))
+      let word =
+        rest >= 8
+        ? raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        : lastWord(of: bytes, at: index, rest)
+      // Each has a high bit where a byte is what it must not be, as far as all bytes are ASCII; where one is not, its
+      // own high bit tells.
+      let controls = ~(word &+ every(0x60))
+      let deletes = word &+ every(0x01)
+      let quotes = ~((word ^ every(UInt8(ascii: "\""))) &+ every(0x7F))
+      guard (controls | deletes | quotes | word) & high == 0 else { return false }
+      var commas = ~((word ^ every(UInt8(ascii: ","))) &+ every(0x7F)) & high
       while commas != 0 {
         let comma = index + commas.trailingZeroBitCount / 8
         guard count < fields.count - 1 else { return false }
@@ -73,14 +59,21 @@ enum PlainRow {
     return true
   }
 
+  /// The last bytes of a row; those behind it are taken for letters.
+  private static func lastWord(
+    of bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ count: Int
+  ) -> UInt64 {
+    var word = every(UInt8(ascii: "a"))
+    for place in 0..<count {
+      let shift = UInt64(place * 8)
+      word = word & ~(0xFF << shift) | UInt64(bytes[index + place]) << shift
+    }
+    return word
+  }
+
   /// The high bit of each byte.
   private static let high: UInt64 = 0x8080_8080_8080_8080
 
   /// Eight times the same byte.
   private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
-
-  /// The high bits of the bytes that are zero.
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    ~(((word & ~high) &+ ~high) | word | ~high)
-  }
 }

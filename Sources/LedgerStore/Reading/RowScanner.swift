@@ -33,6 +33,10 @@ struct RowScanner {
   var findings: [Finding] = []
   /// `dicatat_pada` of the row before.
   private var lastInstant: ClockReading?
+  /// The days of the ledger's year.
+  private let days: ClosedRange<CivilDate>
+  /// The date that was read last, with its text: most rows name one day two or three times.
+  private var lastDate: (text: ShortWord, date: CivilDate)?
   private var line = 0
 
   private static let noFields = Array(
@@ -42,6 +46,8 @@ struct RowScanner {
     self.name = name
     self.kecamatan = kecamatan
     self.year = year
+    let last = Month.december.lastDay(of: year)
+    days = Month.december.lastDay(of: year - 1).adding(days: 1)...last
     reader = CSVReader(bytes)
   }
 
@@ -265,7 +271,7 @@ struct RowScanner {
       report(
         LedgerSentences.clockWentBack(reading, after: lastInstant), at: range.lowerBound, .remark)
     }
-    if reading.date.year != year {
+    if !days.contains(reading.date) {
       report(
         LedgerSentences.yearOfRecording(reading.date, file: year), at: range.lowerBound, .remark)
     }
@@ -278,19 +284,16 @@ struct RowScanner {
   private static let waitingSeconds = 15
 
   private mutating func kind(of bytes: UnsafeBufferPointer<UInt8>) -> LedgerEvent.Kind? {
-    let known = withContent(.kind, of: bytes) { text in
-      RowScanner.kinds.first { kind in
-        kind.bytes.count == text.count && text.indices.allSatisfy { kind.bytes[$0] == text[$0] }
-      }?.kind
-    }
+    let word = withContent(.kind, of: bytes) { ShortWord($0) }
+    let known = RowScanner.kinds.first { $0.word == word }?.kind
     if known == nil {
       report(LedgerSentences.kind(shown(.kind)), at: self[.kind].range.lowerBound)
     }
     return known
   }
 
-  private static let kinds = LedgerEvent.Kind.allCases.map {
-    (bytes: Array($0.rawValue.utf8), kind: $0)
+  private static let kinds = LedgerEvent.Kind.allCases.map { kind in
+    (word: Array(kind.rawValue.utf8).withUnsafeBufferPointer { ShortWord($0) }, kind: kind)
   }
 
   private mutating func unit(of bytes: UnsafeBufferPointer<UInt8>) -> RegionCode? {
@@ -331,15 +334,22 @@ struct RowScanner {
     _ column: LedgerColumn, of bytes: UnsafeBufferPointer<UInt8>
   ) -> (CivilDate?, isRead: Bool) {
     guard !self[column].range.isEmpty else { return (nil, true) }
-    let date = withContent(column, of: bytes) { CivilDate(iso: $0) }
-    if date == nil {
+    let text = withContent(column, of: bytes) { ShortWord($0) }
+    if let text, let lastDate, lastDate.text == text { return (lastDate.date, true) }
+    guard let text, let date = withContent(column, of: bytes, { CivilDate(iso: $0) }) else {
       report(LedgerSentences.date(column, shown(column)), at: self[column].range.lowerBound)
+      return (nil, false)
     }
-    return (date, date != nil)
+    lastDate = (text, date)
+    return (date, true)
   }
 
   /// What a row of a kind cannot do without.
   private mutating func checkPresence(_ kind: LedgerEvent.Kind) {
+    // A row that has these lacks nothing, unless it measures or freezes; most do.
+    let isUsual =
+      !self[.subject].range.isEmpty && !self[.period].range.isEmpty && !self[.date].range.isEmpty
+    guard !isUsual || kind == .measured || kind == .frozen else { return }
     let needed =
       switch kind {
       case .submitted, .accepted, .returned, .exempted, .extended: RowScanner.neededOfReport
