@@ -21,11 +21,10 @@ public struct History: Sendable {
   ///   - current: The code that is used for a unit, by the codes that it has at other times, so that
   ///     rows under a former code count for it.
   public init(
-    _ events: some Sequence<LedgerEvent>, underCodes current: [RegionCode: RegionCode] = [:]
+    _ events: [LedgerEvent], underCodes current: [RegionCode: RegionCode] = [:]
   ) {
-    var voided: Set<LedgerEvent.RowID> = []
-    for event in events { if let target = event.voids { voided.insert(target) } }
-    obligationRows = ObligationRows(expecting: events.underestimatedCount)
+    let voided = VoidedRows(by: events)
+    obligationRows = ObligationRows(expecting: events.count)
     for event in events where event.kind != .voided && !voided.contains(event.row) {
       add(event, underCodes: current)
     }
@@ -39,7 +38,8 @@ public struct History: Sendable {
   public mutating func add(
     _ recorded: LedgerEvent, underCodes current: [RegionCode: RegionCode] = [:]
   ) {
-    let event = current[recorded.unit].map(recorded.about) ?? recorded
+    let event =
+      current.isEmpty ? recorded : current[recorded.unit].map(recorded.about) ?? recorded
     switch event.kind {
     case .submitted, .accepted, .returned, .exempted, .extended:
       if let id = event.obligation { obligationRows.file(event, about: id) }

@@ -24,6 +24,12 @@ struct ObligationRows: Sendable {
     guard count > 0 else { return }
     rows.reserveCapacity(count)
     next.reserveCapacity(count)
+    // At most as many obligations as rows: of a usual ledger the slots need not grow while they are filed.
+    let expected = min(count, 1024)
+    threads.reserveCapacity(expected)
+    var room = 64
+    while room < 2 * expected { room *= 2 }
+    slots = Array(repeating: 0, count: room)
   }
 
   /// The obligations, in the order in which they were first filed.

@@ -64,6 +64,7 @@ public struct DutyCounts: Sendable {
   ///   - table: The dates that units share, where they were computed before.
   public init(_ question: Question, _ judge: Judge, sharing table: DueTable? = nil) {
     let reports = judge.definitions.calendar.reports
+    let office = judge.definitions.office
     var counting = Counting(question, reports.count)
     let planner = Planner(
       judge.definitions, judge.history, asOf: judge.day, years: question.year...question.year,
@@ -72,7 +73,7 @@ public struct DutyCounts: Sendable {
       let quarter = counting.dutyQuarter(of: due)
       guard question.quarter.map({ $0 == quarter }) ?? true else { return }
       let terms = counting.terms(index, rule.meaning) {
-        JudgingTerms(reports[index], judge.definitions, meaning: rule.meaning)
+        JudgingTerms(reports[index], office, meaning: rule.meaning)
       }
       let verdict = judge.verdict(id, due: due, terms) { reports[index] }
       counting.count(verdict, id, quarter, index, of: reports[index].level)

@@ -61,7 +61,7 @@ public struct Judge: Sendable {
   public func assess(_ obligation: Obligation) -> Assessment? {
     guard let report = definitions.calendar.report(obligation.id.report) else { return nil }
     let terms = JudgingTerms(
-      report, definitions, meaning: obligation.rule?.meaning ?? .submission)
+      report, definitions.office, meaning: obligation.rule?.meaning ?? .submission)
     let verdict = verdict(obligation.id, due: obligation.due, terms) { report }
     let daysLate =
       switch (verdict.status, verdict.due, verdict.deciding) {

@@ -28,9 +28,9 @@ struct JudgingTerms {
   /// Whether something must be in before the report can be asked for.
   let hasGates: Bool
 
-  init(_ report: Report, _ definitions: Definitions, meaning: DateMeaning) {
-    deciding = definitions.deciding(report)
-    leadDays = definitions.leadDays(report)
+  init(_ report: Report, _ office: Office, meaning: DateMeaning) {
+    deciding = office.deciding(report)
+    leadDays = office.leadDays(report)
     self.meaning = meaning
     hasGates = !report.gates.isEmpty
   }

@@ -24,7 +24,8 @@ public struct Definitions: Sendable {
     self.office = office
     self.calendar = calendar
     self.workingDays = workingDays
-    let units = ([kecamatan.unit] + kecamatan.villages).filter(\.hasLife)
+    let units =
+      kecamatan.hasLife ? ([kecamatan.unit] + kecamatan.villages).filter(\.hasLife) : []
     lives = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     watch = office.watch.under(kecamatan.currentCodes)
   }
@@ -99,10 +100,16 @@ public struct Definitions: Sendable {
   }
 
   /// Which submission decides on-time for a report: the calendar's word, else the office's.
-  public func deciding(_ report: Report) -> DecidingSubmission {
-    report.deciding ?? office.deciding
-  }
+  public func deciding(_ report: Report) -> DecidingSubmission { office.deciding(report) }
 
   /// Days before the due date from which a report is `segera`.
-  public func leadDays(_ report: Report) -> Int { report.leadDays ?? office.leadDays }
+  public func leadDays(_ report: Report) -> Int { office.leadDays(report) }
+}
+
+extension Office {
+  /// Which submission decides on-time for a report.
+  func deciding(_ report: Report) -> DecidingSubmission { report.deciding ?? deciding }
+
+  /// Days before the due date from which a report is `segera`.
+  func leadDays(_ report: Report) -> Int { report.leadDays ?? leadDays }
 }
