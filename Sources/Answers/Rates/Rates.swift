@@ -27,7 +27,7 @@ public struct Rates: Sendable {
   private var reportPlaces: [String: Int] = [:]
   private var levels: [Report.Level: Tally] = [:]
   private var roles: [String: Tally] = [:]
-  private var kecamatan: [RegionCode: (name: String, tally: Tally)] = [:]
+  private var kecamatan: [RegionCode: (kecamatan: Kecamatan, tally: Tally)] = [:]
   /// The words of the kecamatan that was added last, by which roles are named.
   private var words = LocalWords.national
 
@@ -85,7 +85,7 @@ public struct Rates: Sendable {
   mutating func add(_ tally: Tally, of kecamatan: Kecamatan) {
     total += tally
     let code = kecamatan.code
-    self.kecamatan[code, default: (kecamatan.displayName(of: code), Tally())].tally += tally
+    self.kecamatan[code, default: (kecamatan, Tally())].tally += tally
     words = kecamatan.words
   }
 
@@ -115,8 +115,8 @@ public struct Rates: Sendable {
   public var byKecamatan: [Row] {
     kecamatan.sorted { $0.key < $1.key }.map {
       let code = $0.key.description
-      return Row(
-        key: code, name: .coded(code, label: $0.value.name), tally: $0.value.tally)
+      let name = $0.value.kecamatan.displayName(of: $0.key)
+      return Row(key: code, name: .coded(code, label: name), tally: $0.value.tally)
     }
   }
 }

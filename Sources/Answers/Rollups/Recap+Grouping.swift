@@ -47,6 +47,8 @@ extension Recap {
   public func plainGrid(by grouping: Grouping, in order: Order) -> Grid {
     Grid(
       Recap.plainColumns,
-      grouping.levels.flatMap { rankedRows(of: $0, in: order) }.map(\.row))
+      grouping.levels.flatMap { level in
+        order == .code ? rows(of: level) : rankedRows(of: level, in: order).map(\.row)
+      })
   }
 }

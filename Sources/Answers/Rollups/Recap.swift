@@ -56,7 +56,10 @@ public struct Recap: Hashable, Sendable {
   /// Adds counts to a region and to all regions that it lies in.
   public mutating func add(_ tally: Tally, of region: RegionCode) {
     total += tally
-    for code in [region, region.kecamatan, region.regency, region.province].uniqued {
+    tallies[region, default: Tally()] += tally
+    // A region is its own larger region where it is large itself.
+    for code in [region.kecamatan, region.regency, region.province] where code.level < region.level
+    {
       tallies[code, default: Tally()] += tally
     }
   }
@@ -83,13 +86,5 @@ public struct Recap: Hashable, Sendable {
   /// The regions of several levels, the smallest first, each level by code.
   public func rows(of levels: some Sequence<Level>) -> [Row] {
     levels.sorted().flatMap { rows(of: $0) }
-  }
-}
-
-extension [RegionCode] {
-  /// The codes without repetitions; a region is its own larger region where it is large itself.
-  fileprivate var uniqued: [RegionCode] {
-    var seen: Set<RegionCode> = []
-    return filter { seen.insert($0).inserted }
   }
 }
