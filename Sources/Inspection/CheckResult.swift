@@ -20,6 +20,7 @@ extension Site {
   /// - Returns: What each found, in their order.
   public func run(_ checks: [any Check]) -> [CheckResult] {
     for check in checks { check.prepare(self) }
+    keepsLedgers = checks.count > 1
     var told: Set<Finding> = []
     return checks.map { check in
       do throws(WorkspaceFailure) {

@@ -15,22 +15,26 @@ public enum Workers {
   ///   - work: Works on some of them; blocks are worked on at the same time.
   /// - Returns: What came of the blocks.
   /// - Throws: What `work` throws for the first block that fails.
-  public static func map<Value: Sendable>(
-    _ count: Int, _ work: @Sendable (Range<Int>) throws -> Value
-  ) throws -> [Value] {
+  public static func map<Value: Sendable, Failure: Error>(
+    _ count: Int, _ work: @Sendable (Range<Int>) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
     guard count >= enoughForTwo else { return [try work(0..<count)] }
     let blocks = stride(from: 0, to: count, by: block).map { $0..<min($0 + block, count) }
     let next = Atomic(0)
-    let done = Mutex<[Int: Result<Value, any Error>]>([:])
+    let done = Mutex<[Int: Result<Value, Failure>]>([:])
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < blocks.count else { return }
-        let result = Result { try work(blocks[index]) }
+        let result = Result { () throws(Failure) in try work(blocks[index]) }
         done.withLock { $0[index] = result }
       }
     }
     let results = done.withLock { $0 }
-    return try blocks.indices.compactMap { try results[$0]?.get() }
+    var values: [Value] = []
+    for index in blocks.indices {
+      if let result = results[index] { values.append(try result.get()) }
+    }
+    return values
   }
 }

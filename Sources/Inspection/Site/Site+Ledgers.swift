@@ -88,6 +88,33 @@ extension Site {
     }
   }
 
+  /// What is wrong with the ledgers, also with those of a kecamatan that wilayah.csv does not name, or not any
+  /// more.
+  ///
+  /// Where no other check asks for them they are read by two threads, and nothing is kept but what is found: the
+  /// ledgers of a country would take 300 MB.
+  func findingsOfLedgers() throws(WorkspaceFailure) -> [Finding] {
+    let kecamatan = try kecamatanWithBooks()
+    var findings: [Finding] = []
+    guard !keepsLedgers else {
+      for code in kecamatan { findings += try ledgers(of: code).history.findings }
+      return findings
+    }
+    let store = store
+    let read = Workers.map(kecamatan.count) { places in
+      kecamatan[places].map { code in
+        Result { () throws(FileFailure) in
+          var codes = CodeTable()
+          return try store.readAll(code, codes: &codes).findings
+        }
+      }
+    }
+    for result in read.joined() {
+      findings += try reading { () throws(FileFailure) in try result.get() }
+    }
+    return findings
+  }
+
   /// Whether a ledger went through another program, so that what its rows name is not known.
   func hasResavedLedger() throws(WorkspaceFailure) -> Bool {
     for kecamatan in try kecamatanWithBooks()

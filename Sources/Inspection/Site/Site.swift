@@ -32,6 +32,8 @@ public final class Site {
   var registerFiles = Once<RegisterFiles>()
   var registers: [RegionCode: RegisterReading] = [:]
   var ledgers: [RegionCode: Once<LedgerReading>] = [:]
+  /// Whether several checks may ask for the ledgers.
+  var keepsLedgers = true
   var books = Once<[RegionCode]>()
   var bookEntries = Once<[BookEntry]>()
   var listings: [String: Listing] = [:]

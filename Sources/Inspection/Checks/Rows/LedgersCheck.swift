@@ -8,11 +8,6 @@ struct LedgersCheck: Check {
   let summary = "setiap baris buku utuh, rantainya tidak putus, jamnya maju"
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    var findings: [Finding] = []
-    // Also of a kecamatan that wilayah.csv does not name, or not any more.
-    for code in try site.kecamatanWithBooks() {
-      findings += try site.ledgers(of: code).history.findings
-    }
-    return findings
+    try site.findingsOfLedgers()
   }
 }
