@@ -15,7 +15,17 @@ public struct SecretVariables: Sendable {
   /// What names of variables with a secret have in them.
   private static let marks = [
     "TOKEN", "KEY", "SECRET", "PASS", "AUTH", "CREDENTIAL", "KUNCI", "SANDI", "RAHASIA",
-  ]
+  ].map { Array($0.utf8) }
+
+  /// Whether the name of a variable speaks of a token, a key, a password or the like.
+  ///
+  /// Its bytes are looked through: among characters the search cost a seventh of a run with nothing to send.
+  private static func speaksOfSecret(_ name: String) -> Bool {
+    let name = Array(name.uppercased().utf8)
+    return marks.contains { mark in
+      name.indices.contains { name[$0...].starts(with: mark) }
+    }
+  }
 
   /// Takes the secrets out of an environment.
   ///
@@ -25,8 +35,7 @@ public struct SecretVariables: Sendable {
   ///     hold secrets as well.
   public init(declared: [String] = [], environment: [String: String] = [:]) {
     let values = environment.filter { name, _ in
-      declared.contains(name)
-        || SecretVariables.marks.contains { name.uppercased().contains($0) }
+      declared.contains(name) || SecretVariables.speaksOfSecret(name)
     }.values
     self.init(withheld: declared, values: values.flatMap(SecretVariables.parts))
   }
