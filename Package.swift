@@ -138,7 +138,8 @@ let package = Package(
     .target(
       name: "Answers",
       dependencies: [
-        "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "PlainText", "Workspace",
+        "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "LedgerStore",
+        "PlainText", "Workspace",
       ]),
     .target(
       name: "Wording",
@@ -159,8 +160,9 @@ let package = Package(
     .target(
       name: "Reminders",
       dependencies: [
-        "Answers", "CLinux", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
-        "Hashing", "NetworkProgram", "PlainText", "Programs", "Workspace", .systemPackage,
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles", "Hashing",
+        "NetworkProgram", "PlainText", "Programs", "Wording", "Workspace", .subprocess,
+        .systemPackage,
       ]),
     .target(
       name: "Networking", dependencies: ["Reminders", .asyncHTTPClient, .nioCore, .nioHTTP1]),
@@ -175,7 +177,7 @@ let package = Package(
       name: "Backups",
       dependencies: [
         "Answers", "CalendarFiles", "CivilCalendar", "ComplianceModel", "DurableFiles", "Hashing",
-        "Inspection", "LedgerStore", "PlainText", "Workspace", .systemPackage,
+        "Inspection", "LedgerStore", "PlainText", "Wording", "Workspace", .systemPackage,
       ]),
     .target(
       name: "Dashboard",
@@ -233,8 +235,8 @@ let package = Package(
     .testTarget(
       name: "tenggatTests",
       dependencies: [
-        "CivilCalendar", "TestSupport", "tenggat", "tenggat-gaya", "tenggat-jaringan",
-        "tenggat-lembar",
+        "CivilCalendar", "DurableFiles", "TestSupport", "tenggat", "tenggat-gaya",
+        "tenggat-jaringan", "tenggat-lembar", .systemPackage,
       ],
       exclude: ["Golden", "Landed"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
@@ -256,8 +258,8 @@ let package = Package(
     .testTarget(
       name: "AnswersTests",
       dependencies: [
-        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "LedgerStore", "TestSupport",
-        "Workspace", .systemPackage,
+        "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "DurableFiles",
+        "LedgerStore", "TestSupport", "Workspace", .systemPackage,
       ]),
     .testTarget(
       name: "DeedsTests",
@@ -338,10 +340,8 @@ let package = Package(
       name: "FuzzEntries",
       dependencies: [
         "Answers", "CLinux", "CalendarFiles", "CivilCalendar", "ComplianceModel", "Deeds",
-        "DurableFiles", "Exchange", "Hashing", "LedgerStore", "PlainText", "SpreadsheetFiles",
-        "Spreadsheets", "TestSupport",
-        "Workspace",
-        .systemPackage,
+        "DurableFiles", "Exchange", "Hashing", "LedgerStore", "SpreadsheetFiles", "Spreadsheets",
+        "TestSupport", "Workspace", .systemPackage,
       ],
       path: "Tests/Fuzz/Entries"),
   ]

@@ -1,6 +1,7 @@
 public import CivilCalendar
 public import ComplianceModel
 internal import PlainText
+internal import SystemPackage
 
 /// What a backup says of itself, in the file `CADANGAN.json`: that this program made it, of what, and whether it
 /// was proved.
@@ -34,7 +35,7 @@ public struct BackupStamp: Hashable, Sendable {
   public internal(set) var proved: ClockReading?
 
   /// The name of the file.
-  public static let fileName = "CADANGAN.json"
+  public static let fileName = BackupFolder.stampName.string
   /// The number of the form that this program writes, and the last that it reads.
   static let version = 1
   private static let kind = "cadangan-tenggat"

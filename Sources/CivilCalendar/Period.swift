@@ -100,7 +100,7 @@ extension Period: CustomStringConvertible {
     switch length {
     case .year: "\(year)"
     case .semester: "Semester \(ordinal == 1 ? "I" : "II") \(year)"
-    case .quarter: "\(Quarter(year: year, clamping: ordinal).indonesian) \(year)"
+    case .quarter: Quarter(year: year, clamping: ordinal).indonesianWithYear
     case .month: "\(Month(clamping: ordinal).indonesian) \(year)"
     }
   }

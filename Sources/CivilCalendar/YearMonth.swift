@@ -87,6 +87,9 @@ public struct Quarter: Hashable, Comparable, Sendable {
   /// The quarter as it is printed for people: `TW III`.
   public var indonesian: String { "TW \(["I", "II", "III", "IV"][number - 1])" }
 
+  /// The quarter as it is printed for people where the year does not stand beside it: `TW III 2026`.
+  public var indonesianWithYear: String { "\(indonesian) \(year)" }
+
   /// Orders quarters from the earliest to the latest.
   public static func < (lhs: Self, rhs: Self) -> Bool {
     (lhs.year, lhs.number) < (rhs.year, rhs.number)

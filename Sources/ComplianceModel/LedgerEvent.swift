@@ -48,6 +48,21 @@ public struct LedgerEvent: Sendable {
         | UInt64(min(max(number, 0), largest))
     }
 
+    /// Reads a row as people name it: `2026#12`, and in a year that is known `#12` or `12`; `nil` for
+    /// anything else.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - known: The year that is meant where none is written; `nil` where one has to be.
+    public init?(written text: some StringProtocol, in known: Int? = nil) {
+      let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+      let written = parts.count == 2 && !parts[0].isEmpty ? Int(plain: parts[0]) : known
+      guard (1...2).contains(parts.count), let year = written, (1900...2200).contains(year),
+        let number = parts.last.flatMap({ Int(plain: $0) }), number > 0
+      else { return nil }
+      self.init(year: year, number: number)
+    }
+
     /// The year in the file's name.
     public var year: Int { Int(packed >> (RowID.numberBits + RowID.bookBits)) }
 

@@ -25,6 +25,15 @@ public struct FileSystem: Sendable {
   /// A process that is killed leaves such a file behind; nothing ever reads it.
   public static let temporaryPrefix = ".tenggat-"
 
+  /// A name that nothing has, for something that is to get another name or to go.
+  ///
+  /// - Parameter word: What it is, before the number that makes the name its own.
+  /// - Returns: The name.
+  public static func temporaryName(_ word: String = "") -> FilePath.Component {
+    let number = String(UInt64.random(in: 0 ... .max), radix: 36)
+    return FilePath.Component("\(temporaryPrefix)\(word)\(number)") ?? ".tenggat-"
+  }
+
   /// Creates a file system over some calls.
   public init(calls: SystemCalls) { kernel = Kernel(calls) }
 
@@ -356,9 +365,7 @@ extension FileSystem {
   func openTemporary(
     beside place: FilePlace, for wanted: FilePath, _ permissions: FilePermissions? = nil
   ) throws(FileFailure) -> (FilePlace, FileDescriptor) {
-    let number = String(UInt64.random(in: 0 ... .max), radix: 36)
-    let name = FilePath.Component("\(FileSystem.temporaryPrefix)\(number)") ?? .here
-    let temporary = place.beside(name)
+    let temporary = place.beside(FileSystem.temporaryName())
     return (temporary, try make(temporary, .writeOnly, [], for: wanted, atMost: permissions))
   }
 }

@@ -29,8 +29,7 @@ extension FileSystem {
   ///
   /// A file is made there for it, and removed; nothing else is written.
   public func proveLocks(in folder: FilePath) -> LockProof {
-    let path = folder.appending(
-      "\(FileSystem.temporaryPrefix)uji-\(String(UInt64.random(in: 0 ... .max), radix: 36))")
+    let path = folder.appending(FileSystem.temporaryName("uji-"))
     guard let first = try? make(FilePlace(path), .readWrite, [], for: path, onlyWriters: true)
     else {
       return LockProof(keepsLocks: nil, type: type(of: folder))

@@ -13,6 +13,16 @@ public struct LedgerStore: Sendable {
   /// How long a writer waits for another one.
   let patience: Duration
 
+  /// The folder of all ledgers, in the workspace.
+  public static let bookFolder = "buku"
+  /// The folder of all evidence, in the workspace.
+  public static let evidenceFolder = "dokumen"
+
+  /// The path of a ledger in the workspace: `buku/63.05.12/2026.csv`.
+  public static func file(of kecamatan: RegionCode, year: Int) -> String {
+    "\(bookFolder)/\(kecamatan)/\(year).csv"
+  }
+
   /// Opens the ledger of a workspace; nothing is read or made yet.
   ///
   /// - Parameters:
@@ -23,7 +33,7 @@ public struct LedgerStore: Sendable {
     folder: FilePath, files: FileSystem = .live, waiting patience: Duration = .seconds(10)
   ) {
     self.folder = folder
-    books = folder.appending("buku")
+    books = folder.appending(LedgerStore.bookFolder)
     self.files = files
     self.patience = patience
   }

@@ -50,7 +50,7 @@ package struct DifferenceText: Sendable {
     let rows = desk.lines(asOf: today) { _, event in cited.contains(event.row) }
     let kecamatan = answer.kecamatan
     let duty = answer.frozen.statement.duty
-    let quarter = duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(duty.year)"
+    let quarter = duty.quarter.map(\.indonesianWithYear) ?? "\(duty.year)"
     let name = "\(quarter) \(kecamatan.displayName(of: kecamatan.code))"
     made =
       "dibekukan \(answer.frozen.statement.asOf.indonesian) (baris \(answer.frozen.row.text))"

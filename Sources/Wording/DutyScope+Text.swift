@@ -6,7 +6,7 @@ extension DutyScope {
   package var words: String {
     switch self {
     case .window(let days): "\(days) hari ke depan"
-    case .quarter(let quarter): "kewajiban \(quarter.indonesian) \(quarter.year)"
+    case .quarter(let quarter): "kewajiban \(quarter.indonesianWithYear)"
     case .year(let year): "kewajiban \(year)"
     case .dueIn(let year): "yang jatuh tempo \(year)"
     case .month(let month): "yang jatuh tempo \(month.indonesian)"

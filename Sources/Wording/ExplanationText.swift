@@ -96,7 +96,7 @@ package struct ExplanationText {
     guard let inForce = assessment.due else { return }
     part.add("Tenggat yang berlaku: \(Words.day(inForce))", .strong)
     if let quarter = assessment.dutyQuarter {
-      part.add("Triwulan kewajiban: \(quarter.indonesian) \(quarter.year)")
+      part.add("Triwulan kewajiban: \(quarter.indonesianWithYear)")
     }
     guard let closure = dating.dueClosure else { return }
     part.add("Hari itu bukan hari kerja: \(Words.closure(closure))", .soon)

@@ -1,5 +1,6 @@
 public import ComplianceModel
 public import DurableFiles
+internal import LedgerStore
 public import PlainText
 public import SystemPackage
 
@@ -85,7 +86,10 @@ public struct FaultyLines: Sendable {
     guard let last = path.lastComponent?.string.lowercased() else { return false }
     let hidden = [Users.file, Subscriptions.file, Workspace.seenFile]
     // Ledgers, what is on its way to somebody, and secrets.
-    let hiddenFolders = ["buku", "pengingat", "dokumen", "rahasia"]
+    let hiddenFolders = [
+      LedgerStore.bookFolder, Workspace.reminderFolder, LedgerStore.evidenceFolder,
+      Workspace.secretFolder,
+    ]
     guard !hidden.contains(last),
       !path.components.contains(where: { hiddenFolders.contains($0.string.lowercased()) })
     else { return false }

@@ -4,9 +4,6 @@ internal import DurableFiles
 internal import SystemPackage
 
 extension Workspace {
-  /// Where profiles lie, in a workspace and among the program's exports.
-  static let profileFolder = "profil"
-
   /// The names of all profiles, shipped and the office's own, in their order.
   ///
   /// - Throws: ``WorkspaceFailure`` where a folder cannot be read.

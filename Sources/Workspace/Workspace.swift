@@ -32,19 +32,6 @@ public struct Workspace: Sendable {
   /// The report calendars.
   private var calendars: CalendarShelf
 
-  /// The name of the office file, which makes a folder a workspace.
-  public static let officeFile = "kantor.yaml"
-  /// The same as a name in a folder.
-  static let officeName: FilePath.Component = "kantor.yaml"
-  /// The folder of the office's own calendars.
-  static let calendarFolder = "kalender"
-  /// The name of the region table.
-  public static let regionFile = "wilayah.csv"
-  /// The name of the file of the remarks that somebody has seen.
-  public static let seenFile = "sudah-dilihat.csv"
-  /// The name of the record of the backups.
-  public static let backupFile = "cadangan.csv"
-
   /// Finds a workspace: the nearest folder upward that holds `kantor.yaml`.
   ///
   /// - Parameters:
@@ -52,7 +39,7 @@ public struct Workspace: Sendable {
   ///   - trust: Whom the program obeys.
   ///   - files: The file system.
   /// - Returns: The folder.
-  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; ``WorkspaceFailure/untrusted(_:_:)`` for the nearest
+  /// - Throws: ``WorkspaceFailure/noWorkspace(_:)``; ``WorkspaceFailure/untrusted(_:)`` for the nearest
   ///   one: none further up is taken in its place.
   public static func find(
     from start: FilePath, trusting trust: WorkspaceTrust, files: FileSystem = .live

@@ -237,7 +237,7 @@ public struct WorkspaceFounding: Sendable {
   }
 
   private func ownCalendar(_ name: String, in folder: FilePath) -> FilePath {
-    folder.appending("kalender").appending("\(name).yaml")
+    folder.appending(Workspace.calendarFolder).appending("\(name).yaml")
   }
 
   /// The names of the calendars of typical dates that the workspace gets to fill in.
@@ -264,9 +264,14 @@ public struct WorkspaceFounding: Sendable {
 
   /// The files and folders that are made, as they are named in the workspace.
   public var plannedFiles: [String] {
-    let drops = villagesWithFolders.map { "\(Workspace.dropFolderName)/\(dropFolder(of: $0))/" }
-    let own = hasOwnCalendar ? ownCalendarNames.map { "kalender/\($0).yaml" } : ["kalender/"]
-    return [Workspace.officeFile, Workspace.regionFile] + own + drops + ["ekspor/"]
+    let drops = villagesWithFolders.map { "\(Workspace.dropFolder)/\(dropFolder(of: $0))/" }
+    let own =
+      hasOwnCalendar
+      ? ownCalendarNames.map { "\(Workspace.calendarFolder)/\($0).yaml" }
+      : ["\(Workspace.calendarFolder)/"]
+    return [Workspace.officeFile, Workspace.regionFile] + own + drops + [
+      "\(Workspace.exportFolder)/"
+    ]
   }
 
   /// The setting of the template that says since when the office is watched, as a remark.
@@ -339,12 +344,12 @@ public struct WorkspaceFounding: Sendable {
         as: UTF8.self) : ""
     do throws(FileFailure) {
       try files.createFolder(folder, lettingGroupIn: true)
-      for name in ["kalender", "kotak-masuk", "ekspor"] {
+      for name in [Workspace.calendarFolder, Workspace.dropFolder, Workspace.exportFolder] {
         try files.createFolder(folder.appending(name))
       }
       for village in villagesWithFolders {
         try files.createFolder(
-          folder.pushing(Workspace.dropFolderName).appending(dropFolder(of: village)))
+          folder.appending(Workspace.dropFolder).appending(dropFolder(of: village)))
       }
       for (name, region) in ownCalendars {
         let text = region.map {

@@ -70,7 +70,7 @@ public struct IndicatorTrend: Sendable {
   /// The table of the quarters.
   public static let quarterColumns: [Column<Part>] = [
     Column(key: "triwulan", heading: "Triwulan") { part in
-      .text("\(part.quarter.indonesian) \(part.quarter.year)")
+      .text(part.quarter.indonesianWithYear)
     },
     Column(key: "triwulan_itu", heading: "Triwulan itu") { .figure($0.figure) },
     Column(key: "sd_triwulan", heading: "Sampai dengan") { .figure($0.cumulative) },

@@ -76,8 +76,9 @@ public struct FileList: Hashable, Sendable {
   /// The files and folders in it that nobody else may read.
   var secrets: [String] {
     let paths = files.map(\.path)
+    let folder = "\(Workspace.secretFolder)/"
     return [Users.file, Subscriptions.file].filter(paths.contains)
-      + (paths.contains { $0.hasPrefix("rahasia/") } ? ["rahasia/"] : [])
+      + (paths.contains { $0.hasPrefix(folder) } ? [folder] : [])
   }
 
   /// The SHA-256 of the list itself.

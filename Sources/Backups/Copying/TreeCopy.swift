@@ -1,6 +1,7 @@
 internal import ComplianceModel
 internal import DurableFiles
 internal import Hashing
+internal import LedgerStore
 internal import SystemPackage
 internal import Workspace
 
@@ -88,9 +89,10 @@ struct TreeCopy {
     _ names: [FilePath.Component], in path: FilePath
   ) -> [FilePath.Component] {
     if path.isEmpty {
-      return names.filter { $0.string == "buku" } + names.filter { $0.string != "buku" }
+      return names.filter { $0.string == LedgerStore.bookFolder }
+        + names.filter { $0.string != LedgerStore.bookFolder }
     }
-    return path.starts(with: "buku") ? names.reversed() : names
+    return path.starts(with: FilePath(LedgerStore.bookFolder)) ? names.reversed() : names
   }
 
   private mutating func enter(
@@ -148,7 +150,9 @@ struct TreeCopy {
   /// Whether a file is only ever added to, so that what it holds at a moment is whole but for its last line.
   private static func isAddedTo(_ path: FilePath) -> Bool {
     guard path.extension == "csv" else { return false }
-    return path.starts(with: "buku") || path.starts(with: "pengingat")
+    return [LedgerStore.bookFolder, Workspace.reminderFolder].contains {
+      path.starts(with: FilePath($0))
+    }
       || [Workspace.backupFile, Workspace.seenFile].contains(path.string)
   }
 

@@ -10,7 +10,7 @@ struct BackupRotation {
   /// How the name of a finished backup begins.
   static let prefix = "cadangan-"
   /// How the name of one begins that is being made, or taken away.
-  static let unfinishedPrefix = "\(FileSystem.temporaryPrefix)cadangan-"
+  static let unfinishedPrefix = FileSystem.temporaryPrefix + prefix
 
   /// Looks after the backups of a workspace.
   ///
@@ -71,7 +71,6 @@ struct BackupRotation {
 
   /// A name for one that is being made, or taken away.
   static func unfinishedName() -> FilePath.Component {
-    let number = String(UInt64.random(in: 0 ... .max), radix: 36)
-    return FilePath.Component("\(unfinishedPrefix)\(number)") ?? ".tenggat-cadangan-baru"
+    FileSystem.temporaryName(prefix)
   }
 }

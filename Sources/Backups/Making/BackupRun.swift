@@ -125,7 +125,7 @@ public struct BackupRun {
     let path = self.target.appending(folder.name)
     let proof = prove(folder.held, at: path, list)
     var findings = leftOut + proof.findings
-    if !findings.contains(where: { $0.severity == .fault }) {
+    if proof.isProved, !leftOut.contains(where: { $0.severity == .fault }) {
       do throws(FileFailure) {
         stamp.proved = now
         try folder.held.replaceAtomically(BackupFolder.stampName, with: stamp.bytes)
@@ -209,10 +209,18 @@ public struct BackupRun {
 
   // MARK: - Proving
 
+  /// What reading a finished backup again came to.
+  private struct Proof {
+    /// What was found.
+    let findings: [Finding]
+    /// Whether it is what its list says, byte for byte.
+    var isFaithful = false
+    /// Whether all of it was looked at, and nothing is wrong with it.
+    var isProved = false
+  }
+
   /// Reads a finished backup from its disk, and holds it against its list and against the workspace.
-  private func prove(
-    _ folder: Folder, at path: FilePath, _ list: FileList
-  ) -> (findings: [Finding], isFaithful: Bool) {
+  private func prove(_ folder: Folder, at path: FilePath, _ list: FileList) -> Proof {
     do {
       let read = try TreeCopy(of: folder, to: nil)
       var findings = list.findings(against: read.files, in: path) + read.findings
@@ -229,13 +237,15 @@ public struct BackupRun {
       {
         findings.append(BackupSentence.exposed.finding(at: path.string))
       }
-      return (findings, isFaithful)
+      return Proof(
+        findings: findings, isFaithful: isFaithful,
+        isProved: !findings.contains { $0.severity == .fault })
     } catch let failure as FileFailure {
-      return ([failure.finding(named: failure.path.string)], false)
+      return Proof(findings: [failure.finding(named: failure.path.string)])
     } catch let failure as WorkspaceFailure {
-      return (failure.findings(in: path), false)
+      return Proof(findings: failure.findings(in: path))
     } catch {
-      return ([BackupSentence.unproved.finding(at: path.string)], false)
+      return Proof(findings: [BackupSentence.unproved.finding(at: path.string)])
     }
   }
 

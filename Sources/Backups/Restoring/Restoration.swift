@@ -64,7 +64,7 @@ public struct Restoration {
     let source = try BackupFolder(backup, files)
     let original = try original(source.stamp)
     let (around, name) = try place(apartFrom: source.folder)
-    let unfinished = Restoration.unfinishedName()
+    let unfinished = FileSystem.temporaryName("pulihan-")
     let copy: TreeCopy
     do throws(FileFailure) {
       let made = try around.makePrivateFolder(unfinished)
@@ -88,11 +88,6 @@ public struct Restoration {
     return Outcome(
       stamp: source.stamp, files: copy.files.count, questions: questions, original: original,
       findings: findings.unique)
-  }
-
-  private static func unfinishedName() -> FilePath.Component {
-    let number = String(UInt64.random(in: 0 ... .max), radix: 36)
-    return FilePath.Component("\(FileSystem.temporaryPrefix)pulihan-\(number)") ?? "pulihan"
   }
 
   /// The folder in which the workspace is to be, and its name there.
@@ -176,13 +171,5 @@ public struct Restoration {
       let sentence = BackupSentence.laterRows(ledger.rows - ledger.copiedRows)
       findings.append(sentence.finding(at: original.pushing(FilePath(ledger.name)).string))
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements without those that an earlier one equals.
-  fileprivate var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

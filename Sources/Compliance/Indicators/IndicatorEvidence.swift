@@ -106,8 +106,7 @@ public struct IndicatorEvidence: Sendable {
 
   private func obligations(in scope: CountTerm.Scope, over span: YearSpan) -> [Assessment] {
     // A report that a formula names twice is counted once.
-    var seen: Set<Code> = []
-    let named = (scope.reports ?? reports).filter { seen.insert($0).inserted }
+    let named = (scope.reports ?? reports).unique
     return named.flatMap { byReport[$0] ?? [] }.filter { assessment in
       scope.level.map { $0 == assessment.report.level } ?? true
         && scope.contains(assessment.obligation.id.unit)

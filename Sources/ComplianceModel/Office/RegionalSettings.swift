@@ -32,9 +32,8 @@ extension Office {
 
   /// The names of all calendars that are used anywhere, each once, those of the office itself first.
   public var allCalendars: [String] {
-    var seen: Set<String> = []
     let others = regional.sorted { $0.key < $1.key }.flatMap { $0.value.calendars ?? [] }
-    return (calendars + others).filter { seen.insert($0).inserted }
+    return (calendars + others).unique
   }
 
   /// What is said of the smallest region around a unit of which anything is said.

@@ -18,6 +18,13 @@ public struct SourcePlace: Hashable, Sendable {
   }
 }
 
+extension SourcePlace: CustomStringConvertible {
+  /// The file with the line and the column, as far as they are meant: `kantor.yaml:12:3`.
+  public var description: String {
+    file + [line, column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
+  }
+}
+
 /// Something wrong, or worth a look, in a file that people write or a command wrote.
 ///
 /// The sentences are in the user's language; every module that makes findings keeps its sentences in

@@ -39,7 +39,7 @@ struct ExportsPage: Page {
 
   init(_ visit: Visit) throws {
     let duty = try ExportFile.duty(visit)
-    heading = duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "Tahun \(duty.year)"
+    heading = duty.quarter.map(\.indonesianWithYear) ?? "Tahun \(duty.year)"
     form = FilterForm(
       visit, quarter: try visit.query.quarter(), year: try visit.query.year())
     func file(

@@ -48,7 +48,7 @@ struct FreezePage: Page {
         .choice(
           begun.map {
             .init(
-              value: $0.description, label: "\($0.indonesian) \($0.year)", isSelected: $0 == meant)
+              value: $0.description, label: $0.indonesianWithYear, isSelected: $0 == meant)
           }), faults)
     ]
     if offices.count > 1 {

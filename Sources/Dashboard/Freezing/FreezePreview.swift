@@ -31,7 +31,7 @@ struct FreezePreview {
   func page(_ hidden: [EntryView.Hidden], changed: String?) -> ConfirmPage<ExportsPage> {
     let kecamatan = draft.desk.kecamatan
     return ConfirmPage(
-      act: "Membekukan \(quarter.indonesian) \(quarter.year) · "
+      act: "Membekukan \(quarter.indonesianWithYear) · "
         + kecamatan.displayName(of: kecamatan.code),
       changed: changed, facts: facts, notices: notices, tables: tables,
       document: String(decoding: draft.freeze.document, as: UTF8.self), hidden: hidden,

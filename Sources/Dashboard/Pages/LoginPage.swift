@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import PlainText
 
 /// The page that asks who it is, the only one that everybody may open.
 struct LoginPage: Sendable {
@@ -30,7 +31,7 @@ struct LoginPage: Sendable {
   /// Where the login is asked for on the way to a page.
   static func address(leadingTo page: String, at site: Site) -> String {
     let address = site.base + path
-    return page == "\(site.base)/" ? address : "\(address)?ke=\(escaped(page))"
+    return page == "\(site.base)/" ? address : "\(address)?ke=\(page.percentEncoded(but: "/-._~"))"
   }
 
   /// Where one is led after the login: a page of this server and nothing else.
@@ -41,19 +42,6 @@ struct LoginPage: Sendable {
       !address.contains("/.."), !address.hasPrefix(site.base + path)
     else { return home }
     return address
-  }
-
-  /// An address as the value of a key in another.
-  private static func escaped(_ text: String) -> String {
-    text.utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      guard
-        !scalar.isASCII
-          || !(scalar.properties.isAlphabetic || "0123456789/-._~".unicodeScalars.contains(scalar))
-      else { return String(scalar) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" : "") + digits
-    }.joined()
   }
 
   /// What is said where nobody was let in, and the status of the answer.

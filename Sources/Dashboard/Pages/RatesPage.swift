@@ -47,7 +47,7 @@ struct RatesPage: Page {
       ComplianceRates.Question(
         year: year, quarter: quarter, level: level, of: units, asOf: visit.day),
       in: visit.workspace)
-    let when = quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(year)"
+    let when = quarter.map(\.indonesianWithYear) ?? "\(year)"
     let filter = ViewFilter(
       units: units.units, others: [level.map { "tingkat \($0.rawValue)" }].compactMap(\.self))
     let firstDay = quarter?.firstDay ?? Period(.year, year: year)?.firstDay

@@ -73,5 +73,5 @@ struct RecapRequest {
   }
 
   /// The time in words: `TW I 2026`.
-  var when: String { quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(year)" }
+  var when: String { quarter.map(\.indonesianWithYear) ?? "\(year)" }
 }

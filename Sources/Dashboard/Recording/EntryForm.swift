@@ -18,7 +18,9 @@ enum EntryForm: PostedForm {
   static let draft = "draf"
 
   static func answer(_ visit: Visit, _ fields: FormFields) throws -> FormAnswer {
-    let named = try fields.value(row, as: "nomor baris, misalnya 2026#3") { row(written: $0) }
+    let named = try fields.value(row, as: "nomor baris, misalnya 2026#3") {
+      LedgerEvent.RowID(written: $0)
+    }
     let recording = try Recording(visit, row: named)
     let known = Set(recording.fields.map(\.name))
     for field in self.fields.subtracting([row, draft]).union(fileFields).subtracting(known)
@@ -26,16 +28,6 @@ enum EntryForm: PostedForm {
       throw QueryFault(what: "'\(field)' tidak dikenal di formulir ini")
     }
     return try visit.checked(Entry(recording, fields), fields)
-  }
-
-  /// A row as it is written: `2026#3`.
-  static func row(written text: String) -> LedgerEvent.RowID? {
-    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
-    guard parts.count == 2, let year = Int(parts[0]), (1900...2200).contains(year),
-      let number = Int(parts[1]), number > 0,
-      "\(year)#\(number)" == text
-    else { return nil }
-    return LedgerEvent.RowID(year: year, number: number)
   }
 }
 

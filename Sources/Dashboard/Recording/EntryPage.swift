@@ -22,7 +22,7 @@ struct EntryPage: Page {
 
   init(_ visit: Visit) throws {
     let row = try visit.query.value(EntryForm.row, as: "nomor baris, misalnya 2026#3") {
-      EntryForm.row(written: $0)
+      LedgerEvent.RowID(written: $0)
     }
     let recording = try Recording(visit, row: row)
     // Who cannot be named in the ledger is told so before anything is filled in.

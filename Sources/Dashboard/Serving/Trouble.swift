@@ -253,7 +253,7 @@ struct Trouble: Sendable {
         Trouble(
           .unprocessableContent, "Profil harus dibetulkan",
           faulty.faults.map {
-            Item(place: Item.place($0.place), what: $0.what, remedy: $0.remedy.spelled)
+            Item(place: $0.place.description, what: $0.what, remedy: $0.remedy.spelled)
           })
       case let fault as FrozenFault: Trouble(fault)
       case let failure as WorkspaceFailure: Trouble(failure)
@@ -283,7 +283,7 @@ struct Trouble: Sendable {
   private init(_ fault: FrozenFault) {
     let items = fault.items.map { item in
       Item(
-        place: item.place.map(Item.place), what: item.what, remedy: item.remedy.spelled)
+        place: item.place?.description, what: item.what, remedy: item.remedy.spelled)
     }
     switch fault.nature {
     case .notFrozen: self.init(.notFound, "Belum dibekukan", items)
@@ -315,19 +315,14 @@ extension Trouble.Item {
   /// What is wrong with a file, at its place.
   init(_ finding: Finding) {
     self.init(
-      place: Trouble.Item.place(finding.place), what: finding.what, remedy: finding.remedy.spelled)
+      place: finding.place.description, what: finding.what, remedy: finding.remedy.spelled)
   }
 
   /// What stands against a request.
   fileprivate init(_ objection: Objection) {
     self.init(
-      place: objection.place.map(Trouble.Item.place), what: objection.what.spelled,
+      place: objection.place?.description, what: objection.what.spelled,
       remedy: objection.remedy.spelled)
-  }
-
-  /// A place as it is printed: `kantor.yaml:12:3`.
-  fileprivate static func place(_ place: SourcePlace) -> String {
-    place.file + [place.line, place.column].prefix { $0 > 0 }.map { ":\($0)" }.joined()
   }
 }
 

@@ -45,7 +45,7 @@ struct FilterForm: Sendable {
     let span = Set((now - 1...now + 1).map(\.self) + [quarter?.year, year].compactMap(\.self))
     quarters = span.sorted().flatMap { Quarter.all(of: $0) }.map {
       Choice(
-        value: $0.description, label: "\($0.indonesian) \($0.year)", isSelected: $0 == quarter)
+        value: $0.description, label: $0.indonesianWithYear, isSelected: $0 == quarter)
     }
     years = span.sorted().map {
       Choice(value: "\($0)", label: "\($0)", isSelected: $0 == year)

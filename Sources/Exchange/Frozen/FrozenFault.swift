@@ -35,7 +35,7 @@ public struct FrozenFault: Error, Sendable {
       nature: .notFrozen,
       items: [
         Item(
-          place: nil, what: "\(quarter.indonesian) \(quarter.year) \(unit) belum dibekukan",
+          place: nil, what: "\(quarter.indonesianWithYear) \(unit) belum dibekukan",
           remedy: "bekukan dahulu: \(do: .freeze(quarter, unit: kecamatan.code))")
       ])
   }
@@ -76,7 +76,8 @@ public struct FrozenFault: Error, Sendable {
       nature: .damaged,
       items: [
         Item(
-          place: SourcePlace(file: "buku/\(file)", line: line, column: 0), what: what, remedy: fix)
+          place: SourcePlace(file: "\(LedgerStore.bookFolder)/\(file)", line: line, column: 0),
+          what: what, remedy: fix)
       ])
   }
 }

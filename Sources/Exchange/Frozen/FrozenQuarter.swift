@@ -43,7 +43,7 @@ public struct FrozenQuarter: Sendable {
     else {
       let unit = desk.kecamatan.displayName(of: desk.kecamatan.code)
       throw FrozenFault.row(
-        row, "\(row.entry.file) bukan dokumen \(quarter.indonesian) \(quarter.year) \(unit)",
+        row, "\(row.entry.file) bukan dokumen \(quarter.indonesianWithYear) \(unit)",
         fix: "batalkan baris itu, lalu bekukan ulang: \(do: .freeze(quarter, unit: nil))")
     }
     try checkLedger(desk)

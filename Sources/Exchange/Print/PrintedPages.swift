@@ -5,7 +5,7 @@ internal import Workspace
 /// Pages that are written to files for printing; what somebody edited there is not lost.
 package struct PrintedPages {
   /// The folder of the workspace that pages go to.
-  package static let folder = "ekspor"
+  package static let folder = Workspace.exportFolder
 
   private let pages: [(path: FilePath, bytes: [UInt8])]
 

@@ -58,24 +58,11 @@ public struct SubmissionTemplate: Sendable {
   }
 
   private var reports: [(code: String, name: String)] {
-    SubmissionTemplate.unique(
-      facts.map { ($0.situation.code, $0.situation.assessment.report.name) })
+    facts.map { ($0.situation.code, $0.situation.assessment.report.name) }.unique { $0.0 }
   }
 
   private var periods: [String] {
-    SubmissionTemplate.unique(facts.map(\.situation.period).sorted { $0.firstDay < $1.firstDay })
-  }
-
-  private static func unique(_ pairs: [(code: String, name: String)]) -> [(
-    code: String, name: String
-  )] {
-    var seen: Set<String> = []
-    return pairs.filter { seen.insert($0.code).inserted }
-  }
-
-  private static func unique(_ periods: [Period]) -> [String] {
-    var seen: Set<Period> = []
-    return periods.filter { seen.insert($0).inserted }.map(\.description)
+    facts.map(\.situation.period).sorted { $0.firstDay < $1.firstDay }.unique.map(\.description)
   }
 
   // MARK: - Sheets

@@ -65,7 +65,7 @@ public struct CopyComparison: Sendable {
     let theirs = place.store(files)
     var evidence = EvidenceCheck(theirs)
     if !place.hasEvidence {
-      findings.append(InspectionSentence.noEvidenceFolder(place.shown("dokumen")))
+      findings.append(InspectionSentence.noEvidenceFolder(place.shown(LedgerStore.evidenceFolder)))
     }
     for kecamatan in Set(try theirs.kecamatan() + ours.kecamatan()).sorted() {
       var codes = CodeTable()
@@ -95,7 +95,7 @@ public struct CopyComparison: Sendable {
     let latest = copies.files.last { $0.rowCount > 0 }?.year
     for year in Set(copied.keys).union(own.keys).sorted() {
       let (copy, original) = (copied[year], own[year])
-      let name = "buku/\(kecamatan)/\(year).csv"
+      let name = LedgerStore.file(of: kecamatan, year: year)
       let (count, rows) = (copy?.rowCount ?? 0, original?.rowCount ?? 0)
       let later = latest.flatMap { $0 > year ? $0 : nil }
       let found = difference(copy, original, name, laterYear: later)

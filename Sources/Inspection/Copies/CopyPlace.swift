@@ -14,18 +14,19 @@ struct CopyPlace {
 
   /// Looks at a folder; `nil` where it is missing, or no copy of a workspace or of `buku`.
   init?(_ copy: FilePath, _ files: FileSystem) throws(FileFailure) {
-    let markers = try [Workspace.officeFile, "buku"].map { (name) throws(FileFailure) in
+    let markers = try [Workspace.officeFile, LedgerStore.bookFolder].map {
+      (name) throws(FileFailure) in
       try files.state(of: copy.appending(name))
     }
     if markers.contains(where: { $0 != nil }) {
-      (folder, books) = (copy, copy.appending("buku"))
+      (folder, books) = (copy, copy.appending(LedgerStore.bookFolder))
       (hasEvidence, hasSettings) = (true, true)
       return
     }
     let store = LedgerStore(books: copy, evidenceIn: copy, files: files)
     guard try !store.kecamatan().isEmpty else { return nil }
     (folder, books) = (copy.appending(".."), copy)
-    hasEvidence = try files.state(of: folder.appending("dokumen")) != nil
+    hasEvidence = try files.state(of: folder.appending(LedgerStore.evidenceFolder)) != nil
     hasSettings = false
   }
 
@@ -35,7 +36,8 @@ struct CopyPlace {
 
   /// The path of a file of the copy, from its path in the workspace.
   func shown(_ name: String) -> String {
-    let rest = name.hasPrefix("buku/") ? name.dropFirst(5) : nil
+    let front = "\(LedgerStore.bookFolder)/"
+    let rest = name.hasPrefix(front) ? name.dropFirst(front.count) : nil
     return (rest.map { books.pushing(FilePath(String($0))) } ?? folder.pushing(FilePath(name)))
       .string
   }

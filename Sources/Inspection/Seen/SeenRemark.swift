@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import LedgerStore
 
 /// What tells a remark from others, whatever line it is told at.
 struct SeenRemark: Hashable {
@@ -17,7 +18,8 @@ struct SeenRemark: Hashable {
     let place = finding.place
     file = place.file
     // A ledger's rows stay where they are, below its header; lines of other files move as people write.
-    let isRow = file.hasPrefix("buku/") && file.hasSuffix(".csv") && place.line > 1
+    let isRow =
+      file.hasPrefix("\(LedgerStore.bookFolder)/") && file.hasSuffix(".csv") && place.line > 1
     what = isRow ? "#\(place.line - 1) \(finding.what)" : finding.what
   }
 

@@ -51,7 +51,7 @@ extension InspectionSentence {
 
   static func noBook(_ stated: LedgerMark, _ document: String) -> Finding {
     Finding(
-      InspectionProblem.noBook, at: SourcePlace(file: "buku/\(stated.file)"),
+      InspectionProblem.noBook, at: SourcePlace(file: "\(LedgerStore.bookFolder)/\(stated.file)"),
       "buku ini tidak ada, padahal \(document) dibuat dari \(stated.rows) barisnya",
       fix: "kembalikan dari salinan, atau periksa apakah \(document) dari kecamatan lain")
   }
@@ -59,7 +59,7 @@ extension InspectionSentence {
   static func cutOff(_ stated: LedgerMark, _ document: String, rows: Int) -> Finding {
     Finding(
       InspectionProblem.cutOff,
-      at: SourcePlace(file: "buku/\(stated.file)", line: rows + 1, column: 1),
+      at: SourcePlace(file: "\(LedgerStore.bookFolder)/\(stated.file)", line: rows + 1, column: 1),
       "buku berakhir pada baris #\(rows), padahal \(document) dibuat dari \(stated.rows) baris: "
         + "\(stated.rows - rows) baris di akhir hilang",
       fix: mendBook)
@@ -68,7 +68,8 @@ extension InspectionSentence {
   static func rewritten(_ stated: LedgerMark, _ document: String) -> Finding {
     Finding(
       InspectionProblem.rewritten,
-      at: SourcePlace(file: "buku/\(stated.file)", line: stated.rows + 1, column: 1),
+      at: SourcePlace(
+        file: "\(LedgerStore.bookFolder)/\(stated.file)", line: stated.rows + 1, column: 1),
       "rantai baris #\(stated.rows) bukan yang tertulis di \(document): "
         + "baris itu atau sebelumnya ditulis ulang",
       fix: mendBook)

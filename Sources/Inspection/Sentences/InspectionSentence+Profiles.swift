@@ -33,14 +33,16 @@ extension InspectionSentence {
 
   static func profileInFront(_ name: String) -> Finding {
     Finding(
-      InspectionProblem.profileInFront, .remark, at: SourcePlace(file: "profil/\(name)"),
+      InspectionProblem.profileInFront, .remark,
+      at: SourcePlace(file: "\(Workspace.profileFolder)/\(name)"),
       "profil ini dipakai sebagai ganti profil bawaan yang namanya sama",
       fix: "tidak perlu apa-apa bila memang demikian; bila tidak, beri nama lain")
   }
 
   static func strayProfile(_ name: String) -> Finding {
     Finding(
-      InspectionProblem.strayProfile, .remark, at: SourcePlace(file: "profil/\(name)"),
+      InspectionProblem.strayProfile, .remark,
+      at: SourcePlace(file: "\(Workspace.profileFolder)/\(name)"),
       "berkas ini tidak dibaca: sebuah profil adalah folder dengan profil.yaml dan layout.xsl",
       fix: "pindahkan ke folder profilnya, atau hapus")
   }

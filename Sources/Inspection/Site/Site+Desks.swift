@@ -72,11 +72,3 @@ extension Site {
     regions?.hasLife ?? false ? findings.unique : findings
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without those that an earlier one equals.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

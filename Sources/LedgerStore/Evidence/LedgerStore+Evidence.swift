@@ -102,9 +102,6 @@ extension LedgerStore {
       sha256: examined.sha256, originalName: Evidence.safeName(of: file.path))
   }
 
-  /// The folder of all evidence, in the workspace.
-  static let evidenceFolder = "dokumen"
-
   /// The folder of a year's evidence, in the workspace.
   static func evidencePlace(_ kecamatan: RegionCode, _ year: Int) -> FilePath {
     FilePath(evidenceFolder).appending(kecamatan.description).appending(String(year))

@@ -45,11 +45,6 @@ public struct LedgerFile: Sendable {
   private(set) var rows: [Range<Int>] = []
   private let seed: [UInt8]
 
-  /// The path of a ledger in its workspace.
-  static func name(_ kecamatan: RegionCode, _ year: Int) -> String {
-    "buku/\(kecamatan)/\(year).csv"
-  }
-
   /// Reads a ledger.
   ///
   /// - Parameters:
@@ -63,7 +58,7 @@ public struct LedgerFile: Sendable {
     self.kecamatan = kecamatan
     self.year = year
     self.bytes = bytes
-    name = LedgerFile.name(kecamatan, year)
+    name = LedgerStore.file(of: kecamatan, year: year)
     seed = Chain.seed(kecamatan, year)
     var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
     if AppendedTable.isOfLaterForm(bytes, header: LedgerColumn.header) {

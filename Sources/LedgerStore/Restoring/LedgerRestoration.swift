@@ -77,7 +77,7 @@ public struct LedgerRestoration: Sendable {
   }
 
   /// The name of the ledger in its workspace.
-  public var name: String { LedgerFile.name(kecamatan, year) }
+  public var name: String { LedgerStore.file(of: kecamatan, year: year) }
 
   /// How many rows follow each other from the first on, each proved.
   public var provedRows: Int {

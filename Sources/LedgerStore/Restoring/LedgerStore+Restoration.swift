@@ -57,7 +57,8 @@ extension LedgerStore {
       let name = try files.setAside(
         file.contents, of: file, as: "\(year)\(BookEntry.damagedSuffix)",
         replacingWith: restoration.bytes)
-      return RestoredLedger(restoration: restoration, copy: "buku/\(kecamatan)/\(name)")
+      return RestoredLedger(
+        restoration: restoration, copy: "\(LedgerStore.bookFolder)/\(kecamatan)/\(name)")
     } catch {
       throw .file(error)
     }

@@ -42,7 +42,9 @@ extension LedgerStore {
       guard isFolder, let code = RegionCode(name.string), code.level == .kecamatan else {
         let isTemporary = name.string.hasPrefix(FileSystem.temporaryPrefix)
         entries.append(
-          BookEntry(path: "buku/\(name.string)", kind: isTemporary ? .temporary : .foreign))
+          BookEntry(
+            path: "\(LedgerStore.bookFolder)/\(name.string)",
+            kind: isTemporary ? .temporary : .foreign))
         continue
       }
       for name in try files.names(in: bookFolder(code)) {
@@ -51,7 +53,8 @@ extension LedgerStore {
         if state?.isRegular != true {
           if case .ledger = kind { kind = .irregular } else { kind = .foreign }
         }
-        entries.append(BookEntry(path: "buku/\(code)/\(name.string)", kind: kind))
+        entries.append(
+          BookEntry(path: "\(LedgerStore.bookFolder)/\(code)/\(name.string)", kind: kind))
       }
     }
     return entries

@@ -9,7 +9,7 @@ enum WhatsAppLink {
   ///   - text: The message.
   /// - Returns: The link; `nil` where the number is none.
   static func url(_ number: String, text: String) -> String? {
-    digits(number).map { "https://wa.me/\($0)?text=\(percentEncoded(text))" }
+    digits(number).map { "https://wa.me/\($0)?text=\(text.percentEncoded())" }
   }
 
   /// A number as digits with the code of the country (E.164); `nil` where it is none.
@@ -36,19 +36,5 @@ enum WhatsAppLink {
     if digits.hasPrefix("620") { digits = "62" + digits.dropFirst(3) }
     guard (9...15).contains(digits.count), !digits.hasPrefix("0") else { return nil }
     return digits
-  }
-
-  /// A text in which only the unreserved characters stand as they are (RFC 3986 2.3).
-  private static func percentEncoded(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      let scalar = Unicode.Scalar(byte)
-      if scalar.isASCIILetterOrDigit || "-._~".unicodeScalars.contains(scalar) {
-        encoded.unicodeScalars.append(scalar)
-      } else {
-        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return encoded
   }
 }

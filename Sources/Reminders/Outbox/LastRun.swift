@@ -1,4 +1,5 @@
 public import CivilCalendar
+internal import Workspace
 
 /// When the reminders last ran, and whether something is wrong with that.
 public enum LastRun: Hashable, Sendable {
@@ -31,6 +32,25 @@ public enum LastRun: Hashable, Sendable {
       self = .good(good)
     } else {
       self = .failing(last, since: good)
+    }
+  }
+
+  /// Judges the last runs by the working days of a workspace; what cannot be read of its holidays is told with
+  /// them, and is no sign of a missed run.
+  ///
+  /// - Parameters:
+  ///   - last: The day of the last run of any outcome.
+  ///   - good: The day of the last one that was good or fell on a quiet day; `nil` where none was.
+  ///   - today: Today.
+  ///   - workspace: The workspace.
+  init(_ last: CivilDate, good: CivilDate?, asOf today: CivilDate, in workspace: Workspace) {
+    // Days that are this near need no list of holidays.
+    if let good, good.days(to: today) <= LastRun.missedDaysToWarn {
+      self = .good(good)
+    } else if let calendar = try? workspace.workingDays(in: (today.year - 1)...today.year) {
+      self.init(last, good: good, asOf: today, calendar)
+    } else {
+      self = .good(good ?? last)
     }
   }
 

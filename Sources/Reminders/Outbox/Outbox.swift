@@ -2,6 +2,7 @@ public import CivilCalendar
 public import ComplianceModel
 public import DurableFiles
 public import SystemPackage
+internal import Workspace
 
 /// The outbox of a workspace: plain files that are only ever added to, one a civil year.
 public struct Outbox: Sendable {
@@ -12,7 +13,7 @@ public struct Outbox: Sendable {
 
   /// Opens the outbox of a workspace; nothing is read or made yet.
   public init(workspace: FilePath, files: FileSystem = .live) {
-    folder = workspace.appending("pengingat")
+    folder = workspace.appending(Workspace.reminderFolder)
     self.files = files
   }
 
@@ -112,7 +113,7 @@ public struct Outbox: Sendable {
     }.sorted()
   }
 
-  private func name(_ year: Int) -> String { "pengingat/\(year).csv" }
+  private func name(_ year: Int) -> String { "\(Workspace.reminderFolder)/\(year).csv" }
 
   func path(_ year: Int) -> FilePath { folder.appending("\(year).csv") }
 }

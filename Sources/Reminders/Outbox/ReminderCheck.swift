@@ -1,6 +1,7 @@
 public import CivilCalendar
 public import ComplianceModel
 public import DurableFiles
+internal import Workspace
 
 /// Looks an outbox over: what could not be read, routes that fail, and days without a run.
 public enum ReminderCheck {
@@ -20,7 +21,7 @@ public enum ReminderCheck {
     let (rows, unreadable) = try outbox.read()
     let state = OutboxState(rows, asOf: today)
     var findings = unreadable
-    let place = SourcePlace(file: "pengingat")
+    let place = SourcePlace(file: Workspace.reminderFolder)
     func remark(_ sentence: ReminderSentence.Sentence) {
       findings.append(
         Finding(sentence.problem, .remark, at: place, sentence.what, fix: sentence.fix))

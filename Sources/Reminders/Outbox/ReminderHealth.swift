@@ -18,18 +18,7 @@ public struct ReminderHealth: Sendable {
     let outbox = Outbox(workspace: workspace.folder, files: workspace.files)
     guard let runs = try? outbox.lastRuns(asOf: today) else { return nil }
     cutOff = runs.cutOff
-    last = runs.any.map { ReminderHealth.judged($0, good: runs.good, workspace, today) }
-  }
-
-  private static func judged(
-    _ last: CivilDate, good: CivilDate?, _ workspace: Workspace, _ today: CivilDate
-  ) -> LastRun {
-    // Days that are this near need no list of holidays.
-    if let good, good.days(to: today) <= LastRun.missedDaysToWarn { return .good(good) }
-    guard let calendar = try? workspace.workingDays(in: (today.year - 1)...today.year) else {
-      return .good(good ?? last)
-    }
-    return LastRun(last, good: good, asOf: today, calendar)
+    last = runs.any.map { LastRun($0, good: runs.good, asOf: today, in: workspace) }
   }
 
   /// What people should know, each with whether all is well.

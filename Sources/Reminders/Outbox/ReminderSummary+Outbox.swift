@@ -26,11 +26,8 @@ extension ReminderSummary {
       }
       waiting += state.failingRoutes(workspace.office.reminders).count
       let good = state.lastGoodRun?.date
-      // Holidays that cannot be read are told with the holidays.
-      let days = try? workspace.workingDays(in: (today.year - 1)...today.year)
-      let run = days.map { LastRun(last, good: good, asOf: today, $0) } ?? .good(good ?? last)
       let (kind, missed): (State, Int) =
-        switch run {
+        switch LastRun(last, good: good, asOf: today, in: workspace) {
         case .good: (.good, 0)
         case .missed(_, let days): (.missed, days)
         case .failing: (.failing, 0)

@@ -4,10 +4,7 @@ internal import ComplianceModel
 
 extension [ReminderKey] {
   /// What is told, once each: a person with two roles has two keys for it.
-  public var subjects: [ReminderKey.Subject] {
-    var seen: Set<ReminderKey.Subject> = []
-    return map(\.subject).filter { seen.insert($0).inserted }
-  }
+  public var subjects: [ReminderKey.Subject] { map(\.subject).unique }
 
   /// The stages that are told, once each.
   public var stages: [ReminderKey.Stage] {

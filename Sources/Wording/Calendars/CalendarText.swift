@@ -59,7 +59,7 @@ extension DueCalendar {
     let filter = ViewFilter(
       units: question.units.units, role: role, knownThrough: question.knownThrough)
     let duty =
-      question.duty.quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(question.duty.year)"
+      question.duty.quarter.map(\.indonesianWithYear) ?? "\(question.duty.year)"
     return "Tenggat \(filter.who(kecamatan)) \(duty)\(filter.headingEnd(kecamatan))"
   }
 }

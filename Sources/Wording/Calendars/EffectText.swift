@@ -33,7 +33,7 @@ package struct EffectText {
 
   /// That a frozen quarter stays as it is.
   package static func sentence(_ frozen: QuarterFreeze) -> String {
-    "\(frozen.quarter.indonesian) \(frozen.quarter.year) sudah dibekukan (baris "
+    "\(frozen.quarter.indonesianWithYear) sudah dibekukan (baris "
       + "\(frozen.row.text)) dan tetap seperti adanya."
   }
 }

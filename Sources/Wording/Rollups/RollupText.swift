@@ -168,6 +168,6 @@ package struct RollupText: Sendable {
 extension DutyStatement.Duty {
   /// The duty year or quarter in words: `tahun 2026`, `TW I 2026`.
   package var text: String {
-    quarter.map { "\($0.indonesian) \($0.year)" } ?? "tahun \(year)"
+    quarter.map(\.indonesianWithYear) ?? "tahun \(year)"
   }
 }

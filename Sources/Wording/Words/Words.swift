@@ -142,7 +142,7 @@ package enum Words {
 
   /// That a quarter is frozen before it is over.
   package static func early(_ quarter: Quarter, asOf day: CivilDate) -> String {
-    "\(quarter.indonesian) \(quarter.year) belum berakhir pada \(day.indonesian)"
+    "\(quarter.indonesianWithYear) belum berakhir pada \(day.indonesian)"
   }
 
   /// That no indicator stands in a document of a year.

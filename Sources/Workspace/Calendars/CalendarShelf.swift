@@ -140,8 +140,7 @@ final class CalendarShelf: Sendable {
     let above = own.filter { layer in
       layer.region.map { kecamatan.contains(where: $0.contains) } ?? true
     }
-    var seen: Set<String> = []
-    return (below + above).filter { seen.insert($0.text.file).inserted }
+    return (below + above).unique { $0.text.file }
       .map { ($0.text.file, CalendarBuilder.checkedOn($0.text)) }
   }
 

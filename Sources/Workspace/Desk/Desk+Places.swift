@@ -8,7 +8,8 @@ extension Desk {
   package func place(of row: LedgerEvent.RowID) -> SourcePlace {
     // The header is line 1, so that row N stands on line N + 1.
     SourcePlace(
-      file: "buku/\(row.book ?? kecamatan.code)/\(row.year).csv", line: row.number + 1, column: 1)
+      file: LedgerStore.file(of: row.book ?? kecamatan.code, year: row.year), line: row.number + 1,
+      column: 1)
   }
 
   /// What is odd about the period that a submission is recorded for.

@@ -27,13 +27,10 @@ extension Workspace {
         now() - $0.state.changed >= .seconds(600)
       }.map(\.name)
     }
-    let drop = try files.folder(folder).folder(below: Workspace.dropFolderName)
+    let drop = try files.folder(folder).folder(below: FilePath(Workspace.dropFolder))
     return WaitingFiles(
       untaken: try names(drop),
       quarantined: try names(
         drop?.folder(below: FilePath(DropFolder.quarantine), followingLinks: false)))
   }
-
-  /// The folder that people drop files into.
-  static let dropFolderName: FilePath = "kotak-masuk"
 }

@@ -24,15 +24,16 @@ extension Workspace {
     if let path {
       found = try named(path)
     } else {
-      found = try top.folder(below: Workspace.dropFolderName)
+      found = try top.folder(below: FilePath(Workspace.dropFolder))
     }
     guard let found else {
-      throw Intake.FolderFailure.missing(path ?? folder.pushing(Workspace.dropFolderName))
+      throw Intake.FolderFailure.missing(path ?? folder.appending(Workspace.dropFolder))
     }
     let ground = try WorkspaceGround(of: found)
     let above = try WorkspaceGround(of: top).folders
     let isOwn = [ground.workspace, top].compactMap(\.self).contains { workspace in
-      ground.liesInOwnFolder(of: workspace) || ground.lies(in: "ekspor", of: workspace)
+      ground.liesInOwnFolder(of: workspace)
+        || ground.lies(in: FilePath(Workspace.exportFolder), of: workspace)
     }
     // A folder that holds the workspace holds its ledgers too.
     guard !isOwn, !ground.isTop, !above.contains(where: ground.isAt) else {

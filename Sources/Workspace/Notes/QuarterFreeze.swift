@@ -41,8 +41,3 @@ extension Desk {
     }
   }
 }
-
-extension Workspace {
-  /// The folder of frozen documents, in the workspace.
-  public static let frozenFolder = "ekspor/beku"
-}

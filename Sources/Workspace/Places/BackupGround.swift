@@ -19,8 +19,8 @@ package enum BackupGround: Hashable, Sendable {
   package init(of folder: Folder, and workspace: Folder) throws(FileFailure) {
     let ground = try WorkspaceGround(of: folder)
     if ground.workspace != nil || ground.liesInOwnFolder(of: workspace)
-      || ground.lies(in: Workspace.dropFolderName, of: workspace)
-      || ground.lies(in: "ekspor", of: workspace)
+      || ground.lies(in: FilePath(Workspace.dropFolder), of: workspace)
+      || ground.lies(in: FilePath(Workspace.exportFolder), of: workspace)
     {
       self = .insideWorkspace
     } else if try BackupGround.lies(workspace, in: folder) {

@@ -29,7 +29,9 @@ struct OutputSite {
     guard let (folder, missing) = try? files.nearestFolder(path),
       let site = try? OutputSite(folder, Array(missing.components))
     else { return false }
-    return (WorkspaceGround.ownFolders + ["ekspor"]).contains { site.lies(in: $0, orIs: true) }
+    return (Workspace.ownFolders + [FilePath(Workspace.exportFolder)]).contains {
+      site.lies(in: $0, orIs: true)
+    }
   }
 
   /// Whether a folder lies in a workspace, or is one.
@@ -49,29 +51,31 @@ struct OutputSite {
   func isHome(of purpose: OutputPlace.Purpose) -> Bool {
     switch purpose {
     case .export, .layout, .recap, .table, .calendar, .workbook, .page:
-      lies(in: "ekspor") && !lies(in: "ekspor/beku", orIs: true)
-    case .register: lies(in: "kalender/iku")
+      lies(in: FilePath(Workspace.exportFolder))
+        && !lies(in: FilePath(Workspace.frozenFolder), orIs: true)
+    case .register: lies(in: FilePath(Workspace.registerFolder))
     case .heartbeat, .message, .accessLog: false
     }
   }
 
   /// Whether the place is beside the outbox, under a name that the outbox has no use for.
   private func isSpare(for purpose: OutputPlace.Purpose) -> Bool {
-    guard [.heartbeat, .message].contains(purpose), lies(in: "pengingat") else { return false }
+    guard [.heartbeat, .message].contains(purpose), lies(in: FilePath(Workspace.reminderFolder))
+    else { return false }
     return rest.allSatisfy { !$0.string.hasPrefix(".") && !$0.string.contains(".csv") }
   }
 
   private func isOwned(by workspace: Folder) -> Bool {
     if ground.liesInOwnFolder(of: workspace)
-      || ground.lies(in: Workspace.dropFolderName, of: workspace)
+      || ground.lies(in: FilePath(Workspace.dropFolder), of: workspace)
     {
       return true
     }
-    let folders = WorkspaceGround.ownFolders + [Workspace.dropFolderName]
+    let folders = Workspace.ownFolders + [FilePath(Workspace.dropFolder)]
     // A file of the workspace's own, or one in the place of a folder that is yet to be made.
     return folders.contains { lies(in: $0, orIs: true) }
       || isTop(of: workspace) && rest.count == 1
-        && (WorkspaceGround.ownFiles + ["ekspor"]).contains(rest[0].string.lowercased())
+        && (Workspace.ownFiles + [Workspace.exportFolder]).contains(rest[0].string.lowercased())
   }
 
   /// Whether the place lies in a folder of a workspace, which need not be there yet.

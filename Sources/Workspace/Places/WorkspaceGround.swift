@@ -1,4 +1,5 @@
 internal import DurableFiles
+internal import LedgerStore
 internal import SystemPackage
 
 /// Where a folder lies, as the kernel tells it: the folder, those above it, and the workspace among them.
@@ -10,16 +11,6 @@ struct WorkspaceGround {
   let folders: [FileState]
   /// The nearest of them that is a workspace; `nil` for none.
   let workspace: Folder?
-
-  /// The folders of a workspace that are its own, but for what people drop and what is exported.
-  static let ownFolders: [FilePath] = [
-    "buku", "dokumen", "kalender", "pengingat", "profil", "rahasia", "ekspor/beku",
-  ]
-  /// The files of a workspace that lie in none of its folders.
-  static let ownFiles = [
-    Workspace.officeFile, Workspace.regionFile, Workspace.seenFile, Users.file,
-    Subscriptions.file, Workspace.backupFile,
-  ]
 
   /// Looks upward from a folder, as far as one may go.
   init(of folder: Folder) throws(FileFailure) {
@@ -57,8 +48,10 @@ struct WorkspaceGround {
   /// Whether it is one of the folders that a workspace keeps to itself, or lies in one, also through the
   /// links by which an office keeps some of them on another disk.
   func liesInOwnFolder(of workspace: Folder) -> Bool {
-    WorkspaceGround.ownFolders.contains { lies(in: $0, of: workspace) }
-      || ["buku", "dokumen"].contains { liesInLink(of: $0, workspace) }
+    Workspace.ownFolders.contains { lies(in: $0, of: workspace) }
+      || [LedgerStore.bookFolder, LedgerStore.evidenceFolder].contains {
+        liesInLink(of: FilePath($0), workspace)
+      }
   }
 
   private func liesInLink(of path: FilePath, _ workspace: Folder) -> Bool {

@@ -7,9 +7,6 @@ internal import LedgerStore
 internal import SystemPackage
 
 extension Workspace {
-  /// Where the office's own registers lie, and what it changes in the shipped ones.
-  package static let registerFolder = "kalender/iku"
-
   /// The register that a file in ``registerFolder`` belongs to; `nil` for another kind of file.
   package static func registerName(ofFile file: String) -> String? {
     FileSystem.settingsEndings.first { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }

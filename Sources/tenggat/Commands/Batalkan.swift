@@ -35,17 +35,10 @@ struct Batalkan: TenggatCommand {
   }
 
   private func rowID(thisYear: Int) throws -> LedgerEvent.RowID {
-    let parts = baris.split(separator: "#", omittingEmptySubsequences: false)
-    let (year, number): (Int?, Int?) =
-      switch parts.count {
-      case 1: (thisYear, Int(plain: parts[0]))
-      case 2: (parts[0].isEmpty ? thisYear : Int(plain: parts[0]), Int(plain: parts[1]))
-      default: (nil, nil)
-      }
-    guard let year, let number, number > 0 else {
+    guard let row = LedgerEvent.RowID(written: baris, in: thisYear) else {
       throw CommandFailure.usage(
         "'\(baris)' bukan nomor baris", fix: "tulis '#12' atau '2025#12', dengan tanda kutip")
     }
-    return LedgerEvent.RowID(year: year, number: number)
+    return row
   }
 }

@@ -74,7 +74,7 @@ struct Bekukan: TenggatCommand {
     let known = Words.knowledge(through: ditandatangani)
     session.console.line(
       "\(outcome.isKnown ? "Sudah dibekukan" : "Dibekukan") (baris \(outcome.row.text)): "
-        + "\(quarter.indonesian) \(quarter.year) "
+        + "\(quarter.indonesianWithYear) "
         + "\(kecamatan.displayName(of: kecamatan.code)), keadaan pada \(day.indonesian)\(known)")
     if outcome.isKnown { session.console.line("  Tidak ada yang ditulis lagi.") }
     if let former = outcome.former {

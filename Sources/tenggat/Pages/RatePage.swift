@@ -31,7 +31,7 @@ struct RatePage {
   // MARK: - For people
 
   func print(to session: inout Session) {
-    let when = question.quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(question.year)"
+    let when = question.quarter.map(\.indonesianWithYear) ?? "\(question.year)"
     session.console.line(
       "\(filter.who(kecamatan)) · kepatuhan \(when) · tingkat \(level)\(filter.headingEnd(kecamatan))"
         + answer.watchedSince.headingEnd(from: firstDay), .strong)

@@ -25,7 +25,7 @@ struct RegionRatePage {
   func print(to console: inout Console) {
     let filter = ViewFilter(
       units: question.units.units, knownThrough: question.knownThrough)
-    let when = question.quarter.map { "\($0.indonesian) \($0.year)" } ?? "\(question.year)"
+    let when = question.quarter.map(\.indonesianWithYear) ?? "\(question.year)"
     console.line(
       "\(filter.who(kecamatan)) · kepatuhan \(when) · tingkat \(level)"
         + (question.quarter.map { answer.watchedSince.headingEnd(from: $0.firstDay) }

@@ -1,6 +1,7 @@
 internal import Answers
 internal import CivilCalendar
 internal import ComplianceModel
+internal import LedgerStore
 internal import PlainText
 internal import SystemPackage
 internal import Wording
@@ -80,7 +81,7 @@ struct StatusPage {
     let ledgers = status.ledgers
     let last = ledgers.last.map { row -> JSONValue in
       [
-        "berkas": .string("buku/\(row.book)"), "baris": .integer(row.number),
+        "berkas": .string("\(LedgerStore.bookFolder)/\(row.book)"), "baris": .integer(row.number),
         "dicatat": .string(row.recorded.description),
       ]
     }

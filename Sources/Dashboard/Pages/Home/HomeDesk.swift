@@ -113,7 +113,7 @@ struct HomeDesk {
           RatesPage.path, ["triwulan": "\(quarter)", "tingkat": level.rawValue]))
     }
     guard !figures.isEmpty else { return nil }
-    return HomePage.Standing(name: "\(quarter.indonesian) \(quarter.year)", figures: figures)
+    return HomePage.Standing(name: quarter.indonesianWithYear, figures: figures)
   }
 
   // MARK: - The days ahead

@@ -56,7 +56,7 @@ struct IndicatorsPage: Page {
       year: quarter?.year ?? year ?? visit.day.year, of: kecamatan, asOf: visit.day)
     if let quarter, !scope.begun.contains(quarter) {
       throw QueryFault(
-        what: "\(quarter.indonesian) \(quarter.year) belum dimulai pada \(visit.day.indonesian)")
+        what: "\(quarter.indonesianWithYear) belum dimulai pada \(visit.day.indonesian)")
     }
     let answer = try Scorecards(scope, role: query["untuk"], in: visit.workspace)
     let shown = quarter ?? scope.quarter

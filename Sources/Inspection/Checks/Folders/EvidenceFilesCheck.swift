@@ -10,10 +10,10 @@ struct EvidenceFilesCheck: Check {
   let summary = "berkas bukti setiap baris ada dan tidak berubah; yang berlebih disebut"
 
   /// Lists the files: what is recorded meanwhile has its file before its row.
-  func prepare(_ site: Site) { _ = site.listing(of: "dokumen") }
+  func prepare(_ site: Site) { _ = site.listing(of: LedgerStore.evidenceFolder) }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let present = site.listing(of: "dokumen")
+    let present = site.listing(of: LedgerStore.evidenceFolder)
     var check = EvidenceCheck(site.store)
     var lost = LostFolders(site)
     // What a list names cannot be told from a surplus once the list itself is not sound.

@@ -7,10 +7,10 @@ struct ExportsCheck: Check {
   let name = "ekspor"
   let summary = "sidik buku dalam XML lain di ekspor/ masih cocok"
 
-  func prepare(_ site: Site) { _ = site.listing(of: "ekspor") }
+  func prepare(_ site: Site) { _ = site.listing(of: Workspace.exportFolder) }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let present = site.listing(of: "ekspor")
+    let present = site.listing(of: Workspace.exportFolder)
     let claims = try site.claimsOfRows().map(\.claim)
     let frozen = Set(claims.filter { $0.kind == .frozen }.map(\.path))
     let documents = present.names.filter {

@@ -11,7 +11,7 @@ struct LocksCheck: Check {
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
     // The ledgers may lie on another disk than the rest.
-    let books = site.folder.appending("buku")
+    let books = site.folder.appending(LedgerStore.bookFolder)
     let hasBooks = try site.reading { () throws(FileFailure) in
       try site.files.state(of: books, followingLink: true)?.kind == .folder
     }

@@ -16,7 +16,7 @@ struct LostLedgersCheck: Check {
     let kecamatan: RegionCode
     let year: Int
 
-    var path: String { "buku/\(kecamatan)/\(year).csv" }
+    var path: String { LedgerStore.file(of: kecamatan, year: year) }
 
     /// The ledger that a path in a folder of the workspace belongs to: `dokumen/63.05.12/2026/...` or
     /// `buku/63.05.12/2026.csv.rusak-1`.
@@ -43,10 +43,10 @@ struct LostLedgersCheck: Check {
   }
 
   /// Lists the evidence: what is recorded meanwhile has its file before its row.
-  func prepare(_ site: Site) { _ = site.listing(of: "dokumen") }
+  func prepare(_ site: Site) { _ = site.listing(of: LedgerStore.evidenceFolder) }
 
   func findings(in site: Site) throws(WorkspaceFailure) -> [Finding] {
-    let evidence = site.listing(of: "dokumen")
+    let evidence = site.listing(of: LedgerStore.evidenceFolder)
     var present: Set<Book> = []
     var traces: [Book: String] = [:]
     for entry in try site.entriesOfBooks() {
@@ -64,7 +64,7 @@ struct LostLedgersCheck: Check {
     for book in site.seenRemarks().files.compactMap({ Book($0) }) {
       traces[book] = "peringatannya sudah ditandai dilihat dalam \(Workspace.seenFile)"
     }
-    for book in try site.booksOfReminders().compactMap({ Book("buku/\($0)") })
+    for book in try site.booksOfReminders().compactMap({ Book("\(LedgerStore.bookFolder)/\($0)") })
     where traces[book] == nil {
       traces[book] = "pengingat sudah berjalan dengannya"
     }

@@ -64,13 +64,3 @@ extension StringProtocol {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether it is `A` through `Z`, `a` through `z` or `0` through `9`.
-  var isASCIILetterOrDigit: Bool {
-    switch self {
-    case "A"..."Z", "a"..."z", "0"..."9": true
-    default: false
-    }
-  }
-}

@@ -92,8 +92,7 @@ public struct DroppedName: Sendable {
       above.flatMap { $0.leftovers(isUnitCertain: false, isPlaced: isPlaced) }
       + scan.leftovers(isUnitCertain: isUnitCertain, isPlaced: isPlaced)
     reportTexts = scan.reportWords + above.flatMap(\.reportWords)
-    var seen: Set<String> = []
-    reportWords = reportTexts.map(\.folded).filter { seen.insert($0).inserted }
+    reportWords = reportTexts.map(\.folded).unique
     folderTimes = zip(folders, above).map {
       FolderTime(
         folder: $0, dates: $1.dates.map(\.date), periods: $1.periods,

@@ -110,7 +110,7 @@ struct Comparison {
     stated.add(marks, from: other.string)
     return Result(
       books: marks.map { mark in
-        ["berkas": .string("buku/\(mark.file)"), "baris": .integer(mark.rows)]
+        ["berkas": .string("\(LedgerStore.bookFolder)/\(mark.file)"), "baris": .integer(mark.rows)]
       },
       findings: try stated.findings(in: LedgerStore(folder: folder)),
       summary: "\(marks.count) sidik buku")

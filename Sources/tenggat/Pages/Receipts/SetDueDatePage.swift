@@ -67,7 +67,7 @@ struct SetDueDatePage {
   var remarks: [String] {
     outcome.frozen.map { frozen in
       let unit = kecamatan.count > 1 ? " \(text.name(of: frozen.kecamatan))" : ""
-      let quarter = "\(frozen.quarter.indonesian) \(frozen.quarter.year)"
+      let quarter = frozen.quarter.indonesianWithYear
       let verb = isPreview || outcome.isKnown ? "tidak akan diubah" : "tidak diubah"
       return
         "tenggat: peringatan: \(quarter)\(unit) sudah dibekukan (baris \(frozen.row.text)); dokumen "
