@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Where descriptors or threads run out in the middle, libraries stop the whole program or wait for ever;
 /// so it is tried before anything is sent.
-public enum MachineShortage: Sendable {
+public enum MachineShortage: Error {
   /// Files that may be open at the same time (`ulimit -n`).
   case files
   /// Threads and processes (`ulimit -u`).

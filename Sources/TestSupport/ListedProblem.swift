@@ -48,13 +48,7 @@ package enum ListedProblem {
   /// The lines of a finding as the page shows them.
   fileprivate static func example(_ finding: Finding, _ text: [UInt8]?) -> [String] {
     let place = finding.place
-    var where_ = place.file
-    if place.line > 0 { where_ += ":\(place.line)" }
-    if place.line > 0, place.column > 0 { where_ += ":\(place.column)" }
-    let severity = finding.severity == .fault ? "galat" : "peringatan"
-    let cell = place.cell.map { "sel \($0): " } ?? ""
-    let sentence =
-      "\(where_): \(severity): \(cell)\(finding.what); \(finding.remedy.spelled)".printable
+    let sentence = finding.message.printable
       // Folders of tests have other names each time.
       .replacing(/\/\S*\/tenggat-test-[0-9A-F-]+/, with: "/srv/salinan")
       .replacing(/\.tenggat-cadangan-[0-9a-z]+/, with: ".tenggat-cadangan-acak")

@@ -12,6 +12,12 @@ extension RemedyAction {
   package var asTyped: String {
     switch self {
     case .submit: "tenggat catat"
+    case .exempt: "tenggat bebaskan"
+    case .foundWorkspace: "tenggat mulai"
+    case .chooseWorkspace(let folder): "--ruang \(folder ?? "DIR")"
+    case .backUp: "tenggat cadangkan"
+    case .chooseOutput: "--keluaran"
+    case .overwrite: "--timpa"
     case .recordEvent(let event, let unit):
       "tenggat kejadian \(event) --unit \(unit) --tanggal TANGGAL"
     case .measure: "tenggat iku ukur"
@@ -27,6 +33,7 @@ extension RemedyAction {
       file.map { "tenggat impor --dari-buku \($0.shellQuoted) --coba" }
         ?? "tenggat impor --dari-buku BUKU"
     case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
+    case .inspect: "tenggat periksa"
     case .freeze(let quarter, let unit):
       "tenggat bekukan \(quarter)" + (unit.map { " --unit \($0)" } ?? "")
     case .setDueDate(let date):
@@ -47,6 +54,7 @@ extension RemedyAction {
     case .fillDownDates: "--isi-turun-tanggal"
     case .chooseScale: "--skala"
     case .readLetters: "--huruf"
+    case .installReminders: "tenggat ingatkan pasang"
     case .remind: "tenggat ingatkan"
     case .remindAgain: "tenggat ingatkan --ulangi"
     case .listReminders: "tenggat ingatkan riwayat"

@@ -10,8 +10,8 @@ public enum WorkspaceFailure: Error {
   case noProgramFile(FilePath)
   /// No folder from here upward holds a `kantor.yaml`.
   case noWorkspace(FilePath)
-  /// The workspace that was found upward is not obeyed, and why.
-  case untrusted(FilePath, WorkspaceTrust.Doubt)
+  /// The workspace that was found upward is not obeyed.
+  case untrusted(UntrustedWorkspace)
   /// The list of folders that are obeyed can be changed by others than the user.
   case openTrustList(FilePath)
   /// The folder has a `kantor.yaml` already.

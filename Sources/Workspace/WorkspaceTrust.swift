@@ -6,27 +6,25 @@ public import SystemPackage
 ///
 /// A workspace that is named needs no trust: whoever names it has chosen it.
 public struct WorkspaceTrust: Sendable {
-  /// Why a workspace is not obeyed, as data.
-  public enum Doubt: Hashable, Sendable {
-    /// The folder or its `kantor.yaml` belongs to another user, of this number.
-    case ofUser(UInt32)
-    /// Everybody may write to the folder or to its `kantor.yaml`.
-    case writableByAll
-  }
-
   private let users: Set<UInt32>
+  private let list: FilePath?
+  private let name: @Sendable (UInt32) -> String
   private let isListed: @Sendable (FilePath) throws(WorkspaceFailure) -> Bool
 
   /// Creates a trust.
   ///
   /// - Parameters:
   ///   - users: The numbers of the users whose workspaces are obeyed.
+  ///   - list: The user's list of folders to obey; `nil` where there can be none.
+  ///   - name: The name of the user with a number; asked for only of a workspace that is not obeyed.
   ///   - isListed: Whether the user listed a folder as one to obey; asked for only in doubt.
   public init(
-    users: Set<UInt32>,
+    users: Set<UInt32>, list: FilePath?, name: @escaping @Sendable (UInt32) -> String,
     listed isListed: @escaping @Sendable (FilePath) throws(WorkspaceFailure) -> Bool
   ) {
     self.users = users
+    self.list = list
+    self.name = name
     self.isListed = isListed
   }
 
@@ -36,7 +34,7 @@ public struct WorkspaceTrust: Sendable {
   ///   - folder: The workspace.
   ///   - office: What its `kantor.yaml` was when it was opened.
   ///   - files: The file system.
-  /// - Throws: ``WorkspaceFailure/untrusted(_:_:)``.
+  /// - Throws: ``WorkspaceFailure/untrusted(_:)``.
   func require(
     _ folder: FilePath, _ office: FileState, _ files: FileSystem
   ) throws(WorkspaceFailure) {
@@ -47,11 +45,11 @@ public struct WorkspaceTrust: Sendable {
       throw .file(error)
     }
     guard let doubt = states.lazy.compactMap(doubt).first, try !isListed(folder) else { return }
-    throw .untrusted(folder, doubt)
+    throw .untrusted(UntrustedWorkspace(folder: folder, doubt: doubt, list: list))
   }
 
-  private func doubt(_ state: FileState) -> Doubt? {
-    guard users.contains(state.owner) else { return .ofUser(state.owner) }
+  private func doubt(_ state: FileState) -> UntrustedWorkspace.Doubt? {
+    guard users.contains(state.owner) else { return .ofUser(name(state.owner)) }
     return state.isWorldWritable ? .writableByAll : nil
   }
 }

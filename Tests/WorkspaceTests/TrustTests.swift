@@ -7,7 +7,12 @@ import Workspace
 
 extension WorkspaceTrust {
   /// A trust in whoever made the files of a test.
-  static var everybody: WorkspaceTrust { WorkspaceTrust(users: [0, geteuid()]) { _ in false } }
+  static var everybody: WorkspaceTrust { WorkspaceTrust(users: [0, geteuid()]) }
+
+  /// A trust of a user with a list in which some folders stand.
+  fileprivate init(users: Set<UInt32>, listed folders: [FilePath] = []) {
+    self.init(users: users, list: "/settings/list", name: { "user-\($0)" }) { folders.contains($0) }
+  }
 }
 
 /// Whose workspaces are obeyed where one is found upward.
@@ -38,24 +43,25 @@ extension WorkspaceTrust {
 
   private func doubt(
     _ files: FileSystem, users: Set<UInt32> = [0, 1000], listed: [FilePath] = []
-  ) throws -> WorkspaceTrust.Doubt? {
-    let trust = WorkspaceTrust(users: users) { listed.contains($0) }
+  ) throws -> UntrustedWorkspace.Doubt? {
+    let trust = WorkspaceTrust(users: users, listed: listed)
     do throws(WorkspaceFailure) {
       _ = try Workspace.find(from: founded.path.appending("buku"), trusting: trust, files: files)
       return nil
     } catch {
-      guard case .untrusted(let folder, let doubt) = error else { throw error }
-      #expect(folder == founded.path)
-      return doubt
+      guard case .untrusted(let untrusted) = error else { throw error }
+      #expect(untrusted.folder == founded.path)
+      #expect(untrusted.list == "/settings/list")
+      return untrusted.doubt
     }
   }
 
   @Test func `one's own and root's are obeyed, another user's are not`() throws {
     #expect(try doubt(files()) == nil)
     #expect(try doubt(files(office: (0, 0o644), folder: (0, 0o755))) == nil)
-    #expect(try doubt(files(office: (1001, 0o644))) == .ofUser(1001))
-    #expect(try doubt(files(folder: (1001, 0o755))) == .ofUser(1001))
-    #expect(try doubt(files(), users: [0]) == .ofUser(1000))
+    #expect(try doubt(files(office: (1001, 0o644))) == .ofUser("user-1001"))
+    #expect(try doubt(files(folder: (1001, 0o755))) == .ofUser("user-1001"))
+    #expect(try doubt(files(), users: [0]) == .ofUser("user-1000"))
   }
 
   @Test func `what everybody may write to is not obeyed, what a group may is`() throws {
@@ -72,13 +78,13 @@ extension WorkspaceTrust {
 
   @Test func `it is asked of the very file that is read`() throws {
     let stranger = files(office: (1001, 0o644))
-    let trust = WorkspaceTrust(users: [0, 1000]) { _ in false }
+    let trust = WorkspaceTrust(users: [0, 1000])
     #expect {
       _ = try Workspace(
         founded.path, data: founded.data, trusting: trust, files: stranger)
     } throws: { error in
-      guard case .untrusted(_, .ofUser(1001))? = error as? WorkspaceFailure else { return false }
-      return true
+      guard case .untrusted(let untrusted)? = error as? WorkspaceFailure else { return false }
+      return untrusted.doubt == .ofUser("user-1001")
     }
     // Who names a folder has chosen it.
     _ = try Workspace(founded.path, data: founded.data, files: stranger)

@@ -86,6 +86,11 @@ struct UserCommandTests {
     let words = ["tambah", "siti", "--nama", "Siti", "--peran", "kasubbag"]
     #expect(try await run(office, words).exitCode == 0)
     expectRefusal(try await run(office, words), 73, "akun 'siti' sudah ada")
+    // What else is wrong hides nothing of it, and is told with it.
+    let worse = try await run(
+      office, ["tambah", "siti", "--nama", "Siti", "--peran", "raja"])
+    expectRefusal(worse, 73, "akun 'siti' sudah ada")
+    #expect(worse.errorText.contains("peran 'raja' tidak dikenal"))
   }
 
   /// In a terminal the password is asked for twice and not shown.

@@ -9,6 +9,8 @@ public enum RemedyAction: Hashable, Sendable {
 
   /// Records a submission.
   case submit
+  /// Exempts from an obligation.
+  case exempt
   /// Records an event of a unit, on a day still to be named.
   case recordEvent(String, unit: String)
   /// Measures an indicator.
@@ -24,6 +26,25 @@ public enum RemedyAction: Hashable, Sendable {
   /// Voids a row, with the reason for it; the row of the problem where none is named.
   case void(String?)
 
+  // MARK: Workspaces
+
+  /// Makes a workspace.
+  case foundWorkspace
+  /// Names the folder of the workspace; one still to be chosen where none is named.
+  case chooseWorkspace(String?)
+
+  // MARK: Backups
+
+  /// Makes a backup.
+  case backUp
+
+  // MARK: Files that are written
+
+  /// Writes to another file than the one that was named.
+  case chooseOutput
+  /// Writes over what is there.
+  case overwrite
+
   // MARK: Ledgers as files
 
   /// Brings the rows of damaged ledgers back that their chain proves.
@@ -36,6 +57,8 @@ public enum RemedyAction: Hashable, Sendable {
   case markSeen
   /// Compares the workspace with a copy.
   case compareWithCopy
+  /// Looks everything over.
+  case inspect
 
   // MARK: Frozen quarters
 
@@ -85,6 +108,8 @@ public enum RemedyAction: Hashable, Sendable {
 
   // MARK: Reminders
 
+  /// Shows how the reminders are run every day.
+  case installReminders
   /// Lets the reminders run.
   case remind
   /// Tries again at once what only a person could mend.

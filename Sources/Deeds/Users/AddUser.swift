@@ -32,10 +32,14 @@ public struct AddUser: Sendable {
   ///
   /// - Throws: `UserRefusal`, a `UnitRefusal`, or a `WorkspaceFailure`.
   public func check(in workspace: Workspace) throws {
-    _ = try user(in: workspace, password: "")
-    guard try Users(in: workspace.folder, files: workspace.files)[account] == nil else {
-      throw UserRefusal(.taken(account))
+    let isTaken = try Users(in: workspace.folder, files: workspace.files)[account] != nil
+    let taken: [UserFault] = isTaken ? [.taken(account)] : []
+    do {
+      _ = try user(in: workspace, password: "")
+    } catch let refusal as UserRefusal {
+      throw UserRefusal(taken + refusal.faults)
     }
+    guard taken.isEmpty else { throw UserRefusal(taken) }
   }
 
   /// Adds them.

@@ -12,7 +12,7 @@ extension Objection {
         fix: "bekukan pada atau sesudah hari itu", field: .signed)
     case .notBegun(let quarter, let signed):
       self.init(
-        .request, "\(quarter.indonesian) \(quarter.year) belum mulai pada \(signed.indonesian)",
+        .request, "\(quarter.indonesianWithYear) belum mulai pada \(signed.indonesian)",
         fix: "perbaiki \(do: .give(.signed))", field: .signed)
     case .signedBefore(let signed, let state):
       self.init(

@@ -1,10 +1,10 @@
 internal import ComplianceModel
+internal import SystemPackage
 internal import Workspace
 
 extension Objection {
-  /// The words for a workspace that is not there, not made, or not read; `nil` where it was found by the
-  /// front's own way, which only the front can say.
-  static func all(_ failure: WorkspaceFailure) -> [Objection]? {
+  /// The words for a workspace that is not there, not made, not obeyed, or not read.
+  static func all(_ failure: WorkspaceFailure) -> [Objection] {
     switch failure {
     case .configuration(let findings): findings.map { Objection(.settings, $0) }
     case .data(let findings): findings.map { Objection(.data, $0) }
@@ -47,8 +47,51 @@ extension Objection {
           .missing, "\(path) tidak ada, atau bukan salinan ruang kerja",
           fix: "sebut folder salinannya, atau folder buku di dalamnya")
       ]
-    case .noProgramData, .noWorkspace, .untrusted, .openTrustList: nil
+    case .noProgramData(let places):
+      [
+        Objection(
+          .settings,
+          Remedy("data program tidak ditemukan; tempatnya: \(places.joined(separator: ", "))"),
+          fix: "pasang ulang, atau arahkan TENGGAT_DATA ke folder berisi Calendars dan Exports")
+      ]
+    case .noWorkspace(let start):
+      [
+        Objection(
+          .missing, "tidak ada ruang kerja (kantor.yaml) di \(start) atau di atasnya",
+          fix: """
+            pindah ke folder ruang kerja, pakai \(do: .chooseWorkspace(nil)), atau buat dengan \
+            '\(do: .foundWorkspace)'
+            """)
+      ]
+    case .untrusted(let untrusted): [Objection(untrusted)]
+    case .openTrustList(let path):
+      [
+        Objection(
+          .settings, "\(path) dapat diubah pengguna lain, sehingga tidak dipakai",
+          fix: "jadikan milik Anda sendiri: chown $USER \(path), lalu chmod 600 \(path)")
+      ]
     }
+  }
+
+  /// The words for a workspace that was found and is not obeyed: what to type where it should be.
+  private init(_ untrusted: UntrustedWorkspace) {
+    let folder = untrusted.folder
+    let what: Remedy =
+      switch untrusted.doubt {
+      case .ofUser(let name): "ruang kerja \(folder) milik pengguna lain (\(name))"
+      case .writableByAll: "ruang kerja \(folder) dapat diubah siapa saja"
+      }
+    var fix: Remedy =
+      "bila Anda mempercayainya, sebut sendiri: \(do: .chooseWorkspace(folder.string))"
+    if let list = untrusted.list {
+      fix = fix + ", atau seterusnya: tulis \(folder) sebagai satu baris dalam \(list)"
+    }
+    if untrusted.doubt == .writableByAll {
+      fix = fix + "; atau cabut hak tulisnya: chmod o-w \(folder) \(folder)/\(Workspace.officeFile)"
+    }
+    self.init(
+      .settings, "\(what), dan kantor.yaml di sana dapat menjalankan program atas nama Anda",
+      fix: fix)
   }
 
   private init(missing file: String) {

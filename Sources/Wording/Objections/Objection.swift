@@ -27,6 +27,8 @@ package struct Objection: Hashable, Sendable {
     case storage
     /// Somebody else is at work with it; it can be tried again.
     case busy
+    /// A program that it needs is missing, or does not start.
+    case unavailable
     /// The workspace's settings or calendars are to be mended first.
     case settings
   }
@@ -44,7 +46,8 @@ package struct Objection: Hashable, Sendable {
   /// The field of the request that it is about; `nil` where it is about none alone.
   package let field: RequestField?
 
-  init(_ nature: Nature, _ what: Remedy, fix: Remedy, field: RequestField? = nil) {
+  /// Something that is in no file.
+  package init(_ nature: Nature, _ what: Remedy, fix: Remedy, field: RequestField? = nil) {
     self.nature = nature
     place = nil
     severity = .fault
@@ -54,7 +57,7 @@ package struct Objection: Hashable, Sendable {
   }
 
   /// Something at a place of a file.
-  init(_ nature: Nature, at place: SourcePlace, _ what: Remedy, fix: Remedy) {
+  package init(_ nature: Nature, at place: SourcePlace, _ what: Remedy, fix: Remedy) {
     self.nature = nature
     self.place = place
     severity = .fault
@@ -103,6 +106,10 @@ package struct Objection: Hashable, Sendable {
     case let refused as Freeze.Refused: [Objection(refused)]
     case let failure as LedgerFailure: objections(of: failure)
     case let failure as WorkspaceFailure: all(failure)
+    case let refusal as OutputRefusal: [Objection(refusal)]
+    case let refusal as UserRefusal: all(refusal)
+    case let refused as CandidateCalendar.Refused: [Objection(refused)]
+    case let refused as FoundPractice.Refused: [Objection(refused)]
     case let failure as AnswerFailure: all(failure)
     case let failure as Intake.FolderFailure: [Objection(failure)]
     case let refused as RecordEvent.Refused: [Objection(refused)]
@@ -115,6 +122,7 @@ package struct Objection: Hashable, Sendable {
           "hari kerja tahun \(gap.year) tidak dapat dihitung: hari libur \(gap.year) belum ada",
           fix: Remedy(Words.addHolidays(gap.year)))
       ]
+    case let error as any Objecting: error.objections
     default: nil
     }
   }

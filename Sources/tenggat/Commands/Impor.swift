@@ -6,6 +6,7 @@ internal import Exchange
 internal import PlainText
 internal import Spreadsheets
 internal import SystemPackage
+internal import Wording
 internal import Workspace
 internal import Inspection
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
+internal import Wording
 
 struct Kejadian: TenggatCommand {
   static let configuration = CommandConfiguration(

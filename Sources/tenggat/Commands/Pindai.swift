@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
 internal import SystemPackage
+internal import Wording
 internal import Workspace
 
 struct Pindai: TenggatCommand {

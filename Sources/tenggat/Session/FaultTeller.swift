@@ -1,6 +1,7 @@
 internal import ComplianceModel
 internal import PlainText
 internal import SystemPackage
+internal import Wording
 internal import Workspace
 
 /// Tells findings on standard error, a fault of a file that people write with the line and a caret below the place.

@@ -22,7 +22,8 @@ enum TrustedFolders {
     if user == 0, let caller = Environment.value("SUDO_UID").flatMap({ UInt32($0) }) {
       users.insert(caller)
     }
-    return WorkspaceTrust(users: users) { (folder) throws(WorkspaceFailure) in
+    return WorkspaceTrust(users: users, list: list, name: Environment.userName) {
+      (folder) throws(WorkspaceFailure) in
       try isListed(folder, of: user)
     }
   }

@@ -9,11 +9,11 @@ internal import Synchronization
 ///
 /// - Parameter work: What is waited for.
 /// - Returns: What it returns.
-/// - Throws: What it throws; `CommandFailure` where the machine has too little for it, before it begins.
+/// - Throws: What it throws; a `MachineShortage` where the machine has too little for it, before it begins.
 func waiting<Success: Sendable>(
   for work: @escaping @Sendable () async throws -> Success
 ) throws -> Success {
-  if let shortage = MachineShortage.found { throw CommandFailure(shortage) }
+  if let shortage = MachineShortage.found { throw shortage }
   let answer = Answer<Success>()
   let done = DispatchSemaphore(value: 0)
   Task.detached {
@@ -33,20 +33,4 @@ func waiting<Success: Sendable>(
 /// Carries an answer from one thread to another.
 private final class Answer<Success: Sendable>: Sendable {
   let result = Mutex<Result<Success, any Error>?>(nil)
-}
-
-extension CommandFailure {
-  fileprivate init(_ shortage: MachineShortage) {
-    self =
-      switch shortage {
-      case .files:
-        CommandFailure(
-          .locked, "terlalu sedikit berkas yang boleh dibuka sekaligus (ulimit -n)",
-          fix: "tidak ada yang dikirim; naikkan batasnya, misalnya 'ulimit -n 256', lalu ulangi")
-      case .threads:
-        CommandFailure(
-          .locked, "terlalu sedikit proses dan utas yang boleh berjalan sekaligus (ulimit -u)",
-          fix: "tidak ada yang dikirim; naikkan batasnya, misalnya 'ulimit -u 512', lalu ulangi")
-      }
-  }
 }

@@ -40,13 +40,8 @@ struct ContohKerja: ParsableCommand, WithExamples {
       throw CommandFailure.usage("--benih \(benih.value) negatif", fix: "tulis 0 atau lebih")
     }
     let clock = try Session.clock(global.choices, FoundPractice.zone)
-    let made: FoundPractice.Outcome
-    do {
-      made = try FoundPractice(today: clock.today, seed: UInt64(benih.value))
-        .found(in: FilePath(folder), data: try Session.programData())
-    } catch let refused as FoundPractice.Refused {
-      throw CommandFailure(refused)
-    }
+    let made = try FoundPractice(today: clock.today, seed: UInt64(benih.value))
+      .found(in: FilePath(folder), data: try Session.programData())
     var console = Console(color: global.warna, environment: Environment.value)
     let name = made.kecamatan.displayName(of: made.kecamatan.code)
     console.line("Ruang kerja latihan \(name) dibuat di \(folder); semua isinya karangan.", .good)
@@ -56,22 +51,5 @@ struct ContohKerja: ParsableCommand, WithExamples {
     console.line("  Berkas untuk mencoba impor, survei, dan bukti: \(made.sampleFolder)/")
     console.line("Berikutnya: cd \(folder) && tenggat jadwal, atau tenggat layani")
     try console.flush()
-  }
-}
-
-extension CommandFailure {
-  /// The sentence for a practice workspace that is not made.
-  fileprivate init(_ refused: FoundPractice.Refused) {
-    self =
-      switch refused {
-      case .notEmpty(let path):
-        CommandFailure(
-          .cannotCreate, "\(path) tidak kosong, tidak ada yang dibuat",
-          fix: "sebut folder yang kosong, atau yang belum ada")
-      case .tooEarly(let day, let first):
-        .usage(
-          "hari ini \(day.indonesian) terlalu awal untuk ruang kerja latihan",
-          fix: "pakai --hari-ini \(first) atau sesudahnya")
-      }
   }
 }

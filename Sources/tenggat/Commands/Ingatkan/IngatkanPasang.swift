@@ -87,21 +87,15 @@ struct IngatkanPasang: TenggatCommand {
     _ run: DailyRun, _ page: InstallationPage, _ serverOffset: Int
   ) throws -> String {
     let isRemoval = hapus
-    do {
-      let change = try waiting {
-        let crontab = Crontab()
-        var text = CrontabText(try await crontab.read())
-        let change =
-          isRemoval
-          ? try text.remove(run) : try text.install(run, serverSecondsFromUTC: serverOffset)
-        if change != .unchanged { try await crontab.write(text) }
-        return change
-      }
-      return page.sentence(change, removing: isRemoval)
-    } catch let failure as Crontab.Failure {
-      throw InstallationPage.failure(failure)
-    } catch let block as CrontabText.OpenBlock {
-      throw InstallationPage.failure(block)
+    let change = try waiting {
+      let crontab = Crontab()
+      var text = CrontabText(try await crontab.read())
+      let change =
+        isRemoval
+        ? try text.remove(run) : try text.install(run, serverSecondsFromUTC: serverOffset)
+      if change != .unchanged { try await crontab.write(text) }
+      return change
     }
+    return page.sentence(change, removing: isRemoval)
   }
 }

@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import PlainText
 internal import Reminders
+internal import Wording
 internal import Workspace
 
 /// Shows what went out, and what did not.

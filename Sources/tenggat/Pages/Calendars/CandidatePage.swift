@@ -60,28 +60,3 @@ struct CandidatePage {
     return .object(members)
   }
 }
-
-extension CommandFailure {
-  /// The sentence for a file that is no calendar.
-  init(_ refused: CandidateCalendar.Refused) {
-    switch refused {
-    case .otherKind(let file, let what):
-      self.init(
-        .data,
-        lines: [
-          SourcePlace(file: file).line(
-            .fault, "ini \(what), bukan kalender atau hari libur",
-            "taruh di ruang kerja, lalu jalankan: tenggat periksa")
-        ])
-    case .unknownKind(let file):
-      self.init(
-        .data,
-        lines: [
-          SourcePlace(file: file).line(
-            .fault, "bukan kalender, dan bukan hari libur",
-            "berkas libur memuat 'tahun' dan 'libur', kalender laporan memuat 'kalender'; "
-              + "lihat: tenggat panduan Hukum-dan-tenggat")
-        ])
-    }
-  }
-}

@@ -84,29 +84,4 @@ struct InstallationPage {
     case .unchanged: "Sudah terpasang pada crontab: \(time)"
     }
   }
-
-  static func failure(_ failure: Crontab.Failure) -> CommandFailure {
-    switch failure {
-    case .noProgram:
-      CommandFailure(
-        .noInput, "program crontab tidak ada di mesin ini",
-        fix: "pasang cron, atau pakai systemd: tenggat ingatkan pasang")
-    case .notUTF8:
-      CommandFailure(
-        .data, "crontab berisi teks yang bukan UTF-8",
-        fix: "crontab tidak berubah; salin barisnya dengan 'crontab -e'")
-    case .failed(let isWriting, let complaint):
-      CommandFailure(
-        .io,
-        "crontab tidak dapat \(isWriting ? "ditulis" : "dibaca") "
-          + "(\(complaint.split(separator: "\n").first.map(String.init) ?? "tanpa pesan"))",
-        fix: "crontab tidak berubah; periksa dengan 'crontab -l'")
-    }
-  }
-
-  static func failure(_ block: CrontabText.OpenBlock) -> CommandFailure {
-    CommandFailure(
-      .data, "baris \(block.line) crontab membuka bagian tenggat yang tidak ada akhirnya",
-      fix: "crontab tidak berubah; hapus bagian itu dengan 'crontab -e', lalu ulangi")
-  }
 }

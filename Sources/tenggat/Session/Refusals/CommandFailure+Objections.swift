@@ -1,22 +1,6 @@
 internal import ComplianceModel
 internal import Wording
 
-extension Finding {
-  /// `berkas:baris:kolom: galat: what; how to mend it`.
-  var message: String { place.line(severity, what, remedy.spelled) }
-}
-
-extension SourcePlace {
-  /// The sentence as a terminal prints it.
-  func line(_ severity: Finding.Severity, _ what: String, _ remedy: String) -> String {
-    var place = file
-    if line > 0 { place += ":\(line)" }
-    if line > 0, column > 0 { place += ":\(column)" }
-    let cell = cell.map { "sel \($0): " } ?? ""
-    return "\(place): \(severity == .fault ? "galat" : "peringatan"): \(cell)\(what); \(remedy)"
-  }
-}
-
 extension CommandFailure {
   /// The lines of what stands against a request, with the code of the first; at least one.
   ///
@@ -42,6 +26,7 @@ extension CommandFailure.Code {
       case .uncreatable: .cannotCreate
       case .storage: .io
       case .busy: .locked
+      case .unavailable: .unavailable
       case .settings: .configuration
       }
   }
