@@ -58,6 +58,15 @@ struct Visit: Sendable {
       date: date, secondOfDay: reading.secondOfDay, secondsFromUTC: reading.secondsFromUTC)
   }
 
+  /// The day of judging by the clocks of another zone: where it is that of this moment, what they show at this
+  /// moment; another day is looked at everywhere.
+  func day(in other: IndonesianZone) -> CivilDate {
+    func shown(in zone: IndonesianZone) -> CivilDate {
+      ClockReading(unixSeconds: Int(now.components.seconds), in: zone).date
+    }
+    return day == shown(in: zone) ? shown(in: other) : day
+  }
+
   /// The units that an answer is of: the one asked for, else all that the visitor may see.
   ///
   /// - Parameter asked: The unit from ``unit()``; `nil` where none is named.

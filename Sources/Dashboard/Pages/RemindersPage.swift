@@ -107,7 +107,7 @@ struct RemindersPage: Page {
 
     let forecast = ReminderForecast(
       try ReminderRun(
-        workspace, ahead: count, asOf: visit.day, at: visit.instant(on: visit.day), role: role),
+        workspace, ahead: count, asOf: visit.day(in:), at: visit.instant(on: visit.day), role: role),
       days: count,
       after: rows)
     days = forecast.days.map { Day($0, forecast, role) }

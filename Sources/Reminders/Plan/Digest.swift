@@ -10,6 +10,8 @@ public struct Digest: Sendable {
     public let situation: Situation
     /// The due date in force.
     public let due: CivilDate
+    /// Today where they lie.
+    public let day: CivilDate
     /// The units that owe it.
     public let units: [RegionCode]
     /// The role that answers for it, where the one who is told does not.
@@ -58,11 +60,11 @@ extension Digest {
 }
 
 extension [Digest.Line] {
-  /// The lines that are listed on a day, and the rest, which is long overdue, as one; what was returned is
+  /// The lines that are listed, and the rest, which is long overdue, as one; what was returned is
   /// listed, since somebody is at work on it.
-  func parted(on day: CivilDate) -> (listed: [Digest.Line], longOverdue: Digest.LongOverdue?) {
+  func parted() -> (listed: [Digest.Line], longOverdue: Digest.LongOverdue?) {
     func isOld(_ line: Digest.Line) -> Bool {
-      line.due.days(to: day) > Digest.longOverdueDays && line.situation.state.returned == nil
+      line.due.days(to: line.day) > Digest.longOverdueDays && line.situation.state.returned == nil
     }
     let old = filter(isOld)
     let overdue = old.map(\.due).min().map { oldest in
@@ -73,8 +75,8 @@ extension [Digest.Line] {
 }
 
 extension Digest.Line {
-  /// The section of the line on a day.
-  func section(on day: CivilDate) -> Digest.Section {
+  /// The section of the line.
+  var section: Digest.Section {
     if day > due { return .late }
     return day == due || day == situation.lastWorkingDay ? .today : .soon
   }

@@ -104,7 +104,7 @@ public struct DigestMaker: Sendable {
   ) -> [(section: Digest.Section, lines: [Digest.Line])] {
     let lines = lines(reminders)
     return Digest.Section.allCases.compactMap { section in
-      let own = lines.filter { $0.section(on: day) == section }
+      let own = lines.filter { $0.section == section }
       return own.isEmpty ? nil : (section, own)
     }
   }
@@ -116,6 +116,7 @@ public struct DigestMaker: Sendable {
       let code: String
       let period: Period
       let due: CivilDate
+      let day: CivilDate
       let returned: CivilDate?
       let responsible: String?
     }
@@ -123,12 +124,13 @@ public struct DigestMaker: Sendable {
       let situation = reminder.situation
       return Group(
         kecamatan: situation.unit.isDesa ? situation.unit.kecamatan : nil, code: situation.code,
-        period: situation.period, due: reminder.stage.due, returned: situation.state.returned,
+        period: situation.period, due: reminder.stage.due, day: reminder.day,
+        returned: situation.state.returned,
         responsible: roles.contains(situation.responsible) ? nil : situation.responsible)
     }.compactMap { group, told in
       told.first.map { first in
         Digest.Line(
-          situation: first.reminder.situation, due: group.due,
+          situation: first.reminder.situation, due: group.due, day: group.day,
           units: told.map(\.reminder.situation.unit), responsible: group.responsible)
       }
     }

@@ -7,6 +7,8 @@ internal import ComplianceModel
 public struct Reminder: Sendable {
   /// The obligation as it stands on the day of the reminder.
   public let situation: Situation
+  /// The day of the reminder, where the unit lies.
+  public let day: CivilDate
   /// The stage.
   public let stage: ReminderKey.Stage
   /// Who is told, each person once.
@@ -96,7 +98,7 @@ public struct ReminderPlanner: Sendable {
     guard let due = assessment.due else { return nil }
     let situation = Situation(assessment, definitions, asOf: day)
     return Reminder(
-      situation: situation,
+      situation: situation, day: day,
       stage: ReminderKey.Stage(
         unit: situation.unit, report: situation.code, period: situation.period, due: due,
         round: assessment.standing.returnCount, stage: stage),

@@ -71,9 +71,9 @@ public struct DigestText: Sendable {
     if let last = frame.lastRun { head += ["", ReminderSentence.lastRun(last)] }
     // Of what was late long before the first message nobody was told, and nobody wants a list.
     let told = digest.sections.map { section, own in
-      (heading: ReminderSentence.heading(section), own: Lines(own, frame, counts: frame.isFirst))
+      (heading: ReminderSentence.heading(section), own: Lines(own, counts: frame.isFirst))
     }
-    let week = Lines(digest.week.flatMap(\.lines), frame, counts: true)
+    let week = Lines(digest.week.flatMap(\.lines), counts: true)
     var parts = told.map { heading, own in
       Part(
         heading: heading,
@@ -125,8 +125,8 @@ public struct DigestText: Sendable {
     let listed: [Digest.Line]
     let counted: Digest.LongOverdue?
 
-    init(_ lines: [Digest.Line], _ frame: Frame, counts isCounting: Bool) {
-      (listed, counted) = isCounting ? lines.parted(on: frame.day) : (lines, nil)
+    init(_ lines: [Digest.Line], counts isCounting: Bool) {
+      (listed, counted) = isCounting ? lines.parted() : (lines, nil)
     }
   }
 
@@ -208,9 +208,9 @@ public struct DigestText: Sendable {
   /// A thing in few words: `LPPDesa 2025, Desa Bagak (31 Maret 2026, lewat 3 hari)`.
   private static func brief(_ line: Digest.Line, _ frame: Frame) -> String {
     let mark =
-      line.situation.state.returned.map { "; \(ReminderSentence.returned($0, on: frame.day))" }
+      line.situation.state.returned.map { "; \(ReminderSentence.returned($0, on: line.day))" }
       ?? ""
-    return "\(what(line, frame)) (\(ReminderSentence.due(line, on: frame.day))\(mark))"
+    return "\(what(line, frame)) (\(ReminderSentence.due(line))\(mark))"
   }
 
   private static func withoutMark(_ line: String) -> String {
@@ -246,9 +246,9 @@ public struct DigestText: Sendable {
     _ line: Digest.Line, _ recipient: Recipient, _ frame: Frame
   ) -> [String] {
     let responsible = line.responsible.map(frame.roleName)
-    var lines = ["- \(what(line, frame))", "  \(ReminderSentence.due(line, on: frame.day))"]
+    var lines = ["- \(what(line, frame))", "  \(ReminderSentence.due(line))"]
     lines +=
-      line.situation.state.returned.map { ["  \(ReminderSentence.returned($0, on: frame.day))"] }
+      line.situation.state.returned.map { ["  \(ReminderSentence.returned($0, on: line.day))"] }
       ?? []
     // A desa hands its document in; it is the office that records.
     guard !recipient.isVillage else {
@@ -261,8 +261,8 @@ public struct DigestText: Sendable {
   /// A line of the summary of the week.
   private static func summary(_ line: Digest.Line, _ frame: Frame) -> String {
     let mark =
-      line.situation.state.returned.map { ", \(ReminderSentence.returned($0, on: frame.day))" }
+      line.situation.state.returned.map { ", \(ReminderSentence.returned($0, on: line.day))" }
       ?? ""
-    return "- \(what(line, frame)): \(ReminderSentence.due(line, on: frame.day))\(mark)"
+    return "- \(what(line, frame)): \(ReminderSentence.due(line))\(mark)"
   }
 }

@@ -10,7 +10,7 @@ extension ReminderRun.Office {
   /// - Parameters:
   ///   - desk: The kecamatan's desk.
   ///   - days: How many days, today among them, are looked at.
-  ///   - day: Today.
+  ///   - day: Today by the kecamatan's own clock.
   /// - Throws: `AnswerFailure` for rules that contradict each other; a `WorkspaceFailure` for a holiday
   ///   file that cannot be read.
   public init(_ desk: Desk, ahead days: Int, asOf day: CivilDate) throws {
@@ -22,6 +22,6 @@ extension ReminderRun.Office {
     let years = duties.dated.compactMap(\.due?.year) + [day.year]
     // The stages of a due date may fall in the year before or after it.
     try desk.workspace.requireHolidays(of: Set(years).flatMap { ($0 - 1)...($0 + 1) })
-    self.init(duties.judge.definitions, duties.dated, books: desk.bookNames)
+    self.init(duties.judge.definitions, duties.dated, today: day, books: desk.bookNames)
   }
 }

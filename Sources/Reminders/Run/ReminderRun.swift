@@ -16,13 +16,26 @@ public struct ReminderRun: Sendable {
     public let definitions: Definitions
     /// The open obligations, as they stand today.
     public let assessments: [Assessment]
+    /// Today by the kecamatan's own clock.
+    let today: CivilDate
     /// The ledgers that were read, `63.05.12/2026`.
     let books: [String]
 
     /// Creates an office.
-    public init(_ definitions: Definitions, _ assessments: [Assessment], books: [String] = []) {
+    ///
+    /// - Parameters:
+    ///   - definitions: What is settled before the ledger is looked at.
+    ///   - assessments: The open obligations, as they stand today.
+    ///   - today: Today by the kecamatan's own clock, which is another day than the run's where the sun is
+    ///     some hours further.
+    ///   - books: The ledgers that were read, `63.05.12/2026`.
+    public init(
+      _ definitions: Definitions, _ assessments: [Assessment], today: CivilDate,
+      books: [String] = []
+    ) {
       self.definitions = definitions
       self.assessments = assessments
+      self.today = today
       self.books = books
     }
   }
@@ -108,14 +121,17 @@ public struct ReminderRun: Sendable {
       ? state.toldAhead.union(state.openClaims.flatMap(\.keys)) : []
     let week = settings.isWeekly && isWorked(day) ? openOnes(day) : []
     let reminders = offices.flatMap { office in
-      planner(office).reminders(for: office.assessments, on: day)
+      planner(office).reminders(for: office.assessments, on: self.day(in: office, when: day))
     }
+    // Of a stage it is told nothing today where it is snoozed on the day of its own unit.
+    let snoozed = Set(
+      (reminders + week).filter { state.isSnoozed($0.stage, on: $0.day) }.map(\.stage))
     return DigestMaker(settings, on: day).digests(
-      reminders, week: week.filter { !state.isSnoozed($0.stage, on: day) }
+      reminders, week: week.filter { !snoozed.contains($0.stage) }
     ) { key in
       if state.delivered.contains(key) || listed.contains(key) { return true }
       return switch key.subject {
-      case .stage(let stage): state.isSnoozed(stage, on: day)
+      case .stage(let stage): snoozed.contains(stage)
       case .week: !isWeekDue(on: day, over: OutboxState.Route(key), state)
       case .failures: false
       }
@@ -142,6 +158,13 @@ public struct ReminderRun: Sendable {
 
   /// All that is open, for the summary of the week.
   private func openOnes(_ day: CivilDate) -> [Reminder] {
-    offices.flatMap { office in planner(office).open(office.assessments, on: day) }
+    offices.flatMap { office in
+      planner(office).open(office.assessments, on: self.day(in: office, when: day))
+    }
+  }
+
+  /// The day that a kecamatan's own clock shows when the office's shows one.
+  private func day(in office: Office, when day: CivilDate) -> CivilDate {
+    day.adding(days: now.date.days(to: office.today))
   }
 }

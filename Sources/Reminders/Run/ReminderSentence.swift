@@ -135,15 +135,17 @@ enum ReminderSentence {
   }
 
   /// The due date of a line, and how long is left.
-  static func due(_ line: Digest.Line, on day: CivilDate) -> String {
+  static func due(_ line: Digest.Line) -> String {
     var text = line.due.indonesian
     if let last = line.situation.lastWorkingDay, last != line.due {
       text += ", hari kerja terakhir \(last.indonesian)"
     }
-    guard day <= line.due else { return "\(text), lewat \(line.due.days(to: day)) hari" }
-    if line.section(on: day) == .today { return "\(text), hari ini" }
+    guard line.day <= line.due else {
+      return "\(text), lewat \(line.due.days(to: line.day)) hari"
+    }
+    if line.section == .today { return "\(text), hari ini" }
     return line.situation.workingDaysLeft.map { "\(text), sisa \($0) hari kerja" }
-      ?? "\(text), sisa \(day.days(to: line.due)) hari"
+      ?? "\(text), sisa \(line.day.days(to: line.due)) hari"
   }
 
   static func record(_ line: Digest.Line, isShared: Bool) -> String {

@@ -34,7 +34,8 @@ struct ReminderDesk {
     let files = try? workspace.waitingFiles(now: .seconds(Environment.unixSeconds))
     let waiting = (files.map(WaitingText.all) ?? []).map { "- \($0.what); \($0.remedy.spelled)" }
     reminders = try ReminderRun(
-      workspace, ahead: days, asOf: session.today, at: now, waiting: waiting,
+      workspace, ahead: days, asOf: { session.clock.moved(to: $0).today }, at: now,
+      waiting: waiting,
       impatient: isImpatient
     ) { [words = workspace.kecamatan.first?.words ?? .national] in
       Words.role($0, words)

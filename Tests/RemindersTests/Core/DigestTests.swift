@@ -287,7 +287,8 @@ import Testing
     two.name = "Candi Laras Selatan"
     try two.owe("LPPD", due: "2025-03-27", of: ["63.05.05"])
     let offices = try [one, two].map {
-      ReminderRun.Office(try $0.definitions(), try $0.assessments(on: "2025-03-26"))
+      ReminderRun.Office(
+        try $0.definitions(), try $0.assessments(on: "2025-03-26"), today: try day("2025-03-26"))
     }
     let run = ReminderRun(offices, ReminderSettings(), at: try instant("2025-03-26")) { $0 }
     _ = try await run.run(scene.outbox) { scene.post.send($0, $1) }
@@ -306,7 +307,8 @@ import Testing
     two.villages = ["63.05.05.2001", "63.05.05.2002", "63.05.05.2003"]
     try two.owe("APBDES", due: "2025-03-27", of: two.villages)
     let offices = try [one, two].map {
-      ReminderRun.Office(try $0.definitions(), try $0.assessments(on: "2025-03-26"))
+      ReminderRun.Office(
+        try $0.definitions(), try $0.assessments(on: "2025-03-26"), today: try day("2025-03-26"))
     }
     let run = ReminderRun(offices, ReminderSettings(), at: try instant("2025-03-26")) { $0 }
     _ = try await run.run(scene.outbox) { scene.post.send($0, $1) }
@@ -314,6 +316,29 @@ import Testing
     let names = "3 desa: Tarungin, Matang Batas, Burakai\n"
     #expect(text.contains("- APBDES 2024, Kecamatan Hatungun, \(names)"))
     #expect(text.contains("- APBDES 2024, Kecamatan Candi Laras Selatan, \(names)"))
+  }
+
+  @Test func `each kecamatan of a workspace is told by the day on its own wall`() async throws {
+    let scene = try ReminderScene()
+    // Half past eleven at night in Java: in Kalimantan the next day has begun.
+    var (java, kalimantan) = (ReminderOffice(), ReminderOffice())
+    kalimantan.code = "63.05.05"
+    kalimantan.name = "Candi Laras Selatan"
+    try java.owe("LPPD", due: "2025-03-26")
+    try kalimantan.owe("LPPD", due: "2025-03-26", of: ["63.05.05"])
+    let offices = try [(java, "2025-03-26"), (kalimantan, "2025-03-27")].map { office, date in
+      ReminderRun.Office(
+        try office.definitions(), try office.assessments(on: date), today: try day(date))
+    }
+    let run = ReminderRun(
+      offices, ReminderSettings(), at: try instant("2025-03-26", at: "23:30")
+    ) { $0 }
+    _ = try await run.run(scene.outbox) { scene.post.send($0, $1) }
+    let text = try #require(scene.post.take().first).message.text
+    #expect(
+      text.contains(
+        "LPPD 2024, Kecamatan Candi Laras Selatan\n  26 Maret 2025, lewat 1 hari\n"))
+    #expect(text.contains("LPPD 2024, Kecamatan Hatungun\n  26 Maret 2025, hari ini\n"))
   }
 
   @Test func `who is above is told who answers for it, a desa where to hand it in`() async throws {

@@ -106,7 +106,8 @@ struct ReminderOffice {
     _ date: String, at time: String = "08:00", waiting: [String] = [], impatient: Bool = false
   ) throws -> ReminderRun {
     ReminderRun(
-      [ReminderRun.Office(try definitions(), try assessments(on: date))], settings,
+      [ReminderRun.Office(try definitions(), try assessments(on: date), today: try day(date))],
+      settings,
       at: try instant(date, at: time), waiting: waiting, impatient: impatient
     ) { "Jabatan \($0)" }
   }

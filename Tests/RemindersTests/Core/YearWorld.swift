@@ -187,7 +187,7 @@ struct YearWorld {
   func run(_ active: [Int], at now: ClockReading) -> (ReminderRun, [Assessment]) {
     let assessments = Judge(definitions, history, asOf: now.date).assess(
       active.map { duties[$0].obligation })
-    let office = ReminderRun.Office(definitions, assessments)
+    let office = ReminderRun.Office(definitions, assessments, today: now.date)
     return (ReminderRun([office], settings, at: now) { $0 }, assessments)
   }
 
