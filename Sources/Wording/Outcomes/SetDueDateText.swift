@@ -1,6 +1,6 @@
 package import Answers
 internal import CivilCalendar
-package import Compliance
+internal import Compliance
 package import ComplianceModel
 package import Deeds
 internal import Workspace
@@ -57,11 +57,6 @@ package struct SetDueDateText: Sendable {
   /// The name of a unit with what it is.
   package func name(of unit: RegionCode) -> String {
     kecamatan.first { $0.code == unit.kecamatan }?.displayName(of: unit) ?? "\(unit)"
-  }
-
-  /// A status of what has a due date, so that it is known what is waited for.
-  package static func word(_ status: Status) -> String {
-    status == .waiting ? "belum jatuh tempo" : Words.status(status)
   }
 
   /// The table of what it is for.

@@ -33,8 +33,8 @@ package enum Words {
     case .submitted: "disampaikan"
     case .overdue: "lewat tenggat"
     case .dueSoon: "segera"
-    // Why it is not asked for yet, only more than the status can tell.
-    case .waiting: "belum ditagih"
+    // What it waits for beside its day, only more than the status can tell.
+    case .waiting: notYetDue
     }
   }
 

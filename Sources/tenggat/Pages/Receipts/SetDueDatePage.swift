@@ -41,8 +41,8 @@ struct SetDueDatePage {
       table.add([
         Table.Cell(move.unitName), Table.Cell(SetDueDatePage.text(move.before?.due)),
         Table.Cell(SetDueDatePage.text(move.after.due), .strong),
-        Table.Cell(move.before.map { SetDueDateText.word($0.status) } ?? "-"),
-        Table.Cell(SetDueDateText.word(move.after.status), Words.style(move.after.status)),
+        Table.Cell(move.before.map { Words.status($0.status) } ?? "-"),
+        Table.Cell(Words.status(move.after.status), Words.style(move.after.status)),
       ])
     }
     console.table(table)
