@@ -70,7 +70,7 @@ struct BadInputTests {
       "nilai '-kurang' untuk '--catatan <teks>' diawali tanda '-'; tulis --catatan=-kurang"
     ),
     ("jadwal --dalam 99999", 64, "--dalam 99999 di luar 0 sampai 3650"),
-    ("jadwal --tahun 2026 --triwulan 2026-TW1", 64, "--triwulan dan --tahun tidak dapat bersamaan"),
+    ("jadwal --tahun 2026 --triwulan 2026-TW1", 64, "--triwulan dan --tahun tidak dapat bersama"),
     ("jadwal --triwulan 2026-TW5", 64, "tulis triwulan sebagai 2026-TW1"),
     ("jadwal --tahun 26", 64, "tulis tahun sebagai 2026"),
     ("jadwal --hari-ini besok", 64, "tulis tanggal yang ada sebagai tttt-bb-hh"),

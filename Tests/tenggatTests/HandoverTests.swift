@@ -70,12 +70,12 @@ struct HandoverTests {
 
   @Test(arguments: [
     ("tanda-terima --tanggal 2026-07-07", "tanggal 7 Juli 2026 belum tiba"),
-    ("tanda-terima --teks --json", "--teks dan --json disebut sekaligus"),
+    ("tanda-terima --teks --json", "--teks dan --json tidak dapat bersama"),
     ("tanda-terima --teks --keluaran x", "--keluaran tidak dipakai bersama --teks"),
     ("tanda-terima --kertas a4", "pilih a5, f4"),
     ("tanda-terima --unit Tarungim", "mungkin maksudnya 'Tarungin'"),
     ("tanda-terima --tanggal 2026-04-31", "2026-04-31"),
-    ("desa --salin --json", "--salin dan --json disebut sekaligus"),
+    ("desa --salin --json", "--salin dan --json tidak dapat bersama"),
   ])
   func `what cannot be meant is refused`(_ words: String, _ message: String) async throws {
     expectRefusal(try await Office.filled.value.run(words, on: Office.day), 64, message)

@@ -112,7 +112,7 @@ struct LetterTests {
     ("surat teguran Tarungin --tahap 3", 64, "tahap '3' tidak ada"),
     ("surat teguran Tarungin --kertas a5", 64, "pilih f4, a4"),
     ("surat teguran", 64, "desa belum disebut; sebut kode atau nama desanya, atau --semua"),
-    ("surat teguran Tarungin --semua", 64, "desa dan --semua disebut sekaligus"),
+    ("surat teguran Tarungin --semua", 64, "desa dan --semua tidak dapat bersama"),
     ("surat teguran Tarungin --unit Bagak", 64, "--unit tanpa --semua"),
     ("surat teguran Tarungin --jeda 3", 64, "--jeda tanpa --semua"),
     ("surat teguran --semua --jeda=-1", 64, "--jeda -1 negatif"),

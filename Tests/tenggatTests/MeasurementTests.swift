@@ -408,7 +408,7 @@ struct MeasurementTests {
     ("ukur H03 --nilai 1/2 --periode 2026-TW5", "2026-TW5"),
     ("ukur H03 --nilai 1/2", "periode"),
     ("ukur H03 --periode 2026", "nilai belum disebut; tambahkan --nilai pembilang/penyebut"),
-    ("ukur H01 --nilai 80 --komponen 1,2 --periode 2026", "disebut sekaligus; pakai salah satu"),
+    ("ukur H01 --nilai 80 --komponen 1,2 --periode 2026", "tidak dapat bersama; pilih satu"),
     ("ukur H01 --komponen 1,2 --periode 2026", "H01 tidak memiliki komponen"),
     ("ukur H03 --nilai 1/2 --periode 2026 --unit 63.05.05", "tidak dipantau di ruang kerja ini"),
     ("--indikator H99", "indikator 'H99' tidak ada dalam register 2026"),

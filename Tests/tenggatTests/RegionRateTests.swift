@@ -160,6 +160,6 @@ import Testing
     }
     expectRefusal(
       try await office.run("kepatuhan --menurut semua --csv --json", on: Self.today), 64,
-      "tidak digabung")
+      "tidak dapat bersama")
   }
 }

@@ -38,7 +38,7 @@ struct Desa: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard !salin || !output.json else {
-      throw CommandFailure.usage("--salin dan --json disebut sekaligus", fix: "hapus salah satunya")
+      throw CommandFailure.exclusive(["--salin", "--json"])
     }
     let day = judging.per ?? session.today
     let year = tahun?.year ?? day.year

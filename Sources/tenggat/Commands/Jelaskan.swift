@@ -44,7 +44,7 @@ struct Jelaskan: TenggatCommand {
   func run() throws {
     if kode {
       guard laporan == nil else {
-        throw CommandFailure.usage("--kode disebut bersama yang dijelaskan", fix: "pilih satu")
+        throw CommandFailure.exclusive(["--kode", "LAPORAN"])
       }
       return try listCodes()
     }

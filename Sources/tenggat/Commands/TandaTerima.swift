@@ -81,7 +81,7 @@ struct TandaTerima: TenggatCommand {
 
   private func requireSense(_ day: CivilDate, _ session: Session) throws {
     guard !teks || !output.json else {
-      throw CommandFailure.usage("--teks dan --json disebut sekaligus", fix: "hapus salah satunya")
+      throw CommandFailure.exclusive(["--teks", "--json"])
     }
     guard keluaran == nil || !(teks || output.json) else {
       throw CommandFailure.usage(

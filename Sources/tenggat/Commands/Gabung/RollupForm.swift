@@ -34,10 +34,7 @@ struct RollupForm: ParsableArguments {
   func requireSense() throws {
     let forms = [(json, "--json"), (csv, "--csv"), (xml, "--xml"), (xlsx, "--xlsx")]
       .filter(\.0).map(\.1)
-    guard forms.count <= 1 else {
-      throw CommandFailure.usage(
-        "\(forms.joined(separator: " dan ")) tidak digabung", fix: "pilih satu")
-    }
+    guard forms.count <= 1 else { throw CommandFailure.exclusive(forms) }
     if keluaran != nil, forms.isEmpty || json {
       throw CommandFailure.usage(
         "--keluaran hanya bersama --csv, --xml, atau --xlsx",

@@ -16,7 +16,7 @@ struct RollupTime: ParsableArguments {
   var duty: DutyStatement.Duty? {
     get throws {
       guard triwulan == nil || tahun == nil else {
-        throw CommandFailure.usage("--triwulan dan --tahun tidak digabung", fix: "pilih satu")
+        throw CommandFailure.exclusive(["--triwulan", "--tahun"])
       }
       return triwulan.map { .quarter($0.quarter) } ?? tahun.map { .year($0.year) }
     }

@@ -51,8 +51,7 @@ struct IkuUkur: TenggatCommand {
   private func value() throws -> Measure.Value? {
     guard let komponen else { return nilai.map { .plain($0) } }
     guard nilai == nil else {
-      throw CommandFailure.usage(
-        "--nilai dan --komponen disebut sekaligus", fix: "pakai salah satu")
+      throw CommandFailure.exclusive(["--nilai", "--komponen"])
     }
     return .components(komponen)
   }

@@ -38,7 +38,7 @@ struct IngatkanKirim: TenggatCommand {
         fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
     }
     guard !(coba && ulangi) else {
-      throw CommandFailure.usage("--coba dan --ulangi tidak dapat bersama", fix: "pakai salah satu")
+      throw CommandFailure.exclusive(["--coba", "--ulangi"])
     }
     guard coba || !output.json else {
       throw CommandFailure.usage(

@@ -31,8 +31,7 @@ struct IngatkanPasang: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard !(cron && hapus) else {
-      throw CommandFailure.usage(
-        "--cron dan --hapus tidak dapat bersama", fix: "pakai salah satu")
+      throw CommandFailure.exclusive(["--cron", "--hapus"])
     }
     let settings = session.workspace.office.reminders
     let run = try dailyRun(session, settings)

@@ -30,7 +30,7 @@ struct RegionGrouping: ParsableArguments {
       }
     }
     if csv, output.json {
-      throw CommandFailure.usage("--json dan --csv tidak digabung", fix: "pilih satu")
+      throw CommandFailure.exclusive(["--json", "--csv"])
     }
   }
 }

@@ -31,7 +31,7 @@ struct ScheduleRequest {
       throw CommandFailure.usage("--dalam \(days) di luar 0 sampai 3650", fix: "perbaiki angkanya")
     }
     if quarter != nil, year != nil {
-      throw CommandFailure.usage("--triwulan dan --tahun tidak dapat bersamaan", fix: "pilih satu")
+      throw CommandFailure.exclusive(["--triwulan", "--tahun"])
     }
   }
 

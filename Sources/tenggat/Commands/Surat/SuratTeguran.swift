@@ -95,7 +95,7 @@ struct SuratTeguran: TenggatCommand {
   private func requireSense() throws {
     guard round.semua == (desa == nil) else {
       throw round.semua
-        ? CommandFailure.usage("desa dan --semua disebut sekaligus", fix: "hapus salah satunya")
+        ? CommandFailure.exclusive(["desa", "--semua"])
         : .usage("desa belum disebut", fix: "sebut kode atau nama desanya, atau --semua")
     }
     guard round.semua || (round.unit.isEmpty && round.jeda == nil) else {
