@@ -1,4 +1,5 @@
 public import ComplianceModel
+public import Workspace
 
 /// The units that a question keeps to.
 public struct UnitScope: Sendable {
@@ -18,6 +19,30 @@ public struct UnitScope: Sendable {
       units.isEmpty
         || units.contains { $0.kecamatan == kecamatan.code || $0.contains(kecamatan.code) }
     }
+  }
+
+  /// The units without the kecamatan whose ledgers are damaged, where there are others.
+  ///
+  /// - Parameter workspace: The workspace.
+  /// - Returns: The units that can be read, and the ledgers that cannot.
+  /// - Throws: A `WorkspaceFailure` where not one can be read, or for another reason.
+  public func readable(
+    in workspace: Workspace
+  ) throws(WorkspaceFailure) -> (units: UnitScope, damaged: [DamagedLedger]) {
+    guard kecamatan.count > 1 else { return (self, []) }
+    var sound: [Kecamatan] = []
+    var damaged: [DamagedLedger] = []
+    for office in kecamatan {
+      do throws(WorkspaceFailure) {
+        _ = try workspace.desk(of: office)
+        sound.append(office)
+      } catch {
+        guard let ledger = DamagedLedger(of: office, error) else { throw error }
+        damaged.append(ledger)
+      }
+    }
+    guard !sound.isEmpty else { return (self, []) }
+    return (UnitScope(units, sound), damaged)
   }
 
   /// Whether only desa are named.

@@ -109,6 +109,24 @@ struct RecapPageTests {
     #expect(papua.contains("class=\"bad right\"><bdi>tidak dapat dihitung"))
   }
 
+  @Test(arguments: ["/", "/jadwal", "/jadwal?tahun=2026", "/desa"])
+  func `a damaged ledger is told with its place, and the pages show the others`(
+    _ page: String
+  ) async throws {
+    let whole = try await pages.html(page)
+    #expect(!whole.contains("Bukunya rusak"))
+    let name = try damage("63.01.02")
+    let html = try await pages.html(page)
+    #expect(html.contains("Kecamatan Hilir</bdi>: tidak dapat dihitung"))
+    #expect(html.contains("<code>\(name):2:"))
+    #expect(html.contains("Kecamatan Hulu"))
+    // Who asks for it alone is told so, as where there is no other.
+    let mark = page.contains("?") ? "&" : "?"
+    let alone = try await pages.refusal("\(page)\(mark)unit=63.01.02")
+    #expect(alone.status == 500)
+    #expect(alone.text.contains("<code>\(name):2:"))
+  }
+
   @Test func `where nothing is decided yet there is no data`() async throws {
     let html = try await pages.html("/rekap?per=2026-01-02&tahun=2026")
     #expect(html.contains("tidak ada data"))

@@ -54,8 +54,10 @@ struct OfficeCounts: Sendable {
       do throws(WorkspaceFailure) {
         desk = try workspace.desk(of: kecamatan, knownThrough: question.knownThrough)
       } catch {
-        guard question.leavesOutDamaged, case .data(let findings) = error else { throw error }
-        damaged.append(DamagedLedger(kecamatan: kecamatan, findings: findings))
+        guard question.leavesOutDamaged, let ledger = DamagedLedger(of: kecamatan, error) else {
+          throw error
+        }
+        damaged.append(ledger)
         continue
       }
       let counts = try CountedDuties(counted, desk, asOf: question.day).counts

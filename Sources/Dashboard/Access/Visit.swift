@@ -88,6 +88,17 @@ struct Visit: Sendable {
     return units
   }
 
+  /// The units as ``listedUnits(_:)`` gives them, without the kecamatan whose ledgers are damaged: a page tells of
+  /// these and shows the others.
+  ///
+  /// - Throws: ``TooWide``; a `WorkspaceFailure` where no ledger can be read, or the only one that is meant cannot.
+  func readableUnits(
+    _ asked: RegionCode? = nil
+  ) throws -> (units: UnitScope, damaged: [DamagedBook]) {
+    let (units, damaged) = try listedUnits(asked).readable(in: workspace)
+    return (units, damaged.map(DamagedBook.init))
+  }
+
   /// More kecamatan than a page shows: one of their regions is chosen on the page of the recap.
   struct TooWide: Error {}
 

@@ -43,6 +43,8 @@ struct VillagesPage: Page {
   let title = "Dokumen desa"
   let year: Int
   let matrices: [Matrix]
+  /// The kecamatan that are not shown, since their ledgers are damaged.
+  let damaged: [DamagedBook]
   /// What is said of all; empty where nothing is.
   let notes: [String]
   let form: FilterForm
@@ -54,10 +56,10 @@ struct VillagesPage: Page {
   init(_ visit: Visit) throws {
     year = try visit.query.year() ?? visit.day.year
     let unit = try visit.unit()
+    let (units, damaged) = try visit.readableUnits(unit)
+    self.damaged = damaged
     let answer = try Villages(
-      Villages.Question(
-        year: year, of: try visit.listedUnits(unit), asOf: visit.day),
-      in: visit.workspace)
+      Villages.Question(year: year, of: units, asOf: visit.day), in: visit.workspace)
     matrices = answer.matrices.map { Matrix($0, year: answer.question.year, visit) }
     receipt = visit.receipt
     ticking =

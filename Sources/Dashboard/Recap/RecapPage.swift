@@ -20,12 +20,6 @@ struct RecapPage: Page {
     let link: String
   }
 
-  /// A kecamatan whose ledger is in no count.
-  struct Damaged: Sendable {
-    let name: String
-    let items: [Trouble.Item]
-  }
-
   let title = "Rekap"
   let heading: String
   /// The regions around the one that is shown, the largest first.
@@ -49,7 +43,7 @@ struct RecapPage: Page {
   let silentCount: String
   let silent: [Silent]
   let silentRest: String?
-  let damaged: [Damaged]
+  let damaged: [DamagedBook]
   /// The same counts as tables for other programs.
   let files: [TableView.Link]
   let notes: [String]
@@ -101,11 +95,7 @@ struct RecapPage: Page {
           SchedulePage.path, [request.time.key: request.time.value, "unit": "\($0.code)"]))
     }
     silentRest = RecapPage.rest(of: standings.silent.count, "kecamatan")
-    damaged = standings.damaged.map { ledger in
-      Damaged(
-        name: ledger.kecamatan.displayName(of: ledger.kecamatan.code),
-        items: ledger.findings.map(Trouble.Item.init))
-    }
+    damaged = standings.damaged.map(DamagedBook.init)
     let shownGrouping = RecapPage.groupings.first { $0.levels == [level] } ?? .kecamatan
     files = [
       (shownGrouping, "per \(shownGrouping.rawValue)"), (.all, "kecamatan sampai nasional"),

@@ -14,6 +14,7 @@ struct PageTemplates: Sendable {
     "bagian-batang": PackageResources.bagian_batang_mustache,
     "bagian-bergeser": PackageResources.bagian_bergeser_mustache,
     "bagian-berkas": PackageResources.bagian_berkas_mustache,
+    "bagian-buku-rusak": PackageResources.bagian_buku_rusak_mustache,
     "bagian-bulan": PackageResources.bagian_bulan_mustache,
     "bagian-daftar": PackageResources.bagian_daftar_mustache,
     "bagian-kolom": PackageResources.bagian_kolom_mustache,

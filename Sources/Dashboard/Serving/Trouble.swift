@@ -302,7 +302,8 @@ struct Trouble: Sendable {
       case .unknownIndicator: .noSuchIndicator
       case .roleWithoutIndicators, .indicatorOfOtherRole:
         told(.badRequest, "Jabatan tanpa indikator")
-      case .noRegister: told(.notFound, "Belum ada register IKU")
+      // The page is there, and says how to fill it.
+      case .noRegister: told(.ok, "Belum ada register IKU")
       case .noRegisterInForce: told(.notFound, "Tidak ada register IKU")
       case .unknownWarningStep: told(.badRequest, "Tahap tidak ada")
       case .rules, .noWarningSteps:

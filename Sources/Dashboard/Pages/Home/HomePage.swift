@@ -14,6 +14,8 @@ struct HomePage: Page {
   let title = "Beranda"
   /// The parts in order.
   let parts: [Part]
+  /// The kecamatan that are not shown, since their ledgers are damaged.
+  let damaged: [DamagedBook]
   /// Whose the page is, and whose it can be; `nil` where only one kecamatan is watched.
   let choosing: Choosing?
   /// Whether nothing was ever recorded.
@@ -33,7 +35,8 @@ struct HomePage: Page {
   /// - Throws: As ``init(_:)``.
   init(_ visit: Visit, in order: HomeOrder) throws {
     let unit = try visit.unit()
-    let units = try visit.listedUnits(unit)
+    let (units, damaged) = try visit.readableUnits(unit)
+    self.damaged = damaged
     let desk = try HomeDesk(visit, order, of: units)
     choosing =
       visit.workspace.kecamatan.count > 1

@@ -33,6 +33,8 @@ struct SchedulePage: Page {
   let work: WorkView?
   /// The parts of the list; none for a month, whose days show them.
   let lists: [DutyList]
+  /// The kecamatan that are not shown, since their ledgers are damaged.
+  let damaged: [DamagedBook]
   /// What is said where there is nothing; `nil` where there is something.
   let nothing: String?
   /// What the lists leave to say.
@@ -48,8 +50,10 @@ struct SchedulePage: Page {
     let scope = try SchedulePage.scope(query)
     let unit = try visit.unit()
     let status = try query.value("status", as: SchedulePage.statusForm) { Status(rawValue: $0) }
+    let (units, damaged) = try visit.readableUnits(unit)
+    self.damaged = damaged
     let question = Schedule.Question(
-      scope, of: try visit.listedUnits(unit), asOf: visit.day,
+      scope, of: units, asOf: visit.day,
       includesSettled: try query.flag("semua") || scope.isMonth, status: status,
       role: query["untuk"])
     let schedule = try Schedule(question, in: visit.workspace)
