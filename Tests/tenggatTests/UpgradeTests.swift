@@ -153,9 +153,17 @@ struct UpgradeTests {
     let name = "buku/63.05.12/2026.csv"
     let changed = try office.text(of: name).replacing(",rantai\n", with: ",rantai,lokasi\n")
     try office.write(changed, to: name)
-    for words in ["periksa --pulihkan", "periksa --pulihkan --sisihkan"] {
-      _ = try await office.run(words, on: Self.day)
+    for words in [
+      "periksa --pulihkan", "periksa --pulihkan --coba", "periksa --pulihkan --sisihkan",
+    ] {
+      let before = office.folder.files
+      let run = try await office.run(words, on: Self.day)
+      #expect(run.exitCode == 65)
+      let said = run.outputText + run.errorText
+      #expect(said.contains("ditulis tenggat yang lebih baru"), "\(said)")
+      #expect(said.contains("pasang tenggat terbaru"), "\(said)")
       #expect(try office.text(of: name) == changed)
+      #expect(office.folder.files == before)
     }
   }
 

@@ -145,6 +145,9 @@ enum UsageText {
     if target.contains("triwulan") { return "tulis triwulan sebagai 2026-TW1" }
     if target.contains("tahun") { return "tulis tahun sebagai 2026" }
     if target.contains("<hari>") { return "tulis bilangan hari, misalnya 30" }
+    if target.contains("menurut") {
+      return "pilih \(Recap.Grouping.allCases.map(\.rawValue).joined(separator: ", "))"
+    }
     if target.contains("hari-kerja") {
       return "pilih \(WorkingWeek.allCases.map(\.rawValue).joined(separator: " atau "))"
     }

@@ -20,6 +20,7 @@ struct Recovery {
 
   func run(_ console: inout Console) throws {
     let store = LedgerStore(folder: folder)
+    try requireKnownForms(store)
     var count = 0
     var isWhole = true
     for entry in try store.bookEntries() {
@@ -39,6 +40,21 @@ struct Recovery {
     if count == 0 { console.line("Tidak ada buku yang rusak; tidak ada yang diubah.", .good) }
     try console.flush()
     if !isWhole { throw CommandFailure.found }
+  }
+
+  /// Refuses where a later version wrote one of the ledgers, before any of them is touched: what it added to a row
+  /// would be taken for damage.
+  private func requireKnownForms(_ store: LedgerStore) throws {
+    var findings: [Finding] = []
+    for entry in try store.bookEntries() {
+      guard case .ledger(let kecamatan, let year) = entry.kind else { continue }
+      var codes = CodeTable()
+      guard let ledger = try store.read(kecamatan, year: year, codes: &codes),
+        ledger.isOfLaterForm
+      else { continue }
+      findings += ledger.findings
+    }
+    guard findings.isEmpty else { throw LedgerFailure.damaged(findings) }
   }
 
   private func show(
