@@ -82,7 +82,7 @@ struct LedgerStoreTests {
     let other = folder
     calls.list = { (place) throws(Errno) in
       let names = try SystemCalls.live.list(place)
-      try? other.write("x", to: "buku/63.05.12/2025.csv.rusak-1")
+      do { try other.write("x", to: "buku/63.05.12/2025.csv.rusak-1") } catch { throw .ioError }
       return names
     }
     #expect(try read(FileSystem(calls: calls)).map(\.severity) == [.remark])
