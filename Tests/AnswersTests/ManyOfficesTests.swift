@@ -58,7 +58,8 @@ import Workspace
   @Test func `give their obligations piece by piece as they give them at once`() throws {
     let country = try MadeCountry(seed: 4, deciding: "pertama")
     let workspace = country.workspace
-    for table in TableQuestion.Table.allCases {
+    // The made-up country has no register, without which there are no indicators.
+    for table in TableQuestion.Table.allCases where table != .iku {
       let question = TableQuestion(
         table, of: .year(2026), units: UnitScope([], workspace.kecamatan),
         offices: workspace.kecamatan, asOf: try day("2026-12-31"))

@@ -34,6 +34,8 @@ final class TCPSink: Sendable {
           close(listener)
           return
         }
+        // A program that another test starts would hold the connection open past its end here.
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         Thread.detachNewThread {
           let connection = Connection(descriptor)
           serve(connection)
