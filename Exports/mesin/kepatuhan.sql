@@ -115,7 +115,8 @@ create temp table hitungan as
       select kode from wilayah left join kode_sama using (kode)
       where length(kode) = 8 and coalesce(wakil, kode) not in (
         select coalesce(wakil, kecamatan) from kewajiban left join kode_sama on kode_sama.kode = kecamatan))
-  select kecamatan, count(masuk) as wajib, count_if(masuk) as disampaikan, count_if(masuk and tepat) as tepat_waktu
+  select kecamatan, count(masuk) as wajib, count(*) filter (masuk) as disampaikan,
+    count(*) filter (masuk and tepat) as tepat_waktu
   from semua left join dinilai using (kecamatan) group by kecamatan;
 
 with tingkat as (

@@ -73,7 +73,7 @@ struct EngineTests {
     try await office.do("kembalikan LKIP --catatan angka,_dan_\"tanda_tangan\"", on: "2026-02-25")
     try await office.do(
       "catat LKIP 2025 --tanggal 2026-03-02 --diterima 2026-03-09", on: "2026-03-09")
-    for (day, letter) in [("2026-03-10", "900/1"), ("2026-03-01", "900/2")] {
+    for (day, letter) in [("2026-03-11", "900/1"), ("2026-03-12", "900/2")] {
       try await office.do(
         "perpanjang LKAT 2025 --sampai \(day) --catatan \(letter)", on: "2026-02-24")
     }
