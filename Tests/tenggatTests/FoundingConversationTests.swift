@@ -107,7 +107,7 @@ import Testing
     let unsaid = try await TerminalTalk(
       [program, "mulai", "--tanpa-tanya"], in: folder.path, typing: [])
     #expect(unsaid.exitCode == 64)
-    #expect(unsaid.text.contains("galat: kecamatan belum disebut; tulis kode atau namanya"))
+    #expect(unsaid.text.contains("galat: kecamatannya belum ditulis; tulis kode atau namanya"))
   }
 
   @Test(arguments: [

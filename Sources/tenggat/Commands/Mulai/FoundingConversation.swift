@@ -67,7 +67,7 @@ struct FoundingConversation {
     let (table, data) = (plan.regionTable.map { FilePath($0) }, data)
     let (told, founding) = try conversation.ask("Kecamatan, kode atau namanya") { answer in
       guard !answer.isEmpty else {
-        throw CommandFailure.usage("kecamatan belum disebut", fix: "tulis kode atau namanya")
+        throw CommandFailure.usage("kecamatannya belum ditulis", fix: "tulis kode atau namanya")
       }
       return (answer, try WorkspaceFounding(answer, data: data, regionTable: table))
     }

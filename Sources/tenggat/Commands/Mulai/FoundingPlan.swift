@@ -20,7 +20,7 @@ struct FoundingPlan {
   func request() throws -> FoundWorkspace {
     guard let region else {
       throw CommandFailure.usage(
-        "kecamatan belum disebut",
+        "kecamatannya belum ditulis",
         fix: "tulis kode atau namanya, misalnya tenggat mulai 63.05.12 hatungun")
     }
     return FoundWorkspace(
