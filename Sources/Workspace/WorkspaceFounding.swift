@@ -85,10 +85,7 @@ public struct WorkspaceFounding: Sendable {
     let choices = isOne ? own + [Self.typicalCalendar] : []
     calendarChoices = choices
     let chosen = try calendar.map { word throws(WorkspaceFailure) in
-      guard let known = choices.first(where: { $0 == word.lowercased() }) else {
-        throw .unknownCalendar(word, known: choices)
-      }
-      return known
+      try WorkspaceFounding.calendar(word, among: choices)
     }
     let named = (chosen ?? choices.first).map { [$0] } ?? own
     let shipped = named.filter { $0 != Self.typicalCalendar }
@@ -234,6 +231,22 @@ public struct WorkspaceFounding: Sendable {
       }
       throw .workspaceExists(path)
     }
+  }
+
+  /// The calendar of local dates that a person means.
+  ///
+  /// - Parameters:
+  ///   - word: Its name, whatever its case.
+  ///   - choices: ``calendarChoices``.
+  /// - Returns: The name as the choices have it.
+  /// - Throws: ``WorkspaceFailure/unknownCalendar(_:known:)``.
+  public static func calendar(
+    _ word: String, among choices: [String]
+  ) throws(WorkspaceFailure) -> String {
+    guard let known = choices.first(where: { $0 == word.lowercased() }) else {
+      throw .unknownCalendar(word, known: choices)
+    }
+    return known
   }
 
   private func ownCalendar(_ name: String, in folder: FilePath) -> FilePath {

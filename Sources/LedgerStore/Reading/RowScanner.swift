@@ -285,15 +285,15 @@ struct RowScanner {
 
   private mutating func kind(of bytes: UnsafeBufferPointer<UInt8>) -> LedgerEvent.Kind? {
     let word = withContent(.kind, of: bytes) { ShortWord($0) }
-    let known = RowScanner.kinds.first { $0.word == word }?.kind
+    let known = word.flatMap { word in RowScanner.kinds.first { $0.0 == word }?.1 }
     if known == nil {
       report(LedgerSentences.kind(shown(.kind)), at: self[.kind].range.lowerBound)
     }
     return known
   }
 
-  private static let kinds = LedgerEvent.Kind.allCases.map { kind in
-    (word: Array(kind.rawValue.utf8).withUnsafeBufferPointer { ShortWord($0) }, kind: kind)
+  private static let kinds = LedgerEvent.Kind.allCases.compactMap { kind in
+    Array(kind.rawValue.utf8).withUnsafeBufferPointer { ShortWord($0) }.map { ($0, kind) }
   }
 
   private mutating func unit(of bytes: UnsafeBufferPointer<UInt8>) -> RegionCode? {

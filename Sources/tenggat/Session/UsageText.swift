@@ -149,7 +149,7 @@ enum UsageText {
       return "pilih \(Recap.Grouping.allCases.map(\.rawValue).joined(separator: ", "))"
     }
     if target.contains("hari-kerja") {
-      return "pilih \(WorkingWeek.allCases.map(\.rawValue).joined(separator: " atau "))"
+      return "pilih \(WeekLength.allCases.map(\.rawValue).joined(separator: " atau "))"
     }
     if target.contains("dibuat") { return "tulis saat sebagai 2026-04-01T08:00:00+08:00" }
     if target.contains("warna") {

@@ -112,12 +112,7 @@ struct FoundingConversation {
         + "atau \(WorkspaceFounding.typicalCalendar), tanggal lazim yang Anda ganti sendiri.")
     plan.calendar = try conversation.ask(
       "Kalender (\(choices.joined(separator: ", ")))", usual: usual
-    ) { answer in
-      guard let choice = choices.first(where: { $0 == answer.lowercased() }) else {
-        throw WorkspaceFailure.unknownCalendar(answer, known: choices)
-      }
-      return choice
-    }
+    ) { try WorkspaceFounding.calendar($0, among: choices) }
   }
 
   private mutating func askForWeek() throws {
@@ -125,7 +120,7 @@ struct FoundingConversation {
     plan.week = try conversation.ask(
       "Hari kerja seminggu, 5 (Senin-Jumat) atau 6 (Senin-Sabtu)", usual: "5"
     ) { answer in
-      guard let week = WorkingWeek(rawValue: answer) else {
+      guard let week = WeekLength(rawValue: answer) else {
         throw CommandFailure.usage("'\(answer)' tidak dapat dipakai", fix: "pilih 5 atau 6")
       }
       return week

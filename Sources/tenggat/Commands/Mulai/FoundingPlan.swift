@@ -10,7 +10,7 @@ struct FoundingPlan {
   var folder: String?
   var regionTable: String?
   var calendar: String?
-  var week: WorkingWeek?
+  var week: WeekLength?
   var start: FirstWatchedDay?
   var officers: [OfficerLine] = []
 

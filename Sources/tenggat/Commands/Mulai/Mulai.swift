@@ -48,7 +48,7 @@ struct Mulai: ParsableCommand, WithExamples {
 
   @Option(
     help: ArgumentHelp("Hari kerja seminggu; bawaan: 5.", valueName: "n"))
-  var hariKerja: WorkingWeek?
+  var hariKerja: WeekLength?
 
   @Option(
     help: ArgumentHelp(

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// How many days of a week an office works.
-enum WorkingWeek: String, CaseIterable, ExpressibleByArgument {
+enum WeekLength: String, CaseIterable, ExpressibleByArgument {
   case five = "5"
   case six = "6"
 
