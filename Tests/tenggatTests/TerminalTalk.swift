@@ -14,11 +14,14 @@ struct TerminalTalk {
   static let end = "\u{4}"
 
   /// Types each answer when the program has asked, and Ctrl-D when there are no more.
+  ///
+  /// Tests that run in the background of a shell ignore Ctrl-C, and what they start would do so too.
   private static let script = """
-    import json, os, pty, sys
+    import json, os, pty, signal, sys
     answers, command = json.loads(sys.argv[1]), sys.argv[2:]
     child, terminal = pty.fork()
     if child == 0:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execv(command[0], command)
     seen, fresh = b"", b""
     while True:
