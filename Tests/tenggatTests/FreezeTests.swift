@@ -224,7 +224,7 @@ struct FreezeTests {
     let text = try await office.do("beda 2026-TW2", on: "2026-07-03")
     #expect(
       text.contains(
-        "RekADD 2026-TW2, Desa Bagak\n  keadaan: belum jatuh tempo -> lewat tenggat\n"
+        "RekADD 2026-TW2, Desa Bagak\n  keadaan: belum ditagih -> lewat tenggat\n"
           + "  sebab: baris 2026#2 kasubbag, 2 Juli 2026: disampaikan (lewat gerbang)\n"))
     #expect(
       text.contains(

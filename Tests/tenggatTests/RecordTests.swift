@@ -18,7 +18,7 @@ struct RecordTests {
     // 14 days before 28 February.
     expectRefusal(
       try await office.run("catat LKIP", on: "2026-02-13"), 64,
-      "tidak ada periode LKIP yang terbuka bagi Kecamatan Hatungun; sebut periodenya: 2025 (belum jatuh tempo)"
+      "tidak ada periode LKIP yang terbuka bagi Kecamatan Hatungun; sebut periodenya: 2025 (belum ditagih)"
     )
     try await office.do("catat LKIP", on: "2026-02-14")
   }

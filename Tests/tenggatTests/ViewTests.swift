@@ -280,8 +280,8 @@ struct ViewTests {
     let today = "2026-04-10"
     expectRefusal(
       try await office.run("catat Rakor", on: today), 64,
-      "sebut periodenya: 2026-01 (belum jatuh tempo), 2026-02 (belum jatuh tempo), 2026-03 (belum jatuh tempo), "
-        + "2026-04 (belum jatuh tempo)\n")
+      "sebut periodenya: 2026-01 (belum ditagih), 2026-02 (belum ditagih), 2026-03 (belum ditagih), "
+        + "2026-04 (belum ditagih)\n")
     let before = try await office.do("kepatuhan --json", on: today)
     try await office.do("catat Rakor 2026-03", on: today)
     #expect(try await office.do("kepatuhan --json", on: today) == before)

@@ -13,7 +13,7 @@ extension Rates {
       Column(key: "tepat_waktu", heading: "Tepat") { .count($0.onTime) },
       Column(key: "terlambat", heading: "Terlambat") { .count($0.late) },
       Column(key: "lewat", heading: "Lewat") { .count($0.overdue) },
-      Column(key: "menunggu", heading: "Belum jatuh tempo", short: "Belum") { .count($0.waiting) },
+      Column(key: "menunggu", heading: "Belum ditagih", short: "Belum") { .count($0.waiting) },
       Column(key: "dibebaskan", heading: "Bebas") { .count($0.exempt) },
       Column(key: "susulan", heading: "Susulan") { .count($0.lateEntries) },
       Column(key: "berjalan.wajib", heading: "Sudah dapat dinilai") { .count($0.decided) },

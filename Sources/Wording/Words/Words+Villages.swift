@@ -21,8 +21,7 @@ extension Words {
   /// A document in a matrix, where there is room for words: `tepat waktu`, `lewat tenggat, 1/2 bagian`.
   package static func words(_ mark: DocumentMark) -> String {
     let word =
-      mark.status == .waiting
-      ? (mark.isDated ? notYetDue : undated) : status(mark.status)
+      mark.status == .waiting && !mark.isDated ? undated : status(mark.status)
     return
       ([word]
       + (mark.isReturned ? ["dikembalikan"] : [])

@@ -33,8 +33,8 @@ package enum Words {
     case .submitted: "disampaikan"
     case .overdue: "lewat tenggat"
     case .dueSoon: "segera"
-    // What it waits for beside its day, only more than the status can tell.
-    case .waiting: notYetDue
+    // Its day has not come, or another document has to: only more than the status can tell which.
+    case .waiting: "belum ditagih"
     }
   }
 

@@ -72,7 +72,7 @@ struct VillagePage {
     session.console.line(
       "v ada, tepat waktu · t ada, terlambat · X lewat tenggat · ! segera", .faint)
     session.console.line(
-      ". belum jatuh tempo · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
+      ". belum ditagih · - dibebaskan · 1/2 baru satu bagian · ADD 1-4: rekomendasi tiap triwulan",
       .faint)
     if matrix.hasReturn {
       session.console.line(
