@@ -24,14 +24,14 @@ public struct WorkspaceFounding: Sendable {
   /// The name of the calendar of typical dates, which an office fills in itself.
   public static let typicalCalendar = "lokal"
   /// Whether the workspace gets a local calendar to fill in, for want of a kabupaten's.
-  private let hasOwnCalendar: Bool
+  let hasOwnCalendar: Bool
 
   /// The kabupaten that get a calendar of typical dates each, since others have their own; none where one
   /// calendar serves all.
   private let typicalRegions: [RegionCode]
-  private let regionText: [UInt8]
-  private let data: ProgramData
-  private let files: FileSystem
+  let regionText: [UInt8]
+  let data: ProgramData
+  let files: FileSystem
 
   /// Gathers what a workspace is filled with.
   ///
@@ -128,86 +128,9 @@ public struct WorkspaceFounding: Sendable {
     try regions(regionTable, data, files).kecamatan()
   }
 
-  /// The kecamatan of a region, by code.
-  private static func offices(of region: RegionCode, in table: RegionTable) -> [Kecamatan] {
-    guard region.level < .kecamatan else { return table.kecamatan(region).map { [$0] } ?? [] }
-    return table.kecamatan().filter { region.isCountry || region.contains($0.code) }
-  }
-
-  /// The code of a kecamatan that is written as a code or as a name.
-  private static func code(
-    of word: String, in table: RegionTable
-  ) throws(WorkspaceFailure) -> RegionCode {
-    if let code = RegionCode(written: word) { return code }
-    let kecamatan = table.kecamatan()
-    let bare = bareName(word)
-    let named = kecamatan.map(\.unit).filter { unit in
-      ([unit.name] + unit.otherNames).contains { bareName($0) == bare }
-    }
-    guard let only = named.first else {
-      throw .unknownKecamatan(word, known: kecamatan.map(\.unit))
-    }
-    guard named.count == 1 else { throw .severalKecamatan(word, named) }
-    return only.code
-  }
-
-  /// A name, folded, without what the region is: people write it, and some tables have it.
-  private static func bareName(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    let front = words.first.map { $0.lowercased().filter(\.isLetter) } ?? ""
-    let isKind = words.count > 1 && ["kecamatan", "kec", "distrik"].contains(front)
-    return ReportCalendar.folded(isKind ? words.dropFirst().joined(separator: " ") : name)
-  }
-
-  private static func regions(
-    _ path: FilePath?, _ data: ProgramData, _ files: FileSystem
-  ) throws(WorkspaceFailure) -> RegionTable {
-    if let path { return try RegionFile.table(path, files) }
-    return try RegionFile.table(
-      try data.read(data.officeTemplates.appending("wilayah.csv")),
-      named: "Calendars/kantor/wilayah.csv")
-  }
-
-  /// The zones of some provinces.
-  private static func zones(
-    of provinces: [RegionCode], _ data: ProgramData
-  ) throws(WorkspaceFailure) -> [RegionCode: IndonesianZone] {
-    let path = data.officeTemplates.appending("zona-waktu.csv")
-    let text = String(decoding: try data.read(path), as: UTF8.self)
-    var known: [RegionCode: IndonesianZone] = [:]
-    for line in text.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: ",")
-      if parts.count == 2, let province = RegionCode(parts[0]),
-        let zone = IndonesianZone(rawValue: String(parts[1]))
-      {
-        known[province] = zone
-      }
-    }
-    let wanted = Set(provinces)
-    let unknown = wanted.filter { known[$0] == nil }.sorted()
-    guard unknown.isEmpty else {
-      throw .configuration(unknown.map(WorkspaceSentence.unknownZone))
-    }
-    return known.filter { wanted.contains($0.key) }
-  }
-
-  /// The names of the files of a folder, those of a kabupaten or a kecamatan, that speak of it.
-  private static func names(
-    in folder: FilePath, _ data: ProgramData, _ files: FileSystem,
-    where speaks: (YAMLText) -> Bool
-  ) throws(WorkspaceFailure) -> [String] {
-    var names: [String] = []
-    for name in try data.names(in: folder) {
-      let text = try data.text(folder.appending("\(name).yaml"))
-      if let fault = text.fault { throw .configuration([fault]) }
-      if speaks(text) { names.append(name) }
-    }
-    return names
-  }
-
   /// The folder into which the files of a desa are dropped: its name, or its code where another one has
   /// the name or no folder can have it.
-  private func dropFolder(of village: Unit) -> String {
+  func dropFolder(of village: Unit) -> String {
     let name = village.name
     let isShared = kecamatan.label(of: village) != name
     return isShared || name.isEmpty || name.hasPrefix(".") || name.contains("/")
@@ -249,7 +172,7 @@ public struct WorkspaceFounding: Sendable {
     return known
   }
 
-  private func ownCalendar(_ name: String, in folder: FilePath) -> FilePath {
+  func ownCalendar(_ name: String, in folder: FilePath) -> FilePath {
     folder.appending(Workspace.calendarFolder).appending("\(name).yaml")
   }
 
@@ -257,7 +180,7 @@ public struct WorkspaceFounding: Sendable {
   public var ownCalendarNames: [String] { ownCalendars.map(\.name) }
 
   /// The calendars of typical dates that the workspace gets, with the region of each; `nil` for all.
-  private var ownCalendars: [(name: String, region: RegionCode?)] {
+  var ownCalendars: [(name: String, region: RegionCode?)] {
     guard hasOwnCalendar else { return [] }
     guard !typicalRegions.isEmpty else { return [(Self.typicalCalendar, nil)] }
     return typicalRegions.map { ("\(Self.typicalCalendar)-\($0)", $0) }
@@ -273,7 +196,7 @@ public struct WorkspaceFounding: Sendable {
 
   /// The desa that get a folder to drop files into: in a workspace of many kecamatan names are shared, and a
   /// folder is made when it is needed.
-  private var villagesWithFolders: [Unit] { offices.count == 1 ? kecamatan.villages : [] }
+  var villagesWithFolders: [Unit] { offices.count == 1 ? kecamatan.villages : [] }
 
   /// The files and folders that are made, as they are named in the workspace.
   public var plannedFiles: [String] {
@@ -286,101 +209,4 @@ public struct WorkspaceFounding: Sendable {
       "\(Workspace.exportFolder)/"
     ]
   }
-
-  /// The setting of the template that says since when the office is watched, as a remark.
-  private static let watchRemark = "# dipantau_sejak: 2019"
-  /// The working week of the template.
-  private static let week = "\n  - { hari: 5, sejak: 2019-01-01 }\n"
-
-  /// What `kantor.yaml` says at first.
-  ///
-  /// - Parameters:
-  ///   - start: Since when the office is watched, as its file says it: a year, a quarter or a day; `nil`
-  ///     where it says nothing.
-  ///   - workingDays: The working days of a week, 5 or 6.
-  /// - Returns: The text.
-  /// - Throws: ``WorkspaceFailure`` for a template of the program itself.
-  package func officeText(
-    watchedSince start: String? = nil, workingDays: Int = 5
-  ) throws(WorkspaceFailure) -> [UInt8] {
-    let template = String(
-      decoding: try data.read(data.officeTemplates.appending(Workspace.officeFile)), as: UTF8.self)
-    let text = template.replacing("zona: @ZONA@\n", with: "zona: \(zone.rawValue)\n" + regionalText)
-      .replacing("@KALENDER@", with: calendars.joined(separator: ", "))
-      .replacing("@IKU@", with: registers.joined(separator: ", "))
-      .replacing(
-        Self.watchRemark, with: start.map { "dipantau_sejak: \($0)" } ?? Self.watchRemark
-      )
-      .replacing(Self.week, with: Self.week.replacing("hari: 5", with: "hari: \(workingDays)"))
-    return Array(text.utf8)
-  }
-
-  /// What `kantor.yaml` says of the provinces in other zones; empty where there are none.
-  private var regionalText: String {
-    guard !otherZones.isEmpty else { return "" }
-    let lines = otherZones.sorted { $0.key < $1.key }.map {
-      "  \"\($0.key)\": { zona: \($0.value.rawValue) }\n"
-    }
-    return """
-
-      # Yang lain di sebagian wilayah, menurut kode provinsi, kabupaten, atau kecamatan: zona, kalender,
-      # minggu_kerja. Dari beberapa kode berlaku yang terpanjang, untuk setiap setelan tersendiri.
-      menurut_wilayah:
-
-      """ + lines.joined()
-  }
-
-  /// Writes the workspace; the office file comes last, so that a folder without it is none.
-  ///
-  /// - Parameters:
-  ///   - folder: The folder.
-  ///   - start: Since when the office is watched, as its file says it: a year, a quarter or a day; `nil`
-  ///     where it says nothing.
-  /// - Throws: ``WorkspaceFailure/workspaceExists(_:)`` where there is one already; nothing is
-  ///   overwritten. A failure of the file system.
-  public func found(
-    in folder: FilePath, watchedSince start: String? = nil
-  ) throws(WorkspaceFailure) {
-    try found(in: folder, saying: officeText(watchedSince: start))
-  }
-
-  /// Writes the workspace with a text of `kantor.yaml`.
-  ///
-  /// - Throws: As ``found(in:watchedSince:)``.
-  package func found(in folder: FilePath, saying office: [UInt8]) throws(WorkspaceFailure) {
-    try requireRoom(in: folder)
-    let officeFile = folder.appending(Workspace.officeFile)
-    let typical =
-      hasOwnCalendar
-      ? String(
-        decoding: try data.read(data.officeTemplates.appending("kabupaten-lain.yaml")),
-        as: UTF8.self) : ""
-    do throws(FileFailure) {
-      try files.createFolder(folder, lettingGroupIn: true)
-      for name in [Workspace.calendarFolder, Workspace.dropFolder, Workspace.exportFolder] {
-        try files.createFolder(folder.appending(name))
-      }
-      for village in villagesWithFolders {
-        try files.createFolder(
-          folder.appending(Workspace.dropFolder).appending(dropFolder(of: village)))
-      }
-      for (name, region) in ownCalendars {
-        let text = region.map {
-          typical.replacing(
-            "kalender: lokal\n", with: "kalender: \(name)\nwilayah: \"\($0)\"\n")
-        }
-        try files.replaceAtomically(
-          ownCalendar(name, in: folder), with: Array((text ?? typical).utf8))
-      }
-      try files.replaceAtomically(folder.appending(Workspace.regionFile), with: regionText)
-      try files.replaceAtomically(officeFile, with: office)
-    } catch {
-      throw .file(error)
-    }
-  }
-}
-
-extension RegionCode {
-  /// Whether the code is `00`, which stands for the whole country.
-  fileprivate var isCountry: Bool { level == .province && description == "00" }
 }

@@ -1,22 +1,5 @@
 public import CivilCalendar
 
-/// A day that comes every year, counted from the year of the covered period.
-public struct AnnualDay: Hashable, Sendable {
-  /// The month.
-  public let month: Month
-  /// The day of the month, 1 through 31; past the end of a short month it is the last day.
-  public let day: Int
-  /// Years after the covered period's year: 31 March of the next year is 1.
-  public let yearOffset: Int
-
-  /// Creates a day of every year.
-  public init(month: Month, day: Int, yearOffset: Int) {
-    self.month = month
-    self.day = day
-    self.yearOffset = yearOffset
-  }
-}
-
 /// How a due date is reckoned: the shapes that laws and local letters use.
 ///
 /// ```swift
@@ -42,43 +25,4 @@ public enum DueShape: Hashable, Sendable {
   case countOnly(target: Int)
   /// The day that a letter set for one period (``SetDate``).
   case setByLetter(CivilDate)
-}
-
-/// What a count of time is made of.
-public enum SpanUnit: Hashable, Sendable {
-  /// Hari kalender.
-  case days
-  /// Hari kerja: without weekends, libur nasional and cuti bersama; day 1 is the first one after.
-  case workingDays
-  /// Minggu, of seven days.
-  case weeks
-  /// Bulan; past the end of a short month it is the last day.
-  case months
-}
-
-/// Which way a count goes from its anchor.
-public enum Direction: Hashable, Sendable {
-  case after, before
-}
-
-/// The day that a count starts from.
-public enum Anchor: Hashable, Sendable {
-  /// The first day of the covered period.
-  case periodStart
-  /// The last day of the covered period.
-  case periodEnd
-  /// A dated fact in the ledger: of the obligation's own unit, else of its kecamatan.
-  case event(Code)
-}
-
-/// How "the second week of July" is read; no law defines it.
-public enum WeekReading: String, CaseIterable, Hashable, Sendable {
-  /// Days 8 to 14 of the month: the second seven days; due on the last of them. The default.
-  case sevenDays = "hari-ke-7n"
-  /// The second calendar week, Monday to Sunday, that has a day in the month; due on its Sunday.
-  case calendarWeek = "minggu-kalender"
-  /// The second week that lies wholly in the month; due on its Friday.
-  case fullWeek = "minggu-penuh"
-  /// The second Friday of the month.
-  case friday = "jumat"
 }

@@ -1,4 +1,4 @@
-public import CivilCalendar
+internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
 internal import DurableFiles
@@ -10,54 +10,21 @@ public import SystemPackage
 /// A file's evidence is durable before its row, its row before it is moved. A run that ends in between
 /// leaves the file, and the next one finds the row by the file's bytes and only moves it.
 public struct Intake {
-  /// How files are taken in.
-  public struct Terms: Sendable {
-    /// The reason for late entries; they stay where it is `nil`.
-    public let reason: String?
-    /// Who records.
-    public let recorder: String
-    /// Whether nothing is written nor moved.
-    public let isTrial: Bool
-    /// When rows are recorded, with the day that is taken for today.
-    public let instant: ClockReading
-    /// The clock's own time, since 1970-01-01T00:00:00Z, which a file's age is measured against.
-    public let now: Duration
-    /// How long a file must have been left alone.
-    public let restingTime: Duration
-    /// Whether the files were handed in just now, each whole: they are received today, and stay where they
-    /// are.
-    public let areHandedIn: Bool
-
-    /// Creates terms.
-    public init(
-      reason: String?, recorder: String, isTrial: Bool, instant: ClockReading, now: Duration,
-      restingTime: Duration = .seconds(60), areHandedIn: Bool = false
-    ) {
-      self.reason = reason
-      self.recorder = recorder
-      self.isTrial = isTrial
-      self.instant = instant
-      self.now = now
-      self.restingTime = restingTime
-      self.areHandedIn = areHandedIn
-    }
-  }
-
   let workspace: Workspace
   /// The drop folder, held open for the whole run.
   let drop: Folder
   let terms: Terms
   private let words: NameWords
-  private var desks: [RegionCode: Desk] = [:]
+  var desks: [RegionCode: Desk] = [:]
   /// The desks as they were before anything was recorded.
-  private var atStart: [RegionCode: Desk] = [:]
+  var atStart: [RegionCode: Desk] = [:]
   /// What this run has recorded, or would.
-  private var recorded: Set<Obligation.ID> = []
+  var recorded: Set<Obligation.ID> = []
   /// What proves the rows that were looked at, for all files that may be one of them.
-  private let proofs = RowProofs()
+  let proofs = RowProofs()
   /// The kecamatan whose books cannot be written now: the others go on.
-  private var shut: [RegionCode: any Error] = [:]
-  private var result = IntakeResult()
+  var shut: [RegionCode: any Error] = [:]
+  var result = IntakeResult()
 
   /// Prepares to look at a folder.
   ///
@@ -240,257 +207,11 @@ public struct Intake {
     return fate
   }
 
-  /// What a file is taken for, in the books of which kecamatan.
-  typealias Placed = (obligation: Obligation, filing: Filing, kecamatan: Kecamatan)
-
-  /// What a person takes a file for, whatever its name says.
-  private mutating func place(_ told: Told, received: CivilDate) throws -> Placed {
-    let kecamatan = try workspace.kecamatan(of: told.unit)
-    _ = try desk(of: kecamatan)
-    let selection = try Selection(report: told.report, of: told.unit, in: workspace, &desks)
-    let obligation = try selection.obligation(told.period, asOf: terms.instant.date)
-    let received = told.received ?? received
-    if told.date == nil, obligation.rule?.meaning == .enactment {
-      throw DropTrouble.enactmentDateNeeded(report: selection.code)
-    }
-    let filing = Filing(
-      unit: told.unit, report: selection.code, period: told.period, date: told.date ?? received,
-      received: received, due: due(of: obligation, at: selection.desk))
-    return (obligation, filing, kecamatan)
-  }
-
-  /// What the name is taken for, with what the calendar and the ledger say.
-  private mutating func place(
-    _ name: DroppedName, of held: HeldEntry, in kecamatan: Kecamatan, received: CivilDate
-  ) throws -> (obligation: Obligation, filing: Filing) {
-    let desk = try desk(of: kecamatan)
-    let today = terms.instant.date
-    let named = try name.report(in: desk.calendar, of: kecamatan)
-    let code = desk.calendar.codes[named.report.code]
-    try requireUnderstood(name, named, of: held, in: kecamatan, desk, received: received)
-    let date = try name.date(received: received)
-    let obligation =
-      if let period = try name.period() {
-        try Intake.obligation(period, of: named, code, desk, asOf: today)
-      } else {
-        try openObligation(of: named, code, held, in: kecamatan, desk)
-      }
-    if date == nil, obligation.rule?.meaning == .enactment {
-      throw DropTrouble.enactmentDateNeeded(report: code)
-    }
-    let filing = Filing(
-      unit: named.unit, report: code, period: obligation.id.period, date: date ?? received,
-      received: received, due: due(of: obligation, at: desk))
-    if let folder = name.contradictingFolder(filing, yearOffset: named.report.yearOffset) {
-      throw DropTrouble.folderOfOtherTime(folder, filing.period)
-    }
-    return (obligation, filing)
-  }
-
-  /// The due date that is in force without the file.
-  private func due(of obligation: Obligation, at desk: Desk) -> CivilDate? {
-    desk.judge(asOf: terms.instant.date).assess(obligation)?.due
-  }
-
-  /// Every word that is not understood may turn the meaning round, and a recommendation is issued here.
-  private func requireUnderstood(
-    _ name: DroppedName, _ named: NamedReport, of held: HeldEntry, in kecamatan: Kecamatan,
-    _ desk: Desk, received: CivilDate
-  ) throws {
-    let stray = name.strayWords(beside: named, in: desk.calendar)
-    let isRecommendation =
-      named.report.level == .recommendation && !workspace.office.takesRecommendations
-    guard isRecommendation || !stray.isEmpty else { return }
-    let code = desk.calendar.codes[named.report.code]
-    var period = (try? name.period()) ?? nil
-    if period == nil {
-      let only = try? openObligation(of: named, code, held, in: kecamatan, desk)
-      period = only?.id.period
-    }
-    let rules = named.report.layers.joined()
-    let reading = DropTrouble.Reading(
-      unit: named.unit, report: code, period: period,
-      date: (try? name.date(received: received)) ?? nil, received: received,
-      needsDate: rules.contains { $0.meaning == .enactment })
-    throw stray.isEmpty
-      ? DropTrouble.recommendation(reading) : .notUnderstood(stray, reading)
-  }
-
-  private static func obligation(
-    _ period: Period, of named: NamedReport, _ code: String, _ desk: Desk,
-    asOf day: CivilDate
-  ) throws -> Obligation {
-    let report = named.report
-    let id = Obligation.ID(report: report.code, unit: named.unit, period: period)
-    guard period.length == report.length, report.ordinals.contains(period.ordinal),
-      let obligation = try desk.obligation(id, asOf: day)
-    else {
-      let forms = report.ordinals.sorted().compactMap {
-        Period(report.length, year: day.year + report.yearOffset, ordinal: $0)
-      }
-      throw DropTrouble.noSuchPeriod(period, report: code, forms: forms)
-    }
-    return obligation
-  }
-
-  /// The one obligation that was open when the run began: what the run itself records decides nothing
-  /// for files without a period.
-  private func openObligation(
-    of named: NamedReport, _ code: String, _ held: HeldEntry, in kecamatan: Kecamatan,
-    _ desk: Desk
-  ) throws -> Obligation {
-    let day = terms.instant.date
-    if let period = try recordedPeriod(of: named, held, desk) {
-      return try Intake.obligation(period, of: named, code, desk, asOf: day)
-    }
-    let opening = atStart[kecamatan.code] ?? desk
-    let recorded = recorded
-    let choices = try opening.choices(
-      of: named.report, by: [named.unit], asOf: day, where: \.isOpen)
-    // Two files for the one open period may be two readings of it, or two periods.
-    guard let only = choices.fitting.first, choices.fitting.count == 1,
-      !recorded.contains(only.obligation.id)
-    else {
-      throw DropTrouble.periodNeeded(
-        report: code,
-        choices: choices.listed.map {
-          DropTrouble.PeriodChoice(
-            period: $0.obligation.id.period, status: $0.status,
-            isOpen: $0.isOpen && !recorded.contains($0.obligation.id))
-        })
-    }
-    return only.obligation
-  }
-
-  /// The period for which a standing row has the very bytes of a file: a run that ended before it moved
-  /// the file has recorded it.
-  private func recordedPeriod(
-    of named: NamedReport, _ held: HeldEntry, _ desk: Desk
-  ) throws -> Period? {
-    let rows = desk.history.obligations.filter {
-      $0.report == named.report.code && $0.unit == named.unit
-    }.flatMap { desk.history.rows(of: $0) }.filter { $0.kind == .submitted }
-    guard !rows.isEmpty else { return nil }
-    let sha256 = try held.examined(
-      by: workspace.ledgers, underOneName: !terms.areHandedIn
-    ).examined.sha256
-    return rows.first { row in
-      proofs.hashes(of: row.row) { own(row.row, desk.row) }.contains(sha256)
-    }?.period
-  }
-
-  private mutating func desk(of kecamatan: Kecamatan) throws -> Desk {
+  mutating func desk(of kecamatan: Kecamatan) throws -> Desk {
     if let desk = desks[kecamatan.code] { return desk }
     let desk = try workspace.desk(of: kecamatan)
     desks[kecamatan.code] = desk
     atStart[kecamatan.code] = desk
     return desk
-  }
-
-  // MARK: - Recording
-
-  private mutating func record(
-    _ held: HeldEntry, _ placed: Placed, _ choice: Choice?
-  ) throws -> DroppedFile.Fate {
-    let (obligation, filing, kecamatan) = placed
-    var desk = try desk(of: kecamatan)
-    let (file, examined) = try held.examined(
-      by: workspace.ledgers, underOneName: !terms.areHandedIn)
-    if let seen = choice?.seen, seen != Seen(sha256: examined.sha256, filing: filing) {
-      throw OtherThanSeen()
-    }
-    if let fault = examined.fault { throw DropTrouble.unfit(fault) }
-    let judge = desk.judge(asOf: terms.instant.date)
-    func standing(
-      _ judge: Judge, _ row: (LedgerEvent.RowID) -> LedgerRow?
-    ) -> LedgerEvent.RowID? {
-      judge.history.rows(of: obligation.id).first { event in
-        event.kind == .submitted
-          && proofs.hashes(of: event.row) { own(event.row, row) }.contains(examined.sha256)
-      }?.row
-    }
-    if let row = standing(judge, desk.row) { return .alreadyRecorded(row, filing) }
-    let others = try desk.alternatives(
-      to: obligation, dated: filing.date, asOf: terms.instant.date)
-    func verdict(_ judge: Judge) throws(DropTrouble) -> Verdict {
-      try self.verdict(on: filing, for: obligation, insteadOf: others, by: judge)
-    }
-    let admission: Admission
-    switch try verdict(judge) {
-    case .admitted(let admitted): admission = admitted
-    case .late(let days): return .lateEntry(filing, days: days)
-    }
-    let isLate = admission.isLateEntry
-    if terms.isTrial { return .recorded(nil, filing, isLateEntry: isLate) }
-
-    let stored = try workspace.ledgers.storeEvidence(
-      file, for: kecamatan.code, year: terms.instant.date.year, expecting: examined.sha256)
-    var fate: DroppedFile.Fate?
-    let receipt: LedgerReceipt
-    do {
-      receipt = try desk.append(at: terms.instant) { judge, books in
-        // Another run, or a person, may have been here since.
-        if let row = standing(judge, books.row) {
-          fate = .alreadyRecorded(row, filing)
-          return []
-        }
-        if case .late(let days) = try verdict(judge) {
-          fate = .lateEntry(filing, days: days)
-          return []
-        }
-        return [ledgerEntry(of: filing, stored, admission, choice?.told?.note)]
-      }
-    } catch let failure as LedgerFailure {
-      if case .refused = failure { throw failure }
-      shut[kecamatan.code] = failure
-      throw failure
-    }
-    // What was recorded counts for the next file.
-    desks[kecamatan.code] = desk
-    result.remarks += receipt.remarks
-    if fate == nil {
-      result.remarks += desk.remarks(onEvidence: stored.sha256, of: filing.unit, held.entry.name)
-    }
-    return fate ?? .recorded(receipt.rows.first, filing, isLateEntry: isLate)
-  }
-
-  /// The hashes of the files that prove a row.
-  private func own(
-    _ id: LedgerEvent.RowID, _ row: (LedgerEvent.RowID) -> LedgerRow?
-  ) -> Set<String> {
-    row(id).map { workspace.ledgers.evidenceHashes(of: $0.entry) } ?? []
-  }
-
-  private enum Verdict {
-    case admitted(Admission)
-    case late(days: Int)
-  }
-
-  private func verdict(
-    on filing: Filing, for obligation: Obligation, insteadOf others: [Obligation], by judge: Judge
-  ) throws(DropTrouble) -> Verdict {
-    let proposal = Proposal(
-      kind: .submitted, date: filing.date, received: filing.received,
-      hasReason: terms.reason != nil)
-    do throws(Refusal) {
-      return .admitted(try judge.admit(proposal, for: obligation, insteadOf: others))
-    } catch {
-      if case .lateEntryNeedsReason(let days, _) = error { return .late(days: days) }
-      throw .refused(error, report: filing.report, filing.period, unit: filing.unit)
-    }
-  }
-
-  private func ledgerEntry(
-    of filing: Filing, _ stored: StoredEvidence, _ admission: Admission, _ words: String?
-  ) -> LedgerEntry {
-    var note = "[\(stored.originalName)]"
-    if let words { note += " \(words)" }
-    if let reason = terms.reason, ReasonNote.mark(of: admission) != nil {
-      note += " \(ReasonNote.text(reason, admission))"
-    }
-    return LedgerEntry(
-      kind: .submitted, unit: filing.unit, subject: filing.report,
-      period: filing.period.description, date: filing.date, received: filing.received,
-      file: stored.path, sha256: stored.sha256, note: note, recorder: terms.recorder)
   }
 }
