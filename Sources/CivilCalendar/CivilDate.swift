@@ -117,7 +117,18 @@ extension CivilDate: CustomStringConvertible {
   /// The date as `yyyy-mm-dd` (ISO 8601), the only form in files, on the command line and in exports.
   public var description: String {
     let (year, month, day) = parts
-    return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+    guard (1000...9999).contains(year) else {
+      return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      putTwoDigits(year / 100, into: bytes, at: 0)
+      putTwoDigits(year % 100, into: bytes, at: 2)
+      bytes[4] = UInt8(ascii: "-")
+      putTwoDigits(month, into: bytes, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      putTwoDigits(day, into: bytes, at: 8)
+      return 10
+    }
   }
 
   /// The date as it is printed for people: `31 Maret 2026`.
@@ -197,6 +208,12 @@ public struct InvalidDate: Error, Hashable {
 
 /// A number below one hundred in two digits.
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+/// Writes a number below one hundred in two digits.
+func putTwoDigits(_ number: Int, into bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+  bytes[place] = UInt8(ascii: "0") + UInt8(number / 10)
+  bytes[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+}
 
 /// The value of ASCII digits, at most four of them; `nil` where there are none or other bytes.
 func asciiNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

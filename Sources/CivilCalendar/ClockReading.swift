@@ -48,10 +48,20 @@ extension ClockReading: CustomStringConvertible {
   /// The reading as RFC 3339 prints it: `2026-04-01T08:00:00+08:00`.
   public var description: String {
     let minutes = abs(secondsFromUTC) / 60
-    let sign = secondsFromUTC < 0 ? "-" : "+"
-    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map(twoDigits)
-    return "\(date)T\(time.joined(separator: ":"))\(sign)\(twoDigits(minutes / 60)):"
-      + twoDigits(minutes % 60)
+    return date.description
+      + String(unsafeUninitializedCapacity: 15) { bytes in
+        bytes[0] = UInt8(ascii: "T")
+        putTwoDigits(secondOfDay / 3600, into: bytes, at: 1)
+        bytes[3] = UInt8(ascii: ":")
+        putTwoDigits(secondOfDay / 60 % 60, into: bytes, at: 4)
+        bytes[6] = UInt8(ascii: ":")
+        putTwoDigits(secondOfDay % 60, into: bytes, at: 7)
+        bytes[9] = secondsFromUTC < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+        putTwoDigits(minutes / 60 % 100, into: bytes, at: 10)
+        bytes[12] = UInt8(ascii: ":")
+        putTwoDigits(minutes % 60, into: bytes, at: 13)
+        return 15
+      }
   }
 
   /// Reads `yyyy-mm-ddThh:mm:ss+hh:mm` or the same with `Z`; `nil` for anything else.

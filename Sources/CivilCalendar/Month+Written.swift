@@ -10,24 +10,27 @@ extension Month {
   }
 
   private static let writtenNames: [String: Month] = {
-    let others: [Month: [String]] = [
-      .january: ["djanuari", "january"],
-      .february: ["pebruari", "peb", "febuari", "pebuari", "february"],
-      .march: ["mrt", "march"],
-      .april: ["apr", "apl"],
-      .may: ["may"],
-      .june: ["djuni", "june"],
-      .july: ["djuli", "july"],
-      .august: ["agu", "agus", "agust", "agst", "ags", "agts", "aug", "august"],
-      .september: ["sept"],
-      .october: ["oct", "october"],
-      .november: ["nopember", "nop"],
-      .december: ["dec", "december"],
+    let others: [(month: Month, names: [String])] = [
+      (.january, ["djanuari", "january"]),
+      (.february, ["pebruari", "peb", "febuari", "pebuari", "february"]),
+      (.march, ["mrt", "march"]),
+      (.april, ["apr", "apl"]),
+      (.may, ["may"]),
+      (.june, ["djuni", "june"]),
+      (.july, ["djuli", "july"]),
+      (.august, ["agu", "agus", "agust", "agst", "ags", "agts", "aug", "august"]),
+      (.september, ["sept"]),
+      (.october, ["oct", "october"]),
+      (.november, ["nopember", "nop"]),
+      (.december, ["dec", "december"]),
     ]
     var names: [String: Month] = [:]
     for month in allCases {
       let own = [month.indonesian, month.indonesianShort].map { $0.lowercased() }
-      for name in own + (others[month] ?? []) { names[name] = month }
+      for name in own { names[name] = month }
+    }
+    for (month, other) in others {
+      for name in other { names[name] = month }
     }
     return names
   }()

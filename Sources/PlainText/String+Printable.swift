@@ -1,6 +1,10 @@
 extension StringProtocol {
   /// Whether every byte is an ASCII character that takes one column of a terminal.
-  public var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+  public var isPrintableASCII: Bool {
+    // The bytes of nearly all texts lie behind each other, so that they can be looked at without a call for each.
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20..<0x7F).contains($0) } }
+      ?? utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  }
 }
 
 extension String {

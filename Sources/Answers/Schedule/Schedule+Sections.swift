@@ -2,7 +2,7 @@ internal import Compliance
 
 extension Schedule {
   /// A part of a schedule: what stands alike, the most pressing first.
-  public enum Section: CaseIterable, Sendable {
+  public enum Section: Int, CaseIterable, Sendable {
     /// Past the due date and not in.
     case overdue
     /// Due within the lead time.
@@ -31,8 +31,11 @@ extension Schedule {
 
   /// What is of the role that was asked for, in parts; a part without obligations is left out.
   public var sections: [(section: Section, situations: [Situation])] {
-    let own = Dictionary(grouping: situations.filter(isOwn)) { Section($0.assessment) }
-    return Section.allCases.compactMap { section in own[section].map { (section, $0) } }
+    var parts = Section.allCases.map { (section: $0, situations: [Situation]()) }
+    for situation in situations where isOwn(situation) {
+      parts[Section(situation.assessment).rawValue].situations.append(situation)
+    }
+    return parts.filter { !$0.situations.isEmpty }
   }
 
   /// What has come to the role that was asked for from those below.

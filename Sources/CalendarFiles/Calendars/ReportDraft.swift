@@ -177,6 +177,11 @@ struct ReportDraft {
     return !left.isDisjoint(with: right)
   }
 
+  private static let weekendsAlone = WorkingDayCalendar(weeks: []) {
+    (2022...2029).contains($0) ? [] : nil
+  }
+  private static let noDays = WorkingDayCalendar(weeks: []) { _ in nil }
+
   /// A due date of a rule that lies outside the quarter the rule states; `nil` where none does.
   ///
   /// A common and a leap year are tried. Working days are counted over weekends alone, which is
@@ -184,10 +189,8 @@ struct ReportDraft {
   private static func contradiction(
     _ rule: DeadlineRule, _ quarter: Int, length: Period.Length
   ) -> CivilDate? {
-    let plainWeek =
-      rule.shape.countsWorkingDays || rule.roll != .stay
-      ? WorkingDayCalendar(coveredYears: 2022...2029, holidays: [], weeks: [])
-      : WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
+    let needsDays = rule.shape.countsWorkingDays || rule.roll != .stay
+    let plainWeek = needsDays ? weekendsAlone : noDays
     let unit = RegionCode("00.00.00")
     for year in [2025, 2026, 2027] {
       for ordinal in 1...length.perYear {

@@ -100,8 +100,9 @@ struct RegionColumns {
   /// The optional column that a heading is one slip away from.
   private static func near(_ heading: String) -> Column? {
     guard heading.count >= 4 else { return nil }
-    return [Column.since, .through, .former].first { column in
-      nearestMatch(to: heading, among: [column.name]) != nil
+    let optional = [Column.since, .through, .former]
+    return nearestMatch(to: heading, among: optional.map(\.name)).flatMap { name in
+      optional.first { $0.name == name }
     }
   }
 

@@ -45,15 +45,28 @@ struct YAMLTree: Sendable {
   }
 
   /// The first node.
-  var root: Node { Node(tree: self, index: 0) }
+  var root: Node { Node(nodes: Nodes(records: records, text: text), index: 0) }
+
+  /// What all nodes of a text share.
+  ///
+  /// A class, since nodes are handed on more than anything else that is read: one reference is counted, not two.
+  fileprivate final class Nodes: Sendable {
+    let records: [Record]
+    let text: [UInt8]
+
+    init(records: [Record], text: [UInt8]) {
+      self.records = records
+      self.text = text
+    }
+  }
 }
 
 /// One node of a YAML text.
 struct Node: Sendable {
-  fileprivate let tree: YAMLTree
+  fileprivate let nodes: YAMLTree.Nodes
   fileprivate let index: Int
 
-  private var record: YAMLTree.Record { tree.records[index] }
+  private var record: YAMLTree.Record { nodes.records[index] }
 
   /// The line, from 1.
   var line: Int { record.line }
@@ -72,13 +85,13 @@ struct Node: Sendable {
 
   /// The line, from 1, of the node that follows all of this one; `nil` for the last.
   var followingLine: Int? {
-    tree.records.indices.contains(record.end) ? tree.records[record.end].line : nil
+    nodes.records.indices.contains(record.end) ? nodes.records[record.end].line : nil
   }
 
   /// The text of a scalar; `nil` for a list or mapping.
   var string: String? {
     guard record.kind == .scalar else { return nil }
-    return String(decoding: tree.text[record.text], as: UTF8.self)
+    return String(decoding: nodes.text[record.text], as: UTF8.self)
   }
 
   /// The items of a list; `nil` for anything else.
@@ -86,17 +99,24 @@ struct Node: Sendable {
 
   /// The keys and values of a mapping, in the order of the text; `nil` for anything else.
   var pairs: [(key: Node, value: Node)]? {
-    guard record.kind == .mapping else { return nil }
-    let children = children
-    return stride(from: 0, to: children.count - 1, by: 2).map { (children[$0], children[$0 + 1]) }
+    let mapping = record
+    guard mapping.kind == .mapping else { return nil }
+    var pairs: [(key: Node, value: Node)] = []
+    var next = index + 1
+    while next < mapping.end {
+      let value = nodes.records[next].end
+      pairs.append((Node(nodes: nodes, index: next), Node(nodes: nodes, index: value)))
+      next = nodes.records[value].end
+    }
+    return pairs
   }
 
   private var children: [Node] {
     var children: [Node] = []
     var next = index + 1
     while next < record.end {
-      children.append(Node(tree: tree, index: next))
-      next = tree.records[next].end
+      children.append(Node(nodes: nodes, index: next))
+      next = nodes.records[next].end
     }
     return children
   }

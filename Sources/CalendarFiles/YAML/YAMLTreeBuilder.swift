@@ -17,6 +17,9 @@ struct YAMLTreeBuilder {
     let isMapping: Bool
     /// Whether the next node of a mapping is a key.
     var wantsKey = true
+    /// Where the first of its keys lie in ``YAMLTree/text``.
+    var firstKeys: [Range<Int>] = []
+    /// All of its keys, once they are many.
     var keys: Set<String> = []
     /// How far the tree went before a repeated key, whose value is being read.
     var mark: Mark?
@@ -67,11 +70,33 @@ struct YAMLTreeBuilder {
 
   private mutating func noteKey(_ value: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
     guard let last = open.indices.last, open[last].isMapping, open[last].wantsKey else { return }
+    guard !insert(value, intoKeysOf: last) else { return }
     let key = String(decoding: value, as: UTF8.self)
-    guard !open[last].keys.insert(key).inserted else { return }
     tree.repeats.append(YAMLTree.Repeat(key: key, line: line, column: column))
     open[last].mark = Mark(
       records: tree.records.count, text: tree.text.count, repeats: tree.repeats.count)
+  }
+
+  /// Mappings with fewer keys than this are searched from end to end: nearly all, which saved 3 % of the instructions
+  /// of `jadwal` (counted by callgrind).
+  private static let manyKeys = 16
+
+  /// Takes a key, whose text comes next, for one of a mapping.
+  ///
+  /// - Returns: Whether the mapping did not have it.
+  private mutating func insert(
+    _ key: UnsafeBufferPointer<UInt8>, intoKeysOf container: Int
+  ) -> Bool {
+    let known = open[container].firstKeys
+    guard known.count == YAMLTreeBuilder.manyKeys else {
+      guard !known.contains(where: { tree.text[$0].elementsEqual(key) }) else { return false }
+      open[container].firstKeys.append(tree.text.count..<tree.text.count + key.count)
+      return true
+    }
+    if open[container].keys.isEmpty {
+      open[container].keys = Set(known.map { String(decoding: tree.text[$0], as: UTF8.self) })
+    }
+    return open[container].keys.insert(String(decoding: key, as: UTF8.self)).inserted
   }
 
   private mutating func nodeEnded() {

@@ -362,7 +362,7 @@ extension DeadlineRule {
   }
 
   /// Without a roll or a count of working days no holidays are asked for, so that any will do.
-  private static let anyDays = WorkingDayCalendar(coveredYears: [], holidays: [], weeks: [])
+  private static let anyDays = WorkingDayCalendar(weeks: []) { _ in nil }
 
   /// The days on which the due date may fall as far as can be told without any holidays; `nil` where
   /// it depends on none.

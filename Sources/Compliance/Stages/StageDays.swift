@@ -47,6 +47,20 @@ public struct StageDays: Sendable {
     return try calendar.workingDay(onOrBefore: earlier)
   }
 
+  /// Whether the day of a stage has come, whatever days are off: what has been overdue for years needs no holidays of
+  /// those years.
+  ///
+  /// - Parameters:
+  ///   - stage: Days from the due date.
+  ///   - due: The due date in force.
+  ///   - day: Today.
+  /// - Returns: `false` also where it may have come, as a count tells.
+  public static func isPast(_ stage: Int, of due: CivilDate, on day: CivilDate) -> Bool {
+    // Days off move a stage that lies before its due date to an earlier day. Behind it a week's end comes after every
+    // working week, and all holidays of a year are fewer than its days.
+    due.adding(days: stage <= 0 ? stage : 3 * stage + 366) <= day
+  }
+
   /// The latest stage whose day has come; `nil` where none has.
   ///
   /// - Parameters:
@@ -57,10 +71,8 @@ public struct StageDays: Sendable {
   public func latest(of stages: [Int], due: CivilDate, on day: CivilDate) -> Int? {
     stages.last { stage in
       // Days off only move a stage away from the due date, so that most need no count.
-      let plain = due.adding(days: stage)
-      if stage > 0, plain > day { return false }
-      if stage <= 0, plain <= day { return true }
-      return self.day(of: stage, due: due) <= day
+      if stage > 0, due.adding(days: stage) > day { return false }
+      return StageDays.isPast(stage, of: due, on: day) || self.day(of: stage, due: due) <= day
     }
   }
 }

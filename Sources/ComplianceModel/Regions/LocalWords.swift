@@ -10,17 +10,23 @@ public struct LocalWords: Hashable, Sendable {
     case kecamatan = "kecamatan"
     case kecamatanHead = "camat"
     case regencyHead = "kepala_daerah"
+
+    /// The word of the law.
+    fileprivate var national: String {
+      switch self {
+      case .village: "Desa"
+      case .villageHead: "Kepala Desa"
+      case .kecamatan: "Kecamatan"
+      case .kecamatanHead: "Camat"
+      case .regencyHead: "Bupati"
+      }
+    }
   }
 
   private var words: [Key: String]
 
   /// The words of the law, which hold where nothing else is known.
   public static let national = LocalWords(words: [:])
-
-  private static let nationalWords: [Key: String] = [
-    .village: "Desa", .villageHead: "Kepala Desa", .kecamatan: "Kecamatan",
-    .kecamatanHead: "Camat", .regencyHead: "Bupati",
-  ]
 
   private init(words: [Key: String]) { self.words = words }
 
@@ -42,7 +48,7 @@ public struct LocalWords: Hashable, Sendable {
       self = .national
       return
     }
-    self.init(words: words.filter { $0.value != LocalWords.nationalWords[$0.key] })
+    self.init(words: words.filter { $0.value != $0.key.national })
   }
 
   /// What is known of one region.
@@ -60,9 +66,7 @@ public struct LocalWords: Hashable, Sendable {
   }
 
   /// A word, with capitals: `Nagari`, `Wali Nagari`, `Distrik`.
-  public subscript(key: Key) -> String {
-    words[key] ?? LocalWords.nationalWords[key] ?? ""
-  }
+  public subscript(key: Key) -> String { words[key] ?? key.national }
 
   /// A unit with its kind in front, which a name that begins with it has already: `Nagari Tarungin`.
   public func named(_ key: Key, _ name: String) -> String {
@@ -85,8 +89,8 @@ public struct LocalWords: Hashable, Sendable {
     var text = text
     // Longer ones first: `Kepala Desa` holds no other.
     for key in [Key.villageHead, .kecamatanHead, .regencyHead] {
-      guard let word = words[key], let national = LocalWords.nationalWords[key] else { continue }
-      text = text.replacingWord(national, with: word)
+      guard let word = words[key] else { continue }
+      text = text.replacingWord(key.national, with: word)
     }
     return text
   }

@@ -128,6 +128,11 @@ public struct ReminderSettings: Hashable, Sendable {
     return (countsWorkingDays ? -2 * first : -first) + 28
   }
 
+  /// The last stage of any report, in days from its due date.
+  public var lastStage: Int {
+    ([stages] + stagesByReport.values).compactMap(\.last).max() ?? 0
+  }
+
   /// A stage as people write it: `H-7`, `H`, `H+1`.
   public static func text(of stage: Int) -> String {
     stage == 0 ? "H" : stage < 0 ? "H-\(-stage)" : "H+\(stage)"

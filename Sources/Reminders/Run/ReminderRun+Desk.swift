@@ -19,9 +19,14 @@ extension ReminderRun.Office {
       .window(days: lead + days), desk, asOf: day, watchedSince: desk.watchedSince(asOf: day),
       openOnly: true)
     try duties.plan.requireSoundRules(desk.calendar)
-    let years = duties.dated.compactMap(\.due?.year) + [day.year]
-    // The stages of a due date may fall in the year before or after it.
-    try desk.workspace.requireHolidays(of: Set(years).flatMap { ($0 - 1)...($0 + 1) })
+    // The stages before a due date are counted back from it, those after it until today.
+    let stage = desk.workspace.office.reminders.lastStage
+    let earliest = duties.dated.compactMap(\.due).filter {
+      !StageDays.isPast(stage, of: $0, on: day)
+    }.min()
+    let first = min(earliest ?? day, day).adding(days: -lead)
+    let last = day.adding(days: lead + days)
+    try desk.workspace.requireHolidays(of: first.year...last.year)
     self.init(duties.judge.definitions, duties.dated, today: day, books: desk.bookNames)
   }
 }

@@ -34,12 +34,20 @@ final class CalendarShelf: Sendable {
   }
 
   /// What decides which calendar a kecamatan has, so that those with the same have one.
-  private struct Selection: Hashable {
+  private struct Selection {
     /// The program's own calendars, lowest layer first.
     let shipped: [String]
     /// Whether each layer is about the kecamatan.
     let applies: [Bool]
     let weeks: [WorkingWeek]
+
+    /// All of it in a text that no other has: for each new type of key the runtime looks through all conformances
+    /// of the program, which is 1 % of the instructions of `jadwal` (counted by callgrind).
+    var key: String {
+      let weeks = weeks.map { "\($0.days.rawValue) \($0.since)" }
+      return ([applies.reduce(into: "") { $0 += $1 ? "1" : "0" }] + weeks + shipped)
+        .joined(separator: "\0")
+    }
   }
 
   /// The program's own calendars that the office uses anywhere, by name.
@@ -49,16 +57,11 @@ final class CalendarShelf: Sendable {
   private let office: Office
   private let holidays: HolidayShelf
   /// What was merged.
-  private let merged = Mutex<[Selection: MergedCalendar]>([:])
+  private let merged = Mutex<[String: MergedCalendar]>([:])
   /// The due dates that the units of many kecamatan share, by the duty years.
-  private let tables = Mutex<[TableKey: DueTable]>([:])
-  /// What was looked up for kecamatan of whose regency all have the same, by the regency.
-  private let looked = Mutex<[RegionCode: Looked]>([:])
-
-  private struct TableKey: Hashable {
-    let selection: Selection
-    let years: ClosedRange<Int>
-  }
+  private let tables = Mutex<[String: [(years: ClosedRange<Int>, table: DueTable)]]>([:])
+  /// What was looked up for kecamatan of whose regency all have the same, by the number of the regency.
+  private let looked = Mutex<[Int: Looked]>([:])
 
   /// What all questions about a kecamatan need of the shelf.
   private struct Looked: Sendable {
@@ -69,7 +72,7 @@ final class CalendarShelf: Sendable {
 
   /// What the shelf has for a kecamatan, looked up once for all of its regency where that can be.
   private func looked(_ kecamatan: RegionCode) -> Looked {
-    let region = isByRegency ? kecamatan.regency : kecamatan
+    let region = Int((isByRegency ? kecamatan.regency : kecamatan).bits)
     if let known = looked.withLock({ $0[region] }) { return known }
     let new = Looked(
       merged: calendar(of: kecamatan, selection(of: kecamatan)), files: layerFiles(of: kecamatan))
@@ -153,11 +156,11 @@ final class CalendarShelf: Sendable {
   func dueTable(_ years: ClosedRange<Int>, _ definitions: Definitions) -> DueTable {
     let code = definitions.kecamatan.code
     if let known = looked(code).tables.first(where: { $0.years == years }) { return known.table }
-    let key = TableKey(selection: selection(of: code), years: years)
-    let known = tables.withLock { $0[key] }
-    let table = known ?? DueTable(definitions, years: years)
-    tables.withLock { $0[key] = table }
-    let region = isByRegency ? code.regency : code
+    let key = selection(of: code).key
+    let known = tables.withLock { $0[key]?.first { $0.years == years } }
+    let table = known?.table ?? DueTable(definitions, years: years)
+    if known == nil { tables.withLock { $0[key, default: []].append((years, table)) } }
+    let region = Int((isByRegency ? code.regency : code).bits)
     looked.withLock { $0[region]?.tables.append((years, table)) }
     return table
   }
@@ -167,15 +170,16 @@ final class CalendarShelf: Sendable {
 
   /// The calendars of some kecamatan, each that several share once.
   func calendars(of kecamatan: [RegionCode]) -> [MergedCalendar] {
-    var seen: Set<Selection> = []
+    var seen: Set<String> = []
     return kecamatan.compactMap { code in
       let selection = selection(of: code)
-      return seen.insert(selection).inserted ? calendar(of: code, selection) : nil
+      return seen.insert(selection.key).inserted ? calendar(of: code, selection) : nil
     }
   }
 
   private func calendar(of kecamatan: RegionCode, _ selection: Selection) -> MergedCalendar {
-    if let known = merged.withLock({ $0[selection] }) { return known }
+    let key = selection.key
+    if let known = merged.withLock({ $0[key] }) { return known }
     var builder = CalendarBuilder(for: kecamatan)
     let layers = layers(of: kecamatan)
     for (place, layer) in layers.enumerated() {
@@ -186,7 +190,7 @@ final class CalendarShelf: Sendable {
     let new = MergedCalendar(
       calendar: calendar, holidays: local,
       workingDays: holidays.workingDays(selection.weeks, local), findings: findings)
-    merged.withLock { $0[selection] = new }
+    merged.withLock { $0[key] = new }
     return new
   }
 }

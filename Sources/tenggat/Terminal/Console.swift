@@ -104,12 +104,21 @@ struct Console {
   mutating func pass(_ bytes: [UInt8]) throws -> Bool {
     do {
       for bytes in [takePending(), bytes] where !bytes.isEmpty {
-        try FileDescriptor.standardOutput.writeAll(bytes)
+        try bytes.withUnsafeBytes(Console.write)
       }
     } catch Errno.brokenPipe {
       return false
     }
     return true
+  }
+
+  /// Writes bytes to standard output, all of them.
+  private static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = try FileDescriptor.standardOutput.write(rest)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
   }
 
   /// Adds lines that may repeat what somebody typed.
