@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Glibc
 internal import Subprocess
 internal import PlainText
 package import SystemPackage
@@ -17,6 +18,8 @@ package struct ProgramCall: Sendable {
   let workspace: FilePath
   /// The variables that it does not inherit.
   let withheld: [String]
+  /// The only variables that it inherits; `nil` for all but those that are withheld.
+  let inherited: [String]?
   /// Bytes of standard output that are kept, one more where there are more; without any it goes nowhere.
   let outputLimit: Int
 
@@ -29,11 +32,12 @@ package struct ProgramCall: Sendable {
   ///   - timeoutSeconds: The time that it has, in seconds.
   ///   - workspace: The folder that a relative path to the program starts from.
   ///   - withheld: The variables that it does not inherit.
+  ///   - inherited: The only variables that it inherits; `nil` for all but those that are withheld.
   ///   - outputLimit: Bytes of standard output that are kept, one more where there are more; without any it
   ///     goes nowhere.
   package init(
     program: String, arguments: [String], input: [UInt8], timeoutSeconds: Int, workspace: FilePath,
-    withheld: [String], outputLimit: Int = 0
+    withheld: [String], inherited: [String]? = nil, outputLimit: Int = 0
   ) {
     self.program = program
     self.arguments = arguments
@@ -41,6 +45,7 @@ package struct ProgramCall: Sendable {
     self.timeoutSeconds = timeoutSeconds
     self.workspace = workspace
     self.withheld = withheld
+    self.inherited = inherited
     self.outputLimit = outputLimit
   }
 
@@ -125,8 +130,19 @@ package struct ProgramCall: Sendable {
   }
 
   private var environment: Environment {
+    if let settings {
+      return .custom(
+        Dictionary(
+          settings.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, value) } }
+        ) { first, _ in first })
+    }
     let none = withheld.compactMap { Environment.Key(rawValue: $0) }.map { ($0, String?.none) }
     return .inherit.updating(Dictionary(none) { first, _ in first })
+  }
+
+  /// The variables that it inherits, with their values; `nil` where it inherits all but some.
+  var settings: [(name: String, value: String)]? {
+    inherited?.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
   }
 
   /// A file without a name that holds bytes, standing at its start.

@@ -19,14 +19,10 @@ package final class RunningCall {
   private var state: State
 
   /// Starts a program.
-  ///
-  /// - Parameters:
-  ///   - call: The call.
-  ///   - variables: The names of the variables that it inherits.
-  init(_ call: ProgramCall, inheriting variables: [String]) {
+  init(_ call: ProgramCall) {
     self.call = call
     end = ContinuousClock.now + .seconds(call.timeoutSeconds)
-    state = RunningCall.started(call, variables)
+    state = RunningCall.started(call)
   }
 
   deinit {
@@ -95,13 +91,13 @@ package final class RunningCall {
   private static let mostTries = 40
   private static let pauseMicroseconds: useconds_t = 50_000
 
-  private static func started(_ call: ProgramCall, _ variables: [String]) -> State {
+  private static func started(_ call: ProgramCall) -> State {
     guard let files = try? CallFiles(input: call.input) else { return .ended(.notStarted) }
     var number = pid_t()
     var code: CInt
     var tries = 0
     repeat {
-      code = withWords(of: call, variables) { path, words, variables in
+      code = withWords(of: call) { path, words, variables in
         spawn(&number, path, words, variables, files)
       }
       tries += 1
@@ -116,13 +112,10 @@ package final class RunningCall {
 
   /// The path, the words and the variables of a call as the system wants them.
   private static func withWords(
-    of call: ProgramCall, _ variables: [String],
-    _ body: (UnsafePointer<CChar>, Words, Words) -> CInt
+    of call: ProgramCall, _ body: (UnsafePointer<CChar>, Words, Words) -> CInt
   ) -> CInt {
     let path = call.workspace.pushing(FilePath(call.program)).string
-    let settings = variables.compactMap { name in
-      getenv(name).map { "\(name)=\(String(cString: $0))" }
-    }
+    let settings = (call.settings ?? []).map { "\($0.name)=\($0.value)" }
     return path.withCString { path in
       withPointers(to: [String(cString: path)] + call.arguments) { words in
         withPointers(to: settings) { body(path, words, $0) }

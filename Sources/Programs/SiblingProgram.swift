@@ -30,15 +30,16 @@ public struct SiblingProgram: Hashable, Sendable {
   ///   - seconds: The time that it has, in seconds, before it is killed.
   ///   - limit: The bytes of its standard output that are kept, one more where there are more.
   ///   - withheld: The variables that it does not inherit.
+  ///   - variables: The names of the only variables that it inherits; `nil` for all but those that are withheld.
   /// - Returns: How it ended; ``ProgramCall/Ending/notFound`` where it is in none of its places.
   package func run(
     beside executable: FilePath, _ arguments: [String], input: [UInt8], withinSeconds seconds: Int,
-    keeping limit: Int, withholding withheld: [String] = []
+    keeping limit: Int, withholding withheld: [String] = [], inheriting variables: [String]? = nil
   ) async -> ProgramCall.Ending {
     await ProgramCall(
       program: place(beside: executable), arguments: arguments, input: input,
       timeoutSeconds: seconds, workspace: executable.removingLastComponent(), withheld: withheld,
-      outputLimit: limit
+      inherited: variables, outputLimit: limit
     ).run()
   }
 
@@ -60,8 +61,8 @@ public struct SiblingProgram: Hashable, Sendable {
     let call = ProgramCall(
       program: place(beside: executable), arguments: arguments, input: input,
       timeoutSeconds: seconds, workspace: executable.removingLastComponent(), withheld: [],
-      outputLimit: limit)
-    return RunningCall(call, inheriting: variables)
+      inherited: variables, outputLimit: limit)
+    return RunningCall(call)
   }
 
   /// The first of its places where it may be run; the likeliest where there is none.

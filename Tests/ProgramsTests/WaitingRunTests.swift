@@ -111,20 +111,27 @@ struct WaitingRunTests {
     }
   }
 
-  @Test func `of our variables it inherits those that are named`() throws {
+  @Test(arguments: [false, true])
+  func `of our variables it inherits those that are named`(_ isAwaited: Bool) async throws {
     try folder.write("#!/bin/sh\nenv\n", to: "program", permissions: 0o755)
+    let (program, place) = (SiblingProgram("program"), FilePath(folder.path(of: "tenggat")))
     // Two that every run of the tests has, or has not.
-    let call = SiblingProgram("program").start(
-      beside: FilePath(folder.path(of: "tenggat")), input: [], withinSeconds: 60,
-      keeping: 1 << 16, inheriting: ["PATH", "TENGGAT_TIDAK_ADA"])
-    guard case .exited(code: 0, _, let output) = call.ending() else {
+    let names = ["PATH", "TENGGAT_TIDAK_ADA"]
+    let ending =
+      isAwaited
+      ? await program.run(
+        beside: place, [], input: [], withinSeconds: 60, keeping: 1 << 16, inheriting: names)
+      : program.start(
+        beside: place, input: [], withinSeconds: 60, keeping: 1 << 16, inheriting: names
+      ).ending()
+    guard case .exited(code: 0, _, let output) = ending else {
       Issue.record("another ending")
       return
     }
-    let names = String(decoding: output, as: UTF8.self).split(separator: "\n").map {
+    let inherited = String(decoding: output, as: UTF8.self).split(separator: "\n").map {
       $0.prefix { $0 != "=" }
     }
-    #expect(names.filter { !["PWD", "_", "SHLVL"].contains($0) } == ["PATH"])
+    #expect(inherited.filter { !["PWD", "_", "SHLVL"].contains($0) } == ["PATH"])
   }
 
   @Test func `whoever starts it goes on until the end is asked for, and may ask again`() throws {

@@ -30,6 +30,10 @@ public enum SpreadsheetProgram {
   /// The most bytes of a file.
   private static let largestFile = 256 << 20
 
+  /// What it inherits of the environment to write: the folder of the files that the library writes for itself
+  /// (tmpfile).
+  private static let variables = ["TMPDIR"]
+
   /// The seconds that it has to read a file; it gives itself fewer of the processor.
   private static let longestReading = 60
 
@@ -52,16 +56,14 @@ public enum SpreadsheetProgram {
     try file(
       await SiblingProgram(name).run(
         beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
-        withinSeconds: longestRun, keeping: largestFile), beside: executable)
+        withinSeconds: longestRun, keeping: largestFile, inheriting: variables), beside: executable)
   }
 
   /// Begins to make a workbook's file.
   static func start(_ workbook: Workbook, beside executable: FilePath) -> RunningCall {
     SiblingProgram(name).start(
       beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
-      withinSeconds: longestRun, keeping: largestFile,
-      // The folder of the files that the library writes for itself (tmpfile).
-      inheriting: ["TMPDIR"])
+      withinSeconds: longestRun, keeping: largestFile, inheriting: variables)
   }
 
   /// The bytes of a workbook's file, by how the program ended that was to make it.
@@ -90,7 +92,7 @@ public enum SpreadsheetProgram {
     let program = SiblingProgram(name)
     let ending = await program.run(
       beside: executable, ["baca"], input: file, withinSeconds: longestReading,
-      keeping: largestContent)
+      keeping: largestContent, inheriting: [])
     switch ending {
     case .exited(let code, _, let bytes) where [0, refusedFile].contains(code):
       guard bytes.count <= largestContent, let content = SheetText.content(of: bytes) else {
