@@ -39,7 +39,7 @@ public struct UncomputedDates: Sendable {
   }
 
   /// Adds the dates that another one has.
-  mutating func add(_ other: UncomputedDates) { add(other.list) }
+  public mutating func add(_ other: UncomputedDates) { add(other.list) }
 
   private mutating func add(_ dates: [Date]) {
     guard !dates.isEmpty else { return }

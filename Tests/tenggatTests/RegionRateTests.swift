@@ -56,6 +56,20 @@ import Testing
     #expect(run.exitCode == 0, "\(run.outputText)\(run.errorText)")
   }
 
+  @Test(arguments: ["ekspor xml --triwulan 2026-TW1", "bekukan 2026-TW1"])
+  func `what is missing in the documents of many kecamatan is said once`(_ words: String)
+    async throws
+  {
+    let office = try await Self.country()
+    let run = try await office.run(words, on: Self.today)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.errorText.split(separator: "\n").count { $0.contains("indikator_kinerja") } == 1)
+    #expect(
+      run.errorText.contains(
+        "bagian indikator_kinerja 2 kecamatan (63.01.01, 63.01.02) kosong: "),
+      "\(run.errorText)")
+  }
+
   @Test func `every level is the sum of the regions in it`() async throws {
     let office = try await Self.country()
     let table = try await office.do("kepatuhan --menurut semua --csv", on: Self.today)

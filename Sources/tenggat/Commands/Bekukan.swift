@@ -51,11 +51,14 @@ struct Bekukan: TenggatCommand {
     session.view(on: wish.day)
     let offices = try session.offices(of: unit, having: "pembekuan")
     let endorsements = try wish.endorsements(of: offices, session.workspace.office)
+    var missing = MissingParts()
+    // Also of those that were frozen before one fails.
+    defer { missing.tell(session) }
     for kecamatan in offices {
       let draft = try wish.draft(
         of: kecamatan, in: session.workspace, endorsedBy: endorsements[kecamatan.code],
         made: dibuat ?? session.clock.now, today: session.today, note: catatan, recorder: recorder)
-      session.remark(on: draft.document, draft.uncomputed)
+      missing.add(draft.document, draft.uncomputed)
       tell(try draft.record(session.clock.now), draft, kecamatan, &session)
     }
   }

@@ -1,39 +1,37 @@
 internal import Answers
-internal import CivilCalendar
+internal import ComplianceModel
 internal import Exchange
 internal import Wording
-internal import Workspace
 
-extension KepatuhanExport {
-  /// The file of what a desk knows on a day; what is missing in it is said.
-  ///
-  /// - Parameters:
-  ///   - desk: The kecamatan's desk.
-  ///   - day: The day of judging.
-  ///   - made: When the document is made.
-  ///   - session: The run, in which it is said which dates wait for a holiday file.
-  /// - Returns: The bytes.
-  /// - Throws: What making it throws.
-  func file(
-    of desk: Desk, asOf day: CivilDate, made: ClockReading, _ session: Session
-  ) throws -> [UInt8] {
-    let (document, uncomputed) = try document(
-      desk, asOf: day, made: made, today: session.today)
-    let bytes = try bytes(of: document)
-    session.remark(on: document, uncomputed)
-    return bytes
+/// What is missing in the documents of one duty year or quarter, gathered so that it is said once for all of them.
+struct MissingParts {
+  /// The kecamatan whose document has no indicators, in the order of the documents.
+  private var empty: [RegionCode] = []
+  private var uncomputed = UncomputedDates()
+  /// The duty year of the documents.
+  private var year: Int?
+
+  /// Kecamatan that are named; of more, how many there are.
+  private static let mostNamed = 5
+
+  /// Adds what is missing in a document.
+  mutating func add(_ document: KepatuhanDocument, _ uncomputed: UncomputedDates) {
+    self.uncomputed.add(uncomputed)
+    year = document.statement.duty.year
+    if document.statement.indicators.isEmpty { empty.append(document.regions.kecamatan) }
   }
-}
 
-extension Session {
-  /// Says what is missing in a document.
-  func remark(on document: KepatuhanDocument, _ uncomputed: UncomputedDates) {
-    remark(uncomputed)
-    let statement = document.statement
-    guard statement.indicators.isEmpty else { return }
+  /// Says it on standard error.
+  func tell(_ session: Session) {
+    session.remark(uncomputed)
+    guard let year, let first = empty.first else { return }
+    let names = empty.prefix(MissingParts.mostNamed).map { "\($0)" }.joined(separator: ", ")
+    let whose =
+      empty.count == 1
+      ? "\(first)"
+      : "\(empty.count) kecamatan (\(names)\(empty.count > MissingParts.mostNamed ? ", …" : ""))"
     Console.message(
-      "tenggat: peringatan: bagian indikator_kinerja \(document.regions.kecamatan) kosong: "
-        + "\(Words.noRegister(in: statement.duty.year)); susun registernya, lihat "
-        + "'tenggat periksa iku'")
+      "tenggat: peringatan: bagian indikator_kinerja \(whose) kosong: "
+        + "\(Words.noRegister(in: year)); susun registernya, lihat 'tenggat periksa iku'")
   }
 }

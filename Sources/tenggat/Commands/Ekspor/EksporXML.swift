@@ -36,11 +36,15 @@ struct EksporXML: TenggatCommand {
     let kecamatan = try export.offices(of: unit, session)
     let profile = try profil.map { try session.profile($0, for: duty) }
     let documents = try KepatuhanExport(duty, session.workspace.data)
+    var missing = MissingParts()
+    // Also of those that were made before one fails.
+    defer { missing.tell(session) }
     for kecamatan in kecamatan {
       let desk = try session.workspace.desk(of: kecamatan, knownThrough: judging.diketahui)
-      let bytes = try documents.file(
-        of: desk, asOf: judging.per ?? session.today, made: export.made(session), session
-      )
+      let (document, uncomputed) = try documents.document(
+        desk, asOf: judging.per ?? session.today, made: export.made(session), today: session.today)
+      let bytes = try documents.bytes(of: document)
+      missing.add(document, uncomputed)
       guard let profile else {
         try export.write(
           bytes, as: "\(kecamatan.code)-\(duty.name).xml", for: .export,
