@@ -19,7 +19,7 @@ extension OverviewPage {
     table { width: 100%; border-collapse: collapse; margin-bottom: .8em; font-size: 9.5pt; line-height: 1.25; }
     th, td { border: 1px solid #9ca3af; padding: .3em .45em; text-align: left; vertical-align: top; }
     th { background: #e5e7eb; }
-    td.angka { text-align: right; font-variant-numeric: tabular-nums; }
+    th.angka, td.angka { text-align: right; font-variant-numeric: tabular-nums; }
     .good { background: #dcfce7; color: #14532d; }
     .soon { background: #fef3c7; color: #713f12; }
     .bad { background: #fecaca; color: #7f1d1d; }
@@ -50,7 +50,7 @@ extension OverviewPage {
       .layar { display: none; }
       table { font-size: 8pt; }
       thead { display: table-header-group; }
-      tr { break-inside: avoid; }
+      table, tr { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
       section + section { break-before: page; }
       .catatan { break-before: avoid; }

@@ -36,7 +36,13 @@ struct OverviewPart {
 
   private func table(_ block: Block) -> HTMLText {
     let title: HTMLText = block.title.map { "<h3>\($0)</h3>\n" } ?? ""
-    let headings = HTMLText.joined(block.grid.headings.map { "<th scope=\"col\">\($0.text)</th>" })
+    let headings = HTMLText.joined(
+      block.grid.headings.enumerated().map { place, heading -> HTMLText in
+        // Over its numbers, which stand at the right.
+        let kind: HTMLText =
+          block.grid.rows.contains { $0[place].isNumber } ? " class=\"angka\"" : ""
+        return "<th scope=\"col\"\(kind)>\(heading.text)</th>"
+      })
     return """
       \(title)<table>
       <thead><tr>\(headings)</tr></thead>
