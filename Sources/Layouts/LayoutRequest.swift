@@ -14,14 +14,14 @@ public struct LayoutRequest: Hashable, Sendable {
   public var document: [UInt8]
 
   /// The bytes that a result may have.
-  public static let largestResult = 16 << 20
+  public static let largestResult = 4 << 20
 
   /// Seconds of the processor that a request may take.
-  public static let longestRun = 3
-  /// Bytes of memory that it may take.
-  public static let largestMemory = 256 << 20
+  public static let longestRun = 1
+  /// Bytes of memory that it may take beyond what the program has when it starts.
+  public static let largestMemory = 40 << 20
   /// Bytes of an answer that it may write.
-  public static let largestAnswer = 128 << 20
+  public static let largestAnswer = 16 << 20
 
   /// Creates a request.
   public init(
