@@ -7,7 +7,7 @@ public enum LayoutAnswer: Hashable, Sendable {
   /// The layout or the schema cannot be used with any document; at least one fault.
   case unusable([LayoutFault])
 
-  private static let opening = "tenggat-gaya-hasil 2"
+  private static let opening = "tenggat-gaya-hasil 3"
   private static let closing = "selesai"
 
   /// The answer as bytes.
@@ -48,17 +48,20 @@ extension LayoutRecord {
   /// The record of a fault.
   fileprivate init(fault: LayoutFault) {
     self.init(
-      ["galat", fault.part.rawValue, fault.kind.rawValue, "\(fault.line)", "\(fault.column)"],
+      [
+        "galat", fault.part.rawValue, fault.kind.rawValue, "\(fault.line)", "\(fault.column)",
+        "\(fault.code)",
+      ],
       Array(fault.detail.utf8))
   }
 
   /// The fault that it is the record of; `nil` for another kind of record.
   fileprivate var fault: LayoutFault? {
-    guard fields.count == 5, fields[0] == "galat", let part = LayoutFault.Part(rawValue: fields[1]),
+    guard fields.count == 6, fields[0] == "galat", let part = LayoutFault.Part(rawValue: fields[1]),
       let kind = LayoutFault.Kind(rawValue: fields[2]), let line = Int(fields[3]), line >= 0,
-      let column = Int(fields[4]), column >= 0,
+      let column = Int(fields[4]), column >= 0, let code = Int(fields[5]), code >= 0,
       let detail = String(validating: content, as: UTF8.self)
     else { return nil }
-    return LayoutFault(kind, in: part, line: line, column: column, detail: detail)
+    return LayoutFault(kind, in: part, line: line, column: column, code: code, detail: detail)
   }
 }

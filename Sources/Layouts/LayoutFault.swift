@@ -40,7 +40,7 @@ public struct LayoutFault: Hashable, Sendable {
     case tooLarge = "terlalu-besar"
     /// It took more time or memory than it has.
     case tooHeavy = "terlalu-berat"
-    /// What a library says, in its own words (English): the detail.
+    /// What a library says, in its own words (English): the detail, with its number.
     case library = "pustaka"
   }
 
@@ -52,17 +52,20 @@ public struct LayoutFault: Hashable, Sendable {
   public let column: Int
   /// What it is.
   public let kind: Kind
+  /// The number that a library gives to what it says; 0 where it has none.
+  public let code: Int
   /// What belongs to that.
   public let detail: String
 
   /// Creates a fault.
   public init(
-    _ kind: Kind, in part: Part, line: Int = 0, column: Int = 0, detail: String = ""
+    _ kind: Kind, in part: Part, line: Int = 0, column: Int = 0, code: Int = 0, detail: String = ""
   ) {
     self.part = part
     self.line = line
     self.column = column
     self.kind = kind
+    self.code = code
     self.detail = detail
   }
 }

@@ -149,11 +149,10 @@ final class XMLPartParser {
     if let refusal { throw refusal }
     guard code == 0, parser.pointee.wellFormed != 0 else {
       let error = xmlCtxtGetLastError(parser)
-      let message = error?.pointee.message.map { String(cString: $0) } ?? ""
       throw SheetRefusal(
         code == CInt(truncatingIfNeeded: XML_ERR_NO_MEMORY.rawValue) ? .tooHeavy : .badXML,
         part: part, line: Int(error?.pointee.line ?? 0),
-        detail: String(message.prefix(200).split(whereSeparator: \.isNewline).first ?? ""))
+        detail: "libxml2: \(code)")
     }
   }
 

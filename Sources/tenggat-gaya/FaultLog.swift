@@ -7,6 +7,8 @@ final class FaultLog {
   private struct Entry {
     let line: Int
     let column: Int
+    /// The number that libxml2 gives to it; 0 for what libxslt says, which has none.
+    let code: Int
     let text: String
     /// Whether libxslt said it without naming a place, as it says what a stylesheet has to say.
     let isBare: Bool
@@ -33,10 +35,10 @@ final class FaultLog {
   ///
   /// - Returns: Whether they could be prepared.
   func listen() -> Bool {
-    sink.pointee.report = { context, _, line, column, message in
+    sink.pointee.report = { context, code, line, column, message in
       guard let context, let message else { return }
       Unmanaged<FaultLog>.fromOpaque(context).takeUnretainedValue()
-        .add(Int(line), Int(column), String(cString: message), isBare: false)
+        .add(Int(line), Int(column), Int(code), String(cString: message), isBare: false)
     }
     sink.pointee.say = { context, text in
       guard let context, let text else { return }
@@ -64,7 +66,7 @@ final class FaultLog {
       let place = entry.line > 0 ? entry : entries[index...].first { $0.line > 0 }
       let fault = LayoutFault(
         FaultLog.kind(of: entry.text, isBare: entry.isBare), in: part, line: place?.line ?? 0,
-        column: place?.column ?? 0, detail: entry.text)
+        column: place?.column ?? 0, code: entry.code, detail: entry.text)
       // Behind it come the names of the templates, one for each call.
       if fault.kind == .endless { return [fault] }
       if fault.kind == .tooHeavy { return [LayoutFault(.tooHeavy, in: .layout)] }
@@ -74,13 +76,13 @@ final class FaultLog {
     return faults
   }
 
-  private func add(_ line: Int, _ column: Int, _ text: String, isBare: Bool) {
+  private func add(_ line: Int, _ column: Int, _ code: Int, _ text: String, isBare: Bool) {
     let text = String(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     guard entries.count < FaultLog.most, !text.isEmpty else { return }
     entries.append(
       Entry(
-        line: max(line, 0), column: max(column, 0), text: String(text.prefix(FaultLog.longest)),
-        isBare: isBare))
+        line: max(line, 0), column: max(column, 0), code: max(code, 0),
+        text: String(text.prefix(FaultLog.longest)), isBare: isBare))
   }
 
   /// Hears a piece of what libxslt says: a line that names the place comes before what is wrong there.
@@ -88,7 +90,7 @@ final class FaultLog {
     if ["runtime error", "compilation error"].contains(where: text.hasPrefix) {
       line = FaultLog.line(in: text) ?? 0
     } else {
-      add(line ?? 0, 0, text, isBare: line == nil)
+      add(line ?? 0, 0, 0, text, isBare: line == nil)
       line = nil
     }
   }

@@ -91,7 +91,7 @@ struct KepatuhanSchemaTests {
     let changed = try replacing(excerpt, with: replacement, in: text)
     let faults = try Files.schema().validate(Array(changed.utf8))
     #expect(faults.map(\.line) == [try line(of: excerpt, in: text)])
-    #expect(faults.first?.message.contains("Duplicate key-sequence") == true)
+    #expect(faults.first?.message.contains("sudah ada di atasnya") == true)
   }
 
   @Test(arguments: [

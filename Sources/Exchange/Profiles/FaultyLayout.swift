@@ -1,5 +1,6 @@
 public import ComplianceModel
 internal import Layouts
+internal import Wording
 internal import Workspace
 
 /// A layout, or its receiver's schema, that gives no file.
@@ -73,11 +74,17 @@ extension LayoutFault {
         + "(\(LayoutRequest.largestMemory >> 20) MB)"
     case .library:
       switch part {
-      case .layout, .schema: detail.isEmpty ? "berkas ini tidak dapat dipakai" : detail
-      case .document: "dokumen kepatuhan tidak terbaca: \(detail)"
-      case .result: line > 0 ? "hasilnya tidak sah pada baris \(line): \(detail)" : detail
+      case .layout, .schema: said
+      case .document: "dokumen kepatuhan tidak terbaca: \(said)"
+      case .result: line > 0 ? "hasilnya tidak sah pada baris \(line): \(said)" : said
       }
     }
+  }
+
+  /// What a library says, in the words of users.
+  private var said: String {
+    detail.isEmpty
+      ? "berkas ini tidak dapat dipakai" : XMLFaultText.sentence(code: code, message: detail)
   }
 
   /// How to mend it.

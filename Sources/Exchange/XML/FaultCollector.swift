@@ -1,5 +1,6 @@
 import CLibXML2
 import DurableFiles
+import Wording
 
 /// Gathers what one parser or validator of libxml2 reports.
 final class FaultCollector {
@@ -44,12 +45,14 @@ final class FaultCollector {
       surplus += 1
       return
     }
-    let message = String(cString: message)
-    let end = message.lastIndex { !$0.isWhitespace }.map(message.index(after:))
-    add(
-      SchemaFault(
-        line: Int(line), column: column > 0 ? Int(column) : nil,
-        message: String(message[..<(end ?? message.startIndex)])))
+    let fault = SchemaFault(
+      line: Int(line), column: column > 0 ? Int(column) : nil,
+      message: XMLFaultText.sentence(code: Int(code), message: String(cString: message)))
+    // Of a value libxml2 says first which bound it breaks, and then that its type does not take it.
+    if let last = first.last, last.line == fault.line, last.message.hasPrefix(fault.message) {
+      return
+    }
+    add(fault)
   }
 
   /// Adds a fault that libxml2 does not find.

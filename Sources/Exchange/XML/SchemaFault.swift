@@ -7,7 +7,7 @@ public struct SchemaFault: Hashable, Sendable {
   public let line: Int
   /// The column, from 1; `nil` for a fault of the schema's, which concerns a whole element.
   public let column: Int?
-  /// What is wrong, in libxml2's words (English) or ours.
+  /// What is wrong, in one sentence without a full stop.
   public let message: String
 
   /// Creates a fault.

@@ -39,7 +39,7 @@ public struct SheetRefusal: Error, Hashable, Sendable {
   public let part: String
   /// The line in that part, from 1; 0 where there is none.
   public let line: Int
-  /// What was found there, in words of the library or as it stands in the file; may be empty.
+  /// What was found there, by the number of the library or as it stands in the file; may be empty.
   public let detail: String
 
   /// Creates a refusal.
