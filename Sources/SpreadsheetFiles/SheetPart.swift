@@ -135,7 +135,7 @@ final class SheetPart: XMLPartHandler {
     case .text, .error: return cell.buffer.shown
     case .flag: return Array((cell.buffer.bytes == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8)
     // A day that is written out: `2026-03-31T00:00:00`.
-    case .day: return Array(cell.buffer.bytes.prefix { $0 != UInt8(ascii: "T") })
+    case .day: return Array(cell.buffer.shown.prefix { $0 != UInt8(ascii: "T") })
     case .shared:
       let text = String(decoding: cell.buffer.bytes, as: UTF8.self)
       guard let number = Int(text), let shared = surroundings.texts[number] else {
@@ -149,7 +149,8 @@ final class SheetPart: XMLPartHandler {
       }
       return Array(
         ShownNumber.text(
-          String(decoding: cell.buffer.bytes, as: UTF8.self), surroundings.styles[cell.style],
+          // What is no number stays as it is, on one line as all else.
+          String(decoding: cell.buffer.shown, as: UTF8.self), surroundings.styles[cell.style],
           countsFrom1904: surroundings.countsFrom1904
         ).utf8)
     }

@@ -43,6 +43,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", "1,\n2", "\"1,\u{B}2\""), ("", "\n12\n", "12"),
+    (" t=\"d\"", "2026-\n03T00", "2026-\u{B}03"),
+  ])
+  func `keep it so where what is called a number or a day is none`(
+    _ kind: String, _ value: String, _ wanted: String
+  ) throws {
+    #expect(try lines(of: .rows("<row><c\(kind)><v>\(value)</v></c></row>")) == [wanted])
+  }
+
+  @Test(arguments: [
     ("2025", "2025"), ("-3", "-3"), ("87.499999999999986", "87.5"), ("0.1", "0.1"),
     ("46107", "46107"), ("1E3", "1000"), ("1.5E+20", "1.5e+20"), ("123456789012", "123456789012"),
   ])
