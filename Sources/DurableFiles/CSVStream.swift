@@ -23,6 +23,8 @@ public struct CSVStream: ~Copyable {
   public let path: FilePath
   /// The bytes that the fields of the last row lie in.
   public private(set) var reader: CSVReader
+  /// Where the bytes of ``reader`` begin in the file.
+  public private(set) var offset = 0
 
   private let system: FileSystem
   /// The file; `nil` where all bytes are there from the beginning.
@@ -114,6 +116,7 @@ public struct CSVStream: ~Copyable {
     } catch {
       throw .file(error)
     }
+    offset += start
     let limit = CSVStream.limit(bytes, hasAll)
     reader = CSVReader(bytes, separator: separator)
     guard limit > 0 || bytes.count < CSVStream.longestRow else {

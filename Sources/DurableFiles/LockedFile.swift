@@ -21,7 +21,7 @@ public struct LockedFile: ~Copyable {
   /// The length that a reader may rely on: what is undone goes back to it.
   private var soundLength: Int
   /// What was appended since the last commit, as far as the kernel took it.
-  private var written: [UInt8] = []
+  private var written = WrittenBytes()
 
   /// Bytes of an append that more are likely to follow.
   private static let largeAppend = 1 << 20
@@ -67,10 +67,10 @@ public struct LockedFile: ~Copyable {
     do throws(FileFailure) {
       try system.writeAll(bytes, to: file, path) { count += $0 }
     } catch {
-      written += bytes.prefix(count)
+      written.append(bytes.prefix(count))
       throw undone(error)
     }
-    written += bytes
+    written.append(bytes)
     // While more is made the disk is at work already, so that the wait at the end is short.
     if bytes.count >= LockedFile.largeAppend { system.calls.startWriting(file) }
   }
@@ -87,19 +87,19 @@ public struct LockedFile: ~Copyable {
         try system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
       }
       // What others put behind it is theirs; between, it would break what each row says of the one before.
-      guard try tail(from: soundLength, atMost: written.count) == written[...] else {
+      guard try stands(from: soundLength, length: written.count) else {
         throw FileFailure(.write, path, .locked)
       }
     } catch {
       throw undone(error)
     }
     soundLength += written.count
-    written = []
+    written = WrittenBytes()
   }
 
   /// The failure that is told after what was appended was undone, or was not.
   private mutating func undone(_ failure: FileFailure) -> FileFailure {
-    defer { written = [] }
+    defer { written = WrittenBytes() }
     return undo() ? failure : FileFailure(failure.operation, path, .unclear(failure.errno))
   }
 
@@ -111,11 +111,14 @@ public struct LockedFile: ~Copyable {
   /// - Returns: Whether none of it stands in the file.
   private func undo() -> Bool {
     guard !written.isEmpty else { return true }
-    guard let tail = try? tail(from: soundLength) else { return false }
+    guard let size = try? size else { return false }
+    let there = max(size - soundLength, 0)
     let length: Int
-    if tail.count > written.count, tail.suffix(written.count) == written[...] {
-      length = soundLength + tail.count - written.count
-    } else if written.starts(with: tail) {
+    if there > written.count,
+      (try? stands(from: size - written.count, length: written.count)) == true
+    {
+      length = size - written.count
+    } else if there <= written.count, (try? stands(from: soundLength, length: there)) == true {
       length = soundLength
     } else {
       return false
@@ -123,6 +126,21 @@ public struct LockedFile: ~Copyable {
     guard (try? cut(to: length)) != nil else { return false }
     _ = try? system.call(.sync, path) { () throws(Errno) in try system.calls.syncData(file) }
     return true
+  }
+
+  /// Whether so many of the bytes that were appended stand in the file from a place on.
+  private func stands(from start: Int, length: Int) throws(FileFailure) -> Bool {
+    try written.areThere(from: start, length: length) { (start, count) throws(FileFailure) in
+      try tail(from: start, atMost: count)
+    }
+  }
+
+  /// The size of the file now.
+  private var size: Int {
+    get throws(FileFailure) {
+      Int(
+        try system.call(.inspect, path) { () throws(Errno) in try system.calls.inspect(file) }.size)
+    }
   }
 
   private func cut(to length: Int) throws(FileFailure) {
@@ -135,10 +153,7 @@ public struct LockedFile: ~Copyable {
   private func tail(
     from start: Int, atMost most: Int = .max
   ) throws(FileFailure) -> ArraySlice<UInt8> {
-    let status = try system.call(.inspect, path) { () throws(Errno) in
-      try system.calls.inspect(file)
-    }
-    var bytes = [UInt8](repeating: 0, count: min(most, max(Int(status.size) - start, 0)))
+    var bytes = [UInt8](repeating: 0, count: min(most, max(try size - start, 0)))
     var count = 0
     while count < bytes.count {
       let got = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(FileFailure) in

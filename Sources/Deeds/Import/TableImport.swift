@@ -10,9 +10,9 @@ public import Workspace
 /// Takes the rows of a table (CSV, or a sheet of a workbook) into the ledgers: submissions, and where it has a column that says so
 /// whatever else was done.
 ///
-/// A table of submissions is read twice, piece by piece: once to find every fault, and once, under the locks of the
-/// ledgers that it names, to write. Memory grows with the number of rows by some twenty bytes a row and
-/// not with their length. A row that a standing one equals in unit, report, period, date and note is
+/// A table of submissions is read piece by piece to find every fault, and written, under the locks of the ledgers
+/// that it names, by what was found of its rows (`KeptRows`), of which only the notes are read again. Memory grows
+/// with the number of rows by some fifty bytes a row and not with their length. A row that a standing one equals in unit, report, period, date and note is
 /// passed over, so that running an import again adds what is missing and nothing else.
 ///
 /// Rows that say what was done (a column `peristiwa`), or that have evidence, depend on those before them:
@@ -63,6 +63,8 @@ public struct TableImport {
   let source: TableSource
   var resolver: ImportResolver
   private var facts = ImportFacts()
+  /// The rows of the last check.
+  private var kept = KeptRows(of: nil)
   var outcome = Outcome()
 
   var header: ImportHeader { source.header }
@@ -110,7 +112,7 @@ public struct TableImport {
     var tally = ImportTally(resolver)
     var reader = try reader()
     while let batch = try reader.nextRows(&resolver) {
-      for (row, isNew) in zip(batch.rows, known.insert(fingerprints(batch))) {
+      for (row, isNew) in zip(batch.rows, known.insert(TableImport.fingerprints(batch, resolver))) {
         tally.count(row, isNew: isNew)
         show(shown(row, isNew: isNew))
       }
@@ -146,15 +148,14 @@ public struct TableImport {
     }
     let writer = ImportWriter(books, heads, reason: request.reason)
     defer { writer.drain() }
-    var reader = try reader()
-    while let batch = try reader.nextRows(&resolver) {
-      guard resolver.targets.count == heads.count else {
-        throw WorkspaceFailure.changed(request.table)
-      }
-      let isNew = known.insert(fingerprints(batch))
+    let table = request.table
+    func write(_ batch: ImportReader.Batch, _ resolver: ImportResolver) throws {
+      guard resolver.targets.count == heads.count else { throw WorkspaceFailure.changed(table) }
+      let isNew = known.insert(TableImport.fingerprints(batch, resolver))
       for (row, isNew) in zip(batch.rows, isNew) { tally.count(row, isNew: isNew) }
       writer.write(batch, where: isNew)
     }
+    try forEachChecked(write)
     try source.requireUnchanged()
     outcome.findings += try writer.finish(in: store)
     outcome.counts = tally.counts
@@ -165,28 +166,60 @@ public struct TableImport {
   /// Goes through all rows for their faults.
   ///
   /// - Returns: How many rows have none.
-  private mutating func check() throws -> Int {
-    let (rows, _) = try read { (reader, resolver) throws in
+  mutating func check() throws -> Int {
+    let (rows, kept) = try read(keeping: true) { (reader, resolver) throws in
       while try reader.nextRows(&resolver) != nil {}
+      let kept = reader.keptRows
       reader.settle(&resolver)
+      return kept
     }
+    self.kept = kept
     return rows
+  }
+
+  /// Goes through the rows that were found to be sound: as they were kept, else by reading them again.
+  private mutating func forEachChecked(
+    _ body: (ImportReader.Batch, ImportResolver) throws -> Void
+  ) throws {
+    var kept = KeptRows(of: nil)
+    swap(&kept, &self.kept)
+    if kept.isWhole {
+      while let batch = try kept.nextRows(admitting: { admitAgain($0, $1, $2) }) {
+        try body(batch, resolver)
+      }
+    } else {
+      var reader = try reader()
+      while let batch = try reader.nextRows(&resolver) { try body(batch, resolver) }
+    }
+  }
+
+  /// How a sound row is taken, now that all others of the table are known.
+  private mutating func admitAgain(
+    _ target: Int, _ date: CivilDate, _ received: CivilDate
+  ) -> (mark: String?, isLate: Bool) {
+    // What was refused and is sound all the same is recorded already.
+    let admission = try? resolver.admit(
+      target, date: date, received: received, hasReason: request.reason != nil)
+    return (ReasonNote.mark(of: admission ?? .plain), admission?.isLateEntry ?? false)
   }
 
   /// Goes through the rows, once more where a late one shows something about a column that makes faults of
   /// rows before it; the outcome then has their faults.
   ///
-  /// - Parameter body: Takes all rows of a pass.
+  /// - Parameters:
+  ///   - keeps: Whether sound rows are kept for whoever writes them.
+  ///   - body: Takes all rows of a pass.
   /// - Returns: How many rows are sound, and what the last pass gave.
   /// - Throws: What reading the table throws, and what the body does.
   mutating func read<Value>(
+    keeping keeps: Bool = false,
     _ body: (inout ImportReader, inout ImportResolver) throws -> Value
   ) throws -> (soundRows: Int, Value) {
     while true {
       // A row that is a fault now opens no gate for others.
       resolver.firstDates = [:]
       resolver.isTableKnown = false
-      var reader = try reader()
+      var reader = try reader(keeping: keeps)
       let value = try body(&reader, &resolver)
       let known = facts
       facts = reader.facts
@@ -225,64 +258,13 @@ public struct TableImport {
     }
   }
 
-  private func reader() throws -> ImportReader {
+  private func reader(keeping keeps: Bool = false) throws -> ImportReader {
     try ImportReader(
       try source.rows(), places: source.places, columns: header.columns, headerLine: header.line,
       rules: ImportReader.Rules(
         hasReason: request.reason != nil, fillsDown: request.fillsDown,
         fillsDates: request.fillsDates, facts: facts, today: resolver.today,
-        countsFrom1904: source.countsFrom1904))
-  }
-
-  // MARK: - Ledgers
-
-  /// Locks the ledgers of all desks, in the order of their codes so that no two imports wait for each
-  /// other, and looks at every row again where one of them has changed since it was read.
-  private mutating func lockBooks(year: Int, _ rows: inout Int) throws -> [ImportBook] {
-    var desks = resolver.desks
-    var books: [Int: ImportBook] = [:]
-    var hasChanged = false
-    let order = desks.indices.sorted { desks[$0].kecamatan.code < desks[$1].kecamatan.code }
-    for place in order {
-      let book = ImportBook(try desks[place].lock(year: year, syncedLater: order.count > 1))
-      if desks[place].adopt(book.ledger.ledger) { hasChanged = true }
-      books[place] = book
-    }
-    if hasChanged {
-      resolver.replace(desks)
-      rows = try check()
-      // Another writer accepted or exempted in the meantime what the table speaks of.
-      guard !outcome.isRefused || request.skipsFaulty else {
-        throw WorkspaceFailure.data(outcome.findings)
-      }
-    }
-    return desks.indices.compactMap { books[$0] }
-  }
-
-  private func head(
-    of target: ImportTarget, _ book: ImportBook, at instant: ClockReading
-  ) throws -> SubmissionHead {
-    try book.ledger.head(
-      unit: target.id.unit, report: resolver.code(of: target), period: target.id.period,
-      recorder: request.recorder, at: instant)
-  }
-
-  // MARK: - Rows that are there already
-
-  /// The standing submissions of all desks, with room for the rows of the table.
-  private mutating func knownRows(roomFor rows: Int) -> FingerprintSet {
-    let files = resolver.desks.flatMap(\.ledger.files)
-    var known = FingerprintSet(capacity: rows + files.reduce(0) { $0 + $1.rowCount })
-    for place in resolver.desks.indices { _ = known.insert(resolver.fingerprints(ofDesk: place)) }
-    return known
-  }
-
-  private func fingerprints(_ batch: ImportReader.Batch) -> [FingerprintSet.Fingerprint] {
-    batch.withTexts { texts in
-      batch.rows.map { row in
-        ImportResolver.fingerprint(
-          resolver.targets[row.target].number, row.date, texts[row.note])
-      }
-    }
+        countsFrom1904: source.countsFrom1904),
+      keptOf: keeps ? source.file() : nil)
   }
 }

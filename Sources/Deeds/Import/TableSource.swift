@@ -62,6 +62,12 @@ struct TableSource {
     }
   }
 
+  /// The table, opened again; `nil` for a sheet, which is in memory.
+  func file() throws -> OpenedFile? {
+    guard case .file(let path, _, _) = content else { return nil }
+    return try FileSystem.live.openFollowing(path)
+  }
+
   /// Refuses a table that was written to since its header was read; a sheet is in memory.
   ///
   /// What was checked is not what would be taken in.

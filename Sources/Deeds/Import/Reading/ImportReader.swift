@@ -52,9 +52,9 @@ struct ImportReader: ~Copyable {
 
   /// Some rows, with the bytes that their texts lie in.
   struct Batch: Sendable {
-    fileprivate(set) var rows: [Row] = []
-    fileprivate let bytes: [UInt8]
-    fileprivate let unquoted: [UInt8]
+    let rows: [Row]
+    let bytes: [UInt8]
+    let unquoted: [UInt8]
 
     /// Shows the texts of the rows.
     func withTexts<Value>(_ body: (Texts) throws -> Value) rethrows -> Value {
@@ -101,6 +101,8 @@ struct ImportReader: ~Copyable {
   var filled: [[UInt8]] = []
   var key: [UInt8] = []
   private var unquoted: [UInt8] = []
+  /// The sound rows, for whoever writes them.
+  private var kept: KeptRows
 
   /// Begins a pass.
   ///
@@ -110,12 +112,14 @@ struct ImportReader: ~Copyable {
   ///   - columns: What its columns mean.
   ///   - headerLine: The line of their headings.
   ///   - rules: What the rows are read by.
+  ///   - file: The table again, where its sound rows are kept; `nil` where nobody writes them.
   /// - Throws: A failure of the file system.
   init(
     _ stream: consuming CSVStream, places: TablePlaces, columns: ImportColumns, headerLine: Int,
-    rules: Rules
+    rules: Rules, keptOf file: OpenedFile? = nil
   ) throws {
     self.stream = stream
+    kept = KeptRows(of: file)
     self.places = places
     self.columns = columns
     self.rules = rules
@@ -159,7 +163,10 @@ struct ImportReader: ~Copyable {
     _ resolver: inout ImportResolver, onlyNear isNearOnly: Bool
   ) throws -> Row? {
     try next(onlyNear: isNearOnly) { (reader, range) throws in
-      try reader.readPlain(&resolver) ?? reader.read(range, &resolver)
+      let plain = try reader.readPlain(&resolver)
+      guard let row = try plain ?? reader.read(range, &resolver) else { return nil }
+      reader.kept.add(row, in: reader.stream.offset, isOpen: plain == nil)
+      return row
     }
   }
 
@@ -188,6 +195,9 @@ struct ImportReader: ~Copyable {
       if isFaulty { faultyRows += 1 }
     }
   }
+
+  /// All sound rows, as far as they were kept and none of them waited for others of the table.
+  var keptRows: KeptRows { gated.isEmpty ? kept : KeptRows(of: nil) }
 
   /// The faults of all rows that were gone through, in order; of many the first, and one that has the number of
   /// others.
@@ -224,6 +234,8 @@ struct ImportReader: ~Copyable {
       columns[.kecamatan] == nil, columns[.part] == nil, !fields.contains(where: \.hasDoubledQuotes)
     else { return nil }
     let bytes = stream.reader.bytes
+    // In the closure the whole resolver would be copied, for every row.
+    let recent = resolver.recent
     let row: (target: Int, date: CivilDate, received: CivilDate, note: Range<Int>, hasUnit: Bool)? =
       bytes.withUnsafeBufferPointer { bytes in
         let code = range(.unit, bytes)
@@ -232,7 +244,7 @@ struct ImportReader: ~Copyable {
         guard code.isEmpty || name.isEmpty else { return nil }
         let unit = code.isEmpty ? name : code
         if unit.isEmpty, rules.facts.blankUnitIsFault { return nil }
-        let place = resolver.plainTarget(
+        let place = recent.target(
           UnsafeBufferPointer(rebasing: bytes[unit]),
           UnsafeBufferPointer(rebasing: bytes[range(.report, bytes)]),
           UnsafeBufferPointer(rebasing: bytes[range(.period, bytes)]))

@@ -65,7 +65,7 @@ struct ImportResolver {
   private var faultyTexts = 0
   /// Whether the nearest of what is known is still looked for: nobody reads more than the first.
   var isSuggesting: Bool { faultyTexts < Limits.findings }
-  private var recent = RecentTargets()
+  private(set) var recent = RecentTargets()
   /// The standing submissions of desks, gathered where a row is refused that may be one of them.
   private var recorded: [Int: FingerprintSet] = [:]
 
@@ -97,14 +97,6 @@ struct ImportResolver {
     self.workspace = workspace
     self.today = today
     names = UnitNames(workspace.kecamatan)
-  }
-
-  /// The place among ``targets`` of what a row speaks of, where a row said the same not long ago.
-  func plainTarget(
-    _ unit: UnsafeBufferPointer<UInt8>, _ report: UnsafeBufferPointer<UInt8>,
-    _ period: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
-    recent.target(unit, report, period)
   }
 
   /// The place among ``targets`` of what a row speaks of.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What rows came to of late, found without making a key: a place for each value of a small hash.
 struct RecentTargets {
   /// As many as a hash of 12 bits has values.
@@ -37,12 +39,9 @@ struct RecentTargets {
     let isSame = keys.withUnsafeBufferPointer { keys in
       var index = place * Self.keyLength
       for field in [unit, report, period] {
-        for byte in field {
-          guard keys[index] == byte else { return false }
-          index += 1
-        }
-        guard keys[index] == 0 else { return false }
-        index += 1
+        let own = UnsafeBufferPointer(rebasing: keys[index..<index + field.count])
+        guard own.isSame(as: field), keys[index + field.count] == 0 else { return false }
+        index += field.count + 1
       }
       return true
     }
@@ -66,5 +65,13 @@ struct RecentTargets {
     guard field.count >= 8 else { return field.reduce(0) { $0 << 8 | UInt64($1) } }
     return UnsafeRawBufferPointer(field).loadUnaligned(
       fromByteOffset: field.count - 8, as: UInt64.self)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether others, of which there are as many, are the same bytes.
+  fileprivate func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let own = baseAddress, let other = other.baseAddress else { return true }
+    return memcmp(own, other, count) == 0
   }
 }
