@@ -42,6 +42,14 @@ public struct FileDraft: ~Copyable {
     try system.writeAll(bytes[...], to: file, place.path)
   }
 
+  /// Leaves the name for later, when many files get theirs at once.
+  ///
+  /// - Returns: The file, as it is whole now.
+  public consuming func prepared() -> PreparedFile {
+    isFinished = true
+    return PreparedFile(place, replacing: replaces, temporary, in: system)
+  }
+
   /// Gives the file its name, durably.
   ///
   /// - Throws: ``FileFailure``; unless only the folder could not be synced, what had the name is then as it was.

@@ -33,7 +33,7 @@ struct OracleTests {
   private struct World {
     let office: SmallOffice
     let definitions: Definitions
-    let obligations: [Obligation]
+    let plan: Plan
     let owed: [Oracle.Owed]
     let days: [CivilDate]
     let table: DueTable
@@ -45,9 +45,9 @@ struct OracleTests {
       self.office = office
       definitions = try office.definitions()
       days = try (-2...33).map { try day("2026-01-01").adding(days: $0) }
-      obligations = try office.plan(2026, on: "2026-01-01").dated
-      try #require(obligations.count == 4)
-      let ids = obligations.map(\.id)
+      plan = try office.plan(2026, on: "2026-01-01")
+      let ids = plan.dated.map(\.id)
+      try #require(ids.count == 4)
       let dues = try ["2026-01-20", "2026-01-28", "2026-01-15", "2026-01-30"].map { try day($0) }
       let leads = [5, 14, 3, 3]
       owed = ids.indices.map { index in
@@ -58,6 +58,8 @@ struct OracleTests {
       }
       table = DueTable(definitions, years: 2026...2026)
     }
+
+    var obligations: [Obligation] { plan.dated }
 
     /// A ledger of all kinds of rows, in files of two years, many of them on the same days.
     func ledger(_ random: inout SplitMix64) -> [LedgerEvent] {
@@ -93,6 +95,29 @@ struct OracleTests {
       return rows
     }
 
+    /// How lines differ from what was judged obligation by obligation; `nil` where they do not.
+    private func difference(
+      _ lines: DutyLines, _ judge: Judge, _ assessments: [Assessment]
+    ) -> String? {
+      for (line, assessment) in zip(lines.lines, assessments) {
+        let isSame =
+          line.id == assessment.obligation.id && line.ruleDue == assessment.obligation.due
+          && line.due == assessment.due && line.status == assessment.status
+          && line.decidingRow == assessment.deciding?.row
+          && line.date == assessment.deciding?.date
+          && definitions.calendar.reports[line.report].code == assessment.report.code
+        if !isSame { return "\(line), not \(assessment.obligation.id) \(assessment.status)" }
+      }
+      for row in VillageMatrix(judge, plan, year: 2026).rows {
+        let (made, wanted) = (lines.presences[row.village.code], row.presence)
+        if made?.present != wanted.present || made?.required != wanted.required {
+          return "\(row.village.code): \(String(describing: made)), not \(wanted)"
+        }
+      }
+      return lines.lines.count == assessments.count
+        && lines.lastDue == assessments.compactMap(\.due).max() ? nil : "another count or last day"
+    }
+
     /// The first day on which the two differ, and how.
     func difference(_ rows: [LedgerEvent]) -> String? {
       let oracle = Oracle(ledger: rows)
@@ -111,9 +136,13 @@ struct OracleTests {
             return "\(code) \(assessment.obligation.id.period) on \(date): \(made), not \(verdict)"
           }
         }
+        let lines = DutyLines(2026, nil, judge, sharing: table)
+        if let difference = difference(lines, judge, assessments) {
+          return "the lines of \(date): \(difference)"
+        }
         let question = DutyCounts.Question(year: 2026, quarter: nil, level: nil, units: [])
         for (name, tally) in [
-          ("tally", Tally(assessments)),
+          ("tally", Tally(assessments)), ("total of the lines", lines.total),
           ("count", DutyCounts(question, judge).total),
           ("count of a table", DutyCounts(question, judge, sharing: table).total),
         ] {

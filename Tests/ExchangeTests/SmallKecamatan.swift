@@ -185,13 +185,10 @@ struct SmallKecamatan {
     }
   ) -> KepatuhanDocument {
     let judge = judge()
-    let plan = Planner(judge.definitions, judge.history, asOf: asOf, years: 2026...2026).plan()
-    let assessments = judge.assess(plan.dated).filter {
-      if case .quarter(let quarter) = duty { $0.dutyQuarter == quarter } else { true }
-    }
+    var duties = DutyLines(duty.year, duty.quarter, judge)
+    if isReversed { duties.lines.reverse() }
     let statement = DutyStatement(
-      duty: duty, judge: judge, assessments: isReversed ? assessments.reversed() : assessments,
-      matrix: VillageMatrix(judge, plan, year: 2026), scorecards: [], codes: CodeTable(),
+      duty: duty, judge: judge, duties: duties, scorecards: [], codes: CodeTable(),
       evidence: evidence)
     return KepatuhanDocument(
       statement,

@@ -79,16 +79,14 @@ extension DutyStatement {
   public static func made(
     _ duty: Duty, by desk: Desk, asOf day: CivilDate
   ) throws -> (statement: DutyStatement, uncomputed: UncomputedDates) {
-    let scope = duty.quarter.map(DutyScope.quarter) ?? .year(duty.year)
-    let duties = try AssessedDuties(scope, desk, asOf: day, watchedSince: duty.year)
-    try duties.plan.requireSoundRules(desk.calendar)
+    let duties = try JudgedDuties(duty.year, duty.quarter, desk, asOf: day)
+    let lines = duties.lines
+    try lines.plan.requireSoundRules(desk.calendar)
     var scored = desk
-    let scorecards = try scored.scorecards(duties.plan, year: duty.year, asOf: day)
+    let scorecards = try scored.scorecards(year: duty.year, asOf: day)
     let statement = DutyStatement(
-      duty: duty, judge: duties.judge, assessments: duties.dated + duties.uncomputed,
-      matrix: VillageMatrix(duties.judge, duties.plan, year: duty.year), scorecards: scorecards,
-      codes: scored.calendar.codes
-    ) { row in desk.row(row)?.entry.sha256 }
-    return (statement, UncomputedDates(duties.plan, in: duty.quarter, desk.calendar))
+      duty: duty, judge: duties.judge, duties: lines, scorecards: scorecards,
+      codes: scored.calendar.codes, evidence: desk.evidence(of:))
+    return (statement, UncomputedDates(lines.plan, in: duty.quarter, desk.calendar))
   }
 }

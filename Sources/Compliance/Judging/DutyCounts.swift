@@ -64,7 +64,7 @@ public struct DutyCounts: Sendable {
   ///   - table: The dates that units share, where they were computed before.
   public init(_ question: Question, _ judge: Judge, sharing table: DueTable? = nil) {
     let reports = judge.definitions.calendar.reports
-    let office = judge.definitions.office
+    var terms = RecentTerms(judge.definitions)
     var counting = Counting(question, reports.count)
     let planner = Planner(
       judge.definitions, judge.history, asOf: judge.day, years: question.year...question.year,
@@ -72,10 +72,7 @@ public struct DutyCounts: Sendable {
     plan = planner.plan { id, due, rule, index in
       let quarter = counting.dutyQuarter(of: due)
       guard question.quarter.map({ $0 == quarter }) ?? true else { return }
-      let terms = counting.terms(index, rule.meaning) {
-        JudgingTerms(reports[index], office, meaning: rule.meaning)
-      }
-      let verdict = judge.verdict(id, due: due, terms) { reports[index] }
+      let verdict = judge.verdict(id, due: due, terms.terms(index, rule.meaning)) { reports[index] }
       counting.count(verdict, id, quarter, index, of: reports[index].level)
     }
     self.reports = reports
@@ -117,7 +114,6 @@ private struct Counting {
   private(set) var lastDue: CivilDate?
   private(set) var byUnit: [RegionCode: Tally] = [:]
   /// What was computed for the obligation before: most follow one of the same report, rule and date.
-  private var knownTerms: (report: Int, meaning: DateMeaning, terms: JudgingTerms)?
   private var knownQuarter: (due: CivilDate, quarter: Quarter)?
 
   init(_ question: DutyCounts.Question, _ reports: Int) {
@@ -146,18 +142,6 @@ private struct Counting {
     if let knownQuarter, knownQuarter.due == due { return knownQuarter.quarter }
     let new = due.quarter
     knownQuarter = (due, new)
-    return new
-  }
-
-  /// The terms of a report under a rule of some meaning.
-  mutating func terms(
-    _ index: Int, _ meaning: DateMeaning, _ make: () -> JudgingTerms
-  ) -> JudgingTerms {
-    if let knownTerms, knownTerms.report == index, knownTerms.meaning == meaning {
-      return knownTerms.terms
-    }
-    let new = make()
-    knownTerms = (index, meaning, new)
     return new
   }
 }

@@ -110,27 +110,16 @@ public struct VillageMatrix: Sendable {
     let assessments = judge.assess(
       plan.dated + plan.undated + plan.inherited + plan.uncomputed)
     let byUnit = Dictionary(grouping: assessments, by: \.obligation.id.unit)
-    let yearEnd = Month.december.lastDay(of: year)
-    let termJudge = Judge(definitions, judge.history, asOf: min(judge.day, yearEnd))
-    let reports = definitions.calendar.reports.filter { $0.isOwed && $0.level == .village }
-    let termDocuments = reports.filter { $0.term != nil }.map {
-      ($0.code, TermDocuments($0, termJudge))
-    }
-    let unwatched = Set(plan.unwatched.map { Owed(village: $0.id.unit, report: $0.id.report) })
-    let documentsInForce = Dictionary(termDocuments, uniquingKeysWith: { first, _ in first })
-    rows = definitions.kecamatan.villages(on: termJudge.day).map { village in
+    let asked = VillageReports(judge, plan, year: year)
+    rows = definitions.kecamatan.villages(on: asked.day).map { village in
       let own = Dictionary(grouping: byUnit[village.code] ?? [], by: \.report.code)
-      let documents = reports.filter { $0.isOwed(by: village.code) }.map { report -> Document in
-        documentsInForce[report.code].map {
-          VillageMatrix.termDocument(report, village.code, $0, termJudge)
-        } ?? VillageMatrix.document(report, own[report.code] ?? [])
-      }.filter { document in
-        // A desa that was founded in the year does not owe what was asked for before, and what was
-        // asked for before it was watched leaves the counts.
-        !document.parts.isEmpty || document.report.term != nil
-          || village.since == nil
-            && !unwatched.contains(Owed(village: village.code, report: document.report.code))
-      }
+      let documents = asked.reports.map(\.report).filter { $0.isOwed(by: village.code) }
+        .compactMap { report -> Document? in
+          if let document = asked.termDocument(report, village.code) { return document }
+          let parts = own[report.code] ?? []
+          guard asked.asks(report, of: village, isListed: !parts.isEmpty) else { return nil }
+          return VillageMatrix.document(report, parts)
+        }
       let recommendations = (byUnit[village.code] ?? []).filter {
         $0.report.level == .recommendation
       }
@@ -139,19 +128,41 @@ public struct VillageMatrix: Sendable {
   }
 
   private static func document(_ report: Report, _ parts: [Assessment]) -> Document {
+    var counted = Parts()
+    for part in parts { counted.add(part.status) }
     let required = parts.filter { $0.status != .exempt }
-    let isPresent = !required.isEmpty && required.allSatisfy(\.status.isIn)
     let worst = required.map(\.status).max { $0.gravity < $1.gravity }
     return Document(
       report: report, status: worst ?? (parts.isEmpty ? .waiting : .exempt),
-      date: isPresent ? required.compactMap { $0.deciding?.date }.max() : nil,
-      isPresent: isPresent, parts: parts, inForceThrough: nil, isBeforeWatch: false)
+      date: counted.isPresent ? required.compactMap { $0.deciding?.date }.max() : nil,
+      isPresent: counted.isPresent, parts: parts, inForceThrough: nil, isBeforeWatch: false)
   }
 
-  /// A document of a desa, whatever its parts.
-  private struct Owed: Hashable {
-    let village: RegionCode
-    let report: Code
+  /// The parts of a document that does not stay in force, counted.
+  struct Parts {
+    /// How many there are.
+    private(set) var count = 0
+    private var required = 0
+    private var submitted = 0
+
+    /// Counts a part.
+    mutating func add(_ status: Status) {
+      count += 1
+      guard status != .exempt else { return }
+      required += 1
+      if status.isIn { submitted += 1 }
+    }
+
+    /// Whether the document is there: every part that is not exempt.
+    var isPresent: Bool { required > 0 && submitted == required }
+
+    /// The document as a count of one, or of none where it is exempt; who accepted it is not told.
+    var presence: Presence {
+      var presence = Presence()
+      if count == 0 || required > 0 { presence.required = 1 }
+      if isPresent { presence.present = 1 }
+      return presence
+    }
   }
 
   /// A document that stays in force: there is one always, made this year or years ago, also before the

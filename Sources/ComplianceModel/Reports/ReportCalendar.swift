@@ -21,6 +21,9 @@ public struct ReportCalendar: Sendable {
   /// The report with a code; `nil` where no calendar defines it.
   public func report(_ code: Code) -> Report? { reportIndex[code].map { reports[$0] } }
 
+  /// The place of a report among ``reports``; `nil` where no calendar defines it.
+  public func place(of code: Code) -> Int? { reportIndex[code] }
+
   /// The kind of event with a code; `nil` where no calendar defines it.
   public func event(_ code: Code) -> EventKind? { events.first { $0.code == code } }
 

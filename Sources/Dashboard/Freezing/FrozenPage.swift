@@ -65,7 +65,7 @@ struct FrozenPage: Page {
     let kecamatan = try ExportFile.kecamatan(visit)
     let desk = try visit.workspace.desk(of: kecamatan)
     let export = try KepatuhanExport(.quarter(quarter), visit.workspace.data)
-    let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
+    let frozen = try FrozenQuarter(quarter, desk, schema: export.schema())
     let answer = try Difference(from: frozen.statement, in: desk, asOf: visit.day)
     let text = DifferenceText(
       answer, signature: frozen.document.endorsement?.signature, desk, today: visit.today)

@@ -6,11 +6,11 @@ public import Workspace
 
 /// The compliance of kecamatan in one duty year or quarter, as documents for others: the one way by which a command
 /// and a page make them.
-public struct KepatuhanExport {
+public struct KepatuhanExport: Sendable {
   /// The duty year or quarter.
   public let duty: DutyStatement.Duty
   /// The schema that every document must satisfy.
-  public let schema: KepatuhanSchema
+  private let judge: ExportJudge
 
   /// The name of the schema among the program's data.
   public static let schemaName = "kepatuhan-1.xsd"
@@ -31,10 +31,16 @@ public struct KepatuhanExport {
   /// - Throws: An ``XMLFailure``; a `WorkspaceFailure` where the schema is not there.
   public init(_ duty: DutyStatement.Duty, _ data: ProgramData) throws {
     self.duty = duty
-    let name = KepatuhanExport.schemaName
-    schema = try KepatuhanSchema(
-      xsdBytes: try data.read(data.exports.appending(name)), name: name)
+    judge = try ExportJudge(try data.read(data.exports.appending(KepatuhanExport.schemaName)))
   }
+
+  /// The schema, by which documents of others are read.
+  ///
+  /// - Throws: An ``XMLFailure``.
+  public func schema() throws(XMLFailure) -> KepatuhanSchema { try judge.made() }
+
+  /// The name of a kecamatan's document in the folder of exports: `63.05.12-2026-TW1.xml`.
+  public func fileName(of kecamatan: RegionCode) -> String { "\(kecamatan)-\(duty.name).xml" }
 
   /// What a desk knows on a day.
   ///
@@ -75,7 +81,7 @@ public struct KepatuhanExport {
   /// - Throws: ``Refused/invalid(_:)``; an ``XMLFailure``.
   public func bytes(of document: KepatuhanDocument) throws -> [UInt8] {
     let bytes = try KepatuhanWriter.bytes(of: document)
-    let faults = try schema.validate(bytes)
+    let faults = try judge.faults(of: bytes)
     guard faults.isEmpty else { throw Refused.invalid(faults) }
     return bytes
   }

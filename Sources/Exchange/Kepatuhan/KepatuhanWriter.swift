@@ -16,16 +16,16 @@ public enum KepatuhanWriter {
   /// - Parameter document: What to write.
   /// - Returns: The bytes, to be saved as they are.
   /// - Throws: ``XMLFailure/unwritableCharacter(scalar:value:place:)`` where a name or a code holds
-  ///   a character that XML cannot; ``XMLFailure/callFailed(name:)``.
+  ///   a character that XML cannot.
   public static func bytes(of document: KepatuhanDocument) throws(XMLFailure) -> [UInt8] {
     let statement = document.statement
     return try XMLOutput.bytes { (output) throws(XMLFailure) in
       try output.element("kepatuhan") { () throws(XMLFailure) in
         try output.attribute("xmlns", namespace)
-        try output.attribute("versi", 1)
-        try output.duty(statement.duty)
-        try output.attribute("dipantau_sejak", statement.watchedSince)
-        try output.attribute("per_tanggal", statement.asOf)
+        output.attribute("versi", 1)
+        output.duty(statement.duty)
+        output.attribute("dipantau_sejak", statement.watchedSince)
+        output.attribute("per_tanggal", statement.asOf)
         try output.attribute("dibuat", document.made)
         try write(document.regions, to: output)
         try write(statement.reports, to: output)
@@ -44,16 +44,18 @@ public enum KepatuhanWriter {
   ) throws(XMLFailure) {
     let code = regions.kecamatan
     try output.element("wilayah") { () throws(XMLFailure) in
-      for (level, code, name) in [
-        ("provinsi", code.province, regions.provinceName),
-        ("kabupaten", code.regency, regions.regencyName),
-        ("kecamatan", code, regions.kecamatanName),
-      ] {
-        try output.element(level, key: code.description) { () throws(XMLFailure) in
-          try output.attribute("kode", code)
-          try output.text(name)
-        }
-      }
+      try write(code.province, regions.provinceName, as: "provinsi", to: output)
+      try write(code.regency, regions.regencyName, as: "kabupaten", to: output)
+      try write(code, regions.kecamatanName, as: "kecamatan", to: output)
+    }
+  }
+
+  private static func write(
+    _ code: RegionCode, _ name: String, as level: StaticString, to output: XMLOutput
+  ) throws(XMLFailure) {
+    try output.element(level, key: code.description) { () throws(XMLFailure) in
+      try output.attribute("kode", code)
+      try output.text(name)
     }
   }
 
@@ -62,8 +64,8 @@ public enum KepatuhanWriter {
   ) throws(XMLFailure) {
     try output.element("laporan_kecamatan") { () throws(XMLFailure) in
       for report in reports {
-        let key = "\(report.code) \(report.standing.period)"
-        try output.element("laporan", key: key) { () throws(XMLFailure) in
+        try output.element("laporan", key: "\(report.code) \(report.standing.period)") {
+          () throws(XMLFailure) in
           try output.attribute("kode", report.code)
           try write(report.standing, to: output)
           try writeName(report.name, to: output)
@@ -80,12 +82,12 @@ public enum KepatuhanWriter {
         try output.element("desa", key: village.code.description) { () throws(XMLFailure) in
           try output.attribute("kode", village.code)
           try output.attribute("nama", village.name)
-          try output.attribute("dipantau_sejak", village.watchedSince)
-          try output.attribute("ada", village.present)
-          try output.attribute("wajib", village.required)
+          output.attribute("dipantau_sejak", village.watchedSince)
+          output.attribute("ada", village.present)
+          output.attribute("wajib", village.required)
           for document in village.documents {
-            let key = "\(document.code) \(document.standing.period)"
-            try output.element("dokumen", key: key) { () throws(XMLFailure) in
+            try output.element("dokumen", key: "\(document.code) \(document.standing.period)") {
+              () throws(XMLFailure) in
               try output.attribute("kode", document.code)
               try write(document.standing, to: output)
             }
@@ -100,10 +102,12 @@ public enum KepatuhanWriter {
   ) throws(XMLFailure) {
     try output.element("rekomendasi_add") { () throws(XMLFailure) in
       for recommendation in recommendations {
-        let key = "\(recommendation.village) \(recommendation.standing.period)"
-        try output.element("rekomendasi", key: key) { () throws(XMLFailure) in
+        let standing = recommendation.standing
+        try output.element(
+          "rekomendasi", key: "\(recommendation.village) \(standing.period)"
+        ) { () throws(XMLFailure) in
           try output.attribute("desa", recommendation.village)
-          try write(recommendation.standing, to: output)
+          try write(standing, to: output)
         }
       }
     }
@@ -112,11 +116,11 @@ public enum KepatuhanWriter {
   private static func write(
     _ standing: DutyStatement.Standing, to output: XMLOutput
   ) throws(XMLFailure) {
-    try output.attribute("periode", standing.period)
-    try output.attribute("triwulan", standing.quarter?.number)
-    try output.attribute("tenggat", standing.due)
+    output.attribute("periode", standing.period)
+    output.attribute("triwulan", standing.quarter?.number)
+    output.attribute("tenggat", standing.due)
     try output.attribute("status", standing.status.rawValue)
-    try output.attribute("tanggal", standing.date)
+    output.attribute("tanggal", standing.date)
     try output.attribute("sha256", standing.evidence)
   }
 
@@ -128,8 +132,8 @@ public enum KepatuhanWriter {
         try output.element("indikator", key: indicator.code) { () throws(XMLFailure) in
           try output.attribute("kode", indicator.code)
           try output.attribute("jabatan", indicator.role)
-          try output.attribute("pembilang", indicator.numerator)
-          try output.attribute("penyebut", indicator.denominator)
+          output.attribute("pembilang", indicator.numerator)
+          output.attribute("penyebut", indicator.denominator)
           try output.attribute("realisasi", indicator.value?.text())
           try output.attribute("capaian", indicator.achievement?.percent())
           try writeName(indicator.name, to: output)
@@ -145,7 +149,7 @@ public enum KepatuhanWriter {
       try output.attribute("jabatan", endorsement.role)
       try output.attribute("nama", endorsement.name)
       try output.attribute("nip", endorsement.employeeNumber)
-      try output.attribute("tanggal", endorsement.date)
+      output.attribute("tanggal", endorsement.date)
     }
   }
 

@@ -10,7 +10,7 @@ public enum RekapWriter {
   /// The name of the schema among the program's data.
   public static let schemaName = "rekap-1.xsd"
   /// The name of the root element.
-  static let root = "rekap"
+  static let root: StaticString = "rekap"
 
   /// The recap's file: UTF-8, two blanks a level, a line feed at the end; the same recap gives the same bytes.
   ///
@@ -23,8 +23,8 @@ public enum RekapWriter {
     try XMLOutput.bytes { (output) throws(XMLFailure) in
       try output.element(root) { () throws(XMLFailure) in
         try output.attribute("xmlns", namespace)
-        try output.attribute("versi", 1)
-        try output.duty(rollup.duty)
+        output.attribute("versi", 1)
+        output.duty(rollup.duty)
         try output.attribute("dibuat", made)
         try output.summary(rollup.recap.total)
         try writeProvinces(rollup, to: output)
@@ -57,10 +57,10 @@ public enum RekapWriter {
     _ row: Recap.Row, _ export: SubmittedExport? = nil, to output: XMLOutput,
     _ body: () throws(XMLFailure) -> Void = {}
   ) throws(XMLFailure) {
-    try output.element(row.level.rawValue, key: row.code) { () throws(XMLFailure) in
+    try output.element(row.level.element, key: row.code) { () throws(XMLFailure) in
       try output.attribute("kode", row.code)
       try output.attribute("nama", row.name)
-      try output.attribute("per_tanggal", export?.asOf)
+      output.attribute("per_tanggal", export?.asOf)
       try output.attribute("dibuat", export?.made)
       try output.summary(row.tally)
       try body()
@@ -95,6 +95,19 @@ public enum RekapWriter {
           }
         }
       }
+    }
+  }
+}
+
+extension Recap.Level {
+  /// The element of a row.
+  fileprivate var element: StaticString {
+    switch self {
+    case .village: "desa"
+    case .kecamatan: "kecamatan"
+    case .regency: "kabupaten"
+    case .province: "provinsi"
+    case .country: "nasional"
     }
   }
 }

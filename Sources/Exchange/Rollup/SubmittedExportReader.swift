@@ -59,7 +59,7 @@ private final class Gathering: XMLVisitor {
   func start(_ element: XMLPassingElement) throws -> Bool {
     switch element.depth {
     case 0:
-      isRecap = element.isNamed(RekapWriter.root, in: RekapWriter.namespace)
+      isRecap = element.isNamed("\(RekapWriter.root)", in: RekapWriter.namespace)
       if !isRecap { head = try KepatuhanHead(element) }
     case 1 where element.isNamed("ringkasan"): tally = try Tally(element)
     case 1 where element.isNamed("sidik_buku"): return try startLedger(element)

@@ -176,6 +176,22 @@ public struct LedgerFile: Sendable {
     return scanner.split(rows[number - 1]) ? scanner.row(event) : nil
   }
 
+  /// The SHA-256 that a row names of its evidence; empty where it names none, `nil` where there is no such row or it
+  /// could not be read.
+  public func evidence(ofRow number: Int) -> String? {
+    guard rows.indices.contains(number - 1) else { return nil }
+    let plain = bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(
+        of: CSVReader.Field.self, capacity: LedgerColumn.allCases.count
+      ) { fields -> String? in
+        guard PlainRow.split(rows[number - 1], of: bytes, into: fields) else { return nil }
+        let range = fields[LedgerColumn.sha256.rawValue].range
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+    }
+    return plain ?? row(number)?.entry.sha256
+  }
+
   /// The `rantai` that the next row is chained to.
   var lastChain: ArraySlice<UInt8> { rows.last.map { bytes[statedChain(of: $0)] } ?? seed[...] }
 

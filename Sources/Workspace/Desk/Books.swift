@@ -84,9 +84,16 @@ public struct Books: Sendable {
 
   /// A row with its texts, also one of another kecamatan's ledger; `nil` where there is no such row.
   public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
-    guard let book = id.book else { return ledger.row(id) }
-    let other = others.first { $0.files.first?.kecamatan == book }
-    return other?.row(LedgerEvent.RowID(year: id.year, number: id.number))
+    file(of: id)?.row(id.number)
+  }
+
+  /// The SHA-256 that a row names of its evidence, as ``Desk/evidence(of:)`` tells it.
+  func evidence(of id: LedgerEvent.RowID) -> String? { file(of: id)?.evidence(ofRow: id.number) }
+
+  /// The file in which a row stands.
+  private func file(of id: LedgerEvent.RowID) -> LedgerFile? {
+    guard let book = id.book else { return ledger.file(of: id.year) }
+    return others.first { $0.files.first?.kecamatan == book }?.file(of: id.year)
   }
 
   /// The same books with a history of some rows only, as it was when no others were written.

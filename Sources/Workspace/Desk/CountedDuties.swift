@@ -19,9 +19,6 @@ public struct CountedDuties: Sendable {
     let definitions = desk.definitions
     let table = desk.workspace.dueTable(question.year...question.year, definitions)
     counts = DutyCounts(question, Judge(definitions, desk.history, asOf: day), sharing: table)
-    try desk.workspace.requireHolidays(of: counts.plan.gaps.map(\.year))
-    if let last = counts.lastDue, last > day {
-      try desk.workspace.requireHolidays(of: day.year...last.year)
-    }
+    try desk.requireHolidays(of: counts.plan, through: counts.lastDue, from: day)
   }
 }

@@ -43,6 +43,9 @@ public struct Desk: Sendable {
   /// A row with its texts, also one of another kecamatan's ledger; `nil` where there is no such row.
   public func row(_ id: LedgerEvent.RowID) -> LedgerRow? { books.row(id) }
 
+  /// The SHA-256 that a row names of its evidence, empty where it has none; `nil` where there is no such row.
+  public func evidence(of id: LedgerEvent.RowID) -> String? { books.evidence(of: id) }
+
   /// The same desk for the same workspace that is looked at another way.
   func standing(in workspace: Workspace) -> Desk {
     var desk = self

@@ -42,6 +42,8 @@ public struct OutputPlace: Sendable {
   private let name: FilePath.Component
   /// The file that is there already.
   private let present: FileState?
+  /// Whether it lies where a workspace has the files of that purpose, so that its name does not matter.
+  let isHome: Bool
 
   /// Looks at a place; nothing is made yet.
   ///
@@ -77,16 +79,54 @@ public struct OutputPlace: Sendable {
     guard makesFolders || missing.isEmpty else {
       throw FileFailure(.create, path, .system(.noSuchFileOrDirectory))
     }
+    isHome = site.isHome(of: purpose)
     present = missing.isEmpty ? try folder.state(of: name) : nil
+    if isOverwriting, isHome {
+      try requireFile()
+    } else {
+      try requireOwn(purpose)
+    }
+  }
+
+  /// Looks at a place in a folder that has the files of a purpose.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - purpose: What is written there.
+  ///   - home: The folder of the path, of which it is known that any name in it may be used.
+  /// - Throws: ``OutputRefusal``; a `FileFailure` where the place cannot be looked at.
+  init(_ path: FilePath, for purpose: Purpose, in home: Folder) throws {
+    guard let name = path.lastComponent, name.kind == .regular else {
+      throw OutputRefusal(path, .notRegular(.folder))
+    }
+    self.path = path
+    self.name = name
+    (folder, missing, isHome) = (home, FilePath(), true)
+    present = try home.state(of: name)
+    try requireOwn(purpose)
+  }
+
+  /// Refuses what is there and is no regular file with one name.
+  private func requireFile() throws {
     guard let present else { return }
     if let kind = present.kind { throw OutputRefusal(path, .notRegular(kind)) }
     guard present.nameCount == 1 else {
       throw OutputRefusal(path, .severalNames(present.nameCount))
     }
-    if isOverwriting, site.isHome(of: purpose) { return }
+  }
+
+  /// Refuses what is there and was not made for the purpose by this program.
+  private func requireOwn(_ purpose: Purpose) throws {
+    try requireFile()
+    guard present != nil else { return }
     guard try purpose.made(folder.file(name)) else {
       throw OutputRefusal(path, .foreign(purpose))
     }
+  }
+
+  /// The folder of the place, made where it is missing.
+  func makeFolder() throws(FileFailure) -> Folder {
+    try folder.makeFolder(below: missing, followingLinks: false)
   }
 
   /// Whether a file is there already.
@@ -114,7 +154,7 @@ public struct OutputPlace: Sendable {
   ///
   /// - Throws: `FileFailure`, also where another file has the name by now.
   public func draft() throws(FileFailure) -> FileDraft {
-    let folder = try folder.makeFolder(below: missing, followingLinks: false)
+    let folder = try makeFolder()
     if let present {
       guard try folder.state(of: name) == present else {
         throw FileFailure(.rename, path, .changed)

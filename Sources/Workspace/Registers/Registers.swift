@@ -119,17 +119,18 @@ extension Desk {
   /// The scorecards of a year: one for each register that is in force on a day of it.
   ///
   /// - Parameters:
-  ///   - plan: The plan of that duty year.
+  ///   - known: The plan of that duty year; made where a register asks for it and it is `nil`.
   ///   - year: The duty year.
   ///   - day: The day of judging.
   /// - Returns: The scorecards, that of the register that began first in front.
   /// - Throws: ``WorkspaceFailure``; all faults of all registers together.
   public mutating func scorecards(
-    _ plan: Plan, year: Int, asOf day: CivilDate
+    _ known: Plan? = nil, year: Int, asOf day: CivilDate
   ) throws(WorkspaceFailure) -> [Scorecard] {
     guard let period = Period(.year, year: year) else { return [] }
     let registers = try registers(inForceIn: period)
     guard !registers.isEmpty else { return [] }
+    let plan = if let known { known } else { try plan(year...year, asOf: day) }
     let evidence = IndicatorEvidence(judge(asOf: day), plan, year: year)
     let desk = self
     return registers.map { register, validity in

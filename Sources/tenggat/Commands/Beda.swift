@@ -35,12 +35,12 @@ struct Beda: TenggatCommand {
   func run(_ session: inout Session) throws {
     let quarter = triwulan.quarter
     let day = per ?? session.today
-    let export = try KepatuhanExport(.quarter(quarter), session.workspace.data)
+    let schema = try KepatuhanExport(.quarter(quarter), session.workspace.data).schema()
     var pages: [DifferencePage] = []
     session.view(on: day)
     for kecamatan in try session.offices(of: unit, having: "pembekuan") {
       let desk = try session.workspace.desk(of: kecamatan)
-      let frozen = try FrozenQuarter(quarter, desk, schema: export.schema)
+      let frozen = try FrozenQuarter(quarter, desk, schema: schema)
       let answer = try Difference(from: frozen.statement, in: desk, asOf: day)
       try KepatuhanExport.requireNames(kecamatan)
       pages.append(DifferencePage(answer, from: frozen, desk, today: session.today))

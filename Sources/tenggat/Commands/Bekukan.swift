@@ -1,3 +1,4 @@
+internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
 internal import ComplianceModel

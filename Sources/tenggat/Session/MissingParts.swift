@@ -16,9 +16,19 @@ struct MissingParts {
 
   /// Adds what is missing in a document.
   mutating func add(_ document: KepatuhanDocument, _ uncomputed: UncomputedDates) {
+    add(
+      document.regions.kecamatan, document.statement.duty, uncomputed,
+      hasIndicators: !document.statement.indicators.isEmpty)
+  }
+
+  /// Adds what is missing in the document of a kecamatan.
+  mutating func add(
+    _ kecamatan: RegionCode, _ duty: DutyStatement.Duty, _ uncomputed: UncomputedDates,
+    hasIndicators: Bool
+  ) {
     self.uncomputed.add(uncomputed)
-    year = document.statement.duty.year
-    if document.statement.indicators.isEmpty { empty.append(document.regions.kecamatan) }
+    year = duty.year
+    if !hasIndicators { empty.append(kecamatan) }
   }
 
   /// Says it on standard error.

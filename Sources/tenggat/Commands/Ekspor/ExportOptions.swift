@@ -100,4 +100,20 @@ struct ExportOptions: ParsableArguments {
       path, for: purpose, in: folder, makingFolders: keluaran == nil)
     return ExportOutput(path, try place.draft())
   }
+
+  /// The folder of exports, for many files of one purpose.
+  ///
+  /// - Parameters:
+  ///   - name: The name of one of them.
+  ///   - purpose: What they are.
+  ///   - session: The run.
+  /// - Returns: The folder.
+  /// - Throws: As ``output(as:for:_:)``.
+  func folder(
+    holding name: String, for purpose: OutputPlace.Purpose, _ session: Session
+  ) throws -> OutputFolder {
+    let workspace = session.workspace.folder
+    return try OutputFolder(
+      workspace.appending(PrintedPages.folder), holding: name, for: purpose, in: workspace)
+  }
 }

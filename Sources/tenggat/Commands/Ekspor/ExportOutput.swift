@@ -41,6 +41,11 @@ struct ExportOutput: ~Copyable {
   mutating func finish(saying note: String, _ console: inout Console) throws {
     guard let path else { return }
     try draft?.finish()
-    console.line("\(path): \(note), \(size.indonesian) byte")
+    console.line(ExportOutput.text(path, note, size))
+  }
+
+  /// What is said of a file that has its name.
+  static func text(_ path: FilePath, _ note: String, _ size: Int) -> String {
+    "\(path): \(note), \(size.indonesian) byte"
   }
 }
