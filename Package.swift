@@ -54,6 +54,11 @@ let outsideProgramFiles: [String] = {
 
 let package = Package(
   name: "tenggat",
+  products: [
+    // For other programs: the days, the nouns, and what is due, late or in, as values without files.
+    .library(name: "CivilCalendar", targets: ["CivilCalendar"]),
+    .library(name: "Compliance", targets: ["Compliance", "ComplianceModel"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
@@ -83,6 +88,9 @@ let package = Package(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CXSLT", pkgConfig: "libxslt", providers: [.apt(["libxslt1-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // The version is written in ProgramVersion; which commit is built, the plugin writes into it.
+    .plugin(name: "BuildCommit", capability: .buildTool(), path: "Sources/BuildCommit"),
+    .target(name: "ProgramVersion", plugins: ["BuildCommit"]),
     .target(name: "CivilCalendar"),
     .target(name: "ComplianceModel", dependencies: ["CivilCalendar"]),
     .target(name: "PlainText"),
@@ -183,7 +191,8 @@ let package = Package(
       name: "Dashboard",
       dependencies: [
         "Answers", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds", "DurableFiles",
-        "Exchange", "Hashing", "Inspection", "LedgerStore", "PlainText", "Reminders",
+        "Exchange", "Hashing", "Inspection", "LedgerStore", "PlainText", "ProgramVersion",
+        "Reminders",
         "Spreadsheets", "Wording",
         "Workspace", .httpTypes,
         .hummingbird,
@@ -215,6 +224,7 @@ let package = Package(
       dependencies: [
         "Answers", "Backups", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds",
         "DurableFiles", "Exchange", "Inspection", "LedgerStore", "NetworkProgram", "PlainText",
+        "ProgramVersion",
         "Reminders", "Spreadsheets", "Wording", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
@@ -239,6 +249,8 @@ let package = Package(
         "tenggat-jaringan", "tenggat-lembar", .systemPackage,
       ],
       exclude: ["Golden", "Landed"]),
+    .testTarget(
+      name: "ProgramVersionTests", dependencies: ["ProgramVersion", "TestSupport", "tenggat"]),
     .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar", "TestSupport"]),
     .testTarget(
       name: "ComplianceModelTests",
@@ -279,7 +291,7 @@ let package = Package(
       name: "DashboardTests",
       dependencies: [
         "CivilCalendar", "ComplianceModel", "Dashboard", "Deeds", "DurableFiles", "LedgerStore",
-        "Reminders",
+        "PlainText", "Reminders",
         "TestSupport",
         "Workspace", .httpTypes, .hummingbird, .hummingbirdCore, .hummingbirdTesting, .nioCore,
         .nioEmbedded,
@@ -383,7 +395,8 @@ let floors: Set = [
 /// The targets that are written in C.
 let inC: Set = ["CNoICU", "ProgramFiles"]
 
-for target in package.targets where target.type != .system && !inC.contains(target.name) {
+for target in package.targets
+where target.type != .system && target.type != .plugin && !inC.contains(target.name) {
   // libFuzzer wants to see which branches are taken.
   target.swiftSettings =
     strict + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])] : [])

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProgramVersion
 
 #if canImport(Glibc)
 internal import Glibc
@@ -8,12 +9,10 @@ internal import Musl
 
 @main
 struct Tenggat: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "tenggat",
     abstract: "Tenggat laporan kecamatan dan dokumen desa: apa yang wajib, kapan, dan buktinya.",
-    version: version,
+    version: ProgramVersion.text,
     subcommands: [
       Mulai.self, Jadwal.self, Catat.self, Impor.self, Pindai.self, Kembalikan.self, Terima.self,
       Bebaskan.self, Perpanjang.self, Tetapkan.self, Kalender.self, Batalkan.self, Kejadian.self,
@@ -53,7 +52,7 @@ struct Tenggat: ParsableCommand {
 
   private static func showVersion() throws {
     var console = Console(color: .never, environment: Environment.value)
-    console.raw(version + "\n")
+    console.raw(ProgramVersion.text + "\n")
     try console.flush()
   }
 

@@ -47,7 +47,7 @@ struct BackedOffice {
   ) throws -> BackupRun.Outcome {
     try BackupRun(
       of: try source(files), to: target ?? self.target, recordedAs: target ?? self.target,
-      keeping: count, at: try #require(ClockReading(instant)), program: "0.1.0", waiting: patience
+      keeping: count, at: try #require(ClockReading(instant)), program: "1.0.0", waiting: patience
     ).run()
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Backups
 internal import PlainText
+internal import ProgramVersion
 internal import SystemPackage
 
 struct Cadangkan: ParsableCommand, WithExamples {
@@ -40,7 +41,7 @@ struct Cadangkan: ParsableCommand, WithExamples {
     let target = FilePath(tujuan)
     let outcome = try BackupRun(
       of: source, to: target, recordedAs: Environment.resolved(target) ?? target,
-      keeping: simpan?.value, at: clock.now, program: Tenggat.version
+      keeping: simpan?.value, at: clock.now, program: ProgramVersion.number
     ).run()
     var console = Console(color: global.warna, environment: Environment.value)
     let page = BackupPage(outcome: outcome)

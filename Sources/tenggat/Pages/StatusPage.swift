@@ -3,6 +3,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import LedgerStore
 internal import PlainText
+internal import ProgramVersion
 internal import SystemPackage
 internal import Wording
 internal import Workspace
@@ -15,7 +16,7 @@ struct StatusPage {
   func print(to session: inout Session) {
     var teller = FaultTeller(workspace: folder)
     Periksa.tell(status.findings, all: "tenggat periksa --semua", with: &teller)
-    session.console.line("tenggat \(Tenggat.version) · \(folder)", .strong)
+    session.console.line("tenggat \(ProgramVersion.number) · \(folder)", .strong)
     session.console.line("Keadaan pada \(Words.day(status.day))", .faint)
     let parts = StatusText(status).parts
     let width = (parts.map(\.title.terminalWidth).max() ?? 0) + 2
@@ -33,7 +34,7 @@ struct StatusPage {
 
   var json: JSONValue {
     [
-      "versi": .string(Tenggat.version),
+      "versi": .string(ProgramVersion.number),
       "ruang": .string(folder.string),
       "hari_ini": .string(status.day.description),
       "kecamatan": .array(
