@@ -11,6 +11,13 @@ struct NearestMatchTests {
     ("sampai", ["nama"], nil), ("persentase", ["persen", "jumlah"], "persen"),
     ("tahun-depan", ["tahun-ini"], "tahun-ini"), ("tahxxxxx", ["tahun-ini"], nil),
     ("", ["a"], "a"), ("ab", ["xy"], nil),
+    // A letter left out, doubled, turned with the next, or another; other case; a blank too much.
+    ("jadwl", ["jadwal"], "jadwal"), ("jaddwal", ["jadwal"], "jadwal"),
+    ("jawdal", ["jadwal"], "jadwal"), ("jadual", ["jadwal"], "jadwal"),
+    ("JADWL", ["jadwal"], "jadwal"), ("ka lender", ["kalender"], "kalender"),
+    ("Kasubag", ["kasi", "kasubbag"], "kasubbag"),
+    // Of equally near words one with the same first letter is meant, of those the one in front.
+    ("bku", ["iku", "buku"], "buku"), ("bku", ["buku", "iku", "beku"], "buku"),
   ]
 
   @Test(arguments: cases)

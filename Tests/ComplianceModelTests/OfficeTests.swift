@@ -27,6 +27,21 @@ struct KecamatanTests {
 }
 
 struct OfficeTests {
+  @Test(arguments: [
+    ("kasi-pemerintahn", ["kasi-pemerintahan"]), ("Sekcm", ["sekcam"]), ("camatt", ["camat"]),
+    ("Kasubag", ["kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian"]),
+    ("kasubbag", ["kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian"]),
+    ("Kasubbag  Perencanaan", ["kasubbag-perencanaan-keuangan"]),
+    ("kasubag umum", ["kasubbag-umum-kepegawaian"]),
+    ("kasubg", ["kasubbag-perencanaan-keuangan", "kasubbag-umum-kepegawaian"]),
+    ("bendahara", []), ("", []),
+  ])
+  func `a role that is misspelt or shortened is taken for what it can stand for`(
+    _ word: String, _ roles: [String]
+  ) {
+    #expect(Office.likelyRoles(for: word, among: Office.usualRoles) == roles)
+  }
+
   @Test func `a role is held by the last who began by that day`() throws {
     let office = try makeOffice([
       official("camat", "B", since: "2026-03-01"), official("camat", "A", since: "2020-01-01"),

@@ -66,14 +66,38 @@ extension Office {
 
   /// The code of the role that a spelling means; the word in small letters where none is known.
   public static func canonical(_ word: String) -> String {
-    // The sub-section is written with one b as often as with two, and a section with an e.
-    var folded = ReportCalendar.folded(word)
-    if folded.hasPrefix("kasubag") { folded = "kasubbag" + folded.dropFirst(7) }
-    if folded.hasPrefix("kasie"), !folded.hasPrefix("kasiekonomi") {
-      folded = "kasi" + folded.dropFirst(5)
-    }
+    let folded = folded(word)
     if let role = otherSpellings[folded] { return role }
     return usualRoles.first { ReportCalendar.folded($0) == folded } ?? word.lowercased()
+  }
+
+  /// A title as titles are compared: the sub-section is written with one b as often as with two, and a section
+  /// with an e.
+  private static func folded(_ word: String) -> String {
+    let folded = ReportCalendar.folded(word)
+    if folded.hasPrefix("kasubag") { return "kasubbag" + folded.dropFirst(7) }
+    if folded.hasPrefix("kasie"), !folded.hasPrefix("kasiekonomi") {
+      return "kasi" + folded.dropFirst(5)
+    }
+    return folded
+  }
+
+  /// The roles that a person most likely meant by a word that names none.
+  ///
+  /// - Parameters:
+  ///   - word: What was written.
+  ///   - roles: The roles that may be named.
+  /// - Returns: The nearest one, or all that a shortened word can stand for, `kasubag` for both sub-sections; none
+  ///   where nothing is near.
+  public static func likelyRoles(for word: String, among roles: some Collection<String>) -> [String]
+  {
+    let start = folded(word)
+    let longer = start.count < 4 ? [] : roles.filter { folded($0).hasPrefix(start) }
+    if !longer.isEmpty { return longer }
+    if let role = nearestMatch(to: word, among: roles) { return [role] }
+    let openings = roles.map { String($0.prefix { $0 != "-" }) }
+    let opening = nearestMatch(to: start, among: openings)
+    return zip(roles, openings).filter { $0.1 == opening }.map(\.0)
   }
 
   /// The roles that may be named: the usual ones, and those that answer for a report, in order.

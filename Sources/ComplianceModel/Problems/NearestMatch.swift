@@ -4,8 +4,9 @@
 ///   - word: What was written.
 ///   - candidates: What could have been meant, in order of preference.
 /// - Returns: The candidate with the smallest edit distance (Damerau and Levenshtein, with adjacent
-///   transpositions), read without regard to case; `nil` where none is near enough:
-///   within a third of the word, or within half of it where the first three letters are the same.
+///   transpositions), read without regard to case, and of equally near ones one that begins with the same letter;
+///   `nil` where none is near enough: within a third of the word, or within half of it where the first three
+///   letters are the same.
 public func nearestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
   guard let wanted = MatchedWord(word) else { return nil }
   var best: (candidate: String, distance: Int)?
@@ -78,17 +79,20 @@ private struct MatchedWord: Sendable {
   /// The largest distance of a word that may be meant.
   func limit(opensAlike: Bool) -> Int { max(1, scalars.count / (opensAlike ? 2 : 3)) }
 
-  /// How far another word is, where it may be meant and is nearer than a bound.
+  /// How far another word is, where it may be meant and is nearer than a bound: two for each step, and one where it
+  /// begins with another letter.
   func distance(to other: MatchedWord, below bound: Int) -> Int? {
     let opensAlike = scalars.count > 3 && scalars.prefix(3) == other.scalars.prefix(3)
-    let limit = min(limit(opensAlike: opensAlike), bound - 1)
+    let opener = scalars.first == other.scalars.first ? 0 : 1
+    guard bound > opener else { return nil }
+    let limit = min(limit(opensAlike: opensAlike), (bound - 1 - opener) / 2)
     // Each step changes the length by at most one, and each letter that only one word has needs a step.
-    guard limit >= 0, abs(scalars.count - other.scalars.count) <= limit,
+    guard abs(scalars.count - other.scalars.count) <= limit,
       (letters & ~other.letters).nonzeroBitCount <= limit,
       (other.letters & ~letters).nonzeroBitCount <= limit
     else { return nil }
     let distance = editDistance(scalars, other.scalars, atMost: limit)
-    return distance <= limit ? distance : nil
+    return distance <= limit ? 2 * distance + opener : nil
   }
 }
 

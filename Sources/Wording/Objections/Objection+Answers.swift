@@ -12,8 +12,8 @@ extension Objection {
     case .unknownRole(let word, let known):
       [
         Objection(
-          .request, "jabatan '\(word)' tidak dikenal", fix: nearest(to: word, among: known),
-          field: .role)
+          .request, "jabatan '\(word)' tidak dikenal",
+          fix: Remedy(WorkspaceSentence.likelyRoles(for: word, known: known)), field: .role)
       ]
     case .noRegister(let known): [noRegister(known: known)]
     case .noRegisterInForce(let year, let registers): [noneInForce(in: year, registers)]
@@ -28,7 +28,7 @@ extension Objection {
       [
         Objection(
           .request, "jabatan '\(word)' tidak memiliki indikator",
-          fix: nearest(to: word, among: known), field: .role)
+          fix: Remedy(WorkspaceSentence.likelyRoles(for: word, known: known)), field: .role)
       ]
     case .indicatorOfOtherRole(let indicator, let role):
       [

@@ -102,10 +102,14 @@ extension Objection {
     func listed(_ units: some Sequence<Unit>) -> String {
       units.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
     }
+    // A code that is not among a few is nearest to each of them.
+    let isCode = word.contains(where: \.isNumber)
+    let likely = isCode ? nil : known.nearest(to: word)
     let alike = known.filter { $0.resembles(word) }
     let fix =
       if known.count <= Self.mostListed {
-        "yang ada: \(listed(known)); yang lain dengan --wilayah FILE"
+        (likely.map { "mungkin maksudnya '\($0.name)'; " } ?? "")
+          + "yang ada: \(listed(known)); yang lain dengan --wilayah FILE"
       } else if !alike.isEmpty {
         "yang mirip: \(listed(alike.prefix(Self.mostListed)))"
           + (alike.count > Self.mostListed

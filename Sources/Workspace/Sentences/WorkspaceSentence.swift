@@ -17,6 +17,14 @@ package enum WorkspaceSentence {
     nearestMatch(to: name, among: known).map { "mungkin maksudnya '\($0)'" } ?? other
   }
 
+  /// How to mend a role that is not known: those that are likely meant, or all that there are.
+  package static func likelyRoles(for role: String, known: [String]) -> String {
+    let likely = Office.likelyRoles(for: role, among: known)
+    return likely.isEmpty
+      ? "yang ada: \(known.joined(separator: ", "))"
+      : "mungkin maksudnya \(likely.map { "'\($0)'" }.joined(separator: " atau "))"
+  }
+
   static func unknownCalendar(_ name: String, in office: Office, known: [String]) -> Finding {
     noFile(.unknownCalendar, name, "kalender", at: place(of: .calendar(name), in: office), known)
   }
@@ -56,7 +64,7 @@ package enum WorkspaceSentence {
     Finding(
       WorkspaceProblem.unknownRole, at: place(of: .role(role), in: office),
       "jabatan '\(role)' tidak dikenal",
-      fix: mend(role, known: known, or: "yang ada: \(known.joined(separator: ", "))"))
+      fix: Remedy(likelyRoles(for: role, known: known)))
   }
 
   static func unreadableLogo(_ path: String, in office: Office) -> Finding {

@@ -2,6 +2,7 @@ internal import CivilCalendar
 internal import ComplianceModel
 internal import Deeds
 internal import PlainText
+internal import Workspace
 
 /// An officer as an option says it, `camat:2025-01-02:Nama Pejabat`.
 struct OfficerText {
@@ -32,10 +33,9 @@ struct OfficerText {
   static func role(_ word: String) throws -> String {
     let roles = Office.usualRoles
     guard let role = Office.role(written: word, among: roles) else {
-      let list = "yang ada: \(roles.joined(separator: ", "))"
       throw CommandFailure.usage(
         "jabatan '\(word)' tidak dikenal",
-        fix: nearestMatch(to: word, among: roles).map { "mungkin maksudnya '\($0)'" } ?? list)
+        fix: WorkspaceSentence.likelyRoles(for: word, known: roles))
     }
     return role
   }
