@@ -96,7 +96,7 @@ extension Dashboard {
     _ page: Shown, _ visit: Visit
   ) throws -> PageTemplates.Page {
     var made = try templates.page(
-      PageFrame(title: page.title, at: Shown.path, visit), page, Shown.template)
+      PageFrame(title: page.title, at: Shown.path, help: Shown.help, visit), page, Shown.template)
     if Shown.framesOwnFiles {
       made.headers[.contentSecurityPolicy] = Safeguards.framingPolicy
     }

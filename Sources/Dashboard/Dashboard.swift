@@ -25,13 +25,13 @@ public struct Dashboard: Sendable {
     InspectionPage.self, ObligationPage.self, EntryPage.self, EvidencePage.self, IndicatorPage.self,
     OfficerPage.self, FrozenPage.self, FreezePage.self, HolidayPage.self,
     SetDatePage.self, MeasurePage.self, SurveyUploadPage.self,
-    SubscriptionsPage.self,
+    SubscriptionsPage.self, GuideIndexPage.self, GuideTextPage.self,
   ]
 
   /// All that has an address and is no page.
   static let resources: [any Resource.Type] = [
     EvidenceFile.self, ExportFile.self, LetterDraftFile.self, IssuedLetterFile.self,
-    ReceiptFile.self, WaitingFile.self, RecapFile.self,
+    ReceiptFile.self, WaitingFile.self, RecapFile.self, GuidePicture.self,
   ]
 
   /// All forms that write.

@@ -7,6 +7,7 @@ struct HolidayPage: Page {
   static let path = "/kalender/libur"
   static let name: String? = nil
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencoba kalender")
   static let readers = Audience.planners
   static let keys: Set<String> = []
 

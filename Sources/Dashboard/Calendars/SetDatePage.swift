@@ -8,6 +8,7 @@ struct SetDatePage: Page {
   static let path = "/kalender/tetapkan"
   static let name: String? = nil
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencoba kalender")
   static let readers = Audience.planners
   static let keys: Set<String> = []
 

@@ -9,6 +9,7 @@ struct EvidencePage: Page {
   static let path = "/kewajiban/{unit}/{laporan}/{periode}/bukti/{baris}"
   static let name: String? = nil
   static let template = "bukti"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencatat dari halaman")
   static let readers = Audience.everyone
   static let keys: Set<String> = []
   static let framesOwnFiles = true

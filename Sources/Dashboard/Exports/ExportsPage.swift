@@ -10,6 +10,7 @@ struct ExportsPage: Page {
   static let path = "/ekspor"
   static let name: String? = "Ekspor"
   static let template = "ekspor"
+  static let help: GuidePlace? = GuidePlace("Ekspor")
   static let readers = Audience.office
   static let keys: Set = ["triwulan", "tahun"]
 

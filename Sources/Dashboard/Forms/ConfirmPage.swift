@@ -6,6 +6,7 @@ internal import Deeds
 struct ConfirmPage<Home: Page>: ShownPage {
   static var path: String { Home.path }
   static var template: String { "periksa-dahulu" }
+  static var help: GuidePlace? { Home.help }
 
   let title = "Periksa sebelum ditulis"
   /// What is done.

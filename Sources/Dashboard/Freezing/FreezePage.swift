@@ -7,6 +7,7 @@ struct FreezePage: Page {
   static let path = "/bekukan"
   static let name: String? = nil
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Membekukan triwulan")
   static let readers = Audience.freezers
   static let keys: Set = ["triwulan", "kecamatan"]
 

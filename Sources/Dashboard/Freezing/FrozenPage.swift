@@ -11,6 +11,7 @@ struct FrozenPage: Page {
   static let path = "/beku"
   static let name: String? = nil
   static let template = "beku"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Membekukan triwulan")
   static let readers = Audience.office
   static let keys: Set = ["triwulan", "kecamatan", saved]
 

@@ -7,6 +7,7 @@ internal import Deeds
 struct FilingPage: ShownPage {
   static let path = InboxForm.path
   static let template = "periksa-berkas"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Yang masuk")
 
   let title = "Periksa sebelum dicatat"
   /// Those that are recorded.

@@ -8,6 +8,7 @@ struct InboxPage: Page {
   static let path = "/masuk"
   static let name: String? = "Masuk"
   static let template = "masuk"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Yang masuk")
   static let readers = Audience.office
   static let keys: Set = [ConfirmationForm.key]
 

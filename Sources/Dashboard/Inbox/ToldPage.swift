@@ -7,6 +7,7 @@ internal import Workspace
 struct ToldPage: ShownPage {
   static let path = InboxForm.path
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Yang masuk")
 
   let title = "Sebutkan isi berkas"
   /// The file.

@@ -12,6 +12,7 @@ struct LettersPage: Page {
   static let path = "/surat"
   static let name: String? = "Surat"
   static let template = "surat"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Surat dan tanda terima")
   static let readers = Audience.office
   static let keys: Set = [saved, received]
 

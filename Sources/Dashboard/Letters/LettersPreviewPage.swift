@@ -11,6 +11,7 @@ internal import Workspace
 struct LettersPreviewPage: ShownPage {
   static let path = LettersPage.path
   static let template = "periksa-surat"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Surat dan tanda terima")
 
   /// A letter.
   struct Letter: Sendable {

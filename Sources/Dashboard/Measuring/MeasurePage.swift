@@ -11,6 +11,7 @@ struct MeasurePage: Page {
   static let path = "/iku/{unit}/{kode}/ukur"
   static let name: String? = nil
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencatat nilai indikator")
   static let readers = Audience.recorders
   static let keys: Set<String> = []
 

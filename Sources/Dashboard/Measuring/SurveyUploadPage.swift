@@ -7,6 +7,7 @@ struct SurveyUploadPage: Page {
   static let path = "/iku/{unit}/survei/baru"
   static let name: String? = nil
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencatat nilai indikator")
   static let readers = Audience.planners
   static let keys: Set = [SurveyUploadForm.letters]
 

@@ -9,6 +9,7 @@ struct CalendarPage: Page {
   static let path = "/kalender"
   static let name: String? = "Kalender"
   static let template = "kalender"
+  static let help: GuidePlace? = GuidePlace("Hukum-dan-tenggat", "Seberapa pasti sebuah tanggal")
   static let readers = Audience.office
   static let keys: Set = ["tahun", saved]
 

@@ -10,6 +10,7 @@ struct HistoryPage: Page {
   static let path = "/riwayat"
   static let name: String? = "Riwayat"
   static let template = "riwayat"
+  static let help: GuidePlace? = GuidePlace("Buku")
   static let readers = Audience.everyone
   static let isKept = true
   static let keys: Set = ["tahun", "unit", "laporan"]

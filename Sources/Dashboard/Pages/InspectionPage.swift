@@ -10,6 +10,7 @@ struct InspectionPage: Page {
   static let path = "/periksa"
   static let name: String? = "Periksa"
   static let template = "periksa"
+  static let help: GuidePlace? = GuidePlace("Buku", "Pemeriksaan")
   static let readers = Audience.office
   static let keys: Set = ["nama", "semua"]
 

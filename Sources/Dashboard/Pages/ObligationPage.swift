@@ -11,6 +11,7 @@ struct ObligationPage: Page {
   static let path = "/kewajiban/{unit}/{laporan}/{periode}"
   static let name: String? = nil
   static let template = "kewajiban"
+  static let help: GuidePlace? = GuidePlace("Kasubbag", "Mengapa demikian")
   static let readers = Audience.everyone
   static let isKept = true
   static let keys: Set = [ConfirmationForm.key]

@@ -6,12 +6,16 @@ protocol ShownPage: Sendable {
   static var template: String { get }
   /// Whether it shows files of this server in frames.
   static var framesOwnFiles: Bool { get }
+  /// The part of the guide that explains it; `nil` for a page of the guide itself, and for one that comes before
+  /// the guide can be opened.
+  static var help: GuidePlace? { get }
   /// The title.
   var title: String { get }
 }
 
 extension ShownPage {
   static var framesOwnFiles: Bool { false }
+  static var help: GuidePlace? { nil }
 }
 
 /// A page with an address of its own: what it shows, from one look at the workspace.

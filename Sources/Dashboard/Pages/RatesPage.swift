@@ -10,6 +10,7 @@ struct RatesPage: Page {
   static let path = "/kepatuhan"
   static let name: String? = "Kepatuhan"
   static let template = "kepatuhan"
+  static let help: GuidePlace? = GuidePlace("Kasubbag", "Berapa persen tepat waktu")
   static let readers = Audience.everyone
   static let isKept = true
   static let keys: Set = ["tahun", "triwulan", "tingkat", "unit"]

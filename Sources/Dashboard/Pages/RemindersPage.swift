@@ -10,6 +10,7 @@ struct RemindersPage: Page {
   static let path = "/pengingat"
   static let name: String? = "Pengingat"
   static let template = "pengingat"
+  static let help: GuidePlace? = GuidePlace("Pengingat")
   static let readers = Audience.office
   static let keys: Set = ["hari", "sejak", "untuk"]
 

@@ -11,6 +11,8 @@ struct VillagesPage: Page {
   static let path = "/desa"
   static let name: String? = "Desa"
   static let template = "desa"
+  static let help: GuidePlace? = GuidePlace(
+    "Kasi-pemerintahan", "Desa mana belum memiliki dokumen apa")
   static let readers = Audience.everyone
   static let isKept = true
   static let keys: Set = ["tahun", "unit", ConfirmationForm.key]

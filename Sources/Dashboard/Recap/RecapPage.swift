@@ -10,6 +10,7 @@ struct RecapPage: Page {
   static let path = "/rekap"
   static let name: String? = "Rekap"
   static let template = "rekap"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Banyak kecamatan")
   static let readers = Audience.office
   static let isOfSeveralKecamatan = true
   static let keys = RecapRequest.keys

@@ -12,6 +12,7 @@ struct EntryPage: Page {
   static let path = "/kewajiban/{unit}/{laporan}/{periode}/{tindakan}"
   static let name: String? = nil
   static let template = "isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencatat dari halaman")
   static let readers = Audience.submitters
   static let keys: Set = [EntryForm.row]
 

@@ -7,6 +7,7 @@ internal import Workspace
 struct PreviewPage: ShownPage {
   static let path = ConfirmationForm.path
   static let template = "periksa-isian"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Mencatat dari halaman")
 
   let title = "Periksa sebelum dicatat"
   /// What is done.

@@ -10,6 +10,7 @@ struct OfficerPage: Page {
   static let path = "/pengaturan/pejabat/{nomor}"
   static let name: String? = nil
   static let template = "pejabat"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Pengaturan")
   static let readers = Audience.managers
   static let keys: Set<String> = []
 

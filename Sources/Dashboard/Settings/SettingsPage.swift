@@ -9,6 +9,7 @@ struct SettingsPage: Page {
   static let path = "/pengaturan"
   static let name: String? = "Pengaturan"
   static let template = "pengaturan"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Pengaturan")
   static let readers = Audience.managers
   static let keys: Set = [saved]
 

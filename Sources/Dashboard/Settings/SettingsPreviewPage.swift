@@ -10,6 +10,7 @@ internal import Wording
 struct SettingsPreviewPage: ShownPage {
   static let path = SettingsPage.path
   static let template = "periksa-pengaturan"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Pengaturan")
 
   let title = "Periksa sebelum disimpan"
   let lines: [LineView]

@@ -9,6 +9,7 @@ struct SubscriptionsPage: Page {
   static let path = "/pengaturan/langganan"
   static let name: String? = nil
   static let template = "langganan"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Langganan kalender")
   static let readers = Audience.managers
   static let keys: Set = [removed]
 

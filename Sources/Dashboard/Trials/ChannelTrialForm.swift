@@ -94,6 +94,7 @@ extension ChannelTrial.Refused {
 struct ChannelTrialPage: ShownPage {
   static let path = RemindersPage.path
   static let template = "coba-saluran"
+  static let help: GuidePlace? = GuidePlace("Saluran", "Kapan sebuah pesan dianggap terkirim")
 
   let title = "Coba saluran"
   let text: String

@@ -1,5 +1,6 @@
 internal import CivilCalendar
 internal import ComplianceModel
+internal import ProgramVersion
 internal import Wording
 internal import Workspace
 
@@ -31,9 +32,15 @@ struct PageFrame: Sendable {
   let token: String?
   /// The name of the user, who can log out; `nil` while there are no users, and where nobody is in.
   let user: String?
+  /// The part of the guide that explains the page; `nil` where none does.
+  let help: String?
+  /// The guide; `nil` where it cannot be opened, or nobody is in: strangers learn of no version either.
+  let guide: String?
+  /// The version of the program.
+  let version = ProgramVersion.number
 
   /// The frame of a page.
-  init(title: String, at path: String, _ visit: Visit) {
+  init(title: String, at path: String, help: GuidePlace?, _ visit: Visit) {
     self.title = title
     office = ViewFilter().who(visit.workspace.kecamatan)
     day = "\(Words.day(visit.day)) \(visit.zone.rawValue)"
@@ -52,6 +59,8 @@ struct PageFrame: Sendable {
     }
     token = visit.formToken
     user = visit.visitor.account.map { (try? visit.visitor.recorder()) ?? $0 }
+    self.help = help?.address(visit.paths)
+    guide = visit.paths.page(GuideIndexPage.path)
   }
 
   /// The frame of a page that says why there is none, or that asks who it is.
@@ -73,6 +82,8 @@ struct PageFrame: Sendable {
       } ?? []
     token = admission?.token.text
     user = admission?.user?.name
+    help = nil
+    guide = admission.map { _ in base + GuideIndexPage.path }
   }
 
   /// The frame of a page that makes the workspace, from which nothing else can be opened yet.
@@ -86,6 +97,8 @@ struct PageFrame: Sendable {
     links = []
     token = admission.token.text
     user = nil
+    help = nil
+    guide = nil
   }
 
   private static func links(

@@ -33,6 +33,16 @@ public struct Guide: Sendable {
     throw .noProgramFile(places[0])
   }
 
+  /// A picture that the pages show.
+  ///
+  /// - Parameter name: The name of its file: `halaman-beranda.png`.
+  /// - Returns: The bytes, as PNG; `nil` where there is no such picture.
+  /// - Throws: ``WorkspaceFailure`` for one that cannot be read.
+  public func picture(named name: String) throws(WorkspaceFailure) -> [UInt8]? {
+    guard try data.pictures(in: folder).contains(name) else { return nil }
+    return try data.read(folder.appending(name))
+  }
+
   /// The text of a page.
   ///
   /// - Parameter name: One of ``names``.

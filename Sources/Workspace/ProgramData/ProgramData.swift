@@ -149,6 +149,13 @@ public struct ProgramData: Sendable {
       .map { String($0.dropLast(3)) }
   }
 
+  /// The names of the pictures in a folder, with their endings.
+  ///
+  /// - Throws: ``WorkspaceFailure`` where the folder cannot be read.
+  func pictures(in path: FilePath) throws(WorkspaceFailure) -> [String] {
+    try files.list(path, named: shown(path)).filter { $0.hasSuffix(".png") }
+  }
+
   /// A path among the program's data as it is named to the user.
   private func shown(_ path: FilePath) -> String {
     var name = path

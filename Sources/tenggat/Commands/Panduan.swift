@@ -26,7 +26,7 @@ struct Panduan: ParsableCommand, WithExamples {
     var console = Console(color: global.warna, environment: Environment.value)
     let guide = try Guide(try Session.programData())
     if let halaman {
-      let page = try guide.page(named: halaman)
+      let page = try guide.asked(halaman)
       guard output.json else {
         GuideView(blocks: page.blocks).print(to: &console)
         return try console.page(with: Environment.value("PAGER"))
@@ -46,16 +46,14 @@ struct Panduan: ParsableCommand, WithExamples {
     try console.flush()
   }
 
-  private static func print(
-    _ chapters: [(heading: String, pages: [GuidePage])], to console: inout Console
-  ) {
+  private static func print(_ chapters: [Guide.Chapter], to console: inout Console) {
     let longest = chapters.flatMap(\.pages).map(\.name.terminalWidth).max() ?? 0
     for (number, chapter) in chapters.enumerated() {
       if number > 0 { console.line() }
-      console.line(chapter.heading, .strong)
+      console.line(chapter.heading ?? "Lainnya", .strong)
       for page in chapter.pages {
         let blanks = String(repeating: " ", count: longest - page.name.terminalWidth)
-        console.line("  \(page.name)\(blanks)  \(page.abstract)")
+        console.line("  \(page.name)\(blanks)  \(MarkdownText.plain(page.abstract))")
       }
     }
     console.line()
@@ -64,8 +62,8 @@ struct Panduan: ParsableCommand, WithExamples {
 
   private static func json(_ page: GuidePage) -> JSONValue {
     [
-      "nama": .string(page.name), "judul": .string(page.title),
-      "ringkasan": .string(page.abstract),
+      "nama": .string(page.name), "judul": .string(MarkdownText.plain(page.title)),
+      "ringkasan": .string(MarkdownText.plain(page.abstract)),
     ]
   }
 }

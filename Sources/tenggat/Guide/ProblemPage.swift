@@ -16,7 +16,7 @@ struct ProblemPage {
   struct List {
     private let page: GuidePage
 
-    init(_ guide: Guide) throws { page = try guide.page(named: ProblemPage.page) }
+    init(_ guide: Guide) throws { page = try guide.asked(ProblemPage.page) }
 
     /// The names, in their order.
     var codes: [String] {

@@ -8,6 +8,7 @@ internal import Wording
 struct TablePage: ShownPage {
   static let path = TableForm.path
   static let template = "periksa-tabel"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Yang masuk")
 
   /// The labels of the boxes, which remedies name.
   static let skipLabel = "Lewati baris yang salah"

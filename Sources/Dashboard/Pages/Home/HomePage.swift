@@ -7,6 +7,7 @@ struct HomePage: Page {
   static let path = "/"
   static let name: String? = "Beranda"
   static let template = "beranda"
+  static let help: GuidePlace? = GuidePlace("Halaman", "Halaman-halamannya")
   static let readers = Audience.everyone
   static let isKept = true
   static let keys: Set = ["unit"]

@@ -11,6 +11,7 @@ struct IndicatorPage: Page {
   static let path = "/iku/{unit}/{kode}"
   static let name: String? = nil
   static let template = "iku-satu"
+  static let help: GuidePlace? = GuidePlace("IKU", "Kartu skor")
   static let readers = Audience.office
   static let isKept = true
   static let keys: Set = ["tahun", ConfirmationForm.key]

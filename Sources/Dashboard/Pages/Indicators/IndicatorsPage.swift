@@ -10,6 +10,7 @@ struct IndicatorsPage: Page {
   static let path = "/iku"
   static let name: String? = "IKU"
   static let template = "iku"
+  static let help: GuidePlace? = GuidePlace("IKU", "Kartu skor")
   static let readers = Audience.office
   static let isKept = true
   static let keys: Set = ["tahun", "triwulan", "untuk", "unit", ConfirmationForm.key]

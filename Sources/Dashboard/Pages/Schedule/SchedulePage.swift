@@ -10,6 +10,8 @@ struct SchedulePage: Page {
   static let path = "/jadwal"
   static let name: String? = "Jadwal"
   static let template = "jadwal"
+  static let help: GuidePlace? = GuidePlace(
+    "Kasubbag", "Apa yang lewat, dan apa yang segera jatuh tempo")
   static let readers = Audience.everyone
   static let isKept = true
   static let keys: Set = [

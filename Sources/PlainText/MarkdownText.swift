@@ -1,12 +1,10 @@
-internal import PlainText
-
 /// The Markdown of the guide, as blocks: just what its pages use.
 ///
 /// Headings, paragraphs, lists with lists in them, tables, fenced code and images are known; comments of HTML and
 /// directives of DocC (`@Metadata`) are left out, since they are for other programs.
-struct MarkdownText {
-  /// A part of a page.
-  enum Block: Equatable {
+public struct MarkdownText: Sendable {
+  /// A part of a page; its texts are in the Markdown of a line, which ``runs(_:)`` reads.
+  public enum Block: Equatable, Sendable {
     /// A heading; 1 for the title of the page.
     case heading(level: Int, String)
     case paragraph(String)
@@ -17,12 +15,13 @@ struct MarkdownText {
     case code([String])
   }
 
-  private(set) var blocks: [Block] = []
+  /// The parts, in their order.
+  public private(set) var blocks: [Block] = []
   /// The lines of text that belong to the block that is being read.
   private var open: Block?
 
   /// Reads a text.
-  init(_ text: String) {
+  public init(_ text: String) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let line = lines.popFirst() {
       let bare = line.drop { $0 == " " }
@@ -117,66 +116,5 @@ struct MarkdownText {
     }
     // Strokes open and end a row.
     return cells.dropFirst().dropLast().map(\.trimmingBlanks)
-  }
-
-  // MARK: - Within a line
-
-  /// A text without the marks of Markdown: code and stress as they are, links by what they lead to.
-  static func plain(_ text: String) -> String {
-    var plain = ""
-    var rest = text[...]
-    while let character = rest.first {
-      if character == "`", let end = rest.dropFirst().firstIndex(of: "`") {
-        plain += rest[rest.index(after: rest.startIndex)..<end]
-        rest = rest[end...].dropFirst()
-      } else if let (shown, end) = link(rest) ?? address(rest) {
-        plain += shown
-        rest = end
-      } else if rest.hasPrefix("**") {
-        rest = rest.dropFirst(2)
-      } else if character == "*", isStress(rest, after: plain) {
-        rest = rest.dropFirst()
-      } else {
-        plain.append(character)
-        rest = rest.dropFirst()
-      }
-    }
-    return plain
-  }
-
-  /// Whether an asterisk opens or ends stress, and is none for its own sake, as in `5 * 3`.
-  private static func isStress(_ rest: Substring, after plain: String) -> Bool {
-    let opens = rest.dropFirst().first.map { !$0.isWhitespace } ?? false
-    let ends = plain.last.map { !$0.isWhitespace } ?? false
-    return opens || ends
-  }
-
-  /// `[words](place)` and `![words](place)` at the front of a text.
-  private static func link(_ text: Substring) -> (String, Substring)? {
-    let isImage = text.hasPrefix("![")
-    let opening = isImage ? text.dropFirst(2) : text.dropFirst()
-    guard isImage || text.first == "[", let end = opening.firstIndex(of: "]"),
-      opening[end...].dropFirst().first == "(",
-      let last = opening[end...].firstIndex(of: ")")
-    else { return nil }
-    let words = plain(String(opening[..<end]))
-    let place = opening[end...].dropFirst(2).prefix { $0 != ")" }
-    let rest = opening[last...].dropFirst()
-    if isImage { return ("[gambar: \(words)]", rest) }
-    return (place.contains("://") ? "\(words) (\(place))" : words, rest)
-  }
-
-  /// `<doc:Page#Part>` and `<https://…>` at the front of a text.
-  private static func address(_ text: Substring) -> (String, Substring)? {
-    guard text.first == "<", let end = text.firstIndex(of: ">") else { return nil }
-    let inner = text[..<end].dropFirst()
-    let rest = text[end...].dropFirst()
-    if inner.hasPrefix("https://") || inner.hasPrefix("http://") { return (String(inner), rest) }
-    guard inner.hasPrefix("doc:") else { return nil }
-    let parts = inner.dropFirst(4).split(separator: "#", omittingEmptySubsequences: false)
-    let page = parts.first.map(String.init) ?? ""
-    let part = parts.count > 1 ? "bagian \"\(parts[1].replacing("-", with: " "))\"" : nil
-    let named = page.isEmpty ? nil : "'tenggat panduan \(page)'"
-    return ([named, part].compactMap(\.self).joined(separator: ", "), rest)
   }
 }
