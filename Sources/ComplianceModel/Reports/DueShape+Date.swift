@@ -76,13 +76,22 @@ extension DueShape {
 
   /// The event that the shape counts from; `nil` where it counts from none.
   public var event: Code? {
-    guard case .offset(_, _, _, .event(let code)) = self else { return nil }
-    return code
+    switch self {
+    case .offset(_, _, _, .event(let code)): code
+    case .offset, .annualDay, .weekOfMonth, .endOfMonth, .dayOfFollowingMonth, .endOfQuarter,
+      .countOnly, .setByLetter:
+      nil
+    }
   }
 
   /// Whether the shape counts working days.
   public var countsWorkingDays: Bool {
-    if case .offset(_, .workingDays, _, _) = self { true } else { false }
+    switch self {
+    case .offset(_, .workingDays, _, _): true
+    case .offset, .annualDay, .weekOfMonth, .endOfMonth, .dayOfFollowingMonth, .endOfQuarter,
+      .countOnly, .setByLetter:
+      false
+    }
   }
 }
 
