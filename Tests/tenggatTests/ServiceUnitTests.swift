@@ -90,7 +90,7 @@ struct ServiceUnitTests {
       encoding: .utf8)
     let line = try #require(
       guide.split(separator: "\n").first { $0.hasPrefix("0 12 * * * ") })
-    let command = line.dropFirst("0 12 * * * ".count)
+    let command = String(line.dropFirst("0 12 * * * ".count))
       .replacing("/usr/local/bin/tenggat", with: ProgramRun.builtProgram)
       .replacing("/media/usb", with: office.folder.path(of: "usb"))
       .replacing("/srv/tenggat/hatungun", with: office.path)
