@@ -18,7 +18,8 @@ package struct ProgramCall: Sendable {
   let workspace: FilePath
   /// The variables that it does not inherit.
   let withheld: [String]
-  /// The only variables that it inherits; `nil` for all but those that are withheld.
+  /// The only variables that it inherits; `nil` for all but those that are withheld, or for none where it is started
+  /// as a ``RunningCall``.
   let inherited: [String]?
   /// Bytes of standard output that are kept, one more where there are more; without any it goes nowhere.
   let outputLimit: Int

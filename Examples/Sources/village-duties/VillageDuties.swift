@@ -65,7 +65,7 @@ struct VillageDuties {
       workingDays: WorkingDayCalendar(coveredYears: [], holidays: [], weeks: []))
   }
 
-  /// One document on time, one late; the other desa handed in nothing.
+  /// One document on time, one late; the other desa submitted nothing.
   private static func rows(_ codes: CodeTable) throws -> [LedgerEvent] {
     let submitted = [("LKPJDes", "2026-02-20"), ("LPPDesa", "2026-04-01")]
     return try submitted.enumerated().map { number, row in

@@ -77,8 +77,8 @@ struct YAMLTreeBuilder {
       records: tree.records.count, text: tree.text.count, repeats: tree.repeats.count)
   }
 
-  /// Mappings with fewer keys than this are searched from end to end: nearly all, which saved 3 % of the instructions
-  /// of `jadwal` (counted by callgrind).
+  /// Mappings with fewer keys than this are searched from end to end: nearly all, in less than half of the instructions
+  /// that a set of texts takes (counted by callgrind, 0.6 of the 44 M of `jadwal`).
   private static let manyKeys = 16
 
   /// Takes a key, whose text comes next, for one of a mapping.

@@ -7,13 +7,14 @@ public import Spreadsheets
 public import SystemPackage
 public import Workspace
 
-/// Takes the rows of a table (CSV, or a sheet of a workbook) into the ledgers: submissions, and where it has a column that says so
-/// whatever else was done.
+/// Takes the rows of a table (CSV, or a sheet of a workbook) into the ledgers: submissions, and where it has a column
+/// that says so whatever else was done.
 ///
 /// A table of submissions is read piece by piece to find every fault, and written, under the locks of the ledgers
-/// that it names, by what was found of its rows (`KeptRows`), of which only the notes are read again. Memory grows
-/// with the number of rows by some fifty bytes a row and not with their length. A row that a standing one equals in unit, report, period, date and note is
-/// passed over, so that running an import again adds what is missing and nothing else.
+/// that it names, by what was found of its rows (`KeptRows`), of which only the notes are read again. A sheet, or a
+/// table with a text that is spelled otherwise than it is written, is read a second time. Memory grows with the number
+/// of rows by some fifty bytes a row and not with their length. A row that a standing one equals in unit, report,
+/// period, date and note is passed over, so that running an import again adds what is missing and nothing else.
 ///
 /// Rows that say what was done (a column `peristiwa`), or that have evidence, depend on those before them:
 /// they are kept in memory and judged in the table's order (`RowJudge`).

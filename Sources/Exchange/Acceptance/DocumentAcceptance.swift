@@ -12,7 +12,7 @@ struct DocumentAcceptance {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var next = 0
   /// Where the values of the attributes lie of the element that was read last.
-  private var values: [Range<Int>] = Array(repeating: 0..<0, count: 64)
+  private var values: [Range<Int>] = Array(repeating: 0..<0, count: SchemaForm.mostAttributes)
 
   private init(
     _ form: SchemaForm, _ words: UnsafePointer<UInt8>, _ machines: UnsafePointer<UInt8>,

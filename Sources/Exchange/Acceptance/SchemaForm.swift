@@ -1,6 +1,6 @@
 /// A schema as tables of numbers, by which the documents that are written here are accepted in one look at each byte.
 ///
-/// Judging a small document by libxml2 takes ten times as long as writing it, most of it for a tree. The tables are
+/// Judging a small document by libxml2 takes far longer than writing it, most of it for a tree. The tables are
 /// of the same file, and they only accept: what they do not, libxml2 judges, which alone says what is wrong. A schema
 /// that is written with more than is known here has no tables. Nothing in them is counted, so that two threads read
 /// them side by side.
@@ -55,9 +55,12 @@ struct SchemaForm: Sendable {
     case elements(Range<Int>)
   }
 
+  /// The attributes that an element has at the most: their bits fit in ``Element/required``.
+  static let mostAttributes = UInt64.bitWidth
+
   /// An element.
   struct Element {
-    /// A range of ``attributes``, at most 64.
+    /// A range of ``attributes``, at most ``mostAttributes``.
     let attributes: Range<Int>
     /// Which of them are required, as bits.
     let required: UInt64

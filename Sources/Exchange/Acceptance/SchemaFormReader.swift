@@ -143,7 +143,7 @@ struct SchemaFormReader {
       default: try add(part, &attributes, &names)
       }
     }
-    guard attributes.count <= 64 else { throw Unknown() }
+    guard attributes.count <= SchemaForm.mostAttributes else { throw Unknown() }
     let start = form.attributes.count
     form.attributes += attributes
     let required = attributes.enumerated().reduce(UInt64(0)) {

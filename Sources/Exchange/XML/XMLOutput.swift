@@ -6,7 +6,8 @@ import Glibc
 ///
 /// Attributes and elements come out in the order of the calls, so that the same calls give the same
 /// bytes. UTF-8, an XML declaration, two blanks a level, a line feed at the end. It writes what libxml2's text
-/// writer writes, in a tenth of the instructions: no value becomes a text on its way.
+/// writer writes, without a call of it for each value: numbers, dates and periods do not become texts on their way. With
+/// the tables of ``SchemaForm`` a line takes 8,839 instructions where it took 75,217 (`Scripts/budget`).
 final class XMLOutput {
   private var buffer: UnsafeMutablePointer<UInt8>
   private var room = XMLOutput.firstRoom

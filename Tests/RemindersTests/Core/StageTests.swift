@@ -2,6 +2,7 @@ import CivilCalendar
 import Compliance
 import ComplianceModel
 import Reminders
+import Synchronization
 import TestSupport
 import Testing
 
@@ -68,6 +69,31 @@ import Testing
     #expect(try latest("2025-04-11") == 7)
     #expect(try latest("2025-04-14") == 14)
     #expect(days.latest(of: [], due: due, on: try day("2025-04-14")) == nil)
+  }
+
+  @Test func `a stage is past without a count once a year of days off would not move it further`()
+    throws
+  {
+    let due = try day("2024-01-31")
+    for (stage, days) in [(1, 369), (7, 387), (0, 0), (-7, -7)] {
+      #expect(!StageDays.isPast(stage, of: due, on: due.adding(days: days - 1)), "\(stage)")
+      #expect(StageDays.isPast(stage, of: due, on: due.adding(days: days)), "\(stage)")
+    }
+  }
+
+  @Test(arguments: [("2024-02-02", [2024]), ("2026-11-20", [])])
+  func `what has been overdue for years asks for no holidays of its year`(
+    _ today: String, _ asked: [Int]
+  ) throws {
+    let years = Mutex<[Int]>([])
+    let calendar = WorkingDayCalendar(weeks: []) { year in
+      years.withLock { $0.append(year) }
+      return []
+    }
+    let days = StageDays(calendar, countsWorkingDays: true)
+    let latest = days.latest(of: [-7, 1], due: try day("2024-01-31"), on: try day(today))
+    #expect(latest == 1)
+    #expect(years.withLock { $0 } == asked)
   }
 
   // MARK: - Against a count day by day
