@@ -35,8 +35,9 @@ enum SheetWriter {
     worksheet_set_landscape(worksheet)
     // Source: ECMA-376 part 1, 18.3.1.63 (paperSize): 9 is A4; 14 is folio, 8 1/2 by 13 inches.
     worksheet_set_paper(worksheet, sheet.paper == .a4 ? 9 : 14)
-    worksheet_set_margins(worksheet, 0.5, 0.5, 0.6, 0.6)
-    worksheet_fit_to_pages(worksheet, 1, 0)
+    let (side, end) = Sheet.Paper.margins
+    worksheet_set_margins(worksheet, side, side, end, end)
+    worksheet_fit_to_pages(worksheet, 1, UInt16(clamping: sheet.pageCount ?? 0))
     worksheet_set_footer(worksheet, "&L&8&A&R&8Halaman &P dari &N")
     guard let heading = sheet.headingRow else { return }
     let row = lxw_row_t(heading)
