@@ -5,14 +5,14 @@
 
 readonly year_end=2026-12-31
 
-# A country of 38 provinces, 514 kabupaten, some 7,300 kecamatan and 75,000 desa.
+# A country of 514 kabupaten, some 7,300 kecamatan and 75,000 desa, in the provinces whose zone is known.
 made_up_country() {
-  awk 'BEGIN {
+  awk -F, 'FNR > 1 { provinces[count++] = $1 } END {
     print "kode,nama"
     for (k = 0; k < 514; k++) {
-      p = 11 + k % 38
+      p = provinces[k % count]
       if (!(p in seen)) { seen[p] = 1; printf "%02d,Provinsi %d\n", p, p }
-      r = 1 + int(k / 38)
+      r = 1 + int(k / count)
       printf "%02d.%02d,Kabupaten %d.%d\n", p, r, p, r
       for (c = 1; c <= 14 + k % 2; c++) {
         printf "%02d.%02d.%02d,Contoh %d\n", p, r, c, c
@@ -20,7 +20,7 @@ made_up_country() {
           printf "%02d.%02d.%02d.%d,Desa %d\n", p, r, c, 2000 + d, d
       }
     }
-  }'
+  }' Calendars/kantor/zona-waktu.csv
 }
 
 # The workspace of the country, made once a run; where TENGGAT_BENCH_NEGERI names a folder, once for all runs.
