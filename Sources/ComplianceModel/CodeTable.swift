@@ -8,6 +8,27 @@ public struct Code: Hashable, Sendable {
   package init(index: UInt16) { self.index = index }
 }
 
+/// A number for some of the codes of a table, in an array by their places in it.
+package struct CodeNumbers: Sendable {
+  private var numbers: [Int32] = []
+
+  /// No number for any code.
+  package init() {}
+
+  /// The number of a code, at most 2,147,483,647; `nil` for a code without one.
+  package subscript(code: Code) -> Int? {
+    get {
+      let index = Int(code.index)
+      return index < numbers.count && numbers[index] >= 0 ? Int(numbers[index]) : nil
+    }
+    set {
+      let missing = Int(code.index) + 1 - numbers.count
+      if missing > 0 { numbers += repeatElement(-1, count: missing) }
+      numbers[Int(code.index)] = newValue.map { Int32(clamping: $0) } ?? -1
+    }
+  }
+}
+
 /// The codes that one evaluation knows, each held once.
 ///
 /// Codes are equal without regard to ASCII case and print in the spelling that came first, so a table

@@ -17,7 +17,11 @@ extension CSVReader {
   public static func bestReading<Reading>(
     _ read: (UInt8) -> Reading, by sense: (Reading) -> Int
   ) -> Reading {
-    let other = [UInt8(ascii: ";"), UInt8(ascii: "\t")].map(read)
-    return other.reduce(read(UInt8(ascii: ","))) { sense($1) > sense($0) ? $1 : $0 }
+    var best = read(UInt8(ascii: ","))
+    for separator in [UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let other = read(separator)
+      if sense(other) > sense(best) { best = other }
+    }
+    return best
   }
 }

@@ -85,13 +85,14 @@ public struct FileSystem: Sendable {
   /// nothing: whoever put the link there meant a file.
   private func requireNothing(at path: FilePath) throws(FileFailure) {
     var place = path
-    repeat {
+    while !place.isEmpty {
+      defer { place = place == place.parent ? FilePath() : place.parent }
       guard let named = try state(of: place) else { continue }
       if named.kind == .symbolicLink, try state(of: place, followingLink: true) == nil {
         throw FileFailure(.open, place, .danglingLink)
       }
       return
-    } while place.removeLastComponent() && !place.isEmpty
+    }
   }
 
   /// The names in a folder, in the order of their bytes; empty where nothing has the folder's name.

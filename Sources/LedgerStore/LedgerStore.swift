@@ -61,10 +61,7 @@ public struct LedgerStore: Sendable {
   }
 
   private static func years(_ names: [FilePath.Component]) -> [Int] {
-    names.compactMap { name in
-      guard name.extension == "csv" else { return nil }
-      return year(name.stem)
-    }
+    names.map(\.string).compactMap { $0.hasSuffix(".csv") ? year($0.dropLast(4)) : nil }
   }
 
   /// The year that text states; `nil` for anything but the four digits of one.

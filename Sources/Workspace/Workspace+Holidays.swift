@@ -81,9 +81,7 @@ extension Workspace {
   package func unknownRoles(in calendars: [ReportCalendar]) -> [Finding] {
     guard !calendars.isEmpty else { return [] }
     let known = Set(calendars.flatMap { office.knownRoles($0) }).sorted()
-    return office.places.sorted {
-      ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
-    }.compactMap { mention, _ in
+    return office.places.inOrder.compactMap { mention, _ in
       guard case .role(let role) = mention, !known.contains(role) else { return nil }
       return WorkspaceSentence.unknownRole(role, in: office, known: known)
     }

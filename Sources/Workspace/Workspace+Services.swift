@@ -18,14 +18,12 @@ extension Workspace {
     let named = Set(office.reminders.channels.compactMap(\.service))
     guard !named.isEmpty else { return }
     let known = try services().map(\.name)
-    let findings = office.places.compactMap { mention, place -> Finding? in
+    let findings = office.places.inOrder.compactMap { mention, place -> Finding? in
       guard case .service(let name) = mention, !known.contains(name.lowercased()) else {
         return nil
       }
       return WorkspaceSentence.unknownService(name, at: place, known: known)
     }
-    guard findings.isEmpty else {
-      throw .configuration(findings.sorted { $0.place.line < $1.place.line })
-    }
+    guard findings.isEmpty else { throw .configuration(findings) }
   }
 }

@@ -92,7 +92,7 @@ public struct Workspace: Sendable {
     guard let regions = settings.regions else { throw .data(settings.regionFindings) }
     self.regions = regions
     leavesOutKecamatan = settings.leavesOutKecamatan
-    localWords = try data.localWords()
+    localWords = try data.localWords(in: regions.provinces)
     kecamatan = Workspace.called(regions.kecamatan(), localWords, office)
     calendars = CalendarShelf(
       try Workspace.shippedCalendars(office, data, files),

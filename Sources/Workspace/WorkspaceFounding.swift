@@ -58,7 +58,7 @@ public struct WorkspaceFounding: Sendable {
     guard let first = found.first else {
       throw .unknownKecamatan(word, known: table.kecamatan().map(\.unit))
     }
-    let words = try data.localWords()
+    let words = try data.localWords(in: found.map(\.code.province).unique)
     offices = found.map { $0.called(LocalWords(of: $0.code, words)) }
     kecamatan = first.called(LocalWords(of: first.code, words))
     let zones = try WorkspaceFounding.zones(of: found.map(\.code.province), data)

@@ -117,11 +117,20 @@ struct ChannelFileTests {
     }
   }
 
-  @Test func `the local words that are shipped are read without a fault`() throws {
-    let path = "Calendars/kantor/sebutan.yaml"
-    let (entries, findings) = LocalWordsFile.read(
-      YAMLText(try Repository.bytes(path), file: path))
-    #expect(findings == [])
+  @Test
+  func
+    `the local words that are shipped are read without a fault, each in the file of its province`()
+    throws
+  {
+    var entries: [LocalWords.Entry] = []
+    for name in try Repository.names(in: "Calendars/kantor/sebutan") {
+      let path = "Calendars/kantor/sebutan/\(name)"
+      let (words, findings) = LocalWordsFile.read(
+        YAMLText(try Repository.bytes(path), file: path))
+      #expect(findings == [])
+      #expect(words.allSatisfy { "\($0.region.province).yaml" == name }, "\(name)")
+      entries += words
+    }
     func words(_ code: String) throws -> [String] {
       let words = LocalWords(of: try region(code), entries)
       return LocalWords.Key.allCases.map { words[$0] }

@@ -127,6 +127,23 @@ struct RegionTableTests {
     #expect(pualam.since == nil)
   }
 
+  @Test func `the provinces of a table are those of its codes of any time, each once`() throws {
+    func provinces(_ text: String) throws -> [String] {
+      try table(text).provinces.map(\.description)
+    }
+    #expect(try provinces(RegionTableTests.plain) == ["63"])
+    #expect(
+      try provinces(
+        """
+        kode,nama,sejak,sampai,dahulu
+        96,Papua Barat Daya,,,
+        96.71,Kota Sorong,2022-12-08,,92.71
+        63,Kalimantan Selatan,,,
+        63.05,Kabupaten Tapin,,,
+
+        """) == ["63", "92", "96"])
+  }
+
   @Test func `a table without days has none`() throws {
     #expect(try !table(RegionTableTests.plain).hasLife)
     #expect(try table(RegionTableTests.life).hasLife)

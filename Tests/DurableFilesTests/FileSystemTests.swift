@@ -9,6 +9,18 @@ struct FileSystemTests {
 
   init() throws { folder = try TemporaryFolder() }
 
+  @Test(arguments: ["", "/", "a", "/a", "a/b", "/a/b", "/a/b/", "../b", "/a/../b", "//a//b"])
+  func `what a path lies in is the path without its last part`(path: String) {
+    let path = FilePath(path)
+    #expect(path.parent == path.removingLastComponent())
+  }
+
+  @Test func `what a path lies in keeps bytes that are no text`() {
+    let bytes: [CChar] = [47, -1, 47, 98, 0]
+    #expect(Array(FilePath(platformString: bytes).parent.string.utf8) == [47, 0xEF, 0xBF, 0xBD])
+    #expect(FilePath(platformString: bytes).parent == FilePath(platformString: [47, -1, 0]))
+  }
+
   @Test func `a missing file reads as nothing and an empty one as no bytes`() throws {
     #expect(try FileSystem.live.read(folder.filePath.appending("tidak-ada")) == nil)
     #expect(try FileSystem.live.read(folder.writeFile("", to: "kosong")) == [])

@@ -23,7 +23,7 @@ public struct CalendarBuilder {
   private let kecamatan: RegionCode
   private var codes = EventCodes()
   private var drafts: [ReportDraft] = []
-  private var draftIndex: [Code: Int] = [:]
+  private var draftIndex = CodeNumbers()
   private var events: [EventKind] = []
   private var owed: [(code: Code, place: SourcePlace)] = []
   private var setDates = SetDateList()
@@ -90,16 +90,17 @@ public struct CalendarBuilder {
     _ fields: YAMLFields, layer: Layer, region: RegionCode?, _ reader: inout YAMLReader
   ) {
     for item in reader.items(fields["kejadian"]) { readEvent(item, &reader) }
-    var seen: Set<Code> = []
-    for item in reader.items(fields["laporan"]) {
+    var seen = CodeNumbers()
+    for (number, item) in reader.items(fields["laporan"]).enumerated() {
       guard let entry = reader.fields(item, keys: ReportDraft.keys),
         let codeNode = reader.required("kode", in: entry), let text = reader.text(codeNode)
       else { continue }
       let code = codes.table.intern(text)
-      guard seen.insert(code).inserted else {
+      guard seen[code] == nil else {
         reader.report(.repeatedReport(text), at: codeNode)
         continue
       }
+      seen[code] = number
       readReport(code, entry, layer: layer, &reader)
     }
     // After the reports of this file, which it may name, and before the layers above, which may

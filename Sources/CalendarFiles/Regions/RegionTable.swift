@@ -78,6 +78,18 @@ public struct RegionTable: Sendable {
     }
   }
 
+  /// The provinces in which the regions of the table lie, or lay under a code that they had before, by code.
+  public var provinces: [RegionCode] {
+    var provinces: [RegionCode] = []
+    // By code, those of one province follow each other.
+    for entry in entries where provinces.last != entry.code.province {
+      provinces.append(entry.code.province)
+    }
+    let former = entries.lazy.flatMap(\.formerCodes).map(\.province)
+    for province in former where !provinces.contains(province) { provinces.append(province) }
+    return provinces.sorted()
+  }
+
   /// The kecamatan of the table, by code, each under the code and the name of a day.
   ///
   /// - Parameter day: The day; `nil` for the end of all days, when every change has come.

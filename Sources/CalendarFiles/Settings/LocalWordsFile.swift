@@ -1,6 +1,7 @@
 public import ComplianceModel
 
-/// What desa and kecamatan are called by region, from `Calendars/kantor/sebutan.yaml`.
+/// What desa and kecamatan are called by region, from a file in
+/// `Calendars/kantor/sebutan`, which holds one for each province that has words of its own.
 public enum LocalWordsFile {
   /// Reads a file.
   ///
@@ -47,8 +48,8 @@ public enum LocalWordsFile {
 
 extension YAMLReader {
   /// The words of a region or an office; a fault where there are none.
-  mutating func localWords(_ fields: YAMLFields) -> [LocalWords.Key: String] {
-    var words: [LocalWords.Key: String] = [:]
+  mutating func localWords(_ fields: YAMLFields) -> LocalWords.Known {
+    var words = LocalWords.Known()
     for key in LocalWords.Key.allCases {
       if let word = text(fields[key.rawValue]) { words[key] = word }
     }
@@ -59,7 +60,7 @@ extension YAMLReader {
   }
 
   /// `sebutan` in an office's file.
-  mutating func localWords(_ node: Node?) -> [LocalWords.Key: String] {
+  mutating func localWords(_ node: Node?) -> LocalWords.Known {
     guard let node,
       let fields = fields(node, keys: LocalWords.Key.allCases.map(\.rawValue))
     else { return [:] }

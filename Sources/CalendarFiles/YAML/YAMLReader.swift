@@ -12,7 +12,7 @@ struct YAMLReader {
   private var found = FindingList(atMost: Limits.findings)
 
   /// The names found so far that another file has to know, each where it stands first.
-  private(set) var mentions: [Office.Mention: SourcePlace] = [:]
+  private(set) var mentions = Office.MentionPlaces()
 
   /// The unit that a name means; `nil` where none or several do, or where no unit is known here.
   let unit: ((String) -> RegionCode?)?
@@ -24,7 +24,7 @@ struct YAMLReader {
 
   /// Remembers where a name stands that another file has to know.
   mutating func note(_ mention: Office.Mention, at node: Node) {
-    if mentions[mention] == nil { mentions[mention] = place(of: node) }
+    mentions.note(mention, at: place(of: node))
   }
 
   /// Where a node stands.

@@ -18,11 +18,18 @@ struct YAMLTreeBuilder {
     /// Whether the next node of a mapping is a key.
     var wantsKey = true
     /// Where the first of its keys lie in ``YAMLTree/text``.
-    var firstKeys: [Range<Int>] = []
+    var firstKeys: [KeyPlace] = []
     /// All of its keys, once they are many.
     var keys: Set<String> = []
     /// How far the tree went before a repeated key, whose value is being read.
     var mark: Mark?
+  }
+
+  /// Where the bytes of a key lie; not a range, whose type the runtime would look up in the whole program.
+  private struct KeyPlace {
+    let start, count: Int
+
+    var range: Range<Int> { start..<start + count }
   }
 
   private struct Mark {
@@ -87,14 +94,15 @@ struct YAMLTreeBuilder {
   private mutating func insert(
     _ key: UnsafeBufferPointer<UInt8>, intoKeysOf container: Int
   ) -> Bool {
-    let known = open[container].firstKeys
-    guard known.count == YAMLTreeBuilder.manyKeys else {
-      guard !known.contains(where: { tree.text[$0].elementsEqual(key) }) else { return false }
-      open[container].firstKeys.append(tree.text.count..<tree.text.count + key.count)
+    guard open[container].firstKeys.count == YAMLTreeBuilder.manyKeys else {
+      let isKnown = open[container].firstKeys.contains { tree.text[$0.range].elementsEqual(key) }
+      guard !isKnown else { return false }
+      open[container].firstKeys.append(KeyPlace(start: tree.text.count, count: key.count))
       return true
     }
     if open[container].keys.isEmpty {
-      open[container].keys = Set(known.map { String(decoding: tree.text[$0], as: UTF8.self) })
+      open[container].keys = Set(
+        open[container].firstKeys.map { String(decoding: tree.text[$0.range], as: UTF8.self) })
     }
     return open[container].keys.insert(String(decoding: key, as: UTF8.self)).inserted
   }

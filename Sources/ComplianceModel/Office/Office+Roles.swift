@@ -94,7 +94,7 @@ extension Office {
     let start = folded(word)
     let longer = start.count < 4 ? [] : roles.filter { folded($0).hasPrefix(start) }
     if !longer.isEmpty { return longer }
-    if let role = nearestMatch(to: word, among: roles) { return [role] }
+    if let role = nearestMatch(to: word, among: Array(roles)) { return [role] }
     let openings = roles.map { String($0.prefix { $0 != "-" }) }
     let opening = nearestMatch(to: start, among: openings)
     return zip(roles, openings).filter { $0.1 == opening }.map(\.0)

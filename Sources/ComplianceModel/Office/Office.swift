@@ -33,7 +33,7 @@ public final class Office: Sendable {
   public let recorder: String?
 
   /// What it calls a desa, a kecamatan and their heads, where the table of the regions says otherwise.
-  public let words: [LocalWords.Key: String]
+  public let words: LocalWords.Known
 
   /// What stands at the head of its letters.
   public let letterhead: Letterhead
@@ -56,7 +56,40 @@ public final class Office: Sendable {
   public let isPractice: Bool
 
   /// Where the file names what is looked over later: the first place of each.
-  public let places: [Mention: SourcePlace]
+  public let places: MentionPlaces
+
+  /// Where an office's file mentions something, the first place of each.
+  ///
+  /// Looked through from the beginning, as only a fault asks: a dictionary costs a lookup of its key's type in the
+  /// whole program before its first entry.
+  public struct MentionPlaces: Sendable, ExpressibleByDictionaryLiteral {
+    private var found: [(mention: Mention, place: SourcePlace)] = []
+
+    /// No mention.
+    public init() {}
+
+    /// Mentions with their places.
+    public init(dictionaryLiteral elements: (Mention, SourcePlace)...) {
+      for (mention, place) in elements { note(mention, at: place) }
+    }
+
+    /// Notes a mention at a place.
+    public mutating func note(_ mention: Mention, at place: SourcePlace) {
+      found.append((mention, place))
+    }
+
+    /// The first place of a mention; `nil` where there is none.
+    public subscript(mention: Mention) -> SourcePlace? {
+      found.first { $0.mention == mention }?.place
+    }
+
+    /// Every mention at its first place, in the order of the file.
+    public var inOrder: [(mention: Mention, place: SourcePlace)] {
+      found.unique { $0.mention }.sorted {
+        ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
+      }
+    }
+  }
 
   /// Something in the office's file that another file, or another part of it, has to know, or that only
   /// those who use it can judge.
@@ -102,11 +135,11 @@ public final class Office: Sendable {
     regional: [RegionCode: RegionalSettings] = [:], officials: [Official],
     watch: Watch = .everything, deciding: DecidingSubmission, leadDays: Int,
     isAcceptanceRequired: Bool = false, recorder: String? = nil,
-    takesRecommendations: Bool = false, words: [LocalWords.Key: String] = [:],
+    takesRecommendations: Bool = false, words: LocalWords.Known = [:],
     letterhead: Letterhead = Letterhead(),
     tableColumns: [String: TableColumn] = [:], workSteps: WorkSteps? = nil,
     reminders: ReminderSettings = ReminderSettings(), isPractice: Bool = false,
-    places: [Mention: SourcePlace] = [:]
+    places: MentionPlaces = MentionPlaces()
   ) {
     self.zone = zone
     self.calendars = calendars

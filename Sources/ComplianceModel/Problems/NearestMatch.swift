@@ -7,7 +7,7 @@
 ///   transpositions), read without regard to case, and of equally near ones one that begins with the same letter;
 ///   `nil` where none is near enough: within a third of the word, or within half of it where the first three
 ///   letters are the same.
-public func nearestMatch(to word: String, among candidates: some Sequence<String>) -> String? {
+public func nearestMatch(to word: String, among candidates: [String]) -> String? {
   guard let wanted = MatchedWord(word) else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {

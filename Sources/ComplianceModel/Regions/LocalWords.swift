@@ -1,7 +1,7 @@
 /// What a desa, a kecamatan and those who lead them are called in a region.
 ///
 /// Undang-Undang Nomor 6 Tahun 2014, Pasal 6, lets a desa be called as is usual there; the words are
-/// data (`Calendars/kantor/sebutan.yaml`, and `sebutan` in an office's file).
+/// data (`Calendars/kantor/sebutan`, and `sebutan` in an office's file).
 public struct LocalWords: Hashable, Sendable {
   /// One of the things that have a word.
   public enum Key: String, CaseIterable, Sendable {
@@ -10,6 +10,17 @@ public struct LocalWords: Hashable, Sendable {
     case kecamatan = "kecamatan"
     case kecamatanHead = "camat"
     case regencyHead = "kepala_daerah"
+
+    /// Where its word stands among the known ones.
+    fileprivate var place: Int {
+      switch self {
+      case .village: 0
+      case .villageHead: 1
+      case .kecamatan: 2
+      case .kecamatanHead: 3
+      case .regencyHead: 4
+      }
+    }
 
     /// The word of the law.
     fileprivate var national: String {
@@ -23,12 +34,43 @@ public struct LocalWords: Hashable, Sendable {
     }
   }
 
-  private var words: [Key: String]
+  /// The words that are known of some of the things.
+  ///
+  /// A place for each, as there are five: a dictionary costs a lookup of its key's type in the whole program before
+  /// its first entry.
+  public struct Known: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+    private var words: [String?]
+
+    /// No word.
+    public init() { words = [String?](repeating: nil, count: Key.allCases.count) }
+
+    /// Words; of two for one thing the last.
+    public init(dictionaryLiteral elements: (Key, String)...) {
+      self.init()
+      for (key, word) in elements { self[key] = word }
+    }
+
+    /// The word for a thing; `nil` where none is known.
+    public subscript(key: Key) -> String? {
+      get { words[key.place] }
+      set { words[key.place] = newValue }
+    }
+
+    /// Whether none is known.
+    public var isEmpty: Bool { words.allSatisfy { $0 == nil } }
+
+    /// Takes over the words that others have.
+    fileprivate mutating func merge(_ others: Known) {
+      for key in Key.allCases { self[key] = others[key] ?? self[key] }
+    }
+  }
+
+  private let words: Known
 
   /// The words of the law, which hold where nothing else is known.
   public static let national = LocalWords(words: [:])
 
-  private init(words: [Key: String]) { self.words = words }
+  private init(words: Known) { self.words = words }
 
   /// The words of a region.
   ///
@@ -37,18 +79,15 @@ public struct LocalWords: Hashable, Sendable {
   ///   - entries: What is known of provinces, kabupaten and kecamatan; the longest code wins, word by
   ///     word.
   ///   - own: What the office says itself, before all others.
-  public init(of region: RegionCode, _ entries: [Entry], own: [Key: String] = [:]) {
-    var words: [Key: String] = region.isOfCity ? [.regencyHead: "Wali Kota"] : [:]
+  public init(of region: RegionCode, _ entries: [Entry], own: Known = [:]) {
+    var words: Known = region.isOfCity ? [.regencyHead: "Wali Kota"] : [:]
     let around = entries.filter { $0.region.contains(region) }
     for entry in around.sorted(by: { $0.region.level < $1.region.level }) {
-      words.merge(entry.words) { $1 }
+      words.merge(entry.words)
     }
-    words.merge(own) { $1 }
-    guard !words.isEmpty else {
-      self = .national
-      return
-    }
-    self.init(words: words.filter { $0.value != $0.key.national })
+    words.merge(own)
+    for key in Key.allCases where words[key] == key.national { words[key] = nil }
+    self.init(words: words)
   }
 
   /// What is known of one region.
@@ -56,10 +95,10 @@ public struct LocalWords: Hashable, Sendable {
     /// The province, the kabupaten or the kecamatan.
     public let region: RegionCode
     /// Its words; those that are missing are the larger region's.
-    public let words: [Key: String]
+    public let words: Known
 
     /// Creates an entry.
-    public init(region: RegionCode, words: [Key: String]) {
+    public init(region: RegionCode, words: Known) {
       self.region = region
       self.words = words
     }

@@ -7,15 +7,14 @@ public struct ReportCalendar: Sendable {
   /// Every kind of event that a calendar defines.
   public let events: [EventKind]
 
-  private let reportIndex: [Code: Int]
+  private var reportIndex = CodeNumbers()
 
   /// Creates a calendar from merged layers.
   public init(codes: CodeTable, reports: [Report], events: [EventKind]) {
     self.codes = codes
     self.reports = reports
     self.events = events
-    reportIndex = Dictionary(
-      reports.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for (place, report) in reports.enumerated().reversed() { reportIndex[report.code] = place }
   }
 
   /// The report with a code; `nil` where no calendar defines it.

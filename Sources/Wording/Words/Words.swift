@@ -14,7 +14,7 @@ package enum Words {
     case "kasubbag-perencanaan-keuangan": "Kasubbag Perencanaan dan Keuangan"
     case "kasubbag-umum-kepegawaian": "Kasubbag Umum dan Kepegawaian"
     default:
-      code.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      code.split(separator: "-").map { $0.prefix(1).uppercased() + String($0.dropFirst()) }
         .joined(separator: " ")
     }
   }

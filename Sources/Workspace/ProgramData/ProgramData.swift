@@ -23,9 +23,9 @@ public struct ProgramData: Sendable {
   public init(
     override: String?, executable: FilePath, files: FileSystem = .live
   ) throws(WorkspaceFailure) {
-    let bin = executable.removingLastComponent()
+    let bin = executable.parent
     let own = [
-      bin.removingLastComponent().appending("share").appending("tenggat"),
+      bin.parent.appending("share").appending("tenggat"),
       bin.appending(ProgramData.bundle),
     ]
     self.files = files
@@ -68,13 +68,22 @@ public struct ProgramData: Sendable {
   /// The holidays, a file a year.
   package var holidays: FilePath { folder.appending("Calendars").appending("libur") }
 
-  /// What desa and kecamatan are called by region.
+  /// What desa and kecamatan are called in some provinces, of which most use the words of the law.
   ///
-  /// - Throws: ``WorkspaceFailure`` where the program's own file is missing or faulty.
-  func localWords() throws(WorkspaceFailure) -> [LocalWords.Entry] {
-    let (entries, findings) = LocalWordsFile.read(
-      try text(officeTemplates.appending("sebutan.yaml")))
-    guard findings.isEmpty else { throw .configuration(findings) }
+  /// - Parameter provinces: The provinces, each once.
+  /// - Returns: What is known of them.
+  /// - Throws: ``WorkspaceFailure`` where the program's own files are missing or faulty.
+  func localWords(in provinces: [RegionCode]) throws(WorkspaceFailure) -> [LocalWords.Entry] {
+    let folder = officeTemplates.appending("sebutan")
+    let names = try names(in: folder)
+    guard !names.isEmpty else { throw .noProgramFile(folder) }
+    var entries: [LocalWords.Entry] = []
+    for province in provinces.map(\.description) where names.contains(province) {
+      let (words, findings) = LocalWordsFile.read(
+        try text(folder.appending("\(province).yaml")))
+      guard findings.isEmpty else { throw .configuration(findings) }
+      entries += words
+    }
     return entries
   }
 

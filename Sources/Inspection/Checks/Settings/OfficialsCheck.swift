@@ -10,7 +10,7 @@ struct OfficialsCheck: Check {
   func findings(in site: Site) -> [Finding] {
     guard let office = site.settings.office else { return [] }
     let watched = site.regions?.kecamatan(on: site.today) ?? []
-    let idle = office.places.keys.compactMap { mention -> RegionCode? in
+    let idle = office.places.inOrder.compactMap { mention, _ -> RegionCode? in
       guard case .officialUnit(let unit) = mention, site.regions != nil else { return nil }
       return watched.contains { $0.code == unit } ? nil : unit
     }.sorted()

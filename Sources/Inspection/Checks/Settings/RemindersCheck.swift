@@ -28,9 +28,7 @@ struct RemindersCheck: Check {
     let channels = office.reminders.channels.map(\.name)
     let addressed = Set(
       workspace.kecamatan.flatMap { $0.villages(on: today) + $0.wards }.map(\.code))
-    return office.places.sorted {
-      ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column)
-    }.compactMap { mention, _ in
+    return office.places.inOrder.compactMap { mention, _ in
       switch mention {
       case .calendar, .register, .registers, .service, .description, .address, .officialUnit,
         .watchedUnit, .region, .role, .logo, .heartbeatFile:
