@@ -5,7 +5,7 @@ internal import LedgerStore
 public import Workspace
 
 /// Letters to desa that are to be recorded as issued, each as an event of the desa.
-public struct IssueLetters: DeedRequest {
+public struct IssueLetters: RowRequest {
   /// A letter.
   public struct Letter: Sendable {
     /// The desa that is written to.
@@ -53,9 +53,9 @@ public struct IssueLetters: DeedRequest {
   }
 
   /// Admits the letters.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<Outcome> {
+  ) throws(RequestFailure) -> Prepared<Outcome> {
     try RequestFailure.wrap {
       var desks: [RegionCode: Desk] = [:]
       let deed = try Deed(of: letters, at: instant) { letter in
@@ -70,7 +70,7 @@ public struct IssueLetters: DeedRequest {
           recorder: recorder)
         return (act, desk)
       }
-      return deed.admitted { recorded in
+      return Prepared(deed) { recorded in
         Outcome(rows: recorded.rows.map(\.id), remarks: recorded.remarks)
       }
     }

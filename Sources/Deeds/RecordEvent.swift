@@ -5,7 +5,7 @@ internal import LedgerStore
 public import Workspace
 
 /// A dated event of one or several units, which rules count from, that is to be recorded.
-public struct RecordEvent: DeedRequest {
+public struct RecordEvent: RowRequest {
   /// The code of the event.
   public var event: String
   /// The period that it is meant for; `nil` where it is meant for none.
@@ -68,9 +68,9 @@ public struct RecordEvent: DeedRequest {
   }
 
   /// Finds the event and admits it for each unit.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<Outcome> {
+  ) throws(RequestFailure) -> Prepared<Outcome> {
     try RequestFailure.wrap {
       let named = try workspace.actedOn(units)
       let units = try named.isEmpty ? [workspace.onlyKecamatan().code] : named
@@ -81,7 +81,7 @@ public struct RecordEvent: DeedRequest {
         desks[kecamatan.code] = desk
         return (try act(of: unit, desk), desk)
       }
-      return deed.admitted { recorded in
+      return Prepared(deed) { recorded in
         Outcome(
           rows: recorded.rows.map { row in
             Outcome.Row(

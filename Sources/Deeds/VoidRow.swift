@@ -5,7 +5,7 @@ public import LedgerStore
 public import Workspace
 
 /// A row of a ledger that is to be declared void by another one.
-public struct VoidRow: DeedRequest {
+public struct VoidRow: RowRequest {
   /// The row.
   public var row: LedgerEvent.RowID
   /// The code or name of a unit of the kecamatan whose ledger it is in; `nil` for the only one.
@@ -50,33 +50,18 @@ public struct VoidRow: DeedRequest {
   }
 
   /// Finds the row and admits that it is void.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<Outcome> {
+  ) throws(RequestFailure) -> Prepared<Outcome> {
     try RequestFailure.wrap {
-      try deed(in: workspace, at: instant).admitted { outcome(of: $0, asOf: instant.date) }
+      guard let reason else { throw NoteRequired(kind: .voided) }
+      let kecamatan = try workspace.kecamatan(of: unit.map { try workspace.unit($0) })
+      let desk = try workspace.desk(of: kecamatan)
+      guard let target = desk.ledger.row(row) else { throw Refused.noRow(row, kecamatan) }
+      let act = VoidAct(target: target, reason: reason, recorder: recorder)
+      let deed = try Deed(of: [act], at: instant) { ($0, desk) }
+      return Prepared(deed) { outcome(of: $0, asOf: instant.date) }
     }
-  }
-
-  /// What recording would come to; nothing is written.
-  ///
-  /// - Throws: As ``admitted(in:at:)``.
-  public func preview(
-    in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Preview<Outcome> {
-    try RequestFailure.wrap {
-      let foreseen = try deed(in: workspace, at: instant).foreseen()
-      return Preview(outcome(of: foreseen.recorded, asOf: instant.date), foreseen.entries)
-    }
-  }
-
-  private func deed(in workspace: Workspace, at instant: ClockReading) throws -> Deed<VoidAct> {
-    guard let reason else { throw NoteRequired(kind: .voided) }
-    let kecamatan = try workspace.kecamatan(of: unit.map { try workspace.unit($0) })
-    let desk = try workspace.desk(of: kecamatan)
-    guard let target = desk.ledger.row(row) else { throw Refused.noRow(row, kecamatan) }
-    let act = VoidAct(target: target, reason: reason, recorder: recorder)
-    return try Deed(of: [act], at: instant) { ($0, desk) }
   }
 
   private func outcome(of recorded: Recorded<VoidAct>, asOf today: CivilDate) -> Outcome {

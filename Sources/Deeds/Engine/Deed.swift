@@ -52,16 +52,6 @@ struct Deed<Doing: Act> {
     self.instant = instant
   }
 
-  /// The rows as they can be recorded.
-  ///
-  /// - Parameter outcome: What comes of the rows that were recorded.
-  /// - Returns: What writes them.
-  func admitted<Outcome>(
-    _ outcome: @escaping (Recorded<Doing>) -> Outcome
-  ) -> Admitted<Outcome> {
-    Admitted { outcome(try record()) }
-  }
-
   /// Keeps the evidence, admits the rows again under the locks and appends them.
   ///
   /// - Throws: What stands against them now, or what writing threw; no row was then written.

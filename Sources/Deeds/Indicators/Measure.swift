@@ -4,7 +4,10 @@ public import ComplianceModel
 public import Workspace
 
 /// A value of an indicator that is to be recorded.
-public struct Measure: DeedRequest {
+public struct Measure: RowRequest {
+  /// The value that was recorded.
+  public typealias Outcome = RecordedValues
+
   /// A value as a person wrote it.
   public enum Value: Hashable, Sendable {
     /// The value itself: `12/15`, `48` or `82.50`.
@@ -51,33 +54,18 @@ public struct Measure: DeedRequest {
   }
 
   /// Finds the indicator and admits the value.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<RecordedValues> {
+  ) throws(RequestFailure) -> Prepared<RecordedValues> {
     try RequestFailure.wrap {
-      try deed(in: workspace, at: instant).admitted { RecordedValues($0) }
+      var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
+      let indicator = try MeasuredIndicator(indicator, in: terms.period, &desk)
+      let (text, words) = try value(of: indicator.original)
+      let act = MeasurementAct(
+        indicator: indicator, kecamatan: desk.kecamatan.code, text: text, words: words,
+        terms: terms)
+      return Prepared(try Deed(of: [act], evidence: terms.files, at: instant) { ($0, desk) })
     }
-  }
-
-  /// What recording would come to; nothing is written.
-  ///
-  /// - Throws: As ``admitted(in:at:)``, and what stands against the evidence.
-  public func preview(
-    in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Preview<RecordedValues> {
-    try RequestFailure.wrap { Preview(try deed(in: workspace, at: instant).foreseen()) }
-  }
-
-  private func deed(
-    in workspace: Workspace, at instant: ClockReading
-  ) throws -> Deed<MeasurementAct> {
-    var desk = try workspace.desk(of: terms.kecamatan(in: workspace))
-    let indicator = try MeasuredIndicator(indicator, in: terms.period, &desk)
-    let (text, words) = try value(of: indicator.original)
-    let act = MeasurementAct(
-      indicator: indicator, kecamatan: desk.kecamatan.code, text: text, words: words,
-      terms: terms)
-    return try Deed(of: [act], evidence: terms.files, at: instant) { ($0, desk) }
   }
 
   /// The value as the ledger holds it, and the words that keep its parts.

@@ -25,12 +25,8 @@ public struct ReadSurvey: Sendable {
   public func record(
     _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> RecordedValues {
-    try RequestFailure.wrap {
-      guard let deed = try deed(terms, in: workspace, at: instant) else {
-        return RecordedValues(values: [], evidencePath: nil, remarks: [])
-      }
-      return RecordedValues(try deed.record())
-    }
+    guard let prepared = try prepared(terms, in: workspace, at: instant) else { return .none }
+    return try prepared.admitted.record()
   }
 
   /// What recording would come to; nothing is written.
@@ -44,15 +40,18 @@ public struct ReadSurvey: Sendable {
   public func preview(
     _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
   ) throws(RequestFailure) -> Preview<RecordedValues> {
-    try RequestFailure.wrap {
-      guard let deed = try deed(terms, in: workspace, at: instant) else {
-        return Preview(RecordedValues(values: [], evidencePath: nil, remarks: []), [])
-      }
-      return Preview(try deed.foreseen())
-    }
+    try prepared(terms, in: workspace, at: instant)?.preview() ?? Preview(.none, [])
   }
 
   /// The rows of all indicators that it gives; `nil` where nobody answered.
+  private func prepared(
+    _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
+  ) throws(RequestFailure) -> Prepared<RecordedValues>? {
+    try RequestFailure.wrap {
+      try deed(terms, in: workspace, at: instant).map { Prepared($0) }
+    }
+  }
+
   private func deed(
     _ terms: MeasurementTerms, in workspace: Workspace, at instant: ClockReading
   ) throws -> Deed<MeasurementAct>? {

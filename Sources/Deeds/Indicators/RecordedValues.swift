@@ -27,6 +27,9 @@ public struct RecordedValues: Sendable {
   public let evidencePath: String?
   /// What was noticed on the way.
   public let remarks: [Finding]
+
+  /// What comes of a survey that nobody answered.
+  static let none = RecordedValues(values: [], evidencePath: nil, remarks: [])
 }
 
 extension RecordedValues {
@@ -49,9 +52,7 @@ extension RecordedValues {
   }
 }
 
-extension Preview<RecordedValues> {
-  /// What measuring would come to.
-  init(_ foreseen: Deed<MeasurementAct>.Foreseen) {
-    self.init(RecordedValues(foreseen.recorded), foreseen.entries, foreseen.files)
-  }
+extension Prepared<RecordedValues> {
+  /// Prepares the rows of measured values.
+  init(_ deed: Deed<MeasurementAct>) { self.init(deed, outcome: RecordedValues.init) }
 }

@@ -6,7 +6,7 @@ public import Workspace
 
 /// A decision on a report of one or several units that is to be recorded: a return, an acceptance, an
 /// exemption, or a new due date.
-public struct Decide: DeedRequest {
+public struct Decide: RowRequest {
   /// What is decided.
   public enum Decision: Hashable, Sendable {
     /// The report is returned for revision, on a day; today where it is `nil`.
@@ -87,43 +87,23 @@ public struct Decide: DeedRequest {
   }
 
   /// Finds the obligations and admits the decision on each.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<Outcome> {
+  ) throws(RequestFailure) -> Prepared<Outcome> {
     try RequestFailure.wrap {
-      try deed(in: workspace, at: instant).admitted { outcome(of: $0, asOf: instant.date) }
+      guard note != nil || decision.kind == .accepted else {
+        throw NoteRequired(kind: decision.kind)
+      }
+      let today = instant.date
+      let selections = try [Selection].named(report: report, units: units, in: workspace)
+      let period = try selections.period(period, of: units, or: decision.sought, asOf: today)
+      let acts = try selections.gather(of: units) { try act($0, period, asOf: today) }
+      let deed = try Deed(of: acts, at: instant) { ($0, $0.selection.desk) }
+      return Prepared(deed, knowing: KnownRows.init(of:)) { recorded in
+        Outcome(
+          rows: recorded.rows.map { RecordedRow($0, asOf: today) }, remarks: recorded.remarks)
+      }
     }
-  }
-
-  /// What recording would come to; nothing is written.
-  ///
-  /// - Throws: As ``admitted(in:at:)``.
-  public func preview(
-    in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Preview<Outcome> {
-    try RequestFailure.wrap {
-      let foreseen = try deed(in: workspace, at: instant).foreseen()
-      return Preview(
-        outcome(of: foreseen.recorded, asOf: instant.date), foreseen.entries,
-        knowing: KnownRows(of: foreseen.recorded.rows.map(\.act)))
-    }
-  }
-
-  private func deed(
-    in workspace: Workspace, at instant: ClockReading
-  ) throws -> Deed<ObligationAct> {
-    guard note != nil || decision.kind == .accepted else {
-      throw NoteRequired(kind: decision.kind)
-    }
-    let today = instant.date
-    let selections = try [Selection].named(report: report, units: units, in: workspace)
-    let period = try selections.period(period, of: units, or: decision.sought, asOf: today)
-    let acts = try selections.gather(of: units) { try act($0, period, asOf: today) }
-    return try Deed(of: acts, at: instant) { ($0, $0.selection.desk) }
-  }
-
-  private func outcome(of recorded: Recorded<ObligationAct>, asOf today: CivilDate) -> Outcome {
-    Outcome(rows: recorded.rows.map { RecordedRow($0, asOf: today) }, remarks: recorded.remarks)
   }
 
   private func act(

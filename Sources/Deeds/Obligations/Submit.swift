@@ -6,7 +6,7 @@ public import SystemPackage
 public import Workspace
 
 /// A submission of one report, for one or several units, that is to be recorded.
-public struct Submit: DeedRequest {
+public struct Submit: RowRequest {
   /// The code or name of the report.
   public var report: String
   /// The covered period; `nil` for the only one that is open.
@@ -64,22 +64,11 @@ public struct Submit: DeedRequest {
   }
 
   /// Finds the obligations, and admits the submissions of those that are not recorded already.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<Outcome> {
+  ) throws(RequestFailure) -> Prepared<Outcome> {
     try RequestFailure.wrap {
-      try Steps(of: steps(in: workspace, at: instant), evidence: evidence, at: instant).admitted()
-    }
-  }
-
-  /// What recording would come to; nothing is written.
-  ///
-  /// - Throws: As ``admitted(in:at:)``, and what stands against the evidence.
-  public func preview(
-    in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Preview<Outcome> {
-    try RequestFailure.wrap {
-      try Steps(of: steps(in: workspace, at: instant), evidence: evidence, at: instant).preview()
+      try Submit.prepared(steps(in: workspace, at: instant), evidence: evidence, at: instant)
     }
   }
 
@@ -99,33 +88,21 @@ public struct Submit: DeedRequest {
     case recorded(LedgerEvent, Selection)
   }
 
-  /// What is to be done for all of them, admitted.
-  struct Steps {
-    private let steps: [Step]
-    private let deed: Deed<ObligationAct>
-    private let today: CivilDate
-
-    /// Admits what is to be recorded.
-    ///
-    /// - Throws: What stands against any of it.
-    init(of steps: [Step], evidence: [FilePath], at instant: ClockReading) throws {
-      let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
-      deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
-      self.steps = steps
-      today = instant.date
-    }
-
-    /// What records it.
-    func admitted() -> Admitted<Outcome> {
-      deed.admitted { Submit.outcome(of: steps, $0, asOf: today) }
-    }
-
-    /// What recording it would come to.
-    func preview() throws -> Preview<Outcome> {
-      let foreseen = try deed.foreseen()
-      return Preview(
-        Submit.outcome(of: steps, foreseen.recorded, asOf: today), foreseen.entries,
-        foreseen.files, knowing: KnownRows(of: foreseen.recorded.rows.map(\.act)))
+  /// Admits what is to be recorded.
+  ///
+  /// - Parameters:
+  ///   - steps: What is to be done for each unit.
+  ///   - evidence: The files that prove it.
+  ///   - instant: When it is recorded.
+  /// - Returns: The rows, with those that are recorded already among their outcome.
+  /// - Throws: What stands against any of it.
+  static func prepared(
+    _ steps: [Step], evidence: [FilePath], at instant: ClockReading
+  ) throws -> Prepared<Outcome> {
+    let acts = steps.compactMap { if case .record(let act) = $0 { act } else { nil } }
+    let deed = try Deed(of: acts, evidence: evidence, at: instant) { ($0, $0.selection.desk) }
+    return Prepared(deed, knowing: KnownRows.init(of:)) {
+      outcome(of: steps, $0, asOf: instant.date)
     }
   }
 

@@ -8,7 +8,10 @@ public import Workspace
 ///
 /// Each is judged as if those before it were recorded, so that a document and the one that waits for it may
 /// come in on one morning.
-public struct SubmitSeveral: DeedRequest {
+public struct SubmitSeveral: RowRequest {
+  /// What came of each document.
+  public typealias Outcome = Submit.Outcome
+
   /// A document.
   public struct Item: Hashable, Sendable {
     /// The code or name of the report.
@@ -60,22 +63,15 @@ public struct SubmitSeveral: DeedRequest {
   }
 
   /// Finds the obligations, and admits the submissions of those that are not recorded already.
-  public func admitted(
+  public func prepared(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Admitted<Submit.Outcome> {
-    try RequestFailure.wrap { try steps(in: workspace, at: instant).admitted() }
+  ) throws(RequestFailure) -> Prepared<Submit.Outcome> {
+    try RequestFailure.wrap { try admissions(in: workspace, at: instant) }
   }
 
-  /// What recording would come to; nothing is written.
-  ///
-  /// - Throws: As ``admitted(in:at:)``, and what stands against the evidence.
-  public func preview(
+  private func admissions(
     in workspace: Workspace, at instant: ClockReading
-  ) throws(RequestFailure) -> Preview<Submit.Outcome> {
-    try RequestFailure.wrap { try steps(in: workspace, at: instant).preview() }
-  }
-
-  private func steps(in workspace: Workspace, at instant: ClockReading) throws -> Submit.Steps {
+  ) throws -> Prepared<Submit.Outcome> {
     guard items.count < 2 || evidence.count < 2 else {
       throw RefusedEvidence.unclear(units: items.count, files: evidence.count)
     }
@@ -101,7 +97,7 @@ public struct SubmitSeveral: DeedRequest {
     }
     // What stands against the others is told together with what is no document at all.
     let admitted = Result {
-      try Submit.Steps(of: steps, evidence: evidence, at: instant)
+      try Submit.prepared(steps, evidence: evidence, at: instant)
     }
     guard !causes.isEmpty else { return try admitted.get() }
     if case .failure(let failure as RequestFailure) = admitted { causes += failure.causes }
