@@ -2,6 +2,14 @@ package import Answers
 internal import ComplianceModel
 
 extension UncomputedDates {
+  /// A warning for each of the dates: which holidays it waits for.
+  package var warnings: [String] {
+    list.map { date in
+      "tenggat \(date.code) \(date.period) belum dapat dihitung: "
+        + "hari libur \(date.year) belum ada; \(Words.addHolidays(date.year))"
+    }
+  }
+
   /// The dates in one line for people; `nil` where there are none.
   package var line: String? {
     guard !list.isEmpty else { return nil }

@@ -37,6 +37,36 @@ package enum ImportText {
     }
   }
 
+  /// What came of the rows of another ledger, or would come of them.
+  ///
+  /// - Parameters:
+  ///   - outcome: What came of them.
+  ///   - isPreview: Whether nothing was written.
+  /// - Returns: The sentence.
+  package static func summary(_ outcome: BookImport.Outcome, isPreview: Bool) -> String {
+    let new = outcome.rows.filter(\.isNew)
+    let known = outcome.rows.count - new.count
+    let kinds = LedgerEvent.Kind.allCases.compactMap { kind -> String? in
+      let count = new.count { $0.kind == kind }
+      return count > 0 ? "\(count) \(kind.rawValue)" : nil
+    }
+    var parts = [
+      "\(new.count) baris \(isPreview ? "akan dicatat" : "dicatat")"
+        + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))")
+    ]
+    if known > 0 { parts.append("\(known) sudah ada di sini") }
+    if outcome.faultyRows > 0 { parts.append("\(outcome.faultyRows) salah dilewati") }
+    return parts.joined(separator: ", ") + "."
+  }
+
+  /// A row of another ledger, and where it is here.
+  package static func line(of row: BookImport.Row) -> String {
+    let what = [row.kind.rawValue, row.subject, row.period].filter { !$0.isEmpty }
+    return "#\(row.number): \(what.joined(separator: " ")), \(row.unitName) (\(row.unit)), "
+      + "\(row.date.indonesian), "
+      + (row.isNew ? "menjadi baris \(row.place.text)" : "sudah ada (baris \(row.place.text))")
+  }
+
   /// A row with what it was understood to say, and what is written of it.
   package static func line(of row: TableImport.Row) -> String {
     let subject = [row.report, row.period?.description].compactMap(\.self).joined(separator: " ")

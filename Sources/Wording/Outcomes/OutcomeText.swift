@@ -15,13 +15,18 @@ package struct OutcomeText: Sendable {
     package let text: Remedy
     /// How they are set off.
     package let style: Style
-    /// Whether it belongs to the line above.
-    package let isInner: Bool
+    /// How many lines above it belongs to, each below the one before.
+    package let depth: Int
 
-    init(_ text: Remedy, _ style: Style = .plain, inner isInner: Bool = true) {
+    /// Whether it belongs to the line above.
+    package var isInner: Bool { depth > 0 }
+
+    init(
+      _ text: Remedy, _ style: Style = .plain, inner isInner: Bool = true, deep isDeep: Bool = false
+    ) {
       self.text = text
       self.style = style
-      self.isInner = isInner
+      depth = isDeep ? 2 : isInner ? 1 : 0
     }
 
     /// A line that opens what is said of one row.

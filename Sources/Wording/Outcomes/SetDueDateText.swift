@@ -1,5 +1,5 @@
 package import Answers
-internal import CivilCalendar
+package import CivilCalendar
 internal import Compliance
 package import ComplianceModel
 package import Deeds
@@ -52,6 +52,34 @@ package struct SetDueDateText: Sendable {
     }
     let places = outcome.entries.map { "\($0.place.file):\($0.place.line)" }
     return places.count == 1 ? places[0] : files.joined(separator: ", ")
+  }
+
+  /// What was written, or would be.
+  ///
+  /// - Parameters:
+  ///   - isPreview: Whether nothing was to be written.
+  ///   - option: How that was asked for.
+  /// - Returns: The sentence, with how it is set off.
+  package func ending(isPreview: Bool, option: String) -> (text: String, style: Style) {
+    if outcome.isKnown { return ("Sudah demikian di \(place); tidak ada yang ditulis.", .good) }
+    return isPreview
+      ? ("Belum ditulis (\(option)): \(place)", .soon) : ("Ditulis di \(place)", .good)
+  }
+
+  /// A warning for each frozen quarter, which stays as it is.
+  ///
+  /// - Parameters:
+  ///   - isPreview: Whether nothing was to be written.
+  ///   - command: The command that tells what is other in a quarter.
+  /// - Returns: The sentences.
+  package func frozenWarnings(isPreview: Bool, command: (Quarter) -> String) -> [String] {
+    outcome.frozen.map { frozen in
+      let unit = kecamatan.count > 1 ? " \(name(of: frozen.kecamatan))" : ""
+      let verb = isPreview || outcome.isKnown ? "tidak akan diubah" : "tidak diubah"
+      return
+        "\(frozen.quarter.indonesianWithYear)\(unit) sudah dibekukan (baris \(frozen.row.text)); "
+        + "dokumen bekunya \(verb); lihat bedanya: \(command(frozen.quarter))"
+    }
   }
 
   /// The name of a unit with what it is.

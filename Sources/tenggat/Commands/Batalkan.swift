@@ -36,8 +36,7 @@ struct Batalkan: TenggatCommand {
 
   private func rowID(thisYear: Int) throws -> LedgerEvent.RowID {
     guard let row = LedgerEvent.RowID(written: baris, in: thisYear) else {
-      throw CommandFailure.usage(
-        "'\(baris)' bukan nomor baris", fix: "tulis '#12' atau '2025#12', dengan tanda kutip")
+      throw ArgumentRefusal.notARow(baris)
     }
     return row
   }

@@ -71,25 +71,11 @@ struct Bekukan: TenggatCommand {
     let (quarter, day) = (triwulan.quarter, draft.freeze.day)
     for remark in outcome.remarks { Console.message(remark.message) }
     if outcome.isEarly {
-      Console.message(
-        "tenggat: peringatan: \(Words.early(quarter, asOf: day)); bekukan lagi sesudah "
-          + quarter.lastDay.indonesian)
+      Console.warning(Words.freezeAgain(quarter, asOf: day))
     }
-    let known = Words.knowledge(through: ditandatangani)
-    session.console.line(
-      "\(outcome.isKnown ? "Sudah dibekukan" : "Dibekukan") (baris \(outcome.row.text)): "
-        + "\(quarter.indonesianWithYear) "
-        + "\(kecamatan.displayName(of: kecamatan.code)), keadaan pada \(day.indonesian)\(known)")
-    if outcome.isKnown { session.console.line("  Tidak ada yang ditulis lagi.") }
-    if let former = outcome.former {
-      session.console.line(
-        "  Menggantikan pembekuan \(former.date.indonesian) (baris \(former.row.text))")
-    }
-    let signed =
-      draft.document.endorsement?.signature
-      ?? "tidak ada, belum ditandatangani (bila sudah: --ditandatangani TANGGAL)"
-    session.console.line("  Pengesahan: \(signed)")
-    session.console.line("  Berkas: \(outcome.path)")
-    session.console.line("  SHA-256: \(outcome.sha256)")
+    session.console.outcome(
+      OutcomeText(
+        outcome, of: quarter, kecamatan.displayName(of: kecamatan.code), asOf: day,
+        knownThrough: ditandatangani, signature: draft.document.endorsement?.signature))
   }
 }

@@ -3,6 +3,7 @@ internal import Backups
 internal import PlainText
 internal import ProgramVersion
 internal import SystemPackage
+internal import Wording
 
 struct Cadangkan: ParsableCommand, WithExamples {
   static let configuration = CommandConfiguration(
@@ -30,9 +31,7 @@ struct Cadangkan: ParsableCommand, WithExamples {
 
   func run() throws {
     if let simpan, simpan.value < 1 {
-      throw CommandFailure.usage(
-        "--simpan \(simpan.value) tidak menyisakan apa pun",
-        fix: "tulis bilangan mulai 1, misalnya 14")
+      throw ArgumentRefusal.keepsNothing(simpan.value, option: "--simpan")
     }
     let (folder, trust) = try Session.find(global.choices)
     let source = try BackupSource(

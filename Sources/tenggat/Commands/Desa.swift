@@ -38,7 +38,7 @@ struct Desa: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard !salin || !output.json else {
-      throw CommandFailure.exclusive(["--salin", "--json"])
+      throw OptionRefusal.exclusive(["--salin", "--json"])
     }
     let day = judging.per ?? session.today
     let year = tahun?.year ?? day.year
@@ -48,7 +48,7 @@ struct Desa: TenggatCommand {
         year: year, of: try session.scope(unit), asOf: day, knownThrough: judging.diketahui),
       in: session.workspace)
     if salin {
-      let texts = answer.matrices.map { VillageChatText(answer: answer, matrix: $0).lines }
+      let texts = answer.matrices.map { VillageChatText(answer, $0).lines }
       for line in texts.joined(separator: [""]) { session.console.line(line) }
       session.remark(answer.uncomputed)
     } else if output.json {

@@ -138,40 +138,28 @@ struct Impor: TenggatCommand {
       guard let sign = text.lastIndex(of: "="),
         let heading = String(text[..<sign]).nonEmpty
       else {
-        throw CommandFailure.usage(
-          "--peta '\(text)' tidak menyebut judul dan artinya",
-          fix: "tulis --peta 'Judul Kolom=arti', misalnya --peta 'Tgl Masuk=tanggal'")
+        throw ArgumentRefusal.notAMeaning(text, option: "--peta")
       }
       let word = text[text.index(after: sign)...].filter { !$0.isWhitespace }.lowercased()
       guard let column = TableColumn(rawValue: word) else {
-        let nearest =
-          nearestMatch(to: word, among: words).map { "mungkin maksudnya '\($0)'; " } ?? ""
-        throw CommandFailure.usage(
-          "arti kolom '\(word)' tidak dikenal",
-          fix: "\(nearest)yang ada: \(words.joined(separator: ", "))")
+        throw ArgumentRefusal.unknownMeaning(
+          word, nearest: nearestMatch(to: word, among: words), known: words)
       }
       meanings[heading] = column
     }
     return meanings
   }
 
-  private func refusal(_ faultyRows: Int, lacksOnlyReasons: Bool) -> CommandFailure {
-    CommandFailure(
-      lacksOnlyReasons ? .usage : .data,
-      "\(faultyRows) baris salah, tidak ada yang dicatat",
-      fix: lacksOnlyReasons
-        ? "sebut sebab susulannya dengan --alasan, atau di kolom alasan"
-        : "perbaiki lalu ulangi, atau catat yang benar saja dengan --lewati-salah")
+  private func refusal(_ faultyRows: Int, lacksOnlyReasons: Bool) -> ImportRefusal {
+    lacksOnlyReasons ? .lacksReasons(rows: faultyRows) : .faulty(rows: faultyRows)
   }
 
   // MARK: - A ledger
 
   private func takeBook(_ session: inout Session) throws {
     guard !isiTurun, !isiTurunTanggal, abaikan.isEmpty, peta.isEmpty, lembar == nil else {
-      throw CommandFailure.usage(
-        "--isi-turun, --abaikan, --peta, dan --lembar hanya untuk tabel",
-        fix: "hapus, atau hapus --dari-buku"
-      )
+      throw OptionRefusal.onlyFor(
+        "--isi-turun, --abaikan, --peta, dan --lembar", .tables, .removeItOr("--dari-buku"))
     }
     let request = BookImport.Request(
       book: FilePath(berkas), name: berkas, reason: alasan?.nonEmpty, skipsFaulty: lewatiSalah,

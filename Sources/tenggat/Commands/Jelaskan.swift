@@ -5,6 +5,7 @@ internal import Compliance
 internal import ComplianceModel
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 struct Jelaskan: TenggatCommand {
   static let configuration = CommandConfiguration(
@@ -44,7 +45,7 @@ struct Jelaskan: TenggatCommand {
   func run() throws {
     if kode {
       guard laporan == nil else {
-        throw CommandFailure.exclusive(["--kode", "LAPORAN"])
+        throw OptionRefusal.exclusive(["--kode", "LAPORAN"])
       }
       return try listCodes()
     }
@@ -60,25 +61,20 @@ struct Jelaskan: TenggatCommand {
   func run(_ session: inout Session) throws {
     let day = judging.per ?? session.today
     guard let laporan else {
-      throw CommandFailure.usage(
-        "yang dijelaskan belum disebut",
-        fix: "tulis laporannya, misalnya: tenggat jelaskan LPPD 2025")
+      throw ArgumentRefusal.nothingToExplain(example: "tenggat jelaskan LPPD 2025")
     }
     if laporan.lowercased() == "iku" {
       guard let periode else {
-        throw CommandFailure.usage(
-          "indikator belum disebut", fix: "tulis kodenya, misalnya: tenggat jelaskan iku H05")
+        throw ArgumentRefusal.noIndicator(example: "tenggat jelaskan iku H05")
       }
       return try explainIndicator(periode, asOf: day, &session)
     }
     if tahun != nil {
-      throw CommandFailure.usage(
-        "--tahun hanya untuk 'jelaskan iku'", fix: "tahun laporan ada dalam periodenya")
+      throw OptionRefusal.onlyFor("--tahun", .indicators, .yearInPeriod)
     }
     let stated = try periode.map { text in
       guard let period = Period(text) else {
-        throw CommandFailure.usage(
-          "'\(text)' bukan periode", fix: "tulis misalnya 2025, 2026-S1, 2026-TW3, atau 2026-09")
+        throw ArgumentRefusal.notAPeriod(text)
       }
       return period
     }
@@ -105,9 +101,9 @@ struct Jelaskan: TenggatCommand {
   private func latestPeriod(_ selection: Selection, asOf day: CivilDate) throws -> Period {
     let (report, unit) = (selection.report, selection.unit)
     guard let period = selection.desk.latestPeriod(of: report, by: unit, asOf: day) else {
-      throw CommandFailure.usage(
-        "periode \(selection.code) belum disebut",
-        fix: "tulis periode yang dilaporkannya, misalnya: tenggat jelaskan \(selection.code) "
+      throw ArgumentRefusal.noPeriod(
+        report: selection.code,
+        example: "tenggat jelaskan \(selection.code) "
           + (selection.examplePeriod(day)?.description ?? "\(day.year)"))
     }
     return period
@@ -146,10 +142,8 @@ struct Jelaskan: TenggatCommand {
     if let problem = list.problem(word) { return problem }
     let codes = list.codes
     guard codes.contains(where: { $0.hasPrefix("\(area.lowercased()).") }) else { return nil }
-    throw CommandFailure.usage(
-      "kode pesan '\(word)' tidak ada",
-      fix: nearestMatch(to: word, among: codes).map { "mungkin maksudnya '\($0)'" }
-        ?? "lihat: tenggat jelaskan --kode")
+    throw ArgumentRefusal.noProblem(
+      word, nearest: nearestMatch(to: word, among: codes), listing: "tenggat jelaskan --kode")
   }
 
   private func explain(_ problem: ProblemPage) throws {

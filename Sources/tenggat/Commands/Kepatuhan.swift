@@ -55,7 +55,7 @@ struct Kepatuhan: TenggatCommand {
     let day = judging.per ?? session.today
     let year = triwulan?.quarter.year ?? tahun?.year ?? day.year
     if let tahun, let triwulan, triwulan.quarter.year != tahun.year {
-      throw CommandFailure.usage("--triwulan dan --tahun tidak sejalan", fix: "pilih satu")
+      throw ArgumentRefusal.quarterOfOtherYear(quarter: "--triwulan", year: "--tahun")
     }
     try grouping.requireSense(output)
     session.view(on: day)

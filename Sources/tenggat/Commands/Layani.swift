@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import NetworkProgram
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 struct Layani: TenggatCommand {
   static let configuration = CommandConfiguration(
@@ -66,9 +67,8 @@ struct Layani: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard wilayah == nil else {
-      throw CommandFailure.usage(
-        "--wilayah hanya untuk membuat ruang kerja, dan di sini sudah ada",
-        fix: "hapus --wilayah, atau sebut folder lain dengan --ruang")
+      throw OptionRefusal.onlyFor(
+        "--wilayah", .founding, .otherFolder(remove: "--wilayah", by: "--ruang"))
     }
     var order = try order(for: session.workspace.folder, data: session.workspace.data)
     order.log = try catatanAkses.map { name in
@@ -94,8 +94,7 @@ struct Layani: TenggatCommand {
     // A stranger is not to be the one who makes it.
     guard !order.isExposed else { throw WorkspaceFailure.noWorkspace(start) }
     guard catatanAkses == nil || catatanAkses == "-" else {
-      throw CommandFailure.usage(
-        "--catatan-akses BERKAS tanpa ruang kerja", fix: "buat dahulu ruang kerjanya, atau pakai -")
+      throw ServingRefusal.logWithoutWorkspace(option: "--catatan-akses BERKAS")
     }
     order.log = catatanAkses
     order.founds = true
@@ -108,13 +107,10 @@ struct Layani: TenggatCommand {
 
   private func order(for folder: FilePath, data: ProgramData) throws -> ServingOrder {
     guard ServingOrder.ports.contains(port) else {
-      throw CommandFailure.usage(
-        "--port \(port) bukan port", fix: "tulis bilangan dari 0 sampai 65535")
+      throw ServingRefusal.notAPort(port, option: "--port")
     }
     guard alamat == "localhost" || Environment.address(alamat) != nil else {
-      throw CommandFailure.usage(
-        "--alamat '\(alamat)' bukan alamat IP",
-        fix: "tulis misalnya 127.0.0.1, atau 0.0.0.0 untuk semua alamat komputer ini")
+      throw ServingRefusal.notAHost(alamat, option: "--alamat")
     }
     var order = ServingOrder(
       folder: folder, data: data.folder, host: alamat, port: port,
@@ -129,25 +125,16 @@ struct Layani: TenggatCommand {
   /// Sees that whoever asks from another computer is a user, and that nobody on the way reads along.
   private func requireSafety(_ order: ServingOrder, _ users: Users) throws {
     guard order.isExposed else { return }
-    let reach = "halaman akan dapat dibuka dari komputer lain"
     guard !users.list.isEmpty else {
-      throw CommandFailure(
-        .configuration, "\(reach), dan belum ada pengguna",
-        fix:
-          "tambahkan dengan 'tenggat pengguna tambah', atau pakai terowongan: "
-          + "ssh -L \(port):127.0.0.1:\(port) KOMPUTER")
+      throw ServingRefusal.noUsers(
+        adding: "tenggat pengguna tambah", tunnel: "ssh -L \(port):127.0.0.1:\(port) KOMPUTER")
     }
     guard order.isEncrypted else {
-      throw CommandFailure(
-        .configuration, "\(reach), dan sandi akan terbaca di jalan",
-        fix:
-          "sebut --sertifikat dan --kunci, atau --dipercaya dengan alamat proksi yang bersertifikat"
-      )
+      throw ServingRefusal.unencrypted(
+        certificate: "--sertifikat", key: "--kunci", proxies: "--dipercaya")
     }
     guard !order.names.isEmpty else {
-      throw CommandFailure(
-        .configuration, "\(reach), dan namanya belum disebut",
-        fix: "sebut --nama, misalnya --nama kantor.contoh.go.id, atau alamat yang dibuka orang")
+      throw ServingRefusal.nameless(option: "--nama")
     }
   }
 }

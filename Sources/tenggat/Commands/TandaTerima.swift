@@ -69,9 +69,8 @@ struct TandaTerima: TenggatCommand {
       }
     } else if keluaran == "-" {
       guard pages.count == 1 else {
-        throw CommandFailure.usage(
-          "\(pages.count) tanda terima tidak dapat menjadi satu halaman",
-          fix: "sebut satu desa dengan --unit, atau foldernya dengan --keluaran")
+        throw ArgumentRefusal.severalPages(
+          pages.count, unit: "--unit", output: "--keluaran")
       }
       session.console.raw(pages[0].html(kertas))
     } else {
@@ -81,16 +80,13 @@ struct TandaTerima: TenggatCommand {
 
   private func requireSense(_ day: CivilDate, _ session: Session) throws {
     guard !teks || !output.json else {
-      throw CommandFailure.exclusive(["--teks", "--json"])
+      throw OptionRefusal.exclusive(["--teks", "--json"])
     }
     guard keluaran == nil || !(teks || output.json) else {
-      throw CommandFailure.usage(
-        "--keluaran tidak dipakai bersama \(teks ? "--teks" : "--json")", fix: "hapus salah satunya"
-      )
+      throw OptionRefusal.notBeside("--keluaran", teks ? "--teks" : "--json")
     }
     guard day <= session.today else {
-      throw CommandFailure.usage(
-        "tanggal \(day.indonesian) belum tiba", fix: "sebut hari ini atau sebelumnya")
+      throw ArgumentRefusal.dayToCome(day)
     }
   }
 

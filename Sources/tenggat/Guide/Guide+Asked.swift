@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import Workspace
+internal import Wording
 
 extension Guide {
   /// The page that a person names, in whatever case.
@@ -7,10 +8,8 @@ extension Guide {
   /// - Throws: A ``CommandFailure`` where there is none, with the one that is likely meant.
   func asked(_ word: String) throws -> GuidePage {
     guard let page = try page(named: word) else {
-      throw CommandFailure.usage(
-        "halaman '\(word)' tidak ada dalam panduan",
-        fix: nearestMatch(to: word, among: names).map { "mungkin maksudnya '\($0)'" }
-          ?? "lihat: tenggat panduan")
+      throw ArgumentRefusal.noPage(
+        word, nearest: nearestMatch(to: word, among: names), listing: "tenggat panduan")
     }
     return page
   }

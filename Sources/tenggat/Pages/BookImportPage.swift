@@ -15,28 +15,10 @@ struct BookImportPage {
 
   func print(to session: inout Session) {
     if isPreview {
-      for row in outcome.rows { session.console.line(line(of: row)) }
+      for row in outcome.rows { session.console.line(ImportText.line(of: row)) }
     }
-    var parts = ["\(new.count) baris \(isPreview ? "akan dicatat" : "dicatat")" + kinds]
-    if known > 0 { parts.append("\(known) sudah ada di sini") }
-    if outcome.faultyRows > 0 { parts.append("\(outcome.faultyRows) salah dilewati") }
-    session.console.line(parts.joined(separator: ", ") + ".", outcome.isRefused ? .soon : .good)
-  }
-
-  /// How many new rows there are of each kind.
-  private var kinds: String {
-    let parts = LedgerEvent.Kind.allCases.compactMap { kind -> String? in
-      let count = new.count { $0.kind == kind }
-      return count > 0 ? "\(count) \(kind.rawValue)" : nil
-    }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
-  }
-
-  private func line(of row: BookImport.Row) -> String {
-    let what = [row.kind.rawValue, row.subject, row.period].filter { !$0.isEmpty }
-    return "#\(row.number): \(what.joined(separator: " ")), \(row.unitName) (\(row.unit)), "
-      + "\(row.date.indonesian), "
-      + (row.isNew ? "menjadi baris \(row.place.text)" : "sudah ada (baris \(row.place.text))")
+    session.console.line(
+      ImportText.summary(outcome, isPreview: isPreview), outcome.isRefused ? .soon : .good)
   }
 
   var json: JSONValue {

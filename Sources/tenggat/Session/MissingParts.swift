@@ -11,9 +11,6 @@ struct MissingParts {
   /// The duty year of the documents.
   private var year: Int?
 
-  /// Kecamatan that are named; of more, how many there are.
-  private static let mostNamed = 5
-
   /// Adds what is missing in a document.
   mutating func add(_ document: KepatuhanDocument, _ uncomputed: UncomputedDates) {
     add(
@@ -34,14 +31,7 @@ struct MissingParts {
   /// Says it on standard error.
   func tell(_ session: Session) {
     session.remark(uncomputed)
-    guard let year, let first = empty.first else { return }
-    let names = empty.prefix(MissingParts.mostNamed).map { "\($0)" }.joined(separator: ", ")
-    let whose =
-      empty.count == 1
-      ? "\(first)"
-      : "\(empty.count) kecamatan (\(names)\(empty.count > MissingParts.mostNamed ? ", …" : ""))"
-    Console.message(
-      "tenggat: peringatan: bagian indikator_kinerja \(whose) kosong: "
-        + "\(Words.noRegister(in: year)); susun registernya, lihat 'tenggat periksa iku'")
+    guard let year, !empty.isEmpty else { return }
+    Console.warning(Words.withoutIndicators(empty, in: year, command: "tenggat periksa iku"))
   }
 }

@@ -2,6 +2,7 @@ internal import Answers
 internal import ComplianceModel
 internal import Exchange
 internal import Workspace
+internal import Wording
 
 extension Session {
   /// A profile by the name that a person gives.
@@ -15,18 +16,14 @@ extension Session {
   func profile(_ name: String, for duty: DutyStatement.Duty) throws -> ProfileExport {
     let known = try workspace.profileNames()
     guard known.contains(name) else {
-      let list = "yang ada: \(known.joined(separator: ", "))"
-      throw CommandFailure.usage(
-        "profil '\(name)' tidak ada",
-        fix: nearestMatch(to: name, among: known).map { "mungkin maksudnya '\($0)'; \(list)" }
-          ?? list)
+      throw ArgumentRefusal.noProfile(
+        name, nearest: nearestMatch(to: name, among: known), known: known)
     }
     let files = try workspace.profile(name)
     guard files.profile.takes(duty) else {
-      let scope = duty.quarter == nil ? "setahun" : "satu triwulan"
-      let other = duty.quarter == nil ? "--triwulan" : "--tahun"
-      throw CommandFailure.usage(
-        "profil '\(name)' bukan untuk dokumen \(scope)", fix: "pakai \(other)")
+      let isYear = duty.quarter == nil
+      throw ArgumentRefusal.otherSpan(
+        profile: name, isYear: isYear, option: isYear ? "--triwulan" : "--tahun")
     }
     return ProfileExport(files, beside: Environment.executable)
   }

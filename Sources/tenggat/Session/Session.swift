@@ -78,8 +78,8 @@ struct Session {
     if let day = choices.today { return day }
     guard let text = Environment.value("TENGGAT_HARI_INI") else { return nil }
     guard let day = CivilDate(written: text) else {
-      throw CommandFailure.usage(
-        "TENGGAT_HARI_INI '\(text)' bukan tanggal", fix: dateRemedy(for: text))
+      throw ArgumentRefusal.notADay(
+        "TENGGAT_HARI_INI '\(text)'", fix: dateRemedy(for: text))
     }
     return day
   }
@@ -114,10 +114,6 @@ struct Session {
 
   /// Says on standard error which dates wait for a holiday file.
   func remark(_ dates: UncomputedDates) {
-    for date in dates.list {
-      Console.message(
-        "tenggat: peringatan: tenggat \(date.code) \(date.period) belum dapat dihitung: "
-          + "hari libur \(date.year) belum ada; \(Words.addHolidays(date.year))")
-    }
+    for warning in dates.warnings { Console.warning(warning) }
   }
 }

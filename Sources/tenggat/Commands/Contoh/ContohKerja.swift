@@ -37,19 +37,16 @@ struct ContohKerja: ParsableCommand, WithExamples {
   func run() throws {
     let folder = dir ?? global.ruang ?? "latihan"
     guard benih.value >= 0 else {
-      throw CommandFailure.usage("--benih \(benih.value) negatif", fix: "tulis 0 atau lebih")
+      throw ArgumentRefusal.negative(benih.value, option: "--benih", .seed)
     }
     let clock = try Session.clock(global.choices, FoundPractice.zone)
     let made = try FoundPractice(today: clock.today, seed: UInt64(benih.value))
       .found(in: FilePath(folder), data: try Session.programData())
     var console = Console(color: global.warna, environment: Environment.value)
-    let name = made.kecamatan.displayName(of: made.kecamatan.code)
-    console.line("Ruang kerja latihan \(name) dibuat di \(folder); semua isinya karangan.", .good)
-    console.line(
-      "  \(made.kecamatan.villages.count) desa, \(made.rowCount.indonesian) baris buku sampai "
-        + "\(clock.today.adding(days: -1).indonesian), \(made.waitingCount) berkas di kotak masuk")
-    console.line("  Berkas untuk mencoba impor, survei, dan bukti: \(made.sampleFolder)/")
-    console.line("Berikutnya: cd \(folder) && tenggat jadwal, atau tenggat layani")
+    console.outcome(
+      OutcomeText(
+        made, in: folder, until: clock.today.adding(days: -1),
+        next: "cd \(folder) && tenggat jadwal, atau tenggat layani"))
     try console.flush()
   }
 }

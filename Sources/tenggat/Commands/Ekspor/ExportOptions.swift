@@ -5,6 +5,7 @@ internal import ComplianceModel
 internal import Exchange
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// The options of every export: of which time, where to, and as if made when.
 struct ExportOptions: ParsableArguments {
@@ -35,9 +36,8 @@ struct ExportOptions: ParsableArguments {
   var requiredDuty: DutyStatement.Duty {
     get throws {
       guard let duty else {
-        throw CommandFailure.usage(
-          "sebut satu triwulan atau satu tahun",
-          fix: "misalnya --triwulan 2026-TW1 atau --tahun 2026")
+        throw ArgumentRefusal.oneDuty(
+          example: "--triwulan 2026-TW1 atau --tahun 2026")
       }
       return duty
     }
@@ -54,8 +54,7 @@ struct ExportOptions: ParsableArguments {
   func offices(of unit: String?, _ session: Session) throws -> [Kecamatan] {
     let kecamatan = try session.offices(of: unit, having: "ekspor")
     guard keluaran == nil || kecamatan.count == 1 else {
-      throw CommandFailure.usage(
-        "--keluaran hanya untuk satu kecamatan", fix: "sebut kecamatannya dengan --unit")
+      throw OptionRefusal.onlyFor("--keluaran", .oneOffice, .office(by: "--unit"))
     }
     return kecamatan
   }

@@ -1,6 +1,7 @@
 internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
+internal import Wording
 
 extension TableQuestion.Table {
   /// The duty year or quarter of the table; `nil` for the whole ledger.
@@ -8,8 +9,7 @@ extension TableQuestion.Table {
   /// - Throws: A ``CommandFailure`` for a time that the table does not have.
   func duty(_ options: ExportOptions) throws -> DutyStatement.Duty? {
     if options.triwulan != nil, isOfYears {
-      throw CommandFailure.usage(
-        "tabel \(rawValue) tidak dibagi menurut triwulan", fix: "sebut tahunnya dengan --tahun")
+      throw ArgumentRefusal.noQuarters(table: rawValue, option: "--tahun")
     }
     if self == .riwayat, options.tahun == nil { return nil }
     return try options.requiredDuty
@@ -30,9 +30,7 @@ extension TableQuestion.Table {
     }
     if command.export.dibuat != nil { unused.append("--dibuat") }
     guard unused.isEmpty else {
-      throw CommandFailure.usage(
-        "\(unused.joined(separator: ", ")) tidak dipakai untuk tabel \(rawValue)",
-        fix: "hapus pilihan itu")
+      throw OptionRefusal.unused(unused, table: rawValue)
     }
   }
 }

@@ -76,9 +76,7 @@ struct Gabung: ParsableCommand, WithExamples {
   private func region() throws -> RegionCode? {
     guard let unit else { return nil }
     guard let code = RegionCode(written: unit), code.level <= .kecamatan else {
-      throw CommandFailure.usage(
-        "unit '\(unit)' bukan kode provinsi, kabupaten, atau kecamatan",
-        fix: "tulis kodenya, misalnya 63, 63.05, atau 63.05.12")
+      throw ArgumentRefusal.notARegion(unit)
     }
     return code
   }

@@ -7,6 +7,7 @@ internal import PlainText
 internal import Spreadsheets
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// The options of a roll-up that say what is made of it, and where it goes.
 struct RollupForm: ParsableArguments {
@@ -34,22 +35,21 @@ struct RollupForm: ParsableArguments {
   func requireSense() throws {
     let forms = [(json, "--json"), (csv, "--csv"), (xml, "--xml"), (xlsx, "--xlsx")]
       .filter(\.0).map(\.1)
-    guard forms.count <= 1 else { throw CommandFailure.exclusive(forms) }
+    guard forms.count <= 1 else { throw OptionRefusal.exclusive(forms) }
     if keluaran != nil, forms.isEmpty || json {
-      throw CommandFailure.usage(
-        "--keluaran hanya bersama --csv, --xml, atau --xlsx",
-        fix: "tambahkan salah satunya, atau hapus --keluaran")
+      throw OptionRefusal.onlyBeside(
+        "--keluaran", "--csv, --xml, atau --xlsx", .addOneOrRemove("--keluaran"))
     }
     if xlsx, keluaran == nil {
-      throw CommandFailure.usage(
-        "--xlsx perlu berkas tujuan", fix: "misalnya --keluaran rekap.xlsx")
+      throw OptionRefusal.needsFile(
+        "--xlsx", .example("--keluaran rekap.xlsx"))
     }
     if kertas != nil, !xlsx {
-      throw CommandFailure.usage("--kertas hanya bersama --xlsx", fix: "hapus --kertas")
+      throw OptionRefusal.onlyBeside("--kertas", "--xlsx", .remove("--kertas"))
     }
     if dibuat != nil, !xml, !xlsx {
-      throw CommandFailure.usage(
-        "--dibuat hanya bersama --xml atau --xlsx", fix: "hapus --dibuat")
+      throw OptionRefusal.onlyBeside(
+        "--dibuat", "--xml atau --xlsx", .remove("--dibuat"))
     }
   }
 

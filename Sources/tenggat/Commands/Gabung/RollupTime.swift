@@ -1,6 +1,7 @@
 internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
+internal import Wording
 
 /// The options of a roll-up that say of which time the exports are.
 struct RollupTime: ParsableArguments {
@@ -16,7 +17,7 @@ struct RollupTime: ParsableArguments {
   var duty: DutyStatement.Duty? {
     get throws {
       guard triwulan == nil || tahun == nil else {
-        throw CommandFailure.exclusive(["--triwulan", "--tahun"])
+        throw OptionRefusal.exclusive(["--triwulan", "--tahun"])
       }
       return triwulan.map { .quarter($0.quarter) } ?? tahun.map { .year($0.year) }
     }

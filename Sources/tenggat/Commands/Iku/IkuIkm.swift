@@ -46,9 +46,9 @@ struct IkuIkm: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard catat == (periode != nil) else {
-      throw CommandFailure.usage(
-        catat ? "--catat tanpa --periode" : "--periode tanpa --catat",
-        fix: catat ? "sebut periode surveinya, misalnya --periode 2026-S1" : "tambahkan --catat")
+      throw catat
+        ? OptionRefusal.without("--catat", "--periode", .surveyPeriod("--periode 2026-S1"))
+        : .without("--periode", "--catat", .add("--catat"))
     }
     let table = SurveyTable(
       FilePath(berkas), scale: skala, readsLetters: huruf, unit: measurement.unit, period: periode)

@@ -42,8 +42,7 @@ struct IkuTampil: TenggatCommand {
     let day = judging.per ?? session.today
     session.view(on: day)
     if banding, untuk != nil {
-      throw CommandFailure.usage(
-        "--untuk tidak dipakai bersama --banding", fix: "hapus salah satunya")
+      throw OptionRefusal.notBeside("--untuk", "--banding")
     }
     let scope = ScorecardScope(
       year: tahun?.year ?? day.year, of: try session.offices(of: unit, having: "indikator"),

@@ -51,7 +51,7 @@ struct IkuUkur: TenggatCommand {
   private func value() throws -> Measure.Value? {
     guard let komponen else { return nilai.map { .plain($0) } }
     guard nilai == nil else {
-      throw CommandFailure.exclusive(["--nilai", "--komponen"])
+      throw OptionRefusal.exclusive(["--nilai", "--komponen"])
     }
     return .components(komponen)
   }

@@ -5,6 +5,7 @@ internal import PlainText
 internal import Reminders
 internal import SystemPackage
 internal import Workspace
+internal import Wording
 
 /// Sends what has to be told and was not: what `ingatkan` does without a subcommand.
 struct IngatkanKirim: TenggatCommand {
@@ -33,16 +34,16 @@ struct IngatkanKirim: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard coba || hari.value == 7, (1...366).contains(hari.value) else {
-      throw CommandFailure.usage(
-        coba ? "--hari di luar 1-366" : "--hari hanya dengan --coba",
-        fix: coba ? "tulis misalnya --hari 14" : "tambahkan --coba")
+      throw coba
+        ? OptionRefusal.outOfBounds("--hari", "1-366", .write("--hari 14"))
+        : .onlyWith("--hari", "--coba", .add("--coba"))
     }
     guard !(coba && ulangi) else {
-      throw CommandFailure.exclusive(["--coba", "--ulangi"])
+      throw OptionRefusal.exclusive(["--coba", "--ulangi"])
     }
     guard coba || !output.json else {
-      throw CommandFailure.usage(
-        "--json hanya dengan --coba", fix: "yang sudah terkirim: tenggat ingatkan riwayat --json")
+      throw OptionRefusal.onlyWith(
+        "--json", "--coba", .sentBefore("tenggat ingatkan riwayat --json"))
     }
     guard coba else { return try IngatkanKirim.send(&session, again: ulangi) }
     let desk = try ReminderDesk(session, ahead: hari.value)

@@ -31,7 +31,7 @@ struct IngatkanPasang: TenggatCommand {
 
   func run(_ session: inout Session) throws {
     guard !(cron && hapus) else {
-      throw CommandFailure.exclusive(["--cron", "--hapus"])
+      throw OptionRefusal.exclusive(["--cron", "--hapus"])
     }
     let settings = session.workspace.office.reminders
     let run = try dailyRun(session, settings)
@@ -58,9 +58,7 @@ struct IngatkanPasang: TenggatCommand {
   private func dailyRun(_ session: Session, _ settings: ReminderSettings) throws -> DailyRun {
     func isQuiet(_ minute: Int) -> Bool { settings.quietHours?.contains(minute: minute) ?? false }
     guard hapus || !isQuiet(jam.minute) else {
-      throw CommandFailure.usage(
-        "pukul \(jam.indonesian) ada di dalam jam_tenang, sehingga tidak ada yang akan terkirim",
-        fix: "sebut jam lain dengan --jam, atau ubah jam_tenang dalam kantor.yaml")
+      throw InstallationRefusal.quietHour(jam, option: "--jam")
     }
     let later = IngatkanPasang.hoursLater.filter { hours in
       let minute = jam.minute + hours * 60
@@ -75,9 +73,7 @@ struct IngatkanPasang: TenggatCommand {
         workspace: Environment.resolved(folder) ?? folder,
         data: data.map { Environment.resolved($0) ?? $0 })
     } catch {
-      throw CommandFailure.usage(
-        "\(error.path) tidak dapat ditulis dalam crontab atau unit systemd",
-        fix: "pakai nama folder tanpa garis miring terbalik")
+      throw InstallationRefusal.unwritable(error.path)
     }
   }
 

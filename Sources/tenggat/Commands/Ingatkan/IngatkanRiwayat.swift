@@ -43,10 +43,8 @@ struct IngatkanRiwayat: TenggatCommand {
         try? session.unit($0)
       }
     } catch {
-      throw CommandFailure.usage(
-        "'\(word)' bukan jabatan atau desa",
-        fix: nearestMatch(to: word, among: error.known).map { "mungkin maksudnya '\($0)'" }
-          ?? "tulis misalnya kasi-pemerintahan, atau nama desanya")
+      throw ArgumentRefusal.notAPerson(
+        word, nearest: nearestMatch(to: word, among: error.known))
     }
   }
 }

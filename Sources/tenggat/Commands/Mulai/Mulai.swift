@@ -81,43 +81,16 @@ struct Mulai: ParsableCommand, WithExamples {
     let folder = plan.folder ?? "."
     let request = try plan.request()
     if !plan.officers.isEmpty, try request.preview(data: data).founding.offices.count > 1 {
-      throw CommandFailure.usage(
-        "--pejabat hanya untuk satu kecamatan",
-        fix: "tulis pejabat tiap kecamatan dalam kantor.yaml sesudahnya")
+      throw OptionRefusal.onlyFor("--pejabat", .oneOffice, .officersInFile)
     }
     let founding = try ProcessGuard.withoutInterruption {
       try request.found(in: FilePath(folder), data: data).founding
     }
-    show(founding, plan, in: folder, on: &console)
+    console.outcome(
+      OutcomeText(
+        founding, in: folder, watchedSince: plan.start?.day,
+        next: "cd \(folder.shellWord) && tenggat jadwal"))
     if isAsking { console.line("Yang sama tanpa ditanya: \(plan.command)") }
     try console.flush()
-  }
-
-  private func show(
-    _ founding: WorkspaceFounding, _ plan: FoundingPlan, in folder: String,
-    on console: inout Console
-  ) {
-    let kecamatan = founding.kecamatan
-    let offices = founding.offices
-    let who =
-      offices.count == 1
-      ? kecamatan.displayName(of: kecamatan.code) : "\(offices.count.indonesian) kecamatan"
-    console.line("Ruang kerja \(who) dibuat di \(folder).", .good)
-    let villages = offices.reduce(0) { $0 + $1.villages.count }
-    console.line(
-      "  \(villages.indonesian) desa, zona \(founding.zone.rawValue), kalender "
-        + founding.calendars.joined(separator: ", "))
-    let own = founding.ownCalendarNames.map { "kalender/\($0).yaml" }
-    if !own.isEmpty {
-      let more = own.count > 3 ? ", dan \((own.count - 3).indonesian) lagi" : ""
-      console.line(
-        "  Tanggal lokal kabupaten belum ada; sesuaikan "
-          + "\(own.prefix(3).joined(separator: ", "))\(more) dengan surat kabupaten.", .soon)
-    }
-    if let start = plan.start {
-      console.line(
-        "  dipantau sejak \(start.day.indonesian); yang tenggatnya sebelum itu tidak dipantau")
-    }
-    console.line("Berikutnya: cd \(folder.shellWord) && tenggat jadwal")
   }
 }

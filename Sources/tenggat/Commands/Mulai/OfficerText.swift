@@ -3,6 +3,7 @@ internal import ComplianceModel
 internal import Deeds
 internal import PlainText
 internal import Workspace
+internal import Wording
 
 /// An officer as an option says it, `camat:2025-01-02:Nama Pejabat`.
 struct OfficerText {
@@ -52,8 +53,7 @@ struct OfficerText {
   /// A first day in a role, as the office's file keeps it.
   static func since(_ text: String) throws -> String {
     guard let day = CivilDate(written: text) else {
-      throw CommandFailure.usage(
-        "'\(text)' bukan tanggal", fix: dateRemedy(for: text))
+      throw ArgumentRefusal.notADay("'\(text)'", fix: dateRemedy(for: text))
     }
     return day.description
   }

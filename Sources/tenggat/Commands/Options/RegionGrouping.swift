@@ -1,5 +1,6 @@
 internal import Answers
 internal import ArgumentParser
+internal import Wording
 
 /// The options that add up rates by region.
 struct RegionGrouping: ParsableArguments {
@@ -25,12 +26,12 @@ struct RegionGrouping: ParsableArguments {
     if menurut == nil {
       for (isGiven, name) in [(urut, "--urut"), (csv, "--csv"), (lewatiSalah, "--lewati-salah")]
       where isGiven {
-        throw CommandFailure.usage(
-          "\(name) hanya bersama --menurut", fix: "misalnya --menurut kabupaten \(name)")
+        throw OptionRefusal.onlyBeside(
+          name, "--menurut", .example("--menurut kabupaten \(name)"))
       }
     }
     if csv, output.json {
-      throw CommandFailure.exclusive(["--json", "--csv"])
+      throw OptionRefusal.exclusive(["--json", "--csv"])
     }
   }
 }

@@ -28,10 +28,10 @@ struct ScheduleRequest {
 
   private func checkArguments() throws {
     guard (0...3650).contains(days) else {
-      throw CommandFailure.usage("--dalam \(days) di luar 0 sampai 3650", fix: "perbaiki angkanya")
+      throw ArgumentRefusal.outside(days, option: "--dalam", 0...3650)
     }
     if quarter != nil, year != nil {
-      throw CommandFailure.exclusive(["--triwulan", "--tahun"])
+      throw OptionRefusal.exclusive(["--triwulan", "--tahun"])
     }
   }
 

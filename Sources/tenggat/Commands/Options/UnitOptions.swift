@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Workspace
+internal import Wording
 
 /// The units that a command acts on.
 struct UnitOptions: ParsableArguments {
@@ -18,15 +19,15 @@ struct UnitOptions: ParsableArguments {
     get throws {
       if semuaDesa {
         guard unit.isEmpty else {
-          throw CommandFailure.usage(
-            "--unit dan --semua-desa disebut bersama",
-            fix: "sebut desanya dengan --unit, atau semuanya dengan --semua-desa --kecuali")
+          throw OptionRefusal.together(
+            "--unit", "--semua-desa",
+            .villages(by: "--unit", orAll: "--semua-desa --kecuali"))
         }
         return .allVillages(except: kecuali)
       }
       guard kecuali.isEmpty else {
-        throw CommandFailure.usage(
-          "--kecuali tanpa --semua-desa", fix: "tambahkan --semua-desa, atau hapus --kecuali")
+        throw OptionRefusal.without(
+          "--kecuali", "--semua-desa", .addOrRemove("--semua-desa", "--kecuali"))
       }
       return .these(unit)
     }

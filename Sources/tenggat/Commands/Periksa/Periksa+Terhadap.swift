@@ -23,7 +23,7 @@ struct Comparison {
     var lines: [String] = []
     var books: [JSONValue] = []
     var findings: [Finding] = []
-    var summary = ""
+    var scope = ""
   }
 
   func run(_ console: inout Console) throws {
@@ -45,7 +45,7 @@ struct Comparison {
         with: &teller)
       for line in result.lines { console.line(line) }
       console.line(
-        "\(other): \(result.summary): \(faults) galat, \(remarks) peringatan",
+        CopyText.summary(other.string, result.scope, faults: faults, remarks: remarks),
         faults > 0 ? .bad : .good)
     }
     try console.flush()
@@ -66,21 +66,21 @@ struct Comparison {
       let bytes = try FileSystem.live.read(other, atMost: Limits.book),
       LedgerCopy(bytes, name: other.string, codes: &codes) != nil
     else { return }
-    throw CommandFailure.usage(
-      "\(other) satu buku, bukan salinan ruang kerja",
-      fix: "lihat barisnya yang belum ada di sini: tenggat impor --dari-buku '\(other)' --coba")
+    throw CopyRefusal.oneLedger(
+      other.string, takingIn: "tenggat impor --dari-buku '\(other)' --coba")
   }
 
   // MARK: - A copy
 
   private func againstCopy() throws -> Result {
     if let path = Environment.resolved(other), path == Environment.resolved(folder) {
-      throw CommandFailure.usage(
-        "\(other) adalah ruang kerja ini sendiri", fix: "sebut folder salinannya")
+      throw CopyRefusal.itself(other.string)
     }
     let comparison = try CopyComparison(of: folder, with: other)
     return Result(
-      lines: comparison.ledgers.map(line),
+      lines: comparison.ledgers.map {
+        CopyText.ledger($0.name, rows: $0.rows, copied: $0.copiedRows, isPrefix: $0.isPrefix)
+      },
       books: comparison.ledgers.map { ledger in
         [
           "berkas": .string(ledger.name), "baris": .integer(ledger.rows),
@@ -88,18 +88,8 @@ struct Comparison {
         ]
       },
       findings: comparison.findings,
-      summary: "\(comparison.ledgers.count) buku, \(comparison.evidenceRows) baris berbukti")
-  }
-
-  private func line(_ ledger: CopyComparison.Ledger) -> String {
-    let lacking = ledger.rows - ledger.copiedRows
-    guard ledger.isPrefix else {
-      return
-        "\(ledger.name): tidak cocok, salinan \(ledger.copiedRows) baris, di sini \(ledger.rows)"
-    }
-    return lacking > 0
-      ? "\(ledger.name): salinan kurang \(lacking) baris (\(ledger.copiedRows) dari \(ledger.rows))"
-      : "\(ledger.name): sama, \(ledger.rows) baris"
+      scope: CopyText.scope(
+        ledgers: comparison.ledgers.count, evidenceRows: comparison.evidenceRows))
   }
 
   // MARK: - An export
@@ -113,23 +103,21 @@ struct Comparison {
         ["berkas": .string("\(LedgerStore.bookFolder)/\(mark.file)"), "baris": .integer(mark.rows)]
       },
       findings: try stated.findings(in: LedgerStore(folder: folder)),
-      summary: "\(marks.count) sidik buku")
+      scope: CopyText.scope(marks: marks.count))
   }
 
   /// What the export states, or a failure with every fault of it.
   private func marks() throws -> [LedgerMark] {
     let reader = try ExportMarks(try Session.programData())
     guard let bytes = try FileSystem.live.read(other, atMost: Limits.document) else {
-      throw CommandFailure(.noInput, "\(other) tidak ada", fix: "periksa nama berkasnya")
+      throw CopyRefusal.missing(other.string)
     }
     do {
       return try reader.marks(in: bytes)
     } catch let document as FaultyDocument {
       throw CommandFailure(.data, lines: document.findings(in: other.string).map(\.message))
     } catch let failure as XMLFailure {
-      throw CommandFailure(
-        .data, "\(other) tidak dapat dibaca sebagai XML kepatuhan (\(failure))",
-        fix: "sebut XML kepatuhan buatan tenggat yang utuh")
+      throw CopyRefusal.unreadable(other.string, "\(failure)")
     }
   }
 }

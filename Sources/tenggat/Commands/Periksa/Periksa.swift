@@ -55,36 +55,34 @@ struct Periksa: ParsableCommand, WithExamples {
     try requireSenseOfMark()
     let others = (nama == nil ? 0 : 1) + (daftar ? 1 : 0) + (terhadap == nil ? 0 : 1)
     if pulihkan, others > 0 || output.json {
-      throw CommandFailure.usage(
-        "--pulihkan tidak digabung dengan yang lain", fix: "jalankan: tenggat periksa --pulihkan")
+      throw OptionRefusal.apart(
+        "--pulihkan", from: "yang lain", .run("tenggat periksa --pulihkan"))
     }
     if coba, sisihkan {
-      throw CommandFailure.usage(
-        "--coba tidak digabung dengan --sisihkan",
-        fix: "lihat dahulu dengan: tenggat periksa --pulihkan --coba")
+      throw OptionRefusal.apart(
+        "--coba", from: "--sisihkan", .lookFirst("tenggat periksa --pulihkan --coba"))
     }
     if !pulihkan, sisihkan || coba {
-      throw CommandFailure.usage(
-        "\(sisihkan ? "--sisihkan" : "--coba") hanya bersama --pulihkan",
-        fix: "jalankan: tenggat periksa --pulihkan \(sisihkan ? "--sisihkan" : "--coba")")
+      let option = sisihkan ? "--sisihkan" : "--coba"
+      throw OptionRefusal.onlyBeside(
+        option, "--pulihkan", .run("tenggat periksa --pulihkan \(option)"))
     }
     if terhadap != nil, others > 1 {
-      throw CommandFailure.usage(
-        "--terhadap tidak digabung dengan nama pemeriksaan atau --daftar",
-        fix: "jalankan keduanya sendiri-sendiri")
+      throw OptionRefusal.apart(
+        "--terhadap", from: "nama pemeriksaan atau --daftar", .separately)
     }
   }
 
   private func requireSenseOfMark() throws {
     if tandaiDilihat, daftar || pulihkan || terhadap != nil || output.json {
-      throw CommandFailure.usage(
-        "--tandai-dilihat hanya digabung dengan nama pemeriksaan dan --petugas",
-        fix: "jalankan: tenggat periksa --tandai-dilihat")
+      throw OptionRefusal.onlyJoined(
+        "--tandai-dilihat", "nama pemeriksaan dan --petugas",
+        .run("tenggat periksa --tandai-dilihat"))
     }
     if petugas != nil, !tandaiDilihat {
-      throw CommandFailure.usage(
-        "--petugas hanya bersama --tandai-dilihat",
-        fix: "jalankan: tenggat periksa --tandai-dilihat --petugas NAMA")
+      throw OptionRefusal.onlyBeside(
+        "--petugas", "--tandai-dilihat",
+        .run("tenggat periksa --tandai-dilihat --petugas NAMA"))
     }
   }
 
@@ -151,12 +149,9 @@ struct Periksa: ParsableCommand, WithExamples {
   private func checks() throws -> [any Check] {
     guard let nama else { return Checks.all }
     guard let check = Checks.named(nama) else {
-      throw CommandFailure.usage(
-        "pemeriksaan '\(nama)' tidak ada",
-        fix: nearestMatch(to: nama, among: Checks.all.map(\.name)).map {
-          "mungkin maksudnya '\($0)'"
-        }
-          ?? "lihat tenggat periksa --daftar")
+      throw ArgumentRefusal.noCheck(
+        nama, nearest: nearestMatch(to: nama, among: Checks.all.map(\.name)),
+        listing: "tenggat periksa --daftar")
     }
     return [check]
   }

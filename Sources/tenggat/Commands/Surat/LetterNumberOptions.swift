@@ -1,6 +1,7 @@
 internal import Answers
 internal import ArgumentParser
 internal import CivilCalendar
+internal import Wording
 
 /// The numbers that letters get.
 struct LetterNumberOptions: ParsableArguments {
@@ -23,8 +24,8 @@ struct LetterNumberOptions: ParsableArguments {
   func numbers(count: Int, on date: CivilDate) throws -> [String?] {
     guard let nomor else {
       guard nomorAwal == nil else {
-        throw CommandFailure.usage(
-          "--nomor-awal tanpa --nomor", fix: "tulis polanya, misalnya --nomor '100.3/{n}/Pem'")
+        throw OptionRefusal.without(
+          "--nomor-awal", "--nomor", .pattern("--nomor '100.3/{n}/Pem'"))
       }
       return [String?](repeating: nil, count: count)
     }

@@ -94,27 +94,23 @@ struct SuratTeguran: TenggatCommand {
   /// Refuses options that contradict each other.
   private func requireSense() throws {
     guard round.semua == (desa == nil) else {
-      throw round.semua
-        ? CommandFailure.exclusive(["desa", "--semua"])
-        : .usage("desa belum disebut", fix: "sebut kode atau nama desanya, atau --semua")
+      guard round.semua else { throw ArgumentRefusal.noVillage(all: "--semua") }
+      throw OptionRefusal.exclusive(["desa", "--semua"])
     }
     guard round.semua || (round.unit.isEmpty && round.jeda == nil) else {
-      throw CommandFailure.usage(
-        "\(round.jeda == nil ? "--unit" : "--jeda") tanpa --semua",
-        fix: "hapus, atau tambahkan --semua")
+      throw OptionRefusal.without(
+        round.jeda == nil ? "--unit" : "--jeda", "--semua", .removeOrAdd("--semua"))
     }
     guard round.pause >= 0 else {
-      throw CommandFailure.usage(
-        "--jeda \(round.pause) negatif", fix: "tulis bilangan hari, 0 untuk tanpa jeda")
+      throw ArgumentRefusal.negative(round.pause, option: "--jeda", .pause)
     }
     guard !catat || numbering.nomor != nil else {
-      throw CommandFailure.usage(
-        "--catat tanpa --nomor", fix: "sebut nomor suratnya, misalnya --nomor '100.3/12/Pem'")
+      throw OptionRefusal.without(
+        "--catat", "--nomor", .letterNumber("--nomor '100.3/12/Pem'"))
     }
     if keluaran == "-", round.semua || catat || coba || output.json {
-      throw CommandFailure.usage(
-        "'--keluaran -' hanya untuk konsep satu surat",
-        fix: "sebut berkas atau folder tujuannya, atau hapus --keluaran")
+      throw OptionRefusal.onlyFor(
+        "'--keluaran -'", .oneDraft, .target(orRemove: "--keluaran"))
     }
   }
 

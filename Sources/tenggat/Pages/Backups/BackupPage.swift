@@ -13,31 +13,15 @@ struct BackupPage {
     var teller = FaultTeller(workspace: nil)
     Periksa.tell(
       outcome.findings, all: "tenggat periksa --terhadap \(outcome.path) --semua", with: &teller)
-    console.line("Dicadangkan: \(outcome.path)")
-    if let contents = outcome.stamp.contents {
-      console.line(
-        "  \(contents.files.indonesian) berkas, \(Words.size(contents.bytes)), "
-          + "\(contents.rows.indonesian) baris buku")
-    }
-    if outcome.isProved {
-      console.line("  Terbukti sama dengan ruang kerja, dan rantai bukunya utuh", .good)
-    } else {
-      console.line("  Tidak terbukti; cadangan terbukti yang lebih lama tetap disimpan", .bad)
-      if outcome.isFaithful {
-        console.line(
-          "  Salinannya sama dengan ruang kerja: yang salah ruang kerja itu sendiri "
-            + "(tenggat periksa)")
-      }
-    }
-    let secrets = outcome.secrets.joined(separator: ", ")
-    if !outcome.findings.contains(where: { $0.code == BackupProblem.exposed.rawValue }) {
-      console.line(
-        "  Hanya untuk pemiliknya (folder 0700, berkas 0600)"
-          + (secrets.isEmpty ? "" : "; memuat \(secrets)"))
-    } else if !secrets.isEmpty {
-      console.line("  Memuat \(secrets)", .soon)
-    }
-    for name in outcome.removed { console.line("  Dihapus, lebih lama: \(name)") }
+    let stamp = outcome.stamp
+    console.outcome(
+      BackupText.outcome(
+        BackupText.Made(
+          at: outcome.path.string,
+          contents: stamp.contents.map { ($0.files, $0.bytes, $0.rows) },
+          isProved: outcome.isProved, isFaithful: outcome.isFaithful, secrets: outcome.secrets,
+          isExposed: outcome.findings.contains { $0.code == BackupProblem.exposed.rawValue },
+          removed: outcome.removed)))
   }
 
   var json: JSONValue {

@@ -13,25 +13,11 @@ struct RestorationPage {
   func print(to console: inout Console) {
     var teller = FaultTeller(workspace: nil)
     Periksa.tell(outcome.findings, all: nil, with: &teller)
-    let made = outcome.stamp.made
-    console.line(
-      "Dipulihkan ke \(folder): \(outcome.files.indonesian) berkas dari cadangan "
-        + "\(made.date.indonesian) pukul \(TimeOfDay(made).indonesian)")
-    if outcome.questions > 0 {
-      console.line(
-        "  \(outcome.questions.indonesian) pertanyaan (jadwal, desa, kepatuhan, IKU, riwayat, "
-          + "kewajiban) ditanyakan kepada keduanya")
-    }
-    if let original = outcome.original {
-      console.line("  Dibandingkan juga dengan ruang kerja \(original)")
-    }
-    if outcome.isProved {
-      console.line("  Terbukti: semua berkas, rantai, dan jawaban sama dengan cadangannya", .good)
-    } else {
-      console.line("  Tidak terbukti; lihat galatnya di atas", .bad)
-    }
-    console.line(
-      "  Hanya untuk Anda (folder 0700, berkas 0600), bila penyimpanannya mengenal izin berkas")
+    console.outcome(
+      BackupText.restoration(
+        to: folder.string, made: outcome.stamp.made, files: outcome.files,
+        questions: outcome.questions, original: outcome.original?.string,
+        isProved: outcome.isProved))
   }
 
   var json: JSONValue {

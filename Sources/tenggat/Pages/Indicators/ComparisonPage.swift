@@ -13,17 +13,9 @@ struct ComparisonPage {
   // MARK: - For people
 
   func print(to session: inout Session) {
-    let filter = ViewFilter(
-      knownThrough: scope.knownThrough,
-      others: answer.indicator.map { ["indikator \($0)"] } ?? [])
-    let (first, last) = (answer.years.first ?? scope.year, answer.years.last ?? scope.year)
-    let span = first < last ? "\(first)-\(last)" : "\(first)"
-    session.console.line(
-      "\(filter.who(answer.kecamatan)) · perbandingan IKU \(span)\(filter.headingEnd(answer.kecamatan))"
-        + answer.watchedSince.headingEnd(ofYear: first), .strong)
-    session.console.line(
-      "Keadaan pada \(Words.day(scope.day))\(Words.knowledge(through: scope.knownThrough)); nilai setahun",
-      .faint)
+    let text = ComparisonText(answer)
+    session.console.line(text.heading, .strong)
+    session.console.line(text.state, .faint)
     for group in answer.groups {
       session.console.line()
       session.console.line(group.name, .strong)
@@ -35,9 +27,7 @@ struct ComparisonPage {
           group.lines, session.console))
     }
     session.console.line()
-    session.console.line(
-      "- \(IndicatorWords.noData), register belum berlaku, atau dokumennya belum dipantau "
-        + "(dipantau_sejak)", .faint)
+    session.console.line(ComparisonText.legend, .faint)
   }
 
   // MARK: - JSON

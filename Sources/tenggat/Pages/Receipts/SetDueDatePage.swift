@@ -51,28 +51,16 @@ struct SetDueDatePage {
   }
 
   private func printEnd(to console: inout Console) {
-    let place = text.place
-    if outcome.isKnown {
-      console.line("Sudah demikian di \(place); tidak ada yang ditulis.", .good)
-    } else if isPreview {
-      console.line("Belum ditulis (--coba): \(place)", .soon)
-    } else {
-      console.line("Ditulis di \(place)", .good)
-    }
+    let (words, style) = text.ending(isPreview: isPreview, option: "--coba")
+    console.line(words, style)
   }
 
   private static func text(_ date: CivilDate?) -> String { date?.indonesian ?? "-" }
 
   /// What is said on standard error.
   var remarks: [String] {
-    outcome.frozen.map { frozen in
-      let unit = kecamatan.count > 1 ? " \(text.name(of: frozen.kecamatan))" : ""
-      let quarter = frozen.quarter.indonesianWithYear
-      let verb = isPreview || outcome.isKnown ? "tidak akan diubah" : "tidak diubah"
-      return
-        "tenggat: peringatan: \(quarter)\(unit) sudah dibekukan (baris \(frozen.row.text)); dokumen "
-        + "bekunya \(verb); lihat bedanya: tenggat beda \(frozen.quarter)"
-    }
+    text.frozenWarnings(isPreview: isPreview) { "tenggat beda \($0)" }
+      .map { "tenggat: peringatan: \($0)" }
   }
 
   // MARK: - JSON

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Wording
 
 /// An option that takes one value and stands several times in the arguments.
 ///
@@ -25,11 +26,7 @@ struct RepeatedOption: Error, Hashable {
   }
 
   /// The failure that tells it.
-  var failure: CommandFailure {
-    .usage(
-      "pilihan \(name) disebut lebih dari sekali, padahal nilainya hanya satu",
-      fix: "sebut sekali saja")
-  }
+  var failure: CommandFailure { CommandFailure(OptionRefusal.repeated(name)) }
 
   /// The options of a command that take one value each, as they are typed.
   static func singleValued(in command: any ParsableArguments.Type) -> Set<String> {

@@ -1,6 +1,7 @@
 internal import NetworkProgram
 internal import PlainText
 internal import SystemPackage
+internal import Wording
 
 /// The options of `layani` that say where others find the pages.
 enum ServingArguments {
@@ -20,9 +21,7 @@ enum ServingArguments {
         }
       })
     else {
-      throw CommandFailure.usage(
-        "--nama '\(text)' bukan nama komputer",
-        fix: "tulis namanya saja, misalnya kantor.contoh.go.id, tanpa https:// dan tanpa port")
+      throw ServingRefusal.notAName(text, option: "--nama")
     }
     return name
   }
@@ -31,9 +30,7 @@ enum ServingArguments {
   static func addresses(_ text: String) throws -> [String] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard let address = Environment.address(part.trimmingBlanks) else {
-        throw CommandFailure.usage(
-          "--dipercaya '\(part)' bukan alamat IP",
-          fix: "tulis alamat proksinya, misalnya 127.0.0.1; beberapa dipisah koma")
+        throw ServingRefusal.notAProxy(String(part), option: "--dipercaya")
       }
       return address
     }
@@ -56,8 +53,7 @@ enum ServingArguments {
         }
     }
     guard base.isEmpty || (base.hasPrefix("/") && isPlain && base.utf8.count <= 100) else {
-      throw CommandFailure.usage(
-        "--dasar '\(text)' bukan jalur", fix: "tulis misalnya /tenggat")
+      throw ServingRefusal.notAPath(text, option: "--dasar")
     }
     return base
   }
@@ -65,9 +61,9 @@ enum ServingArguments {
   /// A certificate and its key, both or neither.
   static func certificate(_ file: String?, key: String?) throws -> ServingOrder.Certificate? {
     guard (file == nil) == (key == nil) else {
-      throw CommandFailure.usage(
-        file == nil ? "--kunci tanpa --sertifikat" : "--sertifikat tanpa --kunci",
-        fix: "sebut keduanya")
+      throw file == nil
+        ? OptionRefusal.without("--kunci", "--sertifikat", .both)
+        : .without("--sertifikat", "--kunci", .both)
     }
     guard let file, let key else { return nil }
     return ServingOrder.Certificate(FilePath(file), key: FilePath(key))

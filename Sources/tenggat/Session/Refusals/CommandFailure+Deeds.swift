@@ -1,5 +1,6 @@
 internal import Deeds
 internal import Workspace
+internal import Wording
 
 extension CommandFailure {
   /// The lines of everything that stands against a deed, with the code of the first.
@@ -14,7 +15,7 @@ extension CommandFailure {
   static func reason(_ text: String?) throws -> String? {
     guard let text else { return nil }
     guard let reason = text.nonEmpty else {
-      throw CommandFailure.usage("--alasan kosong", fix: "tulis sebabnya, atau hapus --alasan")
+      throw OptionRefusal.blankReason("--alasan")
     }
     return reason
   }

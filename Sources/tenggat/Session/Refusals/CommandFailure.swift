@@ -86,11 +86,6 @@ struct CommandFailure: Error {
     CommandFailure(.usage, what, fix: fix)
   }
 
-  /// Things that were asked for and exclude each other: options, or what stands for them.
-  static func exclusive(_ things: [String]) -> CommandFailure {
-    .usage("\(things.joined(separator: " dan ")) tidak dapat bersama", fix: "pilih satu")
-  }
-
   /// Something was found that was asked about, and said already.
   static let found = CommandFailure(.found, lines: [])
 }

@@ -1,21 +1,30 @@
-internal import Answers
+package import Answers
 internal import CivilCalendar
 internal import Compliance
 internal import ComplianceModel
-internal import Wording
 
 /// What the desa of one kecamatan lack, as a text to send into a chat group: short lines, a block a desa,
 /// and asterisks where WhatsApp shows bold.
-struct VillageChatText {
-  let answer: Villages
-  let matrix: Villages.Matrix
+package struct VillageChatText {
+  private let answer: Villages
+  private let matrix: Villages.Matrix
+
+  /// Says it of the desa of a kecamatan.
+  ///
+  /// - Parameters:
+  ///   - answer: What the desa owe and have.
+  ///   - matrix: Those of the kecamatan.
+  package init(_ answer: Villages, _ matrix: Villages.Matrix) {
+    self.answer = answer
+    self.matrix = matrix
+  }
 
   private var kecamatan: Kecamatan { matrix.kecamatan }
   private var words: LocalWords { kecamatan.words }
   private var villageWord: String { words[.village].lowercased() }
 
   /// The lines.
-  var lines: [String] {
+  package var lines: [String] {
     let lacking = matrix.rows.filter { !missing(in: $0).isEmpty }
     let complete = matrix.rows.filter { missing(in: $0).isEmpty }
     let question = answer.question
