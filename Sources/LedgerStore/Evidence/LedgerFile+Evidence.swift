@@ -53,7 +53,7 @@ extension LedgerFile {
       let column = path.isEmpty ? LedgerColumn.sha256 : .file
       let offset = scanner[column].range.lowerBound
       let place = SourcePlace(
-        file: name, line: index + 2, column: scanner.reader.column(of: offset))
+        file: name, line: index + 2, column: scanner.fields.column(of: offset))
       claims.append(
         EvidenceClaim(
           row: LedgerEvent.RowID(year: year, number: index + 1),

@@ -6,16 +6,6 @@ import DurableFiles
 ///
 /// The bytes are read once and kept; texts are made from them when somebody asks for a row.
 public struct LedgerFile: Sendable {
-  /// A last line without its line end, which is not part of the ledger.
-  public struct TornTail: Hashable, Sendable {
-    /// Where it begins, in bytes from the start of the file.
-    public let offset: Int
-    /// How many bytes it has; 0 for a file that is empty.
-    public let count: Int
-    /// The line on which it stands, from 1.
-    public let line: Int
-  }
-
   /// The kecamatan whose ledger it is.
   public let kecamatan: RegionCode
   /// The year in which its rows were recorded.
@@ -304,36 +294,6 @@ extension LedgerFile {
     }
     // A row that is there and could not be read has its own finding.
     guard let voided = self.event(target.number) else { return nil }
-    return LedgerFile.voidFault(of: event, voiding: voided)
-  }
-
-  /// What is wrong with a `batal`, given the row that it voids.
-  static func voidFault(
-    of event: LedgerEvent, voiding voided: LedgerEvent
-  ) -> LedgerSentences.Sentence? {
-    if voided.kind == .voided { return LedgerSentences.voidsVoid(voided.row) }
-    guard event.unit == voided.unit, event.subject == voided.subject,
-      event.period == voided.period
-    else { return LedgerSentences.voidsOther(voided.row) }
-    return nil
-  }
-}
-
-extension [UInt8] {
-  /// Whether both arrays begin with the same bytes, so many of them; a word at a time.
-  fileprivate func sharesPrefix(with other: [UInt8], of length: Int) -> Bool {
-    guard count >= length, other.count >= length else { return false }
-    return withUnsafeBytes { own in
-      other.withUnsafeBytes { other in
-        let words = length & ~7
-        for offset in stride(from: 0, to: words, by: 8) {
-          guard
-            own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-              == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          else { return false }
-        }
-        return own[words..<length].elementsEqual(other[words..<length])
-      }
-    }
+    return LedgerSentences.fault(of: event, voiding: voided)
   }
 }

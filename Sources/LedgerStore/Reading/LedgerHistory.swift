@@ -35,7 +35,7 @@ public struct LedgerHistory: Sendable {
         let isSetAside = !exists && salvaged.contains(target.year)
         let sentence =
           exists
-          ? other?.event(target.number).flatMap { LedgerFile.voidFault(of: event, voiding: $0) }
+          ? other?.event(target.number).flatMap { LedgerSentences.fault(of: event, voiding: $0) }
           : isSetAside
             ? LedgerSentences.rowSetAside(target) : LedgerSentences.noSuchRow(target)
         guard let sentence else { continue }

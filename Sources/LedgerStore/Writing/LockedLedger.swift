@@ -248,7 +248,7 @@ public struct LockedLedger: ~Copyable {
     let chain = Chain.link(after: pending.lastChain, row: row[...])
     scanner.restart(row + [UInt8(ascii: ",")] + chain)
     let scanned = scanner.scan(
-      scanner.reader.bytes.indices, number: number, line: number + 1,
+      scanner.fields.bytes.indices, number: number, line: number + 1,
       after: .given(pending.lastChain), codes: &codes)
     if let event = scanned.event, let fault = voidFault(of: event) {
       scanner.report(fault, at: scanned.noteOffset)
@@ -264,7 +264,7 @@ public struct LockedLedger: ~Copyable {
       added.indices.contains(target.number - first.number),
       added[target.number - first.number].row == target
     else { return ledger.voidFault(of: event) }
-    return LedgerFile.voidFault(of: event, voiding: added[target.number - first.number])
+    return LedgerSentences.fault(of: event, voiding: added[target.number - first.number])
   }
 
   /// Writes the rows that were added; they count only after ``commit(afterSync:)``.
