@@ -64,9 +64,10 @@ public struct Explanation: Sendable {
     let report = assessment.report
     let rule = assessment.obligation.rule
     let calendar = judge.definitions.workingDays
-    let planner = Planner(
-      judge.definitions, judge.history, asOf: judge.day, years: id.period.year...id.period.year)
-    let anchorRow = rule.flatMap { planner.anchorRow($0.shape, report, id) }
+    let versions = RuleVersions(
+      definitions: judge.definitions, history: judge.history, day: judge.day,
+      years: id.period.year...id.period.year)
+    let anchorRow = rule.flatMap { versions.anchorRow($0.shape, report, id) }
     let anchor: CivilDate? =
       if case .offset(_, _, _, let anchor)? = rule?.shape {
         anchor.date(for: id.period, event: anchorRow?.date)
@@ -88,9 +89,9 @@ public struct Explanation: Sendable {
     ruleDate =
       rule?.setDate == nil
       ? nil : Planner.ruleDate(of: id, judge.definitions, judge.history, asOf: judge.day)
-    otherVersions = Explanation.otherVersions(than: rule, report, id, planner, calendar)
+    otherVersions = Explanation.otherVersions(than: rule, report, id, versions, calendar)
     background = report.background.map { date in
-      let event = planner.anchorRow(date.shape, report, id)
+      let event = versions.anchorRow(date.shape, report, id)
       return Background(
         date: date,
         due: (try? date.shape.date(for: id.period, event: event?.date, calendar: calendar)) ?? nil)
@@ -114,11 +115,11 @@ public struct Explanation: Sendable {
   }
 
   private static func otherVersions(
-    than holding: DeadlineRule?, _ report: Report, _ id: Obligation.ID, _ planner: Planner,
+    than holding: DeadlineRule?, _ report: Report, _ id: Obligation.ID, _ versions: RuleVersions,
     _ calendar: WorkingDayCalendar
   ) -> [OtherVersion] {
     report.layers.joined().filter { $0.covers(id.period) && $0 != holding }.map { rule in
-      let event = planner.anchorRow(rule.shape, report, id)?.date
+      let event = versions.anchorRow(rule.shape, report, id)?.date
       let due = try? rule.due(for: id.period, unit: id.unit, event: event, calendar: calendar)
       let isInForce = due.flatMap { $0 }.map(rule.validity.contains) ?? false
       return OtherVersion(rule: rule, due: due ?? nil, isReplaced: isInForce)

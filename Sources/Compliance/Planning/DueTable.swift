@@ -28,14 +28,15 @@ public struct DueTable: Sendable {
   public init(_ definitions: Definitions, years: ClosedRange<Int>) {
     self.years = years
     // What is shared depends on no row, and so on no day.
-    let planner = Planner(
-      definitions, History([]), asOf: Month.december.lastDay(of: years.upperBound), years: years)
+    let versions = RuleVersions(
+      definitions: definitions, history: History([]),
+      day: Month.december.lastDay(of: years.upperBound), years: years)
     entries = definitions.calendar.reports.map { report in
       guard report.isOwed, report.perEvent == nil else { return [] }
       return DueTable.entries(of: report, years).map { entry in
         var entry = entry
         if entry.isShared {
-          entry.answer = planner.answer(
+          entry.answer = versions.answer(
             report,
             Obligation.ID(
               report: report.code, unit: definitions.kecamatan.code, period: entry.period))
