@@ -146,7 +146,7 @@ package enum CalendarSentence {
     case .anchor: "jangkar YAML (&nama) tidak dipakai di sini"
     case .tag: "tanda jenis YAML (!nama) tidak dipakai di sini"
     case .repeatedKey(let key): "kunci '\(key)' ditulis dua kali"
-    case .syntax(let problem): "bukan YAML yang benar: \(CalendarSentence.syntax(problem))"
+    case .syntax(let problem): "bukan YAML yang benar: \(YAMLSyntaxText.text(of: problem))"
     case .notAMapping: "di sini harus ada pasangan kunci dan nilai"
     case .notAList: "di sini harus ada daftar"
     case .longList(let count):
@@ -213,8 +213,8 @@ package enum CalendarSentence {
     case .unknownScale(let name, _): "skala '\(name)' tidak ada"
     case .targetNotWhole(let text): "target '\(text)' dari indikator jumlah bukan bilangan bulat"
     case .targetOutsideScale(let target, let scale, let range):
-      "target \(CalendarSentence.decimal(target)) di luar skala '\(scale)' "
-        + "(\(CalendarSentence.decimal(range.lowerBound))-\(CalendarSentence.decimal(range.upperBound)))"
+      "target \(Ratio.hundredthsText(target)) di luar skala '\(scale)' "
+        + "(\(Ratio.hundredthsText(range.lowerBound))-\(Ratio.hundredthsText(range.upperBound)))"
     case .noIndicatorSource: "indikator ini tidak menyebut dari mana nilainya"
     case .twoIndicatorSources(let keys):
       "indikator ini memuat \(keys.joined(separator: " dan ")) sekaligus"
@@ -289,73 +289,12 @@ package enum CalendarSentence {
       "nama layanan memuat karakter kendali, ganti baris, atau byte yang bukan UTF-8"
     case .noAnswers: "belum ada jawaban"
     case .linesWithoutAnswer(let lines):
-      lines.count == 1
-        ? "baris ini tidak memuat jawaban, sehingga tidak dihitung sebagai responden"
-        : "baris \(lines.lowerBound) sampai \(lines.upperBound) tidak memuat jawaban, "
-          + "sehingga tidak dihitung sebagai responden"
+      "\(SurveyReader.name(of: lines)) tidak memuat jawaban, sehingga tidak dihitung sebagai responden"
     case .respondentsWithoutService(let count):
       "\(count) responden tidak menyebut layanan"
     case .numbersReadAsAnswers: "baris pertama dibaca sebagai jawaban, bukan sebagai judul kolom"
     case .moreFindings(let count): "masih ada \(count) temuan lain sejak baris ini"
     case .uncountedFindings(let count): "masih ada \(count.indonesian) temuan lain dalam berkas ini"
-    }
-  }
-
-  /// What the parser says of texts that people write, in Indonesian; the rest has one sentence.
-  private static func syntax(_ problem: String) -> String {
-    switch problem {
-    case "mapping values are not allowed in this context", "found unexpected ':'":
-      "titik dua di tempat yang salah"
-    case "did not find expected key": "di sini seharusnya ada kunci"
-    case "could not find expected ':'": "titik dua sesudah kunci tidak ditemukan"
-    case "did not find expected ',' or ']'": "tanda ] penutup daftar tidak ditemukan"
-    case "did not find expected ',' or '}'": "tanda } penutup tidak ditemukan"
-    case "did not find expected '-' indicator": "tanda - butir daftar tidak ditemukan"
-    case "but found another document": "satu berkas hanya memuat satu dokumen"
-    case "found unexpected end of stream": "tanda kutip tidak ditutup"
-    case "found character that cannot start any token":
-      "ada huruf yang tidak boleh mengawali nilai (tab, @, %, atau `)"
-    case "found a tab character that violates indentation",
-      "found a tab character where an indentation space is expected":
-      "ada tab, padahal lekuk baris harus dengan spasi"
-    case "block sequence entries are not allowed in this context":
-      "tanda - butir daftar harus mulai pada baris baru"
-    case "mapping keys are not allowed in this context": "tanda ? di tempat yang salah"
-    case "found unexpected document indicator": "tanda kutip tidak ditutup sebelum baris ---"
-    case "found unknown escape character", "did not find expected hexdecimal number",
-      "found invalid Unicode character escape code":
-      "tanda \\ dalam kutip ganda memulai kode yang tidak dikenal (pakai kutip tunggal)"
-    case "did not find expected comment or line break", "found an indentation indicator equal to 0":
-      "sesudah | atau > teksnya harus mulai pada baris baru"
-    case "did not find expected alphabetic or numeric character", "found undefined alias":
-      "nilai yang diawali * atau & harus dikutip"
-    case "did not find expected whitespace or line break", "found undefined tag handle",
-      "did not find the expected '>'", "did not find URI escaped octet":
-      "nilai yang diawali ! harus dikutip"
-    case "did not find expected node content": "di sini seharusnya ada nilai"
-    case "did not find expected <document start>": "ada teks sesudah isi berkas berakhir"
-    case "found unknown directive name", "could not find expected directive name",
-      "did not find expected version number", "did not find expected '!'":
-      "baris tidak boleh diawali %"
-    case "control characters are not allowed": "ada karakter kendali yang tidak terlihat"
-    default: "susunan teks di sini tidak dapat dibaca"
-    }
-  }
-
-  /// Hundredths as they are read: `82,50`.
-  private static func decimal(_ hundredths: Int) -> String {
-    Ratio(hundredths, of: 100).decimal(separator: ",") ?? ""
-  }
-}
-
-extension CSVFault.Kind {
-  fileprivate var what: String {
-    switch self {
-    case .quoteInsideField: "tanda kutip di tengah isian"
-    case .textAfterQuote: "ada teks sesudah tanda kutip penutup"
-    case .unclosedQuote: "tanda kutip tidak ditutup"
-    case .rowTooLong:
-      "baris lebih panjang dari \(CSVStream.longestRow.indonesian) byte; sisanya tidak dibaca"
     }
   }
 }

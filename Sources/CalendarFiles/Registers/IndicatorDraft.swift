@@ -20,14 +20,7 @@ struct IndicatorDraft {
   private(set) var sameAs: Placed<String>?
   private(set) var card: Placed<Code>?
   private var role: Code?
-  private var name: String?
-  private var detail: String?
-  private var goal: String?
-  private var definition: String?
-  private var formula: String?
-  private var numerator: String?
-  private var denominator: String?
-  private var dataSource: String?
+  private var wording = IndicatorWordingDraft()
   private(set) var kind: Indicator.Kind?
   private var unit: String?
   private var direction = Indicator.Direction.upward
@@ -45,17 +38,12 @@ struct IndicatorDraft {
     self.place = place
   }
 
-  /// What the office signed; its own file changes how it is counted, and none of the words.
-  private static let signedKeys = [
-    "nama", "rincian", "kinerja", "definisi", "rumus", "pembilang", "penyebut", "sumber_data",
-  ]
-
   /// Applies an entry of the office's own file on top of the register that was signed.
   mutating func overlay(
     _ entry: YAMLFields, _ calendar: inout ReportCalendar, _ scales: [PredicateScale],
     _ reader: inout YAMLReader
   ) {
-    for key in IndicatorDraft.signedKeys {
+    for key in IndicatorWordingDraft.keys {
       if let node = entry[key] { reader.report(.signedWording(key), at: node) }
     }
     let keys = IndicatorDraft.keys.filter { $0 != "kode" && entry[$0] != nil }
@@ -72,7 +60,9 @@ struct IndicatorDraft {
     _ entry: YAMLFields, calendar: inout ReportCalendar, _ scales: [PredicateScale],
     _ reader: inout YAMLReader
   ) {
-    applyWording(entry, &reader)
+    wording.apply(entry, &reader)
+    reading = reader.text(entry["bacaan"]) ?? reading
+    note = reader.text(entry["catatan"]) ?? note
     if let node = entry["kartu"], let text = reader.text(node) {
       card = Placed(value: calendar.codes.intern(text), place: reader.place(of: node))
     }
@@ -107,23 +97,10 @@ struct IndicatorDraft {
   private func isMissing(_ key: String) -> Bool {
     switch key {
     case "kartu": card == nil
-    case "nama": name == nil
+    case "nama": wording.name == nil
     case "jenis": kind == nil
     default: unit == nil
     }
-  }
-
-  private mutating func applyWording(_ entry: YAMLFields, _ reader: inout YAMLReader) {
-    name = reader.text(entry["nama"]) ?? name
-    detail = reader.text(entry["rincian"]) ?? detail
-    goal = reader.text(entry["kinerja"]) ?? goal
-    definition = reader.text(entry["definisi"]) ?? definition
-    formula = reader.text(entry["rumus"]) ?? formula
-    numerator = reader.text(entry["pembilang"]) ?? numerator
-    denominator = reader.text(entry["penyebut"]) ?? denominator
-    dataSource = reader.text(entry["sumber_data"]) ?? dataSource
-    reading = reader.text(entry["bacaan"]) ?? reading
-    note = reader.text(entry["catatan"]) ?? note
   }
 
   /// A target for every year, or targets of single years beside it.
@@ -295,14 +272,12 @@ struct IndicatorDraft {
   ///   - same: The indicator whose number stands here, where it is another one's.
   /// - Returns: The indicator.
   func indicator(_ codes: inout CodeTable, same: Code?) -> Indicator? {
-    guard let name, let card, let kind, let unit,
+    guard let wording = wording.merged, let card, let kind, let unit,
       let source = same.map({ Indicator.Source.sameAs($0) }) ?? source
     else { return nil }
     return Indicator(
       code: codes.intern(label), label: label, card: card.value, role: role,
-      wording: Indicator.Wording(
-        name: name, detail: detail, goal: goal, definition: definition, formula: formula,
-        numerator: numerator, denominator: denominator, dataSource: dataSource),
+      wording: wording,
       kind: kind, unit: unit, direction: direction, target: target, source: source, scale: scale,
       components: components, reading: reading, note: note, place: place, changes: changes)
   }

@@ -16,23 +16,6 @@ struct PracticeYear {
   private var exempted: Obligation.ID?
   private let span: PracticeSpan
 
-  /// A report that a unit owes.
-  struct Owed {
-    let id: Obligation.ID
-    let report: Report
-    /// The code of the report.
-    let code: String
-    let due: CivilDate
-    let meaning: DateMeaning
-
-    var period: Period { id.period }
-    var unit: String { "\(id.unit)" }
-    /// Whether other documents wait for it, or it for others.
-    var isGate: Bool { report.level == .recommendation || code == "APBDes" }
-    /// Whether its date is that on which it was handed in.
-    var isHandedIn: Bool { meaning == .submission }
-  }
-
   private static let office = "Petugas Perencanaan (latihan)"
   private static let section = "Petugas Pemerintahan (latihan)"
 
@@ -47,7 +30,7 @@ struct PracticeYear {
   init(_ desk: Desk, _ span: PracticeSpan, _ terms: PracticeTerms, seed: UInt64) throws {
     dice = PracticeDice(seed: seed)
     self.span = span
-    let owed = try PracticeYear.owed(desk, span)
+    let owed = try Owed.all(at: desk, span)
     let past = owed.filter { $0.due <= span.last.adding(days: -6) }
     recordAll(past, owed)
     try measure(desk)
@@ -60,23 +43,6 @@ struct PracticeYear {
     acts = (acts + terms.later).filter { $0.day >= span.begins && $0.day <= span.last }
       .enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-  }
-
-  private static func owed(_ desk: Desk, _ span: PracticeSpan) throws -> [Owed] {
-    let years = span.first.year...(span.today.year + 1)
-    let judge = desk.judge(asOf: span.today)
-    return judge.assess(try desk.plan(years, asOf: span.today).dated).compactMap { assessment in
-      guard let due = assessment.due, due >= span.first, due <= span.today.adding(days: 30),
-        assessment.report.perEvent == nil
-      else { return nil }
-      return Owed(
-        id: assessment.obligation.id, report: assessment.report,
-        code: desk.calendar.codes[assessment.report.code], due: due,
-        meaning: assessment.obligation.rule?.meaning ?? .submission)
-    }.sorted {
-      ($0.due, $0.code, $0.id.unit, $0.period.description)
-        < ($1.due, $1.code, $1.id.unit, $1.period.description)
-    }
   }
 
   // MARK: - Reports
@@ -281,26 +247,6 @@ struct PracticeYear {
             IssueLetters.Letter(
               to: warned.id.unit,
               LetterNote(number: "100.3/1/LATIHAN", step: 1, stepName: nil)))))
-    }
-  }
-}
-
-extension CivilDate {
-  /// The day itself, or the Monday after a weekend.
-  var workday: CivilDate {
-    switch weekday {
-    case .saturday: adding(days: 2)
-    case .sunday: adding(days: 1)
-    default: self
-    }
-  }
-
-  /// The day itself, or the Friday before a weekend.
-  var workdayBefore: CivilDate {
-    switch weekday {
-    case .saturday: adding(days: -1)
-    case .sunday: adding(days: -2)
-    default: self
     }
   }
 }

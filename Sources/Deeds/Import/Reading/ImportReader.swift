@@ -7,72 +7,6 @@ internal import Workspace
 
 /// Goes through the rows of a table once, and tells those with faults from those without.
 struct ImportReader: ~Copyable {
-  /// What the rows are read by.
-  struct Rules {
-    /// Whether all late entries have a reason.
-    var hasReason = false
-    /// Whether blanks of unit, report and period are filled from the row above.
-    var fillsDown = false
-    /// Whether blanks of `tanggal` are.
-    var fillsDates = false
-    /// What an earlier pass found out about the columns.
-    var facts = ImportFacts()
-    /// The day of recording, around which the day numbers of spreadsheets lie.
-    let today: CivilDate
-    /// Whether these count from 1904 on.
-    var countsFrom1904 = false
-  }
-
-  /// A row without faults.
-  struct Row: Sendable {
-    /// Its line in the table.
-    let line: Int
-    /// What it speaks of, by its place among the resolver's targets.
-    let target: Int
-    /// `tanggal`.
-    let date: CivilDate
-    /// `diterima`.
-    let received: CivilDate
-    /// What stands before the reason in the ledger, where one was needed.
-    let reasonMark: String?
-    /// Whether it is a late entry.
-    let isLate: Bool
-    /// `catatan`, without the reason.
-    let note: Text
-    /// The row's own reason for a late entry, or nothing.
-    let reason: Text
-  }
-
-  /// Where a text of a row lies.
-  struct Text: Sendable {
-    let range: Range<Int>
-    /// Whether it lies among the texts whose quotes were doubled in the table.
-    let isUnquoted: Bool
-  }
-
-  /// Some rows, with the bytes that their texts lie in.
-  struct Batch: Sendable {
-    let rows: [Row]
-    let bytes: [UInt8]
-    let unquoted: [UInt8]
-
-    /// Shows the texts of the rows.
-    func withTexts<Value>(_ body: (Texts) throws -> Value) rethrows -> Value {
-      try bytes.withUnsafeBufferPointer { bytes in
-        try unquoted.withUnsafeBufferPointer { try body(Texts(bytes: bytes, unquoted: $0)) }
-      }
-    }
-  }
-
-  /// The texts of some rows, in memory.
-  struct Texts {
-    fileprivate let bytes, unquoted: UnsafeBufferPointer<UInt8>
-
-    subscript(text: Text) -> UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(rebasing: (text.isUnquoted ? unquoted : bytes)[text.range])
-    }
-  }
-
   /// The faults of all rows that were gone through, in order.
   var found = FindingList(atMost: Limits.tableFindings)
   /// How many rows have faults.
@@ -337,17 +271,5 @@ struct ImportReader: ~Copyable {
     }
     unquoted += content
     return Text(range: (unquoted.count - content.count)..<unquoted.count, isUnquoted: true)
-  }
-}
-
-extension ImportReader.Row {
-  fileprivate init(
-    line: Int, target: Int, date: CivilDate, received: CivilDate, _ admission: Admission,
-    note: ImportReader.Text, reason: ImportReader.Text
-  ) {
-    self.init(
-      line: line, target: target, date: date, received: received,
-      reasonMark: ReasonNote.mark(of: admission), isLate: admission.isLateEntry, note: note,
-      reason: reason)
   }
 }

@@ -5,44 +5,6 @@ internal import DurableFiles
 internal import LedgerStore
 internal import Workspace
 
-/// What the unit, report and period of a row come to, reckoned once for all rows that say the same.
-struct ImportTarget {
-  /// The desk of the kecamatan, by its place among those that are open.
-  let desk: Int
-  /// What is owed, with its due date.
-  let obligation: Obligation
-  /// What its submissions must keep to, or why none is taken.
-  let rule: Result<SubmissionRule, Refusal>
-  /// Whether another report waits for it.
-  let isPredecessor: Bool
-  /// A number for the obligation among all that the import meets.
-  let number: Int
-
-  /// The obligation's identity.
-  var id: Obligation.ID { obligation.id }
-}
-
-/// A field of a row that is at fault.
-struct ImportFault: Error {
-  let column: ImportColumn
-  let sentence: ImportSentence.Sentence
-  /// What it has in common with the fault of other units; `nil` where its sentence names none.
-  let cause: String?
-
-  init(_ column: ImportColumn, _ sentence: ImportSentence.Sentence, cause: String? = nil) {
-    self.column = column
-    self.sentence = sentence
-    self.cause = cause
-  }
-}
-
-/// Why a row has no target: all that is wrong with it; nothing where what is wrong was told already.
-struct ImportFaults: Error {
-  let faults: [ImportFault]
-
-  init(_ faults: [ImportFault]) { self.faults = faults }
-}
-
 /// Finds what rows speak of, and opens the desks of the kecamatan that they name.
 struct ImportResolver {
   /// The day of recording.

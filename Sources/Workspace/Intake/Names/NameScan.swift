@@ -49,7 +49,7 @@ struct NameScan {
     readCitations()
     readDates()
     mentions += readNames()
-    readPlace(mentions)
+    place = DroppedName.Place(of: mentions)
     (periods, partsWithoutYear) = readPeriods()
     readHarmless()
     readCounters()
@@ -174,32 +174,6 @@ struct NameScan {
       }
     }
     return nil
-  }
-
-  private mutating func readPlace(_ mentions: [DroppedName.Place]) {
-    var codes: Set<RegionCode>?
-    for mention in Set(mentions) {
-      switch mention {
-      case .unsaid: continue
-      case .unknown, .conflicting:
-        place = mention
-        return
-      case .units(let named):
-        guard let known = codes else {
-          codes = named
-          continue
-        }
-        // Beside another unit, a name that several bear decides nothing.
-        guard let one = known.first, let other = named.first, known.count == 1, named.count == 1,
-          one.contains(other) || other.contains(one)
-        else {
-          place = known == named ? .units(known) : .conflicting(known.union(named))
-          return
-        }
-        codes = one.contains(other) ? named : known
-      }
-    }
-    if let codes { place = .units(codes) }
   }
 
   // MARK: - Words that say nothing
