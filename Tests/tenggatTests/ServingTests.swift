@@ -81,6 +81,6 @@ struct ServingTests {
       .deletingLastPathComponent().deletingLastPathComponent().path
     let run = try await ProgramRun.run(
       "\(bin)/tenggat", ["layani"], in: office.path, environment: ["TENGGAT_DATA": data])
-    expectRefusal(run, 66, "pasang di samping tenggat: \(bin)/tenggat-jaringan")
+    expectRefusal(run, 69, "pasang di samping tenggat: \(bin)/tenggat-jaringan")
   }
 }

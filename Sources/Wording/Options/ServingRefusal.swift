@@ -1,4 +1,6 @@
 internal import ComplianceModel
+package import SystemPackage
+internal import Workspace
 
 /// A reason why the pages are not served as they are asked for, as data; the front says how options are spelled.
 package enum ServingRefusal: Objecting {
@@ -20,6 +22,8 @@ package enum ServingRefusal: Objecting {
   case unencrypted(certificate: String, key: String, proxies: String)
   /// Others could open the pages, and their name is not known.
   case nameless(option: String)
+  /// The program that serves them is in none of its places, or does not start.
+  case noProgram([FilePath], Errno)
 
   package var objections: [Objection] {
     switch self {
@@ -58,6 +62,16 @@ package enum ServingRefusal: Objecting {
           "sandi akan terbaca di jalan",
           "sebut \(certificate) dan \(key), atau \(proxies) dengan alamat proksi yang bersertifikat"
         )
+      ]
+    case .noProgram(let places, let errno):
+      [
+        Objection(
+          .unavailable,
+          Remedy(
+            "program \(places.first?.lastComponent?.string ?? "") tidak dapat dijalankan "
+              + "(\(errno.indonesian))"),
+          fix: Remedy(
+            "pasang di samping tenggat: \(places.map(\.string).joined(separator: ", atau "))"))
       ]
     case .nameless(let option):
       [

@@ -1,12 +1,8 @@
 internal import ComplianceModel
 internal import SystemPackage
+internal import Wording
 internal import Workspace
-
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 /// What the process was given: its variables, its own file, its working folder.
 enum Environment {
@@ -109,16 +105,13 @@ enum Environment {
   /// - Parameters:
   ///   - places: Where it may lie; the first that is there is taken.
   ///   - arguments: Its arguments.
-  /// - Throws: A ``CommandFailure`` where it cannot be started; nothing has then changed.
+  /// - Throws: A `ServingRefusal` where it cannot be started; nothing has then changed.
   static func become(_ places: [FilePath], _ arguments: [String]) throws -> Never {
     for place in places {
       let words = ([place.string] + arguments).map { strdup($0) }
       defer { for word in words { free(word) } }
       execv(place.string, words + [nil])
     }
-    let name = places.first?.lastComponent?.string ?? ""
-    throw CommandFailure(
-      .noInput, "program \(name) tidak dapat dijalankan (\(Errno(rawValue: errno).indonesian))",
-      fix: "pasang di samping tenggat: \(places.map(\.string).joined(separator: ", atau "))")
+    throw ServingRefusal.noProgram(places, Errno(rawValue: errno))
   }
 }
