@@ -31,6 +31,21 @@ struct GuidePageTests {
     if let heading = place.heading { #expect(page.section(heading) != nil, "\(heading)") }
   }
 
+  @Test(arguments: [
+    ("https://contoh.invalid/a", true), ("http://contoh.invalid/a", true),
+    ("javascript:x", false),
+  ])
+  func `a link to another site leads there, and none to anything else`(
+    _ place: String, _ leads: Bool
+  ) throws {
+    let guide = try Guide(try FoundedWorkspace().data)
+    let page = try #require(try guide.page(named: Guide.front))
+    let today = try day("2026-04-02")
+    let lines = GuideLines(guide, PagePath(today, today: today, base: ""))
+    let line = try lines.line("lihat [di sini](\(place))", on: page)
+    #expect(line.runs.compactMap(\.address) == (leads ? [place] : []))
+  }
+
   @Test func `a page leads to what explains it`() async throws {
     let html = try await Pages.filled().html("/kepatuhan")
     let address = "/panduan/Kasubbag#Berapa-persen-tepat-waktu"

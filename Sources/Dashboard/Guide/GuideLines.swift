@@ -61,7 +61,9 @@ struct GuideLines {
         var (address, picture): (String?, String?) = (nil, nil)
         switch run.kind {
         case .text, .code: break
-        case .link(let place): address = place.hasPrefix("https://") ? place : nil
+        case .link(let place):
+          // Of other schemes none leads to a page.
+          address = ["https://", "http://"].contains(where: place.hasPrefix) ? place : nil
         case .image(let file): picture = GuidePicture.address(file, paths)
         case .page(let name, let heading):
           let linked = name.isEmpty ? page : try guide.page(named: name)
