@@ -64,9 +64,12 @@ struct IndicatorPageTests {
   @Test func `an office without a register is told how to have one`() async throws {
     let table = "kode,nama\n91,Papua\n91.99,Kabupaten Karangan\n91.99.01,Muara Contoh\n"
     let pages = Pages(try FoundedWorkspace("91.99.01", table: table), on: try day("2026-04-02"))
-    let answer = try await pages.refusal("/iku")
-    #expect(answer.status == 200)
-    #expect(answer.text.contains("tenggat iku contoh"))
+    let html = try await pages.html("/iku")
+    #expect(html.contains("tenggat iku contoh"))
+    // It is the page itself, and no failure of it; there is nothing to choose from yet.
+    #expect(html.contains("<h1><bdi>Indikator kinerja (IKU)</bdi></h1>"))
+    #expect(!html.contains("class=\"troubles\"") && !html.contains("name=\"untuk\""))
+    #expect(try await pages.refusal("/iku/91.99.01/H05").status == 404)
   }
 
   @Test func `a bar is as long as its number, and the largest fills the height`() {

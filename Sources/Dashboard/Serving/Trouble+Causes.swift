@@ -87,9 +87,7 @@ extension Trouble {
       case .unknownIndicator: .noSuchIndicator
       case .roleWithoutIndicators, .indicatorOfOtherRole:
         told(.badRequest, "Jabatan tanpa indikator")
-      // The page is there, and says how to fill it.
-      case .noRegister: told(.ok, "Belum ada register IKU")
-      case .noRegisterInForce: told(.notFound, "Tidak ada register IKU")
+      case .noRegister, .noRegisterInForce: told(.notFound, "Tidak ada register IKU")
       case .unknownWarningStep: told(.badRequest, "Tahap tidak ada")
       case .rules, .noWarningSteps:
         told(.internalServerError, "Ada yang harus dibetulkan dahulu")

@@ -36,6 +36,8 @@ struct IndicatorsPage: Page {
 
   let title = "Indikator kinerja (IKU)"
   let sheets: [Sheet]
+  /// How the office gets its first register; `nil` where it has one.
+  let beginning: String?
   /// What the columns mean, and what could not be computed.
   let notes: [String]
   let roles: [FilterForm.Choice]
@@ -59,8 +61,22 @@ struct IndicatorsPage: Page {
       throw QueryFault(
         what: "\(quarter.indonesianWithYear) belum dimulai pada \(visit.day.indonesian)")
     }
-    let answer = try Scorecards(scope, role: query["untuk"], in: visit.workspace)
     let shown = quarter ?? scope.quarter
+    form = FilterForm(visit, quarter: quarter, year: year)
+    receipt = visit.receipt
+    let answer: Scorecards
+    do {
+      answer = try Scorecards(scope, role: query["untuk"], in: visit.workspace)
+    } catch AnswerFailure.noRegister(let known) {
+      let objection = Objection.noRegister(known: known)
+      beginning = "\(objection.what.spelled); \(objection.remedy.spelled)."
+      sheets = []
+      notes = []
+      roles = []
+      offices = nil
+      return
+    }
+    beginning = nil
     sheets = answer.sheets.map {
       Sheet($0, through: shown, answer.watchedSince($0.kecamatan), visit)
     }
@@ -80,8 +96,6 @@ struct IndicatorsPage: Page {
           value: "\($0.code)", label: $0.displayName(of: $0.code),
           isSelected: kecamatan.count == 1 && kecamatan.first?.code == $0.code)
       } : nil
-    form = FilterForm(visit, quarter: quarter, year: year)
-    receipt = visit.receipt
   }
 
   /// The kecamatan that are asked for.
