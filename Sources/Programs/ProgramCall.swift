@@ -16,11 +16,8 @@ package struct ProgramCall: Sendable {
   let timeoutSeconds: Int
   /// The folder that a relative path to the program starts from.
   let workspace: FilePath
-  /// The variables that it does not inherit.
-  let withheld: [String]
-  /// The only variables that it inherits; `nil` for all but those that are withheld, or for none where it is started
-  /// as a ``RunningCall``.
-  let inherited: [String]?
+  /// What it inherits of the environment.
+  let inherited: Inheritance
   /// Bytes of standard output that are kept, one more where there are more; without any it goes nowhere.
   let outputLimit: Int
 
@@ -32,20 +29,18 @@ package struct ProgramCall: Sendable {
   ///   - input: What it may read from standard input.
   ///   - timeoutSeconds: The time that it has, in seconds.
   ///   - workspace: The folder that a relative path to the program starts from.
-  ///   - withheld: The variables that it does not inherit.
-  ///   - inherited: The only variables that it inherits; `nil` for all but those that are withheld.
+  ///   - inherited: What it inherits of the environment.
   ///   - outputLimit: Bytes of standard output that are kept, one more where there are more; without any it
   ///     goes nowhere.
   package init(
     program: String, arguments: [String], input: [UInt8], timeoutSeconds: Int, workspace: FilePath,
-    withheld: [String], inherited: [String]? = nil, outputLimit: Int = 0
+    inheriting inherited: Inheritance, outputLimit: Int = 0
   ) {
     self.program = program
     self.arguments = arguments
     self.input = input
     self.timeoutSeconds = timeoutSeconds
     self.workspace = workspace
-    self.withheld = withheld
     self.inherited = inherited
     self.outputLimit = outputLimit
   }
@@ -131,19 +126,23 @@ package struct ProgramCall: Sendable {
   }
 
   private var environment: Environment {
-    if let settings {
+    switch inherited {
+    case .only(let names):
       return .custom(
         Dictionary(
-          settings.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, value) } }
+          ProgramCall.settings(of: names).compactMap { name, value in
+            Environment.Key(rawValue: name).map { ($0, value) }
+          }
         ) { first, _ in first })
+    case .everything(let withheld):
+      let none = withheld.compactMap { Environment.Key(rawValue: $0) }.map { ($0, String?.none) }
+      return .inherit.updating(Dictionary(none) { first, _ in first })
     }
-    let none = withheld.compactMap { Environment.Key(rawValue: $0) }.map { ($0, String?.none) }
-    return .inherit.updating(Dictionary(none) { first, _ in first })
   }
 
-  /// The variables that it inherits, with their values; `nil` where it inherits all but some.
-  var settings: [(name: String, value: String)]? {
-    inherited?.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
+  /// The variables of some names that are set, with their values.
+  static func settings(of names: [String]) -> [(name: String, value: String)] {
+    names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } }
   }
 
   /// A file without a name that holds bytes, standing at its start.

@@ -115,7 +115,8 @@ package final class RunningCall {
     of call: ProgramCall, _ body: (UnsafePointer<CChar>, Words, Words) -> CInt
   ) -> CInt {
     let path = call.workspace.pushing(FilePath(call.program)).string
-    let settings = (call.settings ?? []).map { "\($0.name)=\($0.value)" }
+    let names = if case .only(let names) = call.inherited { names } else { [String]() }
+    let settings = ProgramCall.settings(of: names).map { "\($0.name)=\($0.value)" }
     return path.withCString { path in
       withPointers(to: [String(cString: path)] + call.arguments) { words in
         withPointers(to: settings) { body(path, words, $0) }

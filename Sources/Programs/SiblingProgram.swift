@@ -29,17 +29,16 @@ public struct SiblingProgram: Hashable, Sendable {
   ///   - input: What it may read.
   ///   - seconds: The time that it has, in seconds, before it is killed.
   ///   - limit: The bytes of its standard output that are kept, one more where there are more.
-  ///   - withheld: The variables that it does not inherit.
-  ///   - variables: The names of the only variables that it inherits; `nil` for all but those that are withheld.
+  ///   - variables: What it inherits of the environment.
   /// - Returns: How it ended; ``ProgramCall/Ending/notFound`` where it is in none of its places.
   package func run(
     beside executable: FilePath, _ arguments: [String], input: [UInt8], withinSeconds seconds: Int,
-    keeping limit: Int, withholding withheld: [String] = [], inheriting variables: [String]? = nil
+    keeping limit: Int, inheriting variables: Inheritance
   ) async -> ProgramCall.Ending {
     await ProgramCall(
       program: place(beside: executable), arguments: arguments, input: input,
-      timeoutSeconds: seconds, workspace: executable.removingLastComponent(), withheld: withheld,
-      inherited: variables, outputLimit: limit
+      timeoutSeconds: seconds, workspace: executable.removingLastComponent(),
+      inheriting: variables, outputLimit: limit
     ).run()
   }
 
@@ -60,8 +59,8 @@ public struct SiblingProgram: Hashable, Sendable {
   ) -> RunningCall {
     let call = ProgramCall(
       program: place(beside: executable), arguments: arguments, input: input,
-      timeoutSeconds: seconds, workspace: executable.removingLastComponent(), withheld: [],
-      inherited: variables, outputLimit: limit)
+      timeoutSeconds: seconds, workspace: executable.removingLastComponent(),
+      inheriting: .only(variables), outputLimit: limit)
     return RunningCall(call)
   }
 

@@ -120,7 +120,8 @@ struct WaitingRunTests {
     let ending =
       isAwaited
       ? await program.run(
-        beside: place, [], input: [], withinSeconds: 60, keeping: 1 << 16, inheriting: names)
+        beside: place, [], input: [], withinSeconds: 60, keeping: 1 << 16,
+        inheriting: .only(names))
       : program.start(
         beside: place, input: [], withinSeconds: 60, keeping: 1 << 16, inheriting: names
       ).ending()

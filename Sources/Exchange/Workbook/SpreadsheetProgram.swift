@@ -56,7 +56,8 @@ public enum SpreadsheetProgram {
     try file(
       await SiblingProgram(name).run(
         beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
-        withinSeconds: longestRun, keeping: largestFile, inheriting: variables), beside: executable)
+        withinSeconds: longestRun, keeping: largestFile, inheriting: .only(variables)),
+      beside: executable)
   }
 
   /// Begins to make a workbook's file.
@@ -92,7 +93,7 @@ public enum SpreadsheetProgram {
     let program = SiblingProgram(name)
     let ending = await program.run(
       beside: executable, ["baca"], input: file, withinSeconds: longestReading,
-      keeping: largestContent, inheriting: [])
+      keeping: largestContent, inheriting: .only([]))
     switch ending {
     case .exited(let code, _, let bytes) where [0, refusedFile].contains(code):
       guard bytes.count <= largestContent, let content = SheetText.content(of: bytes) else {

@@ -41,7 +41,7 @@ public struct WebCourier: Sendable {
         of: await NetworkProgram.sibling.run(
           beside: executable, ["kirim"], input: Array(request.json.description.utf8),
           withinSeconds: 3 * request.seconds + margin, keeping: WebCourier.longestOutcome,
-          withholding: secrets.withheld))
+          inheriting: .everything(but: secrets.withheld)))
     }
   }
 

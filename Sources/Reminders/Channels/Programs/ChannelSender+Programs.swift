@@ -53,7 +53,8 @@ extension ChannelSender {
     }
     let call = ProgramCall(
       program: program, arguments: Array(command.dropFirst()), input: Array(input.utf8),
-      timeoutSeconds: timeoutSeconds, workspace: workspace, withheld: secrets.withheld)
+      timeoutSeconds: timeoutSeconds, workspace: workspace,
+      inheriting: .everything(but: secrets.withheld))
     switch await call.run() {
     case .exited(code: 0, _, _): return
     case .exited(code: ChannelSender.temporaryFailure, let complaint, _):
