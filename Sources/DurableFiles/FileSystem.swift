@@ -209,8 +209,7 @@ public struct FileSystem: Sendable {
   ///
   /// - Throws: ``FileFailure``; nothing is then known to be durable.
   public func syncAll(holding folder: FilePath) throws(FileFailure) {
-    let held = try self.folder(folder)
-    try call(.sync, folder) { () throws(Errno) in try calls.syncFileSystem(held.descriptor) }
+    try self.folder(folder).syncAll()
   }
 
   /// Removes a file, durably; one that is not there is removed already.

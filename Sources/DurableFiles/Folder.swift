@@ -125,6 +125,13 @@ public final class Folder: Sendable {
   func sync() throws(FileFailure) {
     try system.call(.sync, path) { () throws(Errno) in try system.calls.sync(descriptor) }
   }
+
+  /// Makes everything durable that was written to its file system, in one call (syncfs).
+  func syncAll() throws(FileFailure) {
+    try system.call(.sync, path) { () throws(Errno) in
+      try system.calls.syncFileSystem(descriptor)
+    }
+  }
 }
 
 extension FilePath.Component {

@@ -32,16 +32,14 @@ public final class PreparedFile: Sendable {
 extension Folder {
   /// Gives files of this folder their names, durably.
   ///
-  /// All that is written to the file system is made durable at once (syncfs) before the first gets its name: for a
+  /// All that is written to the file system is made durable at once before the first gets its name: for a
   /// file each, the disk would be waited for two times a file.
   ///
   /// - Parameter files: The files, in the order in which they get their names.
   /// - Throws: ``FileFailure`` where one cannot get its name; those before it have theirs.
-  public func finish(_ files: [PreparedFile]) throws(FileFailure) {
+  public func giveNames(to files: [PreparedFile]) throws(FileFailure) {
     guard !files.isEmpty else { return }
-    try system.call(.sync, path) { () throws(Errno) in
-      try system.calls.syncFileSystem(descriptor)
-    }
+    try syncAll()
     for file in files { try file.takeName() }
     try sync()
   }

@@ -33,7 +33,7 @@ public struct OutputFolder: Sendable {
   /// The path of a file in it, as it is named.
   public func path(of name: String) -> FilePath { path.appending(name) }
 
-  /// Writes a file that gets its name by ``finish(_:)``.
+  /// Writes a file that gets its name by ``giveNames(to:)``.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -54,5 +54,7 @@ public struct OutputFolder: Sendable {
   /// Gives files their names, durably, in one go.
   ///
   /// - Throws: `FileFailure`.
-  public func finish(_ files: [PreparedFile]) throws(FileFailure) { try folder.finish(files) }
+  public func giveNames(to files: [PreparedFile]) throws(FileFailure) {
+    try folder.giveNames(to: files)
+  }
 }

@@ -83,7 +83,7 @@ struct EksporXML: TenggatCommand {
       let batch = kecamatan[start..<min(start + EksporXML.batch, kecamatan.count)]
       let (prepared, failure) = documents.prepare(
         batch, question, in: session.workspace, to: folder)
-      try folder.finish(prepared.map(\.file))
+      try folder.giveNames(to: prepared.map(\.file))
       for document in prepared {
         missing.add(
           document.kecamatan.code, documents.duty, document.uncomputed,
