@@ -9,7 +9,6 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxml/xmlversion.h>
-#include <libxml/xmlwriter.h>
 
 /* 2.12 made the error of a structured error callback const. */
 #if LIBXML_VERSION >= 21200

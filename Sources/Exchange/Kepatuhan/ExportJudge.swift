@@ -8,7 +8,7 @@ final class ExportJudge: Sendable {
   /// The schema's file.
   let bytes: [UInt8]
   private let form: SchemaForm?
-  private let schema = Mutex<KepatuhanSchema?>(nil)
+  private let schema: Mutex<KepatuhanSchema?>
 
   /// Reads the schema.
   ///
@@ -20,12 +20,14 @@ final class ExportJudge: Sendable {
       if case .tree(let tree) = try XMLTree.read(bytes) { SchemaFormReader.form(of: tree) } else {
         nil
       }
-    // A schema that is none is told before a document is made.
-    if form == nil { _ = try made() }
+    // A schema that is none is told before a document is made; what is made of one is kept.
+    schema = try Mutex(form == nil ? ExportJudge.schema(of: bytes) : nil)
   }
 
   /// The schema as libxml2 has it.
-  func made() throws(XMLFailure) -> KepatuhanSchema {
+  func made() throws(XMLFailure) -> KepatuhanSchema { try ExportJudge.schema(of: bytes) }
+
+  private static func schema(of bytes: [UInt8]) throws(XMLFailure) -> KepatuhanSchema {
     try KepatuhanSchema(xsdBytes: bytes, name: KepatuhanExport.schemaName)
   }
 

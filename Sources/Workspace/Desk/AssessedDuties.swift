@@ -76,9 +76,7 @@ public struct AssessedDuties: Sendable {
       uncomputed = judge.assess(plan.uncomputed)
     }
     // The working days that are left are counted up to the last date that is still to come.
-    if let last = self.dated.compactMap(\.due).max(), last > day {
-      try desk.workspace.requireHolidays(of: day.year...last.year)
-    }
+    try desk.requireHolidays(through: self.dated.compactMap(\.due).max(), from: day)
   }
 }
 

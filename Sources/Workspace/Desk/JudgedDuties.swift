@@ -33,6 +33,13 @@ extension Desk {
     of plan: Plan, through last: CivilDate?, from day: CivilDate
   ) throws(WorkspaceFailure) {
     try workspace.requireHolidays(of: plan.gaps.map(\.year))
+    try requireHolidays(through: last, from: day)
+  }
+
+  /// Makes sure of the holidays that a count of the working days from a day up to a later one needs.
+  func requireHolidays(
+    through last: CivilDate?, from day: CivilDate
+  ) throws(WorkspaceFailure) {
     if let last, last > day { try workspace.requireHolidays(of: day.year...last.year) }
   }
 }
