@@ -15,6 +15,9 @@ extension RemedyAction {
     case .exempt: "tenggat bebaskan"
     case .foundWorkspace: "tenggat mulai"
     case .chooseWorkspace(let folder): "--ruang \(folder ?? "DIR")"
+    case .setToday(let first): "--hari-ini \(first)"
+    case .chooseCalendar: "--kalender"
+    case .chooseRegionTable: "--wilayah"
     case .backUp: "tenggat cadangkan"
     case .chooseOutput: "--keluaran"
     case .overwrite: "--timpa"
@@ -33,6 +36,8 @@ extension RemedyAction {
       file.map { "tenggat impor --dari-buku \($0.shellQuoted) --coba" }
         ?? "tenggat impor --dari-buku BUKU"
     case .compareWithCopy: "tenggat periksa --terhadap FOLDER"
+    case .compareWithExport: "tenggat periksa --terhadap"
+    case .exportXML: "tenggat ekspor xml"
     case .inspect: "tenggat periksa"
     case .freeze(let quarter, let unit):
       "tenggat bekukan \(quarter)" + (unit.map { " --unit \($0)" } ?? "")

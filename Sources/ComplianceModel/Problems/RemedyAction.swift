@@ -30,6 +30,12 @@ public enum RemedyAction: Hashable, Sendable {
 
   /// Makes a workspace.
   case foundWorkspace
+  /// Takes another day for today, from one on.
+  case setToday(CivilDate)
+  /// Names the calendar of the workspace.
+  case chooseCalendar
+  /// Names a table of regions.
+  case chooseRegionTable
   /// Names the folder of the workspace; one still to be chosen where none is named.
   case chooseWorkspace(String?)
 
@@ -57,6 +63,10 @@ public enum RemedyAction: Hashable, Sendable {
   case markSeen
   /// Compares the workspace with a copy.
   case compareWithCopy
+  /// Compares the workspace with an export that left it.
+  case compareWithExport
+  /// Exports XML.
+  case exportXML
   /// Looks everything over.
   case inspect
 

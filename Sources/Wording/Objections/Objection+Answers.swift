@@ -13,7 +13,7 @@ extension Objection {
       [
         Objection(
           .request, "jabatan '\(word)' tidak dikenal",
-          fix: Remedy(WorkspaceSentence.likelyRoles(for: word, known: known)), field: .role)
+          fix: Remedy(WorkspaceSentence.mendRole(for: word, known: known)), field: .role)
       ]
     case .noRegister(let known): [noRegister(known: known)]
     case .noRegisterInForce(let year, let registers): [noneInForce(in: year, registers)]
@@ -28,7 +28,7 @@ extension Objection {
       [
         Objection(
           .request, "jabatan '\(word)' tidak memiliki indikator",
-          fix: Remedy(WorkspaceSentence.likelyRoles(for: word, known: known)), field: .role)
+          fix: Remedy(WorkspaceSentence.mendRole(for: word, known: known)), field: .role)
       ]
     case .indicatorOfOtherRole(let indicator, let role):
       [

@@ -21,7 +21,7 @@ extension Objection {
         Remedy(
           "\(path): \(cause ?? "proses lain menulis pada saat yang sama"), dan yang ditulis tidak dapat "
             + "ditarik kembali: baris ini mungkin tercatat, mungkin tidak"),
-        fix: "jalankan 'tenggat periksa', lalu catat lagi hanya bila barisnya belum ada")
+        fix: "jalankan '\(do: .inspect)', lalu catat lagi hanya bila barisnya belum ada")
     case .danglingLink:
       self.init(
         .storage, "\(path) bukan berkas biasa, tetapi tautan ke berkas yang tidak ada",

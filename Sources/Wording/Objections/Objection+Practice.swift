@@ -13,7 +13,7 @@ extension Objection {
     case .tooEarly(let day, let first):
       self.init(
         .request, "hari ini \(day.indonesian) terlalu awal untuk ruang kerja latihan",
-        fix: "pakai --hari-ini \(first) atau sesudahnya")
+        fix: "pakai \(do: .setToday(first)) atau sesudahnya")
     }
   }
 }

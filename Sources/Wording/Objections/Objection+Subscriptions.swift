@@ -14,7 +14,7 @@ extension Objection {
     case .jabatan(let word, let known):
       self.init(
         .request, "jabatan '\(word)' tidak dikenal",
-        fix: Remedy(WorkspaceSentence.likelyRoles(for: word, known: known)))
+        fix: Remedy(WorkspaceSentence.mendRole(for: word, known: known)))
     case .taken(let name):
       self.init(
         .request, "langganan '\(name)' sudah ada",

@@ -106,19 +106,21 @@ extension Objection {
     let isCode = word.contains(where: \.isNumber)
     let likely = isCode ? nil : known.nearest(to: word)
     let alike = known.filter { $0.resembles(word) }
-    let fix =
+    let fix: Remedy =
       if known.count <= Self.mostListed {
-        (likely.map { "mungkin maksudnya '\($0.name)'; " } ?? "")
-          + "yang ada: \(listed(known)); yang lain dengan --wilayah FILE"
+        Remedy(likely.map { "mungkin maksudnya '\($0.name)'; " } ?? "")
+          + "yang ada: \(listed(known)); yang lain dengan \(do: .chooseRegionTable) FILE"
       } else if !alike.isEmpty {
-        "yang mirip: \(listed(alike.prefix(Self.mostListed)))"
-          + (alike.count > Self.mostListed
-            ? ", dan \((alike.count - Self.mostListed).indonesian) lagi" : "")
+        Remedy(
+          "yang mirip: \(listed(alike.prefix(Self.mostListed)))"
+            + (alike.count > Self.mostListed
+              ? ", dan \((alike.count - Self.mostListed).indonesian) lagi" : ""))
       } else {
-        known.nearest(to: word).map { "mungkin maksudnya \(listed([$0]))" }
-          ?? "periksa kode atau namanya"
+        Remedy(
+          known.nearest(to: word).map { "mungkin maksudnya \(listed([$0]))" }
+            ?? "periksa kode atau namanya")
       }
-    self.init(.request, "kecamatan '\(word)' tidak ada dalam tabel wilayah", fix: Remedy(fix))
+    self.init(.request, "kecamatan '\(word)' tidak ada dalam tabel wilayah", fix: fix)
   }
 
   /// How many kecamatan are listed at most.
@@ -127,7 +129,7 @@ extension Objection {
   private init(unknownCalendar name: String, _ known: [String]) {
     let fix: Remedy =
       known.isEmpty
-      ? "kalender dipilih hanya untuk satu kecamatan; hapus --kalender"
+      ? "kalender dipilih hanya untuk satu kecamatan; hapus \(do: .chooseCalendar)"
       : "yang ada: \(known.joined(separator: ", "))"
     self.init(.request, "kalender '\(name)' tidak dapat dipilih", fix: fix)
   }

@@ -13,7 +13,7 @@ extension Objection {
     case .nothing(let counts) where counts.isEmpty:
       self.init(
         .missing, "tidak ada ekspor untuk yang diminta",
-        fix: "sebut ekspor XML buatan 'tenggat ekspor xml', dan periksa \(do: .give(.unit))")
+        fix: "sebut ekspor XML buatan '\(do: .exportXML)', dan periksa \(do: .give(.unit))")
     case .nothing(let counts):
       self.init(
         .missing,

@@ -125,7 +125,7 @@ package struct RollupText: Sendable {
         "buku \(ledger.file) pada baris \(ledger.rows.indonesian) lain daripada dalam "
           + "\(earlier.export.file):\(earlier.mark.line), yang dibuat \(earlier.export.made): buku itu "
           + "ditulis ulang",
-        fix: "minta kantornya membandingkan bukunya: tenggat periksa --terhadap")
+        fix: "minta kantornya membandingkan bukunya: \(do: .compareWithExport)")
     case .sameMoment(let export, let other):
       return Finding(
         RollupProblem.sameMoment, at: SourcePlace(file: other.file, line: 2),
@@ -160,7 +160,7 @@ package struct RollupText: Sendable {
         Finding(
           RollupProblem.stranger, .remark, at: SourcePlace(file: export.file),
           "\(export.kecamatan) tidak ada dalam tabel wilayah, tetapi ikut dijumlahkan",
-          fix: "periksa tabel wilayahnya, atau batasi dengan --unit")
+          fix: "periksa tabel wilayahnya, atau batasi dengan \(do: .give(.unit))")
       }
   }
 }

@@ -18,7 +18,7 @@ package enum WorkspaceSentence {
   }
 
   /// How to mend a role that is not known: those that are likely meant, or all that there are.
-  package static func likelyRoles(for role: String, known: [String]) -> String {
+  package static func mendRole(for role: String, known: [String]) -> String {
     let likely = Office.likelyRoles(for: role, among: known)
     return likely.isEmpty
       ? "yang ada: \(known.joined(separator: ", "))"
@@ -64,7 +64,7 @@ package enum WorkspaceSentence {
     Finding(
       WorkspaceProblem.unknownRole, at: place(of: .role(role), in: office),
       "jabatan '\(role)' tidak dikenal",
-      fix: Remedy(likelyRoles(for: role, known: known)))
+      fix: Remedy(mendRole(for: role, known: known)))
   }
 
   static func unreadableLogo(_ path: String, in office: Office) -> Finding {

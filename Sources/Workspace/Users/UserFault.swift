@@ -58,7 +58,7 @@ public enum UserFault: Error, Hashable, Sendable {
     case .noJabatan: "sebut jabatannya, misalnya kasi-pemerintahan"
     case .idleJabatan: "hapus jabatannya, atau pakai peran kasi"
     case .jabatan(let text, let known):
-      Remedy(WorkspaceSentence.likelyRoles(for: text, known: known))
+      Remedy(WorkspaceSentence.mendRole(for: text, known: known))
     case .villages: "tulis kode desa, misalnya 63.05.12.2001; beberapa dipisah spasi"
     case .noVillage: "sebut desanya"
     case .idleVillages: "hapus desanya, atau pakai peran operator-desa"

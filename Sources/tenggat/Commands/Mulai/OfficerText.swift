@@ -36,7 +36,7 @@ struct OfficerText {
     guard let role = Office.role(written: word, among: roles) else {
       throw CommandFailure.usage(
         "jabatan '\(word)' tidak dikenal",
-        fix: WorkspaceSentence.likelyRoles(for: word, known: roles))
+        fix: WorkspaceSentence.mendRole(for: word, known: roles))
     }
     return role
   }
