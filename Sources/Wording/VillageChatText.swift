@@ -75,14 +75,14 @@ package struct VillageChatText {
   }
 
   private func rank(_ document: VillageMatrix.Document) -> Int {
-    let open = document.parts.filter { $0.status != .exempt && !$0.status.isIn }
+    let open = document.parts.filter { !$0.status.isSettled }
     return open.compactMap { $0.due?.dayNumber }.min() ?? .max
   }
 
   /// A line for each part of a document that is not there.
   private func lines(of document: VillageMatrix.Document) -> [String] {
     let code = matrix.calendar.codes[document.report.code]
-    let open = document.parts.filter { $0.status != .exempt && !$0.status.isIn }
+    let open = document.parts.filter { !$0.status.isSettled }
     guard !open.isEmpty else { return ["\(code): belum ada yang berlaku"] }
     return open.map { part in
       let period = part.obligation.id.period.indonesian

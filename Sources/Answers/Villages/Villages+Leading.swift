@@ -18,6 +18,6 @@ extension Villages.Matrix {
   }
 
   private static func leading(_ parts: [Assessment]) -> Assessment? {
-    parts.first { !$0.status.isIn && $0.status != .exempt } ?? parts.last
+    parts.first { !$0.status.isSettled } ?? parts.last
   }
 }

@@ -70,8 +70,7 @@ extension Villages {
       inForceKinds.compactMap { kind in
         let villages = rows.map(\.village).filter { village in
           inForce[village.code, default: []].contains {
-            $0.report == kind.report && !$0.assessment.status.isIn
-              && $0.assessment.status != .exempt
+            $0.report == kind.report && !$0.assessment.status.isSettled
           }
         }
         return villages.isEmpty ? nil : (kind, villages)

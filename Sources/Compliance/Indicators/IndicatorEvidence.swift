@@ -186,7 +186,7 @@ public struct IndicatorEvidence: Sendable {
       guard judge.day <= span.lastDay else { return [actual] }
       let unit = document.parts.first?.obligation.id.unit
       let open = (document.parts + (byReport[document.report.code] ?? [])).filter {
-        $0.obligation.id.unit == unit && !$0.status.isIn && $0.status != .exempt
+        $0.obligation.id.unit == unit && !$0.status.isSettled
           && canBeInForce($0, beside: document)
       }
       let made = open.map(judge.statusAtBest) + (document.parts.isEmpty ? [.submitted] : [])

@@ -32,7 +32,7 @@ extension Judge {
 
   /// Where an obligation would stand if it were handed in on the judge's day, unless it is in.
   func statusAtBest(_ assessment: Assessment) -> Status {
-    guard !assessment.status.isIn, assessment.status != .exempt else { return assessment.status }
+    guard !assessment.status.isSettled else { return assessment.status }
     guard assessment.due != nil else { return .submitted }
     return canStillBeOnTime(assessment) ? .onTime : .late
   }

@@ -47,8 +47,7 @@ public struct Judge: Sendable {
   ) -> Obligation.ID? {
     guard !report.gates.isEmpty else { return nil }
     return predecessors(of: id, report).first { predecessor in
-      let state = history.state(of: predecessor, asOf: date)
-      return !state.isIn && !state.isExempt
+      !history.state(of: predecessor, asOf: date).isSettled
     }
   }
 

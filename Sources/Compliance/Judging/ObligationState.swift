@@ -50,6 +50,9 @@ struct ObligationState {
   /// Whether the unit is exempt.
   var isExempt: Bool { exemption.isSet }
 
+  /// Whether nobody owes it any more: it is in, or exempt.
+  var isSettled: Bool { isIn || isExempt }
+
   /// Takes the next row, in the order of ``History/rows(of:)``.
   ///
   /// - Parameters:

@@ -22,6 +22,9 @@ public struct Standing: Sendable {
   /// Whether the unit is exempt.
   public var isExempt: Bool { exemption != nil }
 
+  /// Whether nobody owes it any more: it is in, or exempt.
+  public var isSettled: Bool { isIn || isExempt }
+
   /// Reads the rows of one obligation.
   ///
   /// - Parameters:

@@ -18,6 +18,9 @@ public enum Status: String, CaseIterable, Sendable {
   /// Whether the document is in.
   public var isIn: Bool { self == .onTime || self == .late || self == .submitted }
 
+  /// Whether nobody owes it any more: it is in, or exempt.
+  public var isSettled: Bool { isIn || self == .exempt }
+
   /// How bad a part of a document is: the worst part gives the document its status.
   var gravity: Int {
     switch self {

@@ -15,7 +15,7 @@ struct GateDays: Sendable {
     let rows = history.rows(of: predecessor)
     changes = Set(rows.flatMap { [$0.date, $0.received] }).sorted().map { day in
       let standing = Standing(rows, asOf: day)
-      return (day, standing.isIn || standing.isExempt)
+      return (day, standing.isSettled)
     }
   }
 

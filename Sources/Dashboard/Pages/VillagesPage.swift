@@ -121,7 +121,7 @@ extension TableView {
         return visit.paths.obligation(id.unit, matrix.calendar.codes[id.report], id.period)
       }
     } tick: { row, key in
-      guard let leading = leading(row, key), !leading.status.isIn, leading.status != .exempt,
+      guard let leading = leading(row, key), !leading.status.isSettled,
         visit.may(.submit, leading, matrix)
       else { return nil }
       let id = leading.obligation.id

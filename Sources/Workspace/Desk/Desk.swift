@@ -129,8 +129,7 @@ public struct Desk: Sendable {
     let judge = judge(asOf: day)
     let planner = Planner(judge.definitions, history, asOf: day, years: years) { id in
       guard isOpenOnly else { return true }
-      let standing = judge.standing(of: id)
-      return !standing.isIn && !standing.isExempt
+      return !judge.standing(of: id).isSettled
     }
     var plan = planner.plan()
     if isOpenOnly { plan.keepOpenElsewhere(judge.definitions, on: day) }

@@ -92,11 +92,8 @@ struct SchedulePage {
     if schedule.situations.contains(where: \.isLocal) {
       notes.append(Words.localDate)
     }
-    let open = schedule.situations.filter {
-      !$0.assessment.status.isIn && $0.assessment.status != .exempt
-    }
     var closed: [CivilDate: CivilDate] = [:]
-    for situation in open {
+    for situation in schedule.situations where !situation.assessment.status.isSettled {
       if let due = situation.due, due > day, situation.lastWorkingDay != due {
         closed[due] = situation.lastWorkingDay
       }
