@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import ProgramVersion
-
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 @main
 struct Tenggat: ParsableCommand {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 /// What a process needs so that a failure is told, and not the end of it.
 enum ProcessGuard {

@@ -1,12 +1,7 @@
 internal import DurableFiles
 internal import SystemPackage
 internal import Workspace
-
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 /// The folders whose `kantor.yaml` the user has chosen to obey, whoever owns them: one absolute path a
 /// line in `tenggat/ruang-tepercaya` of the user's settings.

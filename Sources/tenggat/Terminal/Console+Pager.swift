@@ -1,8 +1,4 @@
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 extension Console {
   /// Writes what is pending to standard output, on a terminal through the program by which the user pages.

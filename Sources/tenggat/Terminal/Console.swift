@@ -1,12 +1,7 @@
 internal import PlainText
 internal import SystemPackage
 internal import Wording
-
-#if canImport(Glibc)
 internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
 
 /// What a command says: results on standard output, messages on standard error.
 struct Console {
