@@ -172,6 +172,12 @@ let package = Package(
         "NetworkProgram", "PlainText", "Programs", "Wording", "Workspace", .subprocess,
         .systemPackage,
       ]),
+    // How a server is told to start the reminders and the backups every day.
+    .target(
+      name: "DailyRuns",
+      dependencies: [
+        "CivilCalendar", "ComplianceModel", "PlainText", "Wording", .subprocess, .systemPackage,
+      ]),
     .target(
       name: "Networking", dependencies: ["Reminders", .asyncHTTPClient, .nioCore, .nioHTTP1]),
     .target(
@@ -222,9 +228,9 @@ let package = Package(
     .executableTarget(
       name: "tenggat",
       dependencies: [
-        "Answers", "Backups", "CivilCalendar", "Compliance", "ComplianceModel", "Deeds",
-        "DurableFiles", "Exchange", "Inspection", "LedgerStore", "NetworkProgram", "PlainText",
-        "ProgramVersion",
+        "Answers", "Backups", "CivilCalendar", "Compliance", "ComplianceModel", "DailyRuns",
+        "Deeds", "DurableFiles", "Exchange", "Inspection", "LedgerStore", "NetworkProgram",
+        "PlainText", "ProgramVersion",
         "Reminders", "Spreadsheets", "Wording", "Workspace", .argumentParser, .systemPackage,
       ]),
     .target(
@@ -317,6 +323,11 @@ let package = Package(
       dependencies: [
         "Answers", "Backups", "CivilCalendar", "ComplianceModel", "DurableFiles", "LedgerStore",
         "TestSupport", "Workspace", .systemPackage,
+      ]),
+    .testTarget(
+      name: "DailyRunsTests",
+      dependencies: [
+        "CivilCalendar", "ComplianceModel", "DailyRuns", "TestSupport", .systemPackage,
       ]),
     .testTarget(
       name: "InspectionTests",

@@ -19,6 +19,7 @@ extension RemedyAction {
     case .chooseCalendar: "--kalender"
     case .chooseRegionTable: "--wilayah"
     case .backUp: "tenggat cadangkan"
+    case .installBackups: "tenggat cadangkan pasang TUJUAN"
     case .chooseOutput: "--keluaran"
     case .overwrite: "--timpa"
     case .recordEvent(let event, let unit):

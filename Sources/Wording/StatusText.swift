@@ -121,17 +121,28 @@ package struct StatusText: Sendable {
     return part
   }
 
+  /// How many days a backup may lie back before it is remarked on.
+  private static let oldestBackup = 7
+
   private var backups: TextPart {
     var part = TextPart("Cadangan")
     guard let backups = status.backups else {
-      part.add("belum pernah dibuat; jalankan: tenggat cadangkan TUJUAN", .soon)
+      part.add(
+        "belum pernah dibuat; jalankan: tenggat cadangkan TUJUAN, atau setiap hari: tenggat cadangkan pasang TUJUAN",
+        .soon)
       return part
     }
     let last = backups.last
     let time = "\(last.instant.date.indonesian) pukul \(TimeOfDay(last.instant).indonesian)"
     switch last.state {
     case .proved:
-      part.add("terakhir \(time), terbukti (\(last.rows.indonesian) baris)", .good)
+      let age = last.instant.date.days(to: status.day)
+      let isOld = age > StatusText.oldestBackup
+      part.add(
+        "terakhir \(time), terbukti (\(last.rows.indonesian) baris)"
+          + (isOld
+            ? "; sudah \(age.indonesian) hari, setiap hari: tenggat cadangkan pasang TUJUAN" : ""),
+        isOld ? .soon : .good)
     case .unproved: part.add("terakhir \(time), tidak terbukti: \(last.note)", .bad)
     case .failed: part.add("terakhir \(time), gagal: \(last.note)", .bad)
     }

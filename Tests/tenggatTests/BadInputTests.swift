@@ -102,6 +102,13 @@ struct BadInputTests {
       "'--ruang' tidak dikenal sebelum perintah; tulis perintahnya dahulu"
     ),
     ("--json", 64, "'--json' tidak dikenal sebelum perintah"),
+    ("--versi", 64, "'--versi' tidak dikenal sebelum perintah; mungkin maksudnya '--version'"),
+    ("--hepl", 64, "mungkin maksudnya '--help'"),
+    (
+      "cadangkan usb --smpan 2", 64, "pilihan '--smpan' tidak dikenal; mungkin maksudnya '--simpan'"
+    ),
+    ("cadangkan psang usb", 64, "perintah 'psang' tidak dikenal; mungkin maksudnya 'pasang'"),
+    ("contoh lathan --bnih 2", 64, "pilihan '--bnih' tidak dikenal; mungkin maksudnya '--benih'"),
     ("jadwal ---x", 64, "pilihan '---x' tidak dikenal; lihat --help"),
     ("ekspor xml xml", 64, "'xml' tidak diharapkan di sini"),
     ("ekspor xml --tahun 2026 --keluaran kalender", 73, "kalender"),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How a server is told to run the reminders every day.
+/// How a server is told to run the reminders and the backups every day.
 struct InstallTests {
   /// A stand-in for `crontab` that keeps the text in a file, and says what cron's own says.
   private static let crontab = """
@@ -16,6 +16,12 @@ struct InstallTests {
     *) exit 2 ;;
     esac
     """
+
+  /// Makes a folder beside an office.
+  private static func makeFolder(_ name: String, of office: Office) throws {
+    try FileManager.default.createDirectory(
+      atPath: office.folder.path(of: name), withIntermediateDirectories: false)
+  }
 
   /// An office with the stand-in before everything else in `PATH`.
   private struct Server {
@@ -38,14 +44,22 @@ struct InstallTests {
     func text() throws -> String { try office.folder.text(of: "papan/isi") }
   }
 
-  @Test func `the printed text is as it was last read over`() async throws {
+  @Test(arguments: [
+    ("ingatkan pasang", "remind install", "ingatkan-pasang.txt"),
+    ("cadangkan pasang ../usb", "backup install ../usb", "cadangkan-pasang.txt"),
+  ])
+  func `the printed text is as it was last read over`(
+    _ words: String, _ english: String, _ golden: String
+  ) async throws {
     let office = try await Office.founded()
-    let run = try await office.run("ingatkan pasang", on: Office.day)
-    #expect(run.exitCode == 0)
+    try InstallTests.makeFolder("usb", of: office)
+    let run = try await office.run(words, on: Office.day)
+    #expect(run.exitCode == 0, "\(run.errorText)")
     #expect(run.errorText == "")
     let path = office.path
     let text = run.outputText
       .replacing(path, with: "/srv/tenggat/hatungun")
+      .replacing(office.folder.path(of: "usb"), with: "/media/usb")
       .replacing(ProgramRun.builtProgram, with: "/usr/local/bin/tenggat")
       .replacing(
         URL(fileURLWithPath: ProgramRun.builtProgram).resolvingSymlinksInPath().path,
@@ -54,9 +68,60 @@ struct InstallTests {
       .replacing(#/User=.*/#, with: "User=kantor")
       // Whether these are there depends on where the tests' own folder lies.
       .replacing(#/(PrivateTmp=yes|ProtectHome=read-only)\n/#, with: "")
-    expectGolden(text, named: "ingatkan-pasang.txt")
-    let english = try await office.run("remind install", on: Office.day)
-    #expect(english.output == run.output)
+    expectGolden(text, named: golden)
+    let other = try await office.run(english, on: Office.day)
+    #expect(other.output == run.output)
+  }
+
+  @Test func `a backup has a line of its own in the crontab`() async throws {
+    let server = try await Server()
+    try InstallTests.makeFolder("usb", of: server.office)
+    let usb = server.office.folder.path(of: "usb")
+    #expect(try await server.run("ingatkan pasang --cron").exitCode == 0)
+    let reminders = try server.text()
+    let first = try await server.run("cadangkan pasang ../usb --cron --simpan 30 --jam 16.30")
+    #expect(first.exitCode == 0, "\(first.errorText)")
+    #expect(first.outputText.contains("Dipasang pada crontab: setiap hari pukul 16.30 WITA"))
+    let both = try server.text()
+    #expect(both.hasPrefix(reminders + "# tenggat cadangkan: \(server.office.path)\n30 8 * * * "))
+    #expect(both.contains(" cadangkan \(usb) --simpan 30 --ruang \(server.office.path)\n"))
+    let second = try await server.run("cadangkan pasang ../usb --cron")
+    #expect(second.outputText.contains("Baris crontab diganti: setiap hari pukul 12.00 WITA"))
+    // It is found without the folder for backups, and that need not be there any more.
+    let removed = try await server.run("cadangkan pasang --hapus")
+    #expect(removed.exitCode == 0, "\(removed.errorText)")
+    #expect(try server.text() == reminders)
+  }
+
+  @Test func `the line of a backup makes one in an empty environment`() async throws {
+    let office = try await Office.founded()
+    let target = "usb 100% 'B'"
+    try InstallTests.makeFolder(target, of: office)
+    let shown = try await ProgramRun.tenggat(
+      ["cadangkan", "pasang", "../\(target)"], in: office.path)
+    try #require(shown.exitCode == 0, "\(shown.errorText)")
+    let start = "0 4 * * * "
+    let line = try #require(
+      shown.outputText.split(separator: "\n").first { $0.hasPrefix(start) })
+    let command = line.dropFirst(start.count).replacing("\\%", with: "%")
+    let run = try await ProgramRun.run(
+      "/usr/bin/env", ["-i", "/bin/sh", "-c", String(command)], in: "/")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.outputText.contains("Terbukti sama dengan ruang kerja"))
+    #expect(office.folder.files.contains { $0.hasPrefix("\(target)/cadangan-63.05.12-") })
+  }
+
+  @Test func `a folder that no backup can go to is refused before it is installed`() async throws {
+    let office = try await Office.founded()
+    for (words, code, message) in [
+      ("../tidak-ada", 66, "tidak ada yang dibuat"), (".", 64, "terletak dalam ruang kerja"),
+      ("", 64, "TUJUAN belum disebut; tulis misalnya: tenggat cadangkan pasang /media/usb"),
+      (". --simpan 0", 64, "tidak menyisakan apa pun"),
+      (". --cron --hapus", 64, "tidak dapat bersama"),
+    ] {
+      let run = try await office.run("cadangkan pasang \(words)", on: Office.day)
+      expectRefusal(run, code, message)
+    }
   }
 
   @Test func `the server's zone and the office's stand side by side`() async throws {
@@ -124,6 +189,7 @@ struct InstallTests {
       "ingatkan pasang --cron", on: Office.day,
       environment: ["PATH": office.folder.path(of: "tidak-ada")])
     expectRefusal(run, 66, "program crontab tidak ada")
+    #expect(run.errorText.contains("pakai systemd: tenggat ingatkan pasang"))
   }
 
   @Test(arguments: [

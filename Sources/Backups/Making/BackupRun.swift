@@ -71,7 +71,7 @@ public struct BackupRun {
   ///   then left, and all older backups are as they were.
   public func run() throws -> Outcome {
     do {
-      let (folder, workspace) = try ground()
+      let (folder, workspace) = try BackupRun.ground(target, source.folder, files)
       return try recorded(make(in: folder, of: workspace))
     } catch let refusal as BackupRefusal where refusal != .noTarget(target) {
       // Something else was asked for than a backup; a disk that is not connected is a failure.
@@ -85,8 +85,20 @@ public struct BackupRun {
     }
   }
 
-  private func ground() throws -> (target: Folder, workspace: Folder) {
-    let workspace = try files.folder(source.folder)
+  /// Whether a folder can hold backups of a workspace.
+  ///
+  /// - Parameters:
+  ///   - target: The folder for backups.
+  ///   - workspace: The folder of the workspace.
+  /// - Throws: ``BackupRefusal``; `FileFailure` where one of them cannot be looked at.
+  public static func check(_ target: FilePath, of workspace: FilePath) throws {
+    _ = try ground(target, workspace, .live)
+  }
+
+  private static func ground(
+    _ target: FilePath, _ workspace: FilePath, _ files: FileSystem
+  ) throws -> (target: Folder, workspace: Folder) {
+    let workspace = try files.folder(workspace)
     let folder: Folder
     do throws(FileFailure) {
       folder = try files.folder(target)

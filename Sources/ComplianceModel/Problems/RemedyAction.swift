@@ -43,6 +43,8 @@ public enum RemedyAction: Hashable, Sendable {
 
   /// Makes a backup.
   case backUp
+  /// Shows how a backup is made every day.
+  case installBackups
 
   // MARK: Files that are written
 

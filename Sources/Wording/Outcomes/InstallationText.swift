@@ -1,7 +1,17 @@
 package import CivilCalendar
+internal import PlainText
 
-/// How a server runs the reminders every day, in words.
+/// How a server runs the reminders or a backup every day, in words.
 package struct InstallationText: Sendable {
+  /// What is run.
+  package enum Work: Sendable {
+    /// The reminders, whose channels need variables of the environment.
+    case reminders(needing: [String])
+    /// A backup into a folder, of which so many are kept.
+    case backup(into: String, keeping: Int)
+  }
+
+  private let work: Work
   /// When it runs, by the office's clock.
   private let time: TimeOfDay
   /// When it runs, by the server's clock.
@@ -12,18 +22,20 @@ package struct InstallationText: Sendable {
   /// When it runs again.
   private let repetitions: [TimeOfDay]
 
-  /// States when the reminders are run.
+  /// States when something is run.
   ///
   /// - Parameters:
+  ///   - work: What is run.
   ///   - time: The time by the office's clock.
   ///   - serverTime: The time by the server's clock.
   ///   - zone: The office's zone.
   ///   - serverSecondsFromUTC: How far the server's clock is ahead.
   ///   - repetitions: When it runs again on the same day.
   package init(
-    at time: TimeOfDay, serverTime: TimeOfDay, zone: IndonesianZone, serverSecondsFromUTC: Int,
-    again repetitions: [TimeOfDay]
+    _ work: Work, at time: TimeOfDay, serverTime: TimeOfDay, zone: IndonesianZone,
+    serverSecondsFromUTC: Int, again repetitions: [TimeOfDay]
   ) {
+    self.work = work
     self.time = time
     self.serverTime = serverTime
     self.zone = zone
@@ -31,11 +43,16 @@ package struct InstallationText: Sendable {
     self.repetitions = repetitions
   }
 
+  /// The variables of the environment that it needs.
+  private var variables: [String] {
+    switch work {
+    case .reminders(let variables): variables
+    case .backup: []
+    }
+  }
+
   /// What cron does not have; `nil` where nothing is missing.
-  ///
-  /// - Parameter variables: The variables of the environment that the channels need.
-  /// - Returns: The sentence.
-  package static func warning(_ variables: [String]) -> String? {
+  package var warning: String? {
     guard !variables.isEmpty else { return nil }
     return "cron tidak memiliki variabel \(variables.joined(separator: ", ")) yang dipakai "
       + "saluran atau detak; taruh isinya dalam berkas (url_berkas, kunci_berkas)"
@@ -55,50 +72,78 @@ package struct InstallationText: Sendable {
     return "UTC\(serverSecondsFromUTC < 0 ? "-" : "+")\(minutes / 60)\(rest)"
   }
 
-  /// The text that stands above the line for cron.
-  ///
-  /// - Parameters:
-  ///   - variables: The variables of the environment that the channels need.
-  ///   - installing: How it is installed without copying.
-  /// - Returns: The lines.
-  package func introduction(needing variables: [String], installing: String) -> [String] {
-    let times = repetitions.map(\.indonesian).joined(separator: ", ")
-    return [
-      "# Pengingat \(when).",
-      "# Hari tenang dan yang sudah terkirim diurus tenggat; boleh dijalankan lebih sering.",
+  /// The lines above the line for cron.
+  package var introduction: [String] {
+    heading + (warning.map { ["# Perhatian: \($0)."] } ?? []) + [
+      "",
+      "# == Crontab: salin ke 'crontab -e', atau pasang dengan: \(installing)",
+      "# Cron mengirim yang dicetak perintahnya lewat surel kepada MAILTO; letakkan di atas barisnya:",
+      "# MAILTO=nama@contoh.invalid",
     ]
-      + (repetitions.isEmpty
-        ? []
-        : [
-          "# Cron mengulanginya pukul \(times): untuk yang gagal, dan bila komputer baru menyala."
-        ])
-      + (InstallationText.warning(variables).map { ["# Perhatian: \($0)."] } ?? []) + [
-        "",
-        "# == Crontab: salin ke 'crontab -e', atau pasang dengan: \(installing)",
-        "# Cron mengirim yang dicetak perintahnya lewat surel kepada MAILTO; letakkan di atas barisnya:",
-        "# MAILTO=nama@contoh.invalid",
-      ]
   }
 
-  /// The text that stands above the units of systemd.
+  private var heading: [String] {
+    switch work {
+    case .reminders:
+      let times = repetitions.map(\.indonesian).joined(separator: ", ")
+      return [
+        "# Pengingat \(when).",
+        "# Hari tenang dan yang sudah terkirim diurus tenggat; boleh dijalankan lebih sering.",
+      ]
+        + (repetitions.isEmpty
+          ? []
+          : [
+            "# Cron mengulanginya pukul \(times): untuk yang gagal, dan bila komputer baru menyala."
+          ])
+    case .backup(let folder, let count):
+      return [
+        "# Cadangan \(when).",
+        "# Ke \(folder); \(count) yang terbaru disisakan, yang terakhir terbukti selalu tinggal.",
+        "# Yang gagal atau tidak terbukti disebut 'tenggat status', dan kode keluarnya bukan 0.",
+      ]
+    }
+  }
+
+  /// How it is installed without copying.
+  private var installing: String {
+    let command =
+      switch work {
+      case .reminders: "tenggat ingatkan pasang"
+      case .backup(let folder, let count):
+        "tenggat cadangkan pasang \(folder.shellWord) --simpan \(count)"
+      }
+    return "\(command) --jam \(time.indonesian) --cron"
+  }
+
+  /// The lines above the units of systemd.
   ///
   /// - Parameter service: The name of the service's file.
   /// - Returns: The lines.
-  package static func units(_ service: String) -> [String] {
-    [
-      "",
-      "# == Atau systemd, sebagai root. Saluran stdout masuk ke journal, bukan ke surel.",
-      "# Kode 75 (ada yang gagal dan akan dicoba lagi) dijalankan lagi sesudah 20 menit.",
-      "# Bila saluran memanggil sendmail dari postfix atau exim pada mesin ini, pakai cron:",
-      "# keduanya perlu hak tambahan yang ditutup di sini. msmtp dapat dipakai.",
-      "",
-      "# /etc/systemd/system/\(service)",
-    ]
+  package func units(_ service: String) -> [String] {
+    let about =
+      switch work {
+      case .reminders:
+        [
+          "# == Atau systemd, sebagai root. Saluran stdout masuk ke journal, bukan ke surel.",
+          "# Kode 75 (ada yang gagal dan akan dicoba lagi) dijalankan lagi sesudah 20 menit.",
+          "# Bila saluran memanggil sendmail dari postfix atau exim pada mesin ini, pakai cron:",
+          "# keduanya perlu hak tambahan yang ditutup di sini. msmtp dapat dipakai.",
+        ]
+      case .backup:
+        [
+          "# == Atau systemd, sebagai root. Yang dicetak masuk ke journal, bukan ke surel.",
+          "# Yang terlewat selama komputer mati dijalankan begitu menyala.",
+        ]
+      }
+    return [""] + about + ["", "# /etc/systemd/system/\(service)"]
   }
 
   /// The text of the file with the variables.
-  package static func variables(_ names: [String], in file: String) -> String {
-    "# \(file) (chmod 600), sebaris satu: \(names.map { "\($0)=..." }.joined(separator: ", "))"
+  ///
+  /// - Parameter file: Its path.
+  /// - Returns: The line.
+  package func variables(in file: String) -> String {
+    "# \(file) (chmod 600), sebaris satu: \(variables.map { "\($0)=..." }.joined(separator: ", "))"
   }
 
   /// The text behind the units of systemd.

@@ -99,8 +99,10 @@ enum UsageText {
     guard CommandLine.arguments.dropFirst().first == option, option.hasPrefix("--") else {
       return "pilihan '\(option)' tidak dikenal; lihat --help"
     }
-    return "'\(option)' tidak dikenal sebelum perintah; "
-      + "tulis perintahnya dahulu, misalnya tenggat jadwal --ruang DIR"
+    let fix =
+      nearestMatch(to: option, among: ["--version", "--help"]).map { "mungkin maksudnya '\($0)'" }
+      ?? "tulis perintahnya dahulu, misalnya tenggat jadwal --ruang DIR"
+    return "'\(option)' tidak dikenal sebelum perintah; \(fix)"
   }
 
   /// An option without a value: where one follows that begins with a dash, it was taken for an option.
@@ -121,15 +123,19 @@ enum UsageText {
   private static var unknownCommand: String? {
     var commands = Tenggat.configuration.subcommands
     var words = CommandLine.arguments.dropFirst()
+    var takesWord = false
     while let first = words.first, let group = commands.first(where: { $0.answers(to: first) }) {
       guard !group.configuration.subcommands.isEmpty else { return nil }
       commands = group.configuration.subcommands
+      takesWord = group.configuration.defaultSubcommand is any WithWord.Type
       words = words.dropFirst()
     }
     let names = commands.flatMap { [$0.name] + $0.configuration.aliases }
     guard let word = words.first, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let near = nearestMatch(to: word, among: names)
+    guard near != nil || !takesWord else { return nil }
     let fix =
-      nearestMatch(to: word, among: names).map { "mungkin maksudnya '\($0)'" }
+      near.map { "mungkin maksudnya '\($0)'" }
       ?? "yang ada: \(commands.map({ $0.name }).joined(separator: ", "))"
     return "perintah '\(word)' tidak dikenal; \(fix)"
   }

@@ -9,7 +9,7 @@ internal import Wording
 internal import Workspace
 
 /// Makes a filled workspace to practise in.
-struct ContohKerja: ParsableCommand, WithExamples {
+struct ContohKerja: ParsableCommand, WithExamples, WithWord {
   static let configuration = CommandConfiguration(
     commandName: "kerja", abstract: "Ruang kerja latihan yang sudah terisi; semua isinya karangan.",
     discussion: """

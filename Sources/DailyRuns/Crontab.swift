@@ -4,8 +4,8 @@ internal import Subprocess
 public struct Crontab: Sendable {
   /// Why it could not be read or written.
   public enum Failure: Error, Hashable, Sendable {
-    /// There is no program `crontab`.
-    case noProgram
+    /// There is no program `crontab` to start this.
+    case noProgram(DailyWork)
     /// The text is not UTF-8, and could not be written back as it is.
     case notUTF8
     /// The program did not end well, and what it said.
@@ -15,8 +15,12 @@ public struct Crontab: Sendable {
   /// A crontab is text that people write; what is longer is none.
   private static let limit = 1 << 20
 
+  private let work: DailyWork
+
   /// Reaches the crontab of the user.
-  public init() {}
+  ///
+  /// - Parameter work: What it is to start.
+  public init(for work: DailyWork) { self.work = work }
 
   /// The text; empty where the user has none yet.
   ///
@@ -58,7 +62,7 @@ public struct Crontab: Sendable {
         }
       return (code, ended.standardOutput, String(decoding: ended.standardError, as: UTF8.self))
     } catch let error as SubprocessError where error.code == .executableNotFound {
-      throw .noProgram
+      throw .noProgram(work)
     } catch {
       throw .failed(writing: isWriting, complaint: "\(error)")
     }

@@ -5,11 +5,11 @@ extension Crontab.Failure: Objecting {
   /// Why a crontab was not read or written.
   package var objections: [Objection] {
     switch self {
-    case .noProgram:
+    case .noProgram(let work):
       [
         Objection(
           .missing, "program crontab tidak ada di mesin ini",
-          fix: "pasang cron, atau pakai systemd: \(do: .installReminders)")
+          fix: "pasang cron, atau pakai systemd: \(do: work.installation)")
       ]
     case .notUTF8:
       [
@@ -38,5 +38,15 @@ extension CrontabText.OpenBlock: Objecting {
         .data, "baris \(line) crontab membuka bagian tenggat yang tidak ada akhirnya",
         fix: "crontab tidak berubah; hapus bagian itu dengan 'crontab -e', lalu ulangi")
     ]
+  }
+}
+
+extension DailyWork {
+  /// What shows how it is run every day.
+  fileprivate var installation: RemedyAction {
+    switch self {
+    case .reminders: .installReminders
+    case .backup: .installBackups
+    }
   }
 }

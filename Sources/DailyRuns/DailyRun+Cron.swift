@@ -4,7 +4,7 @@ internal import SystemPackage
 extension DailyRun {
   /// The line of a crontab: every day, on the server's clock.
   ///
-  /// The run itself knows quiet days and what was sent. The variable stands in the command, so that
+  /// The reminders know quiet days and what was sent by themselves. The variable stands in the command, so that
   /// other lines of the crontab do not see it.
   ///
   /// Source: crontab(5) for `%`, which would end the command.
@@ -30,7 +30,12 @@ extension DailyRun {
 
   /// The comments between which the line stands in a crontab.
   var markers: (first: String, last: String) {
-    let first = "# tenggat: \(workspace.string)"
+    let name =
+      switch work {
+      case .reminders: "tenggat"
+      case .backup: "tenggat cadangkan"
+      }
+    let first = "# \(name): \(workspace.string)"
     return (first, "\(first) (akhir)")
   }
 }

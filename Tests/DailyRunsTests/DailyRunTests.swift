@@ -1,7 +1,7 @@
 import CivilCalendar
 import ComplianceModel
+import DailyRuns
 import Foundation
-import Reminders
 import SystemPackage
 import TestSupport
 import Testing
@@ -14,7 +14,22 @@ struct DailyRunTests {
     data: FilePath? = nil
   ) throws -> DailyRun {
     try DailyRun(
-      minute: minute, again: again, zone: zone, program: program, workspace: workspace, data: data)
+      of: .reminders, minute: minute, again: again, zone: zone, program: program,
+      workspace: workspace, data: data)
+  }
+
+  /// A backup at noon.
+  private func backup(
+    into target: FilePath = "/media/usb", workspace: FilePath = "/srv/tenggat/hatungun"
+  ) throws -> DailyRun {
+    try DailyRun(
+      of: .backup, [target.string, "--simpan", "14"], minute: 12 * 60, zone: .wita,
+      program: "/usr/local/bin/tenggat", workspace: workspace, data: nil)
+  }
+
+  private func units(_ run: DailyRun, into target: FilePath) throws -> SystemdUnits {
+    let code = try #require(RegionCode("63.05.12"))
+    return SystemdUnits(run, of: (code, "Kecamatan Hatungun"), owner: "kantor", into: target)
   }
 
   private func units(
@@ -72,6 +87,26 @@ struct DailyRunTests {
         "0 0 * * * /usr/local/bin/tenggat ingatkan --ruang /srv/tenggat/hatungun",
         "# tenggat: /srv/tenggat/hatungun (akhir)",
       ])
+  }
+
+  @Test func `a backup has a line of its own, beside that of the reminders`() throws {
+    #expect(
+      try backup().cronLines(serverSecondsFromUTC: 0) == [
+        "# tenggat cadangkan: /srv/tenggat/hatungun",
+        "0 4 * * * /usr/local/bin/tenggat cadangkan /media/usb --simpan 14 "
+          + "--ruang /srv/tenggat/hatungun",
+        "# tenggat cadangkan: /srv/tenggat/hatungun (akhir)",
+      ])
+    let quoted = try backup(into: "/media/USB 1%").cronLines(serverSecondsFromUTC: 0)[1]
+    #expect(quoted.contains(#" cadangkan '/media/USB 1\%' --simpan 14 "#))
+    #expect(throws: DailyRun.Unwritable.self) { try backup(into: #"/media/a\b"#) }
+    var text = CrontabText("")
+    #expect(try text.install(try run(), serverSecondsFromUTC: 0) == .added)
+    #expect(try text.install(try backup(), serverSecondsFromUTC: 0) == .added)
+    #expect(try text.install(try backup(into: "/mnt/b"), serverSecondsFromUTC: 0) == .replaced)
+    #expect(try text.remove(try backup()) == .removed)
+    let left = try run().cronLines(serverSecondsFromUTC: 0)
+    #expect(text.text == left.map { "\($0)\n" }.joined())
   }
 
   @Test func `what a shell or cron would act on is quoted`() throws {
@@ -191,11 +226,39 @@ struct DailyRunTests {
         #"ReadWritePaths="/srv/tenggat/hatungun" "-/srv/kirim" "-/srv/detak""# + "\n"))
   }
 
+  @Test func `the units of a backup write to its folder, and reach no network`() throws {
+    let units = try units(backup(), into: "/media/usb")
+    #expect(units.serviceName == "tenggat-cadangkan-63.05.12.service")
+    #expect(units.timerName == "tenggat-cadangkan-63.05.12.timer")
+    #expect(units.timer.contains("\nOnCalendar=*-*-* 04:00:00 UTC\nPersistent=yes\n"))
+    for line in [
+      "[Unit]\nDescription=Cadangan tenggat Kecamatan Hatungun\n\n[Service]",
+      #"ExecStart="/usr/local/bin/tenggat" "cadangkan" "/media/usb" "--simpan" "14" "--ruang""#,
+      #"ReadWritePaths="/srv/tenggat/hatungun" "-/media/usb""#, "PrivateNetwork=yes",
+      "RestrictAddressFamilies=AF_UNIX\n",
+    ] {
+      #expect(units.service.contains(line), "\(line)")
+    }
+    #expect(!units.service.contains("network-online"))
+    // A folder that is needed is not hidden.
+    let home = try self.units(backup(into: "/home/a/cadangan"), into: "/home/a/cadangan").service
+    #expect(!home.contains("ProtectHome"))
+  }
+
   @Test(.enabled(if: SystemdAnalyze.isThere), arguments: ["/srv/biasa", #"/srv/100% $x "a" b"#])
   func `systemd finds no fault in the units`(workspace: String) async throws {
-    let folder = try TemporaryFolder()
     // The program that a service starts must be there.
     let units = try units(run(program: "/bin/true", workspace: FilePath(workspace)))
+    try await verify(units)
+    let words = ["/srv/cadangan 1", "--simpan", "14"]
+    let backup = try DailyRun(
+      of: .backup, words, minute: 0, zone: .wib, program: "/bin/true",
+      workspace: FilePath(workspace), data: nil)
+    try await verify(self.units(backup, into: "/srv/cadangan 1"))
+  }
+
+  private func verify(_ units: SystemdUnits) async throws {
+    let folder = try TemporaryFolder()
     try folder.write(units.service, to: units.serviceName)
     try folder.write(units.timer, to: units.timerName)
     let verified = try await SystemdAnalyze.run(

@@ -1,20 +1,20 @@
 internal import CivilCalendar
-internal import Reminders
+internal import DailyRuns
 internal import Wording
 
-/// How a server runs the reminders every day, in words and as text to copy.
+/// How a server runs a command every day, in words and as text to copy.
 struct InstallationPage {
   let run: DailyRun
   let serverSecondsFromUTC: Int
-  /// The variables of the environment that the channels need.
-  let secretVariables: [String]
+  /// What the words are about.
+  let words: InstallationText.Work
 
   /// What cron does not have; `nil` where nothing is missing.
-  var warning: String? { InstallationText.warning(secretVariables) }
+  var warning: String? { text.warning }
 
   private var text: InstallationText {
     InstallationText(
-      at: TimeOfDay(minute: run.minute),
+      words, at: TimeOfDay(minute: run.minute),
       serverTime: TimeOfDay(minute: run.minute(secondsFromUTC: serverSecondsFromUTC)),
       zone: run.zone, serverSecondsFromUTC: serverSecondsFromUTC,
       again: run.hoursLater.map { TimeOfDay(minute: run.minute + $0 * 60) })
@@ -22,9 +22,8 @@ struct InstallationPage {
 
   func print(_ units: SystemdUnits, to session: inout Session) {
     let lines =
-      text.introduction(needing: secretVariables, installing: "tenggat ingatkan pasang --cron")
-      + run.cronLines(serverSecondsFromUTC: serverSecondsFromUTC)
-      + InstallationText.units(units.serviceName)
+      text.introduction + run.cronLines(serverSecondsFromUTC: serverSecondsFromUTC)
+      + text.units(units.serviceName)
     for line in lines { session.console.line(line) }
     session.console.raw(units.service)
     session.console.line()
@@ -32,7 +31,7 @@ struct InstallationPage {
     session.console.raw(units.timer)
     session.console.line()
     if let file = units.variablesFile {
-      session.console.line(InstallationText.variables(secretVariables, in: "\(file)"))
+      session.console.line(text.variables(in: file))
       session.console.line()
     }
     for line in InstallationText.enabling(units.timerName) { session.console.line(line) }

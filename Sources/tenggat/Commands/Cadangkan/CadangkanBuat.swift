@@ -5,9 +5,10 @@ internal import ProgramVersion
 internal import SystemPackage
 internal import Wording
 
-struct Cadangkan: ParsableCommand, WithExamples {
+/// Makes a backup: what `cadangkan` does without a subcommand.
+struct CadangkanBuat: ParsableCommand, WithExamples, WithWord {
   static let configuration = CommandConfiguration(
-    commandName: "cadangkan", abstract: "Menyalin ruang kerja ke tempat lain, dan membuktikannya.",
+    commandName: "buat", abstract: "Menyalin ruang kerja ke tempat lain, dan membuktikannya.",
     discussion: """
       Salinannya folder baru bertanggal dalam TUJUAN: setiap berkas sampai di penyimpanan sebelum \
       foldernya mendapat namanya, lalu semuanya dibaca lagi, rantai buku dan bukti diperiksa, dan buku \
@@ -15,7 +16,7 @@ struct Cadangkan: ParsableCommand, WithExamples {
       tetapi tidak terbukti. --simpan menghapus cadangan ruang kerja ini yang lebih lama; yang terakhir \
       terbukti selalu tinggal.
       """,
-    aliases: ["backup"])
+    aliases: ["make"])
 
   static let examples = [
     "cadangkan /media/usb",
@@ -29,10 +30,14 @@ struct Cadangkan: ParsableCommand, WithExamples {
   @Option(help: ArgumentHelp("Sisakan sekian cadangan terbaru; bawaan: semua.", valueName: "n"))
   var simpan: PlainNumber?
 
+  /// Refuses to keep none.
+  static func check(_ kept: PlainNumber) throws {
+    guard kept.value < 1 else { return }
+    throw ArgumentRefusal.keepsNothing(kept.value, option: "--simpan")
+  }
+
   func run() throws {
-    if let simpan, simpan.value < 1 {
-      throw ArgumentRefusal.keepsNothing(simpan.value, option: "--simpan")
-    }
+    if let simpan { try CadangkanBuat.check(simpan) }
     let (folder, trust) = try Session.find(global.choices)
     let source = try BackupSource(
       folder, named: Environment.resolved(folder) ?? folder, trusting: trust)

@@ -1,5 +1,5 @@
 public import ComplianceModel
-internal import SystemPackage
+public import SystemPackage
 
 /// A service and a timer of systemd for a daily run, with as few rights as it needs.
 ///
@@ -12,7 +12,21 @@ public struct SystemdUnits: Sendable {
   private let outside: [String]
   private let hasSecretVariables: Bool
 
-  /// Describes the units.
+  /// Describes the units of a backup.
+  ///
+  /// - Parameters:
+  ///   - run: The daily run.
+  ///   - office: The code of the kecamatan and what it is called, for the names of the units.
+  ///   - owner: The user who owns the workspace; the run must be able to write there.
+  ///   - target: The folder for backups, absolute.
+  public init(
+    _ run: DailyRun, of office: (code: RegionCode, name: String), owner: String,
+    into target: FilePath
+  ) {
+    self.init(run, of: office, owner: owner, outside: [target.string], hasSecretVariables: false)
+  }
+
+  /// Describes the units of the reminders.
   ///
   /// - Parameters:
   ///   - run: The daily run.
@@ -23,16 +37,26 @@ public struct SystemdUnits: Sendable {
     _ run: DailyRun, of office: (code: RegionCode, name: String), owner: String,
     _ settings: ReminderSettings
   ) {
-    self.run = run
-    name = "tenggat-ingatkan-\(office.code)"
-    self.office = String(office.name.unicodeScalars.map { SystemdUnits.plain($0) })
-    self.owner = owner
-    hasSecretVariables = !settings.secretVariables.isEmpty
     let folders = settings.channels.compactMap { channel in
       if case .drop(let folder) = channel.kind { FilePath(folder) } else { nil }
     }
     let heartbeat = settings.heartbeatFile.map { FilePath($0).removingLastComponent() }
-    outside = (folders + [heartbeat].compactMap { $0 }).filter(\.isAbsolute).map(\.string)
+    self.init(
+      run, of: office, owner: owner,
+      outside: (folders + [heartbeat].compactMap { $0 }).filter(\.isAbsolute).map(\.string),
+      hasSecretVariables: !settings.secretVariables.isEmpty)
+  }
+
+  private init(
+    _ run: DailyRun, of office: (code: RegionCode, name: String), owner: String,
+    outside: [String], hasSecretVariables: Bool
+  ) {
+    self.run = run
+    name = "tenggat-\(run.work.rawValue)-\(office.code)"
+    self.office = String(office.name.unicodeScalars.map { SystemdUnits.plain($0) })
+    self.owner = owner
+    self.outside = outside
+    self.hasSecretVariables = hasSecretVariables
   }
 
   /// The name of the service's file.
@@ -55,9 +79,7 @@ public struct SystemdUnits: Sendable {
   public var service: String {
     """
     [Unit]
-    Description=Pengingat tenggat \(office)
-    Wants=network-online.target
-    After=network-online.target
+    \((["Description=\(description)"] + network).joined(separator: "\n"))
 
     [Service]
     Type=oneshot
@@ -75,7 +97,7 @@ public struct SystemdUnits: Sendable {
   public var timer: String {
     """
     [Unit]
-    Description=Pengingat tenggat \(office), setiap hari
+    Description=\(description), setiap hari
 
     [Timer]
     OnCalendar=*-*-* \(time):00 UTC
@@ -85,6 +107,21 @@ public struct SystemdUnits: Sendable {
     WantedBy=timers.target
 
     """
+  }
+
+  private var description: String {
+    switch run.work {
+    case .reminders: "Pengingat tenggat \(office)"
+    case .backup: "Cadangan tenggat \(office)"
+    }
+  }
+
+  /// What it waits for.
+  private var network: [String] {
+    switch run.work {
+    case .reminders: ["Wants=network-online.target", "After=network-online.target"]
+    case .backup: []
+    }
   }
 
   private var command: String {
@@ -109,7 +146,15 @@ public struct SystemdUnits: Sendable {
       // A folder that the run needs must not be hidden from it.
       + (isAnything(in: ["/tmp", "/var/tmp"]) ? [] : ["PrivateTmp=yes"])
       + (isAnything(in: ["/home", "/root", "/run/user"]) ? [] : ["ProtectHome=read-only"])
-      + SystemdUnits.fixedRights
+      + SystemdUnits.fixedRights + reach
+  }
+
+  /// What it may talk to: who sends nothing needs no network.
+  private var reach: [String] {
+    switch run.work {
+    case .reminders: ["RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK"]
+    case .backup: ["PrivateNetwork=yes", "RestrictAddressFamilies=AF_UNIX"]
+    }
   }
 
   private func isAnything(in folders: [String]) -> Bool {
@@ -130,7 +175,6 @@ public struct SystemdUnits: Sendable {
     "LockPersonality=yes",
     "MemoryDenyWriteExecute=yes",
     "RemoveIPC=yes",
-    "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK",
     "RestrictNamespaces=yes",
     "RestrictRealtime=yes",
     "RestrictSUIDSGID=yes",
