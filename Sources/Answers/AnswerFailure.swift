@@ -14,7 +14,7 @@ public enum AnswerFailure: Error {
   /// No register of the office is in force on a day of the year; those that it has.
   case noRegisterInForce(Int, [IndicatorRegister])
   /// No register of the year has an indicator with this code; the codes that they have.
-  case unknownIndicator(String, year: Int, known: [String])
+  case unknownIndicator(String, year: Int, known: [String], nearest: String?)
   /// No indicator is of a role that is written like this; the roles that have one, in alphabetical order.
   case roleWithoutIndicators(String, known: [String])
   /// The indicator is not of the role.

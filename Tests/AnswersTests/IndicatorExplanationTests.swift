@@ -35,7 +35,7 @@ import Workspace
     do {
       _ = try explanation("H99", office)
       Issue.record("no register has H99")
-    } catch AnswerFailure.unknownIndicator(let word, let year, let known) {
+    } catch AnswerFailure.unknownIndicator(let word, let year, let known, _) {
       #expect(word == "H99")
       #expect(year == 2026)
       #expect(known.contains("H05"))

@@ -52,7 +52,7 @@ import Workspace
     do {
       _ = try scorecards(office(), indicator: "H99")
       Issue.record("no register has H99")
-    } catch AnswerFailure.unknownIndicator(let word, let year, let known) {
+    } catch AnswerFailure.unknownIndicator(let word, let year, let known, _) {
       #expect(word == "H99")
       #expect(year == 2026)
       #expect(known.count == 20)

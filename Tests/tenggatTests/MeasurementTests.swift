@@ -367,6 +367,7 @@ struct MeasurementTests {
   @Test(arguments: [
     ("ukur H3 --nilai 1/2 --periode 2026", "indikator 'H3' tidak ada dalam register; mungkin"),
     ("ukur C05 --nilai 1/2 --periode 2026", "indikator 'C05' tidak ada dalam register"),
+    ("ukur ikmm --nilai 80 --periode 2026", "mungkin maksudnya H01 (Indeks Kepuasan Masyarakat"),
     ("ukur H05 --nilai 6/7 --periode 2026", "H05 dihitung dari dokumen, tidak diukur"),
     (
       "ukur H03 --nilai 3/0 --periode 2026",

@@ -27,18 +27,20 @@ public struct IndicatorExplanation: Sendable {
   public static func all(
     of indicator: String, _ scope: ScorecardScope, in workspace: Workspace
   ) throws -> [IndicatorExplanation] {
-    var labels: [String] = []
+    var known: [Indicator] = []
     var explanations: [IndicatorExplanation] = []
     for year in try ScoredYear.all(scope, in: workspace) {
       let desk = year.desk
       for scorecard in try year.scorecards() {
-        labels += scorecard.entries.map(\.indicator.label)
+        known += scorecard.entries.map(\.indicator)
         let sheet = Scorecards.Sheet(scorecard, desk).keeping(indicator: indicator, role: nil)
         explanations += sheet.entries.map { IndicatorExplanation($0, sheet, desk) }
       }
     }
     guard !explanations.isEmpty else {
-      throw AnswerFailure.unknownIndicator(indicator, year: scope.year, known: labels)
+      throw AnswerFailure.unknownIndicator(
+        indicator, year: scope.year, known: known.map(\.label),
+        nearest: known.nearest(to: indicator))
     }
     return explanations
   }

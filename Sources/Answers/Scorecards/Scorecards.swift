@@ -46,9 +46,11 @@ public struct Scorecards: Sendable {
       offices.append(try year.scorecards().map { Sheet($0, year.desk) })
     }
     let sheets = offices.flatMap(\.self)
-    let labels = sheets.flatMap { $0.entries.map(\.indicator.label) }
-    if let indicator, !labels.contains(where: { $0.lowercased() == indicator.lowercased() }) {
-      throw AnswerFailure.unknownIndicator(indicator, year: scope.year, known: labels)
+    let known = sheets.flatMap { $0.entries.map(\.indicator) }
+    if let indicator, !known.contains(where: { $0.label.lowercased() == indicator.lowercased() }) {
+      throw AnswerFailure.unknownIndicator(
+        indicator, year: scope.year, known: known.map(\.label),
+        nearest: known.nearest(to: indicator))
     }
     let role = try word.map { word throws(AnswerFailure) in
       try Scorecards.knownRole(word, sheets)

@@ -32,8 +32,8 @@ struct MeasuredIndicator: Sendable {
       if let other = all.first(where: { $0.indicators.contains(where: isNamed) }) {
         throw Measure.Refused.notInForce(other, among: all, in: period)
       }
-      let labels = (registers.isEmpty ? all : registers).flatMap { $0.indicators.map(\.label) }
-      throw Measure.Refused.unknown(word, nearest: nearestMatch(to: word, among: labels))
+      let known = (registers.isEmpty ? all : registers).flatMap(\.indicators)
+      throw Measure.Refused.unknown(word, nearest: known.nearest(to: word))
     }
     self.named = named
     original = register.original(of: named)

@@ -17,11 +17,11 @@ extension Objection {
       ]
     case .noRegister(let known): [noRegister(known: known)]
     case .noRegisterInForce(let year, let registers): [noneInForce(in: year, registers)]
-    case .unknownIndicator(let word, let year, let known):
+    case .unknownIndicator(let word, let year, _, let nearest):
       [
         Objection(
           .request, "indikator '\(word)' tidak ada dalam register \(year)",
-          fix: nearestMatch(to: word, among: known).map { "mungkin maksudnya \($0)" }
+          fix: nearest.map { "mungkin maksudnya \($0)" }
             ?? "lihat: \(do: .listIndicators(year))", field: .indicator)
       ]
     case .roleWithoutIndicators(let word, let known):

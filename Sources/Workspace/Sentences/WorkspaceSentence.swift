@@ -22,7 +22,13 @@ package enum WorkspaceSentence {
     let likely = Office.likelyRoles(for: role, among: known)
     return likely.isEmpty
       ? "yang ada: \(known.joined(separator: ", "))"
-      : "mungkin maksudnya \(likely.map { "'\($0)'" }.joined(separator: " atau "))"
+      : "mungkin maksudnya \(choices(likely.map { "'\($0)'" }))"
+  }
+
+  /// Words to choose from: `'a'`, `'a' atau 'b'`, `'a', 'b', atau 'c'`.
+  private static func choices(_ words: [String]) -> String {
+    guard words.count > 2, let last = words.last else { return words.joined(separator: " atau ") }
+    return "\(words.dropLast().joined(separator: ", ")), atau \(last)"
   }
 
   static func unknownCalendar(_ name: String, in office: Office, known: [String]) -> Finding {
