@@ -21,7 +21,10 @@ extension CalendarSentence {
     case .notAText: "isi teksnya, atau hapus kuncinya"
     case .notAPerson: "tulis nama petugas yang mencatat"
     case .controlCharacter: "ketik ulang teksnya, jangan disalin dari program lain"
-    case .unknownKey(_, let nearest): CalendarSentence.meant(nearest, else: "hapus kunci ini")
+    case .unknownKey(_, let nearest):
+      CalendarSentence.meant(
+        nearest,
+        else: "hapus kunci ini, atau pasang tenggat terbaru bila ditulis versi yang lebih baru")
     case .missingKey(let key): "tambahkan '\(key): ...'"
     case .notANumber: "tulis angkanya saja"
     case .notAChoice(_, let words, let nearest):

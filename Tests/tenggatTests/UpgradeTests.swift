@@ -148,6 +148,20 @@ struct UpgradeTests {
     #expect(try office.text(of: later.file) == changed)
   }
 
+  @Test(arguments: ["kantor.yaml", "kalender/baru.yaml"])
+  func `a key that only a later version knows is not just to be deleted`(_ file: String)
+    async throws
+  {
+    let office = try workspace()
+    let text = (try? office.text(of: file)) ?? "kalender: baru\ndiperiksa: 2026-01-02\n"
+    try office.write(text + "kunci_kelak: ya\n", to: file)
+    let run = try await office.run("jadwal", on: Self.day)
+    #expect(run.exitCode == 78, "\(run.errorText)")
+    #expect(
+      run.errorText.contains(
+        "kunci 'kunci_kelak' tidak dikenal; hapus kunci ini, atau pasang tenggat terbaru"))
+  }
+
   @Test func `no repair takes the rows of a later version for damaged ones`() async throws {
     let office = try workspace()
     let name = "buku/63.05.12/2026.csv"
