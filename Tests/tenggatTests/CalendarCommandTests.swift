@@ -163,6 +163,18 @@ import Testing
     #expect(office.folder.files == before)
   }
 
+  @Test func `a file for a region that is not watched here is told to be one`() async throws {
+    let office = try await Office.founded()
+    let other = Self.letter.replacing(
+      "diperiksa:", with: "wilayah: \"35.08\"\ndiperiksa:", maxReplacements: 1)
+    try office.write(other, to: "surat.yaml")
+    for command in ["periksa", "bandingkan"] {
+      #expect(
+        try await office.do("kalender \(command) surat.yaml", on: Office.day)
+          .contains("Berlaku bagi wilayah 35.08, yang tidak dipantau di sini.\n"))
+    }
+  }
+
   @Test func `the same file moves nothing when it is in its place`() async throws {
     let office = try await Office.founded()
     try office.write(Self.letter, to: "kalender/surat.yaml")

@@ -45,6 +45,7 @@ struct KalenderBandingkan: TenggatCommand {
           .adding("tempat", .string(candidate.place)).text())
     } else {
       session.console.line("\(candidate.file) sebagai \(candidate.place)", .strong)
+      CandidatePage(candidate: candidate).printOtherRegion(to: &session.console)
       page.print(to: &session.console)
       page.printFrozen(to: &session.console)
     }

@@ -12,15 +12,19 @@ struct CandidatePage {
   func print(to console: inout Console) {
     console.line("\(candidate.file): \(kind)", .strong)
     console.line("Tempatnya: \(candidate.place)")
-    if let region = candidate.region, !candidate.isOfOffice {
-      console.line("Berlaku bagi wilayah \(region), yang tidak dipantau di sini.", .soon)
-    }
+    printOtherRegion(to: &console)
     guard candidate.findings.isEmpty else {
       console.line("\(candidate.findings.count.indonesian) galat; tidak ada yang ditulis.", .bad)
       return
     }
     console.line(
       "Tanpa galat. Lihat yang bergeser: tenggat kalender bandingkan \(candidate.file)", .good)
+  }
+
+  /// Says that the file is for a region that this workspace does not watch, where it is.
+  func printOtherRegion(to console: inout Console) {
+    guard let region = candidate.region, !candidate.isOfOffice else { return }
+    console.line("Berlaku bagi wilayah \(region), yang tidak dipantau di sini.", .soon)
   }
 
   private var kind: String {
