@@ -52,6 +52,58 @@ import Testing
     #expect(try written.report("Uji").layers.map { $0.map(\.shape) } == [[shape]])
   }
 
+  @Test(arguments: [
+    "Sources/CalendarFiles/Documentation.docc/Grammar.md",
+    "Sources/tenggat/Panduan.docc/Hukum-dan-tenggat.md",
+  ])
+  func `is told of where people look, and what is shown there is read`(_ page: String) throws {
+    let text = String(decoding: try Repository.bytes(page), as: UTF8.self)
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    let shown = rows.flatMap { row in row.matches(of: #/`({ [a-z_]+: [^`]+ })`/#) }
+      .map { String($0.1) }
+    let keys = Set(shown.compactMap { $0.split(separator: ":").first.map { $0.dropFirst(2) } })
+    let known = Set(
+      Self.shapes.compactMap { $0.text.split(separator: ":").first.map { $0.dropFirst(2) } })
+    #expect(known.subtracting(keys).isEmpty)
+    let events =
+      "kejadian:\n"
+      + ["akhir-masa-jabatan", "rkpd-ditetapkan"].map {
+        "  - { kode: \($0), nama: Contoh, tingkat: desa }\n"
+      }.joined()
+    for example in shown.filter({ known.contains($0.dropFirst(2).prefix { $0 != ":" }) }) {
+      let written = try WrittenCalendar(
+        report: "aturan:\n" + WrittenCalendar.rule(example),
+        events: events)
+      #expect(written.findings.isEmpty, "\(example): \(written.findings.map(\.line))")
+    }
+  }
+
+  /// A leap year, the end of a short month, the turn of a year.
+  @Test(
+    arguments: [
+      ("{ tanggal: 29 Februari, tahun: 1 }", "2026", "2027-02-28"),
+      ("{ tanggal: 29 Februari, tahun: 1 }", "2027", "2028-02-29"),
+      ("{ setelah: akhir-periode, bulan: 1 }", "2026-TW3", "2026-10-30"),
+      ("{ setelah: akhir-periode, bulan: 2 }", "2027", "2028-02-29"),
+      ("{ setelah: akhir-periode, hari_kerja: 10 }", "2026-S1", "2026-07-14"),
+      ("{ setelah: awal-periode, hari: 6 }", "2026-09", "2026-09-07"),
+      ("{ sebelum: awal-periode, minggu: 2 }", "2027", "2026-12-18"),
+      ("{ minggu_ke: 2, bulan: Juli }", "2026", "2026-07-14"),
+      ("{ akhir_bulan: Februari }", "2028", "2028-02-29"),
+      ("{ akhir_bulan: September, tahun: -1 }", "2027", "2026-09-30"),
+      ("{ hari_bulan_berikutnya: 31 }", "2026-TW1", "2026-04-30"),
+      ("{ hari_bulan_berikutnya: 10 }", "2026-12", "2027-01-10"),
+      ("{ akhir_triwulan: TW1, tahun: 1 }", "2026", "2027-03-31"),
+      ("{ hitungan: 12 }", "2026", nil),
+    ] as [(String, String, String?)])
+  func `gives its date`(_ text: String, _ covered: String, _ due: String?) throws {
+    let written = try WrittenCalendar(report: "aturan:\n" + WrittenCalendar.rule(text))
+    let shape = try #require(written.report("Uji").layers.first?.first?.shape)
+    let found = try shape.date(
+      for: period(covered), event: nil, calendar: try ShippedOffice.workingDays(.five))
+    #expect(try found == due.map { try day($0) })
+  }
+
   @Test func `an event anchors by its code`() throws {
     let written = try WrittenCalendar(
       report: "aturan:\n" + WrittenCalendar.rule("{ sebelum: akhir-masa, bulan: 5 }"),

@@ -42,9 +42,31 @@ struct ShippedOffice {
 
   /// Loads the calendars of one of the four kecamatan; any finding fails the test.
   init(_ code: String, _ regencyCalendar: String, week: WorkingWeek.Days = .five) throws {
+    try self.init(
+      code, regencyCalendar, week: week,
+      regions: try Repository.bytes("Calendars/kantor/wilayah.csv"))
+  }
+
+  /// Loads the calendars of a kabupaten for a kecamatan with two desa that is made up, in no table of regions.
+  init(ofRegency name: String) throws {
+    let text = String(
+      decoding: try Repository.bytes("Calendars/laporan/\(name).yaml"), as: UTF8.self)
+    let regency = try #require(
+      try #/(?m)^wilayah: *"?(?<code>[0-9]{2}\.[0-9]{2})"?/#.firstMatch(in: text)?.code,
+      "\(name).yaml names no 'wilayah'")
+    let kecamatan = "\(regency).99"
+    let rows = [
+      "kode,nama", "\(regency.prefix(2)),Provinsi", "\(regency),Kabupaten", "\(kecamatan),Contoh",
+      "\(kecamatan).2001,Contoh Hulu", "\(kecamatan).2002,Contoh Hilir",
+    ]
+    try self.init(kecamatan, name, regions: Array(rows.map { "\($0)\n" }.joined().utf8))
+  }
+
+  private init(
+    _ code: String, _ regencyCalendar: String, week: WorkingWeek.Days = .five, regions: [UInt8]
+  ) throws {
     let region = try region(code)
-    let (table, faults) = RegionTable.read(
-      try Repository.bytes("Calendars/kantor/wilayah.csv"), file: "wilayah.csv")
+    let (table, faults) = RegionTable.read(regions, file: "wilayah.csv")
     #expect(faults.isEmpty)
     kecamatan = try #require(table?.kecamatan(region))
     var builder = CalendarBuilder(for: region)

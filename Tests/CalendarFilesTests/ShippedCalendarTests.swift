@@ -142,6 +142,19 @@ import Testing
     expectGolden(`Shipped calendars`.picture(office, plan), named: "\(name)-2026.txt")
   }
 
+  /// The kabupaten for which a calendar is shipped.
+  private static let regencies =
+    (try? Repository.names(in: "Calendars/laporan").filter { $0 != "nasional.yaml" }) ?? []
+
+  @Test(arguments: regencies)
+  func `the dates of any kecamatan of a kabupaten are as pictured`(_ file: String) throws {
+    let name = String(file.dropLast(".yaml".count))
+    let office = try ShippedOffice(ofRegency: name)
+    let plan = try office.plan(2026)
+    #expect(plan.gaps.isEmpty && plan.ruleFaults.isEmpty)
+    expectGolden(`Shipped calendars`.picture(office, plan), named: "kabupaten-\(name).txt")
+  }
+
   @Test func `every year of the shipped holidays can be planned`() throws {
     for office in [try ShippedOffice.hatungun(), try .tekung(), try .jejangkit()] {
       for year in ShippedOffice.shippedYears {

@@ -13,8 +13,7 @@ extension DeadlineRule {
 
   /// Which way holidays move the due date.
   var isReckonedForward: Bool {
-    if case .offset(_, .workingDays, let direction, _) = shape { return direction == .after }
-    return roll == .forward
+    shape.workingDayDirection.map { $0 == .after } ?? (roll == .forward)
   }
 
   /// Without a roll or a count of working days no holidays are asked for, so that any will do.
@@ -67,14 +66,18 @@ extension DueShape {
 
   /// The days on which a count of working days may end; `nil` for any other shape.
   func uncertainty(for period: Period, event: CivilDate?) -> ClosedRange<CivilDate>? {
-    guard case .offset(let count, .workingDays, let direction, let anchor) = self,
-      let start = anchor.date(for: period, event: event)
-    else { return nil }
-    // Two working days are at most three days apart on the average, over a weekend.
-    let farthest = 3 * count + DueShape.longestClosure
-    return direction == .after
-      ? start.adding(days: count)...start.adding(days: farthest)
-      : start.adding(days: -farthest)...start.adding(days: -count)
+    switch self {
+    case .offset(let count, .workingDays, let direction, let anchor):
+      guard let start = anchor.date(for: period, event: event) else { return nil }
+      // Two working days are at most three days apart on the average, over a weekend.
+      let farthest = 3 * count + DueShape.longestClosure
+      return direction == .after
+        ? start.adding(days: count)...start.adding(days: farthest)
+        : start.adding(days: -farthest)...start.adding(days: -count)
+    case .offset, .annualDay, .weekOfMonth, .endOfMonth, .dayOfFollowingMonth, .endOfQuarter,
+      .countOnly, .setByLetter:
+      return nil
+    }
   }
 }
 

@@ -85,12 +85,16 @@ extension DueShape {
   }
 
   /// Whether the shape counts working days.
-  public var countsWorkingDays: Bool {
+  public var countsWorkingDays: Bool { workingDayDirection != nil }
+
+  /// Which way the shape goes through working days, and so into which years without holidays; `nil` where it
+  /// counts none.
+  public var workingDayDirection: Direction? {
     switch self {
-    case .offset(_, .workingDays, _, _): true
+    case .offset(_, .workingDays, let direction, _): direction
     case .offset, .annualDay, .weekOfMonth, .endOfMonth, .dayOfFollowingMonth, .endOfQuarter,
       .countOnly, .setByLetter:
-      false
+      nil
     }
   }
 }

@@ -61,9 +61,7 @@ extension Session {
         program: Environment.executable, workspace: Environment.resolved(folder) ?? folder,
         data: data.map { Environment.resolved($0) ?? $0 })
     } catch {
-      throw CommandFailure.usage(
-        "\(error.path) tidak dapat ditulis dalam crontab atau unit systemd",
-        fix: "pakai nama folder tanpa garis miring terbalik")
+      throw InstallationRefusal.unwritable(error.path)
     }
   }
 
