@@ -37,8 +37,29 @@ struct ProgramVersionTests {
     let changes = try String(
       contentsOf: Self.repository.appending(path: "CHANGELOG.md"), encoding: .utf8)
     let first = try #require(
-      changes.split(separator: "\n").first { $0.hasPrefix("## ") && $0 != "## Unreleased" })
-    #expect(first.hasPrefix("## \(ProgramVersion.number) "))
+      changes.split(separator: "\n").first { $0.hasPrefix("## ") })
+    #expect(first.hasPrefix("## \(ProgramVersion.number) ("))
+  }
+
+  @Test func `the changelog says of each version when it came, and what breaks, is new, was fixed`()
+    throws
+  {
+    let changes = try String(
+      contentsOf: Self.repository.appending(path: "CHANGELOG.md"), encoding: .utf8)
+    #expect(changes.hasPrefix("# Changelog\n"))
+    for (place, version) in changes.components(separatedBy: "\n## ").dropFirst().enumerated() {
+      let lines = version.split(separator: "\n").map(String.init)
+      let heading = lines[0]
+      // Only the next version has no tag yet; there is no heading that is none, as `Unreleased`.
+      let released = #/[0-9]+\.[0-9]+\.[0-9]+ \([0-9]{4}-[0-9]{2}-[0-9]{2}\)/#
+      let prepared = #/[0-9]+\.[0-9]+\.[0-9]+ \(prepared, without a tag\)/#
+      #expect(
+        heading.wholeMatch(of: released) != nil
+          || place == 0 && heading.wholeMatch(of: prepared) != nil, "\(heading)")
+      let parts = lines.filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+      let order = ["Breaking", "New", "Fixed"]
+      #expect(!parts.isEmpty && parts == order.filter(parts.contains), "\(heading): \(parts)")
+    }
   }
 
   // MARK: - What the build writes down

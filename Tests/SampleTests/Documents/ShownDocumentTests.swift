@@ -53,6 +53,17 @@ struct ShownDocumentTests {
     #expect(missing == [])
   }
 
+  @Test func `the table in CONTRIBUTING names every script`() throws {
+    let page = try text(of: "CONTRIBUTING.md")
+    let folder = Self.repository.appending(path: "Scripts").path
+    let scripts = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)") && !$0.contains(".")
+        && (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\($0)")) == nil
+    }
+    try #require(scripts.count > 10)
+    #expect(scripts.filter { !page.contains("\n| `Scripts/\($0)` |") } == [])
+  }
+
   @Test func `the guide names every command of the program`() async throws {
     let folder = try TemporaryFolder()
     let help = try await ProgramRun.tenggat(["--help"], in: folder.path)
@@ -63,6 +74,43 @@ struct ShownDocumentTests {
       !page.contains("| `\($0.1)") || !page.contains("| `\($0.2)")
     }
     #expect(missing.map { String($0.1) } == [])
+  }
+
+  @Test func `a command in the prose of the guide is one, and has the options that are named`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    var pages: [[String]: String] = [:]
+    func help(_ words: [String]) async throws -> String {
+      if let page = pages[words] { return page }
+      let run = try await ProgramRun.tenggat(words + ["--help"], in: folder.path)
+      pages[words] = run.exitCode == 0 ? run.outputText : ""
+      return run.exitCode == 0 ? run.outputText : ""
+    }
+    for document in Self.documents where document.hasPrefix(Self.guide) {
+      let prose = try text(of: document).replacing(#/```[\s\S]*?```/#, with: "")
+      for named in prose.matches(of: #/`tenggat ([a-z][^`]*)`/#) {
+        let words = named.1.split(whereSeparator: \.isWhitespace).map(String.init)
+        var command = [words[0]]
+        var page = try await help(command)
+        for word in words.dropFirst() {
+          guard page.contains("PERINTAH:"),
+            page.contains("\n  \(word), ") || page.contains("\n  \(word) ")
+          else { break }
+          command.append(word)
+          page = try await help(command)
+        }
+        // What a command does without a subcommand has options of its own.
+        if let usual = page.firstMatch(of: #/\n  ([a-z]+), [a-z]+ \(bawaan\)/#) {
+          page += try await help(command + [String(usual.1)])
+        }
+        let options = words.compactMap {
+          $0.firstMatch(of: #/^\[?(--[a-z-]+)/#).map { String($0.1) }
+        }
+        let missing = options.filter { !page.contains($0) }
+        #expect(!page.isEmpty && missing == [], "\(document): \(named.0)")
+      }
+    }
   }
 
   private func exists(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
