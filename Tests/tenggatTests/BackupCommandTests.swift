@@ -53,6 +53,16 @@ struct BackupCommandTests {
     #expect(try await office.run("periksa --ruang ../latihan", on: "2026-03-02").exitCode == 0)
   }
 
+  @Test func `a backup of more than seven days is remarked on`() async throws {
+    let office = try await recorded()
+    try await office.do("cadangkan ../cadangan", on: BackupCommandTests.day)
+    #expect(!(try await office.do("status", on: "2026-03-09")).contains("; sudah "))
+    #expect(
+      try await office.do("status", on: "2026-03-10")
+        .contains(
+          "baris); sudah 8 hari, setiap hari: tenggat cadangkan pasang TUJUAN\n"))
+  }
+
   @Test func `programs read what came of it`() async throws {
     let office = try await recorded()
     var text = try await transcript(office, "backup ../cadangan --simpan 1 --json", code: 0)
