@@ -89,8 +89,8 @@ struct ServiceUnitTests {
       contentsOf: Self.repository.appending(path: "Sources/tenggat/Panduan.docc/Operator.md"),
       encoding: .utf8)
     let line = try #require(
-      guide.split(separator: "\n").first { $0.hasPrefix("0 12 * * * ") })
-    let command = String(line.dropFirst("0 12 * * * ".count))
+      guide.split(separator: "\n").first { $0.hasPrefix("0 4 * * * ") })
+    let command = String(line.dropFirst("0 4 * * * ".count))
       .replacing("/usr/local/bin/tenggat", with: ProgramRun.builtProgram)
       .replacing("/media/usb", with: office.folder.path(of: "usb"))
       .replacing("/srv/tenggat/hatungun", with: office.path)
