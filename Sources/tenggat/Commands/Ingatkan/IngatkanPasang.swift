@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import ComplianceModel
 internal import DailyRuns
-internal import Workspace
 internal import Wording
+internal import Workspace
 
 /// Says how a server runs the reminders every day, and puts the line into the crontab where asked.
 struct IngatkanPasang: TenggatCommand {
