@@ -89,7 +89,8 @@ struct MutatedRunTests {
         return (Array(text.utf8), Array("tahun: 2026\nlibur: []\n".utf8))
       }),
     Kind(
-      file: "profil/uji/profil.yaml", command: shaping, codes: [0, 65, 66, 78], tokens: yaml,
+      // 64: a profile that is now for years is sound, and was asked for a quarter.
+      file: "profil/uji/profil.yaml", command: shaping, codes: [0, 64, 65, 66, 78], tokens: yaml,
       sources: { (try profile("profil.yaml"), try shipped("profil/ringkas/profil.yaml")) }),
     Kind(
       file: "profil/uji/layout.xsl", command: shaping, codes: [0, 65],
