@@ -16,7 +16,9 @@ struct NearestMatchTests {
     ("jawdal", ["jadwal"], "jadwal"), ("jadual", ["jadwal"], "jadwal"),
     ("JADWL", ["jadwal"], "jadwal"), ("ka lender", ["kalender"], "kalender"),
     ("Kasubag", ["kasi", "kasubbag"], "kasubbag"),
-    // Of equally near words one with the same first letter is meant, of those the one in front.
+    // Of equally near words one with the same first letter is meant, then one with the same letters, then the one in
+    // front.
+    ("LKPI", ["LPPD", "LKPJ", "LKIP"], "LKIP"), ("LKPA", ["LKPJ", "LKIP"], "LKPJ"),
     ("bku", ["iku", "buku"], "buku"), ("bku", ["buku", "iku", "beku"], "buku"),
   ]
 

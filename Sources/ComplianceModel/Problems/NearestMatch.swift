@@ -4,8 +4,8 @@
 ///   - word: What was written.
 ///   - candidates: What could have been meant, in order of preference.
 /// - Returns: The candidate with the smallest edit distance (Damerau and Levenshtein, with adjacent
-///   transpositions), read without regard to case, and of equally near ones one that begins with the same letter;
-///   `nil` where none is near enough: within a third of the word, or within half of it where the first three
+///   transpositions), read without regard to case, and of equally near ones one that begins with the same letter,
+///   then one that has the same letters, `LKIP` for `LKPI` and not `LKPJ`; `nil` where none is near enough: within a third of the word, or within half of it where the first three
 ///   letters are the same.
 public func nearestMatch(to word: String, among candidates: [String]) -> String? {
   guard let wanted = MatchedWord(word) else { return nil }
@@ -79,20 +79,26 @@ private struct MatchedWord: Sendable {
   /// The largest distance of a word that may be meant.
   func limit(opensAlike: Bool) -> Int { max(1, scalars.count / (opensAlike ? 2 : 3)) }
 
-  /// How far another word is, where it may be meant and is nearer than a bound: two for each step, and one where it
-  /// begins with another letter.
+  /// How far another word is, where it may be meant and is nearer than a bound: four for each step, two where it
+  /// begins with another letter, and one where it has other letters.
   func distance(to other: MatchedWord, below bound: Int) -> Int? {
     let opensAlike = scalars.count > 3 && scalars.prefix(3) == other.scalars.prefix(3)
-    let opener = scalars.first == other.scalars.first ? 0 : 1
-    guard bound > opener else { return nil }
-    let limit = min(limit(opensAlike: opensAlike), (bound - 1 - opener) / 2)
+    let surplus = (scalars.first == other.scalars.first ? 0 : 2) + (hasLetters(of: other) ? 0 : 1)
+    guard bound > surplus else { return nil }
+    let limit = min(limit(opensAlike: opensAlike), (bound - 1 - surplus) / 4)
     // Each step changes the length by at most one, and each letter that only one word has needs a step.
     guard abs(scalars.count - other.scalars.count) <= limit,
       (letters & ~other.letters).nonzeroBitCount <= limit,
       (other.letters & ~letters).nonzeroBitCount <= limit
     else { return nil }
     let distance = editDistance(scalars, other.scalars, atMost: limit)
-    return distance <= limit ? 2 * distance + opener : nil
+    return distance <= limit ? 4 * distance + surplus : nil
+  }
+
+  /// Whether another word has the same letters in some order.
+  private func hasLetters(of other: MatchedWord) -> Bool {
+    letters == other.letters && scalars.count == other.scalars.count
+      && scalars.sorted() == other.scalars.sorted()
   }
 }
 
