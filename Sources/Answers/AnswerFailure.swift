@@ -13,8 +13,8 @@ public enum AnswerFailure: Error {
   case noRegister(known: [String])
   /// No register of the office is in force on a day of the year; those that it has.
   case noRegisterInForce(Int, [IndicatorRegister])
-  /// No register of the year has an indicator with this code; the codes that they have.
-  case unknownIndicator(String, year: Int, known: [String], nearest: String?)
+  /// No register of the year has an indicator with this code; the one that was meant, where one is near.
+  case unknownIndicator(String, year: Int, nearest: NearestIndicator?)
   /// No indicator is of a role that is written like this; the roles that have one, in alphabetical order.
   case roleWithoutIndicators(String, known: [String])
   /// The indicator is not of the role.

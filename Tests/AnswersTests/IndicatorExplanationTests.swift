@@ -35,10 +35,10 @@ import Workspace
     do {
       _ = try explanation("H99", office)
       Issue.record("no register has H99")
-    } catch AnswerFailure.unknownIndicator(let word, let year, let known, _) {
+    } catch AnswerFailure.unknownIndicator(let word, let year, let nearest) {
       #expect(word == "H99")
       #expect(year == 2026)
-      #expect(known.contains("H05"))
+      #expect(nearest == NearestIndicator(label: "H09", name: nil))
     }
   }
 

@@ -11,7 +11,7 @@ struct NearestIndicatorTests {
     ("K14", "Persentase desa yang tertib"),
   ]
 
-  private func nearest(_ word: String) -> String? {
+  private func nearest(_ word: String) -> NearestIndicator? {
     var codes = CodeTable()
     let card = codes.intern("camat")
     return Self.names.map { label, name in
@@ -25,18 +25,19 @@ struct NearestIndicatorTests {
   }
 
   @Test(arguments: [
-    ("K1", "K01"), ("k012", "K01"),
-    ("IKM", "K01 (Indeks Kepuasan Masyarakat dalam Pelayanan)"),
-    ("IKMM", "K01 (Indeks Kepuasan Masyarakat dalam Pelayanan)"),
-    ("ikmdp", "K01 (Indeks Kepuasan Masyarakat dalam Pelayanan)"),
-    ("pengaduan", "K02 (Persentase pengaduan masyarakat yang diselesaikan)"),
-    ("Kepuasan Masyarakat", "K01 (Indeks Kepuasan Masyarakat dalam Pelayanan)"),
-    ("tertib", "K14 (Persentase desa yang tertib)"),
+    ("K1", "K01", nil), ("k012", "K01", nil),
+    ("IKM", "K01", "Indeks Kepuasan Masyarakat dalam Pelayanan"),
+    ("IKMM", "K01", "Indeks Kepuasan Masyarakat dalam Pelayanan"),
+    ("ikmdp", "K01", "Indeks Kepuasan Masyarakat dalam Pelayanan"),
+    ("pengaduan", "K02", "Persentase pengaduan masyarakat yang diselesaikan"),
+    ("Kepuasan Masyarakat", "K01", "Indeks Kepuasan Masyarakat dalam Pelayanan"),
+    ("tertib", "K14", "Persentase desa yang tertib"),
   ])
   func `a code, the initials of a name, or a word of one name alone is understood`(
-    _ word: String, _ meant: String
+    _ word: String, _ label: String, _ name: String?
   ) {
-    #expect(nearest(word) == meant)
+    #expect(nearest(word)?.label == label)
+    #expect(nearest(word)?.name == name)
   }
 
   @Test(arguments: ["desa", "persentase", "ik", "", "XYZ", "anggaran"])

@@ -39,8 +39,7 @@ public struct IndicatorExplanation: Sendable {
     }
     guard !explanations.isEmpty else {
       throw AnswerFailure.unknownIndicator(
-        indicator, year: scope.year, known: known.map(\.label),
-        nearest: known.nearest(to: indicator))
+        indicator, year: scope.year, nearest: known.nearest(to: indicator))
     }
     return explanations
   }

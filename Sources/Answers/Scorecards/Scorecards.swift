@@ -49,8 +49,7 @@ public struct Scorecards: Sendable {
     let known = sheets.flatMap { $0.entries.map(\.indicator) }
     if let indicator, !known.contains(where: { $0.label.lowercased() == indicator.lowercased() }) {
       throw AnswerFailure.unknownIndicator(
-        indicator, year: scope.year, known: known.map(\.label),
-        nearest: known.nearest(to: indicator))
+        indicator, year: scope.year, nearest: known.nearest(to: indicator))
     }
     let role = try word.map { word throws(AnswerFailure) in
       try Scorecards.knownRole(word, sheets)

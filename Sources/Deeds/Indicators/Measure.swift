@@ -38,7 +38,7 @@ public struct Measure: RowRequest {
     /// The register that has the indicator is not in force in the period.
     case notInForce(String, Validity, in: Period)
     /// No register has such an indicator.
-    case unknown(String, nearest: String?)
+    case unknown(String, nearest: NearestIndicator?)
     /// The indicator is counted from documents, not measured; its code.
     case fromDocuments(String)
     /// No value was written.

@@ -17,11 +17,11 @@ extension Objection {
       ]
     case .noRegister(let known): [noRegister(known: known)]
     case .noRegisterInForce(let year, let registers): [noneInForce(in: year, registers)]
-    case .unknownIndicator(let word, let year, _, let nearest):
+    case .unknownIndicator(let word, let year, let nearest):
       [
         Objection(
           .request, "indikator '\(word)' tidak ada dalam register \(year)",
-          fix: nearest.map { "mungkin maksudnya \($0)" }
+          fix: nearest.map(Objection.meant)
             ?? "lihat: \(do: .listIndicators(year))", field: .indicator)
       ]
     case .roleWithoutIndicators(let word, let known):
@@ -64,6 +64,11 @@ extension Objection {
         "\(others.joined(separator: ", ")); pilih tahun lain, "
           + "atau tambahkan register tahun itu dalam kantor.yaml"),
       field: .year)
+  }
+
+  /// The indicator that was most likely meant: `mungkin maksudnya H01 (Indeks Kepuasan Masyarakat)`.
+  static func meant(_ nearest: NearestIndicator) -> Remedy {
+    Remedy("mungkin maksudnya \(nearest.label)\(nearest.name.map { " (\($0))" } ?? "")")
   }
 
   /// The word that was most likely meant, else all that there are.

@@ -15,7 +15,7 @@ extension Objection {
     case .unknown(let word, let nearest):
       self.init(
         .request, "indikator '\(word)' tidak ada dalam register",
-        fix: nearest.map { "mungkin maksudnya \($0)" } ?? "lihat: \(do: .listIndicators(nil))")
+        fix: nearest.map(Objection.meant) ?? "lihat: \(do: .listIndicators(nil))")
     case .fromDocuments(let label):
       self.init(
         .request, "\(label) dihitung dari dokumen, tidak diukur",
