@@ -1,5 +1,4 @@
 package import CivilCalendar
-internal import PlainText
 
 /// How a server runs the reminders or a backup every day, in words.
 package struct InstallationText: Sendable {
@@ -73,7 +72,10 @@ package struct InstallationText: Sendable {
   }
 
   /// The lines above the line for cron.
-  package var introduction: [String] {
+  ///
+  /// - Parameter installing: The command that installs it without copying.
+  /// - Returns: The lines.
+  package func introduction(installing: String) -> [String] {
     heading + (warning.map { ["# Perhatian: \($0)."] } ?? []) + [
       "",
       "# == Crontab: salin ke 'crontab -e', atau pasang dengan: \(installing)",
@@ -102,17 +104,6 @@ package struct InstallationText: Sendable {
         "# Yang gagal atau tidak terbukti disebut 'tenggat status', dan kode keluarnya bukan 0.",
       ]
     }
-  }
-
-  /// How it is installed without copying.
-  private var installing: String {
-    let command =
-      switch work {
-      case .reminders: "tenggat ingatkan pasang"
-      case .backup(let folder, let count):
-        "tenggat cadangkan pasang \(folder.shellWord) --simpan \(count)"
-      }
-    return "\(command) --jam \(time.indonesian) --cron"
   }
 
   /// The lines above the units of systemd.

@@ -8,6 +8,8 @@ struct InstallationPage {
   let serverSecondsFromUTC: Int
   /// What the words are about.
   let words: InstallationText.Work
+  /// The command that installs it, without the options that every such command has.
+  let command: String
 
   /// What cron does not have; `nil` where nothing is missing.
   var warning: String? { text.warning }
@@ -22,7 +24,9 @@ struct InstallationPage {
 
   func print(_ units: SystemdUnits, to session: inout Session) {
     let lines =
-      text.introduction + run.cronLines(serverSecondsFromUTC: serverSecondsFromUTC)
+      text.introduction(
+        installing: "\(command) --jam \(TimeOfDay(minute: run.minute).indonesian) --cron")
+      + run.cronLines(serverSecondsFromUTC: serverSecondsFromUTC)
       + text.units(units.serviceName)
     for line in lines { session.console.line(line) }
     session.console.raw(units.service)

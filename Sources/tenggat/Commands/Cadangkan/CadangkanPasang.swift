@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Backups
 internal import DailyRuns
+internal import PlainText
 internal import SystemPackage
 internal import Wording
 internal import Workspace
@@ -39,7 +40,8 @@ struct CadangkanPasang: TenggatCommand {
       .backup, [target.string, "--simpan", "\(simpan.value)"], at: jam)
     let page = InstallationPage(
       run: run, serverSecondsFromUTC: Environment.secondsFromUTC,
-      words: .backup(into: target.string, keeping: simpan.value))
+      words: .backup(into: target.string, keeping: simpan.value),
+      command: "tenggat cadangkan pasang \(target.string.shellWord) --simpan \(simpan.value)")
     guard try !installation.changeCrontab(page, in: &session) else { return }
     guard let office = session.installedOffice else { return }
     page.print(

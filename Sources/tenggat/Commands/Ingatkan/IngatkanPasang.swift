@@ -31,7 +31,7 @@ struct IngatkanPasang: TenggatCommand {
     let run = try dailyRun(session, settings)
     let page = InstallationPage(
       run: run, serverSecondsFromUTC: Environment.secondsFromUTC,
-      words: .reminders(needing: settings.secretVariables))
+      words: .reminders(needing: settings.secretVariables), command: "tenggat ingatkan pasang")
     guard try !installation.changeCrontab(page, in: &session) else { return }
     guard let office = session.installedOffice else { return }
     page.print(
