@@ -2,10 +2,7 @@ package import SystemPackage
 
 extension FilePath {
   /// The folder that the path lies in; `.` for a lone name.
-  var folder: FilePath {
-    let folder = removingLastComponent()
-    return folder.isEmpty ? "." : folder
-  }
+  var folder: FilePath { parent.isEmpty ? "." : parent }
 
   /// The path without its last part, as `removingLastComponent()` gives it: empty for a lone name, itself for a root.
   ///

@@ -86,8 +86,10 @@ public struct FileSystem: Sendable {
   private func requireNothing(at path: FilePath) throws(FileFailure) {
     var place = path
     while !place.isEmpty {
-      defer { place = place == place.parent ? FilePath() : place.parent }
-      guard let named = try state(of: place) else { continue }
+      guard let named = try state(of: place) else {
+        place = place.parent
+        continue
+      }
       if named.kind == .symbolicLink, try state(of: place, followingLink: true) == nil {
         throw FileFailure(.open, place, .danglingLink)
       }

@@ -115,6 +115,7 @@ package final class RunningCall {
     of call: ProgramCall, _ body: (UnsafePointer<CChar>, Words, Words) -> CInt
   ) -> CInt {
     let path = call.workspace.pushing(FilePath(call.program)).string
+    // Whoever starts one names them (``SiblingProgram``).
     let names = if case .only(let names) = call.inherited { names } else { [String]() }
     let settings = ProgramCall.settings(of: names).map { "\($0.name)=\($0.value)" }
     return path.withCString { path in

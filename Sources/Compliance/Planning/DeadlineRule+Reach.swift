@@ -12,7 +12,7 @@ extension DeadlineRule {
   }
 
   /// Which way holidays move the due date.
-  var isReckonedForward: Bool {
+  var isCountedForward: Bool {
     shape.workingDayDirection.map { $0 == .after } ?? (roll == .forward)
   }
 

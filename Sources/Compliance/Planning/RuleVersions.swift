@@ -56,7 +56,7 @@ struct RuleVersions {
         } catch {
           // A count that has come as far as the year without holidays does not turn back.
           let isPast =
-            rule.isReckonedForward
+            rule.isCountedForward
             ? error.year > years.upperBound : error.year < years.lowerBound
           guard !isPast else {
             fallsElsewhere = true

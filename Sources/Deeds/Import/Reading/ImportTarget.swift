@@ -1,7 +1,7 @@
 internal import Compliance
 internal import ComplianceModel
 
-/// What the unit, report and period of a row come to, reckoned once for all rows that say the same.
+/// What the unit, report and period of a row come to, computed once for all rows that say the same.
 struct ImportTarget {
   /// The desk of the kecamatan, by its place among those that are open.
   let desk: Int

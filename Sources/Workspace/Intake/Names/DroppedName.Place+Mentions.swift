@@ -17,7 +17,7 @@ extension DroppedName.Place {
           codes = named
           continue
         }
-        // Beside another unit, a name that several bear decides nothing.
+        // Beside another unit, a name that several have decides nothing.
         guard let one = known.first, let other = named.first, known.count == 1, named.count == 1,
           one.contains(other) || other.contains(one)
         else {
