@@ -27,13 +27,22 @@ package struct HelperProgram: Sendable {
   /// - Throws: An `Errno`.
   package func input() throws -> [UInt8] {
     var input: [UInt8] = []
+    try read { input += $0 }
+    return input
+  }
+
+  /// Reads standard input to its end, in pieces as they come.
+  ///
+  /// - Parameter take: Gets each piece.
+  /// - Throws: An `Errno`; what `take` throws.
+  package func read(_ take: (ArraySlice<UInt8>) throws -> Void) throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = try buffer.withUnsafeMutableBytes {
         try FileDescriptor.standardInput.read(into: $0)
       }
-      guard count > 0 else { return input }
-      input += buffer.prefix(count)
+      guard count > 0 else { return }
+      try take(buffer.prefix(count))
     }
   }
 

@@ -17,23 +17,68 @@ package final class RunningCall {
   private let call: ProgramCall
   private let end: ContinuousClock.Instant
   private var state: State
+  /// What leads to its standard input; `nil` where it is not fed, or has all.
+  private var feeder: FileDescriptor?
 
   /// Starts a program.
-  init(_ call: ProgramCall) {
+  ///
+  /// - Parameters:
+  ///   - call: The program, and what it is called with.
+  ///   - isFed: Whether it reads what it is fed (``feed(_:)``), and not what the call says.
+  init(_ call: ProgramCall, isFed: Bool) {
     self.call = call
     end = ContinuousClock.now + .seconds(call.timeoutSeconds)
-    state = RunningCall.started(call)
+    guard let input = try? isFed ? CallInput.pair() : CallInput.file(call.input) else {
+      state = .ended(.notStarted)
+      return
+    }
+    state = RunningCall.started(call, reading: input.read)
+    feeder = input.write
+    // Only the program has it now: that it reads no more is known for that.
+    try? input.read.close()
   }
 
   deinit {
+    endFeeding()
     guard case .running(let number, let files) = state else { return }
     kill(-number, SIGKILL)
     _ = RunningCall.status(of: number)
     files.close()
   }
 
-  /// How it ended, as soon as it has.
+  /// Hands it bytes on standard input, behind those before; waits where it does not keep up.
+  ///
+  /// What it does not read, since it has ended or has no time left, is left out: how it ended tells the rest.
+  package func feed(_ bytes: [UInt8]) {
+    guard let feeder else { return }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // That it reads no more is no reason to end with it.
+      let count = rest.withUnsafeBytes {
+        send(
+          feeder.rawValue, $0.baseAddress, $0.count,
+          CInt(MSG_NOSIGNAL | MSG_DONTWAIT))
+      }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var waited = pollfd(fd: feeder.rawValue, events: Int16(POLLOUT), revents: 0)
+        if poll(&waited, 1, millisecondsLeft) == 0 { return endFeeding() }
+      } else if errno != EINTR {
+        return endFeeding()
+      }
+    }
+  }
+
+  /// Says that it has all that it may read.
+  package func endFeeding() {
+    try? feeder?.close()
+    feeder = nil
+  }
+
+  /// How it ended, as soon as it has; it is fed no more.
   package func ending() -> ProgramCall.Ending {
+    endFeeding()
     switch state {
     case .ended(let ending): return ending
     case .running(let number, let files):
@@ -61,44 +106,54 @@ package final class RunningCall {
 
   // MARK: - Starting
 
-  /// The files in memory that a program reads from and writes to; none has a name.
+  /// What a program reads from, and the other end of it where it is fed.
+  private struct CallInput {
+    let read: FileDescriptor
+    let write: FileDescriptor?
+
+    static func file(_ bytes: [UInt8]) throws -> CallInput {
+      CallInput(read: try ProgramCall.memoryFile(bytes), write: nil)
+    }
+
+    static func pair() throws -> CallInput {
+      var ends: [CInt] = [0, 0]
+      let kind = CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+      guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw Errno(rawValue: errno) }
+      return CallInput(
+        read: FileDescriptor(rawValue: ends[0]), write: FileDescriptor(rawValue: ends[1]))
+    }
+  }
+
+  /// The files in memory that a program writes to; none has a name.
   private struct CallFiles {
-    let input: FileDescriptor
     let output: FileDescriptor
     let errors: FileDescriptor
 
-    init(input bytes: [UInt8]) throws {
-      input = try ProgramCall.memoryFile(bytes)
-      do {
-        output = try ProgramCall.memoryFile([])
-      } catch {
-        try? input.close()
-        throw error
-      }
+    init() throws {
+      output = try ProgramCall.memoryFile([])
       do {
         errors = try ProgramCall.memoryFile([])
       } catch {
-        try? input.close()
         try? output.close()
         throw error
       }
     }
 
-    func close() { for file in [input, output, errors] { try? file.close() } }
+    func close() { for file in [output, errors] { try? file.close() } }
   }
 
   /// How often a program is started that is being written, and how long is waited in between.
   private static let mostTries = 40
   private static let pauseMicroseconds: useconds_t = 50_000
 
-  private static func started(_ call: ProgramCall) -> State {
-    guard let files = try? CallFiles(input: call.input) else { return .ended(.notStarted) }
+  private static func started(_ call: ProgramCall, reading input: FileDescriptor) -> State {
+    guard let files = try? CallFiles() else { return .ended(.notStarted) }
     var number = pid_t()
     var code: CInt
     var tries = 0
     repeat {
       code = withWords(of: call) { path, words, variables in
-        spawn(&number, path, words, variables, files)
+        spawn(&number, path, words, variables, [input, files.output, files.errors])
       }
       tries += 1
       // Somebody writes the program at this moment, as an installation does.
@@ -134,7 +189,7 @@ package final class RunningCall {
   /// Starts the program, in a group of its own with whatever it starts.
   private static func spawn(
     _ number: inout pid_t, _ path: UnsafePointer<CChar>, _ words: Words, _ variables: Words,
-    _ files: CallFiles
+    _ files: [FileDescriptor]
   ) -> CInt {
     var actions = posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -142,7 +197,7 @@ package final class RunningCall {
     defer { posix_spawn_file_actions_destroy(&actions) }
     guard posix_spawnattr_init(&attributes) == 0 else { return ENOMEM }
     defer { posix_spawnattr_destroy(&attributes) }
-    for (target, file) in [files.input, files.output, files.errors].enumerated() {
+    for (target, file) in files.enumerated() {
       let code = posix_spawn_file_actions_adddup2(&actions, file.rawValue, CInt(target))
       guard code == 0 else { return code }
     }
@@ -170,11 +225,8 @@ package final class RunningCall {
       var waited = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
       while true {
         // One that has ended is known as such, also where its time is over by now.
-        let left = max(end - ContinuousClock.now, .zero)
-        let milliseconds =
-          left.components.seconds * 1_000
-          + left.components.attoseconds / 1_000_000_000_000_000
-        let count = poll(&waited, 1, CInt(clamping: left > .zero ? milliseconds + 1 : 0))
+        let left = millisecondsLeft
+        let count = poll(&waited, 1, left)
         if count > 0 {
           hasEnded = true
           break
@@ -183,13 +235,21 @@ package final class RunningCall {
           trouble = Errno(rawValue: errno)
           break
         }
-        if left == .zero { break }
+        if left == 0 { break }
       }
     }
     if !hasEnded { kill(-number, SIGKILL) }
     guard let status = RunningCall.status(of: number) else { return nil }
     if let trouble { throw trouble }
     return hasEnded ? status : nil
+  }
+
+  /// The milliseconds that it still has; 0 where its time is over.
+  private var millisecondsLeft: CInt {
+    let left = max(end - ContinuousClock.now, .zero)
+    guard left > .zero else { return 0 }
+    let whole = left.components.seconds * 1_000
+    return CInt(clamping: whole + left.components.attoseconds / 1_000_000_000_000_000 + 1)
   }
 
   /// The status with which a program ends; waits for it.

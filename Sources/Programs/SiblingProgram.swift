@@ -42,26 +42,26 @@ public struct SiblingProgram: Hashable, Sendable {
     ).run()
   }
 
-  /// Starts it without a shell and hands it bytes on standard input; whoever asks goes on, and waits for its end
-  /// later.
+  /// Starts it without a shell and hands it bytes on standard input, or is going to; whoever asks goes on, and waits
+  /// for its end later.
   ///
   /// - Parameters:
   ///   - executable: The file of the running program.
   ///   - arguments: What it is called with.
-  ///   - input: What it may read.
+  ///   - input: What it may read; `nil` where it is fed (``RunningCall/feed(_:)``).
   ///   - seconds: The time that it has, in seconds, before it is killed.
   ///   - limit: The bytes of its standard output that are kept, one more where there are more.
   ///   - variables: The names of the variables that it inherits.
   /// - Returns: The running program; it ends as ``ProgramCall/Ending/notFound`` where it is in none of its places.
   package func start(
-    beside executable: FilePath, _ arguments: [String] = [], input: [UInt8],
+    beside executable: FilePath, _ arguments: [String] = [], input: [UInt8]?,
     withinSeconds seconds: Int, keeping limit: Int, inheriting variables: [String] = []
   ) -> RunningCall {
     let call = ProgramCall(
-      program: place(beside: executable), arguments: arguments, input: input,
+      program: place(beside: executable), arguments: arguments, input: input ?? [],
       timeoutSeconds: seconds, workspace: executable.removingLastComponent(),
       inheriting: .only(variables), outputLimit: limit)
-    return RunningCall(call)
+    return RunningCall(call, isFed: input == nil)
   }
 
   /// The first of its places where it may be run; the likeliest where there is none.

@@ -6,11 +6,12 @@ struct RecordReader {
   /// Whether the record that is being read has more fields.
   private var hasField: Bool
   /// The line of the record that is being read, from 1.
-  private(set) var line = 1
+  private(set) var line: Int
 
-  /// Stands before the first record.
-  init(_ bytes: [UInt8]) {
+  /// Stands before the first record, which is the given line.
+  init(_ bytes: [UInt8], line: Int) {
     self.bytes = bytes
+    self.line = line
     hasField = !bytes.isEmpty
   }
 
@@ -23,6 +24,20 @@ struct RecordReader {
   /// The next field as a whole number; `nil` for anything else.
   mutating func number() -> Int? {
     field().flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The next field as a whole number, `nil` in it where the field is empty; `nil` for anything else.
+  mutating func optionalNumber() -> Int?? {
+    guard let field = field() else { return nil }
+    guard !field.isEmpty else { return .some(nil) }
+    return Int(String(decoding: field, as: UTF8.self)).map { $0 }
+  }
+
+  /// The next field as whole numbers with a blank between each two; `nil` for anything else.
+  mutating func numbers() -> [Int]? {
+    guard let parts = field()?.split(separator: UInt8(ascii: " ")) else { return nil }
+    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    return numbers.count == parts.count ? numbers : nil
   }
 
   /// The fields that the record still has.

@@ -3,20 +3,10 @@ internal import Spreadsheets
 
 /// Puts what may be chosen in the columns of a sheet into it.
 enum ChoiceWriter {
-  /// Puts lists and bounds into a sheet.
+  /// Puts a list or bounds into a sheet.
   ///
-  /// - Returns: The first fault; `LXW_NO_ERROR` where there is none.
+  /// - Returns: The fault; `LXW_NO_ERROR` where there is none.
   static func write(
-    _ choices: [SheetChoices], to worksheet: UnsafeMutablePointer<lxw_worksheet>
-  ) -> lxw_error {
-    for choice in choices {
-      let fault = write(choice, to: worksheet)
-      guard fault == LXW_NO_ERROR else { return fault }
-    }
-    return LXW_NO_ERROR
-  }
-
-  private static func write(
     _ choice: SheetChoices, to worksheet: UnsafeMutablePointer<lxw_worksheet>
   ) -> lxw_error {
     // The library reads the texts while it is called, and keeps copies.

@@ -1,43 +1,47 @@
 internal import CXlsxWriter
 internal import Spreadsheets
 
-/// Puts one sheet into a workbook.
-enum SheetWriter {
-  private typealias Worksheet = UnsafeMutablePointer<lxw_worksheet>
+/// Puts the rows of a sheet into a workbook, from top to bottom.
+struct SheetWriter {
+  typealias Format = UnsafeMutablePointer<lxw_format>?
 
-  /// Puts a sheet into a workbook.
+  private let worksheet: UnsafeMutablePointer<lxw_worksheet>
+  /// Where the next row, and the next cell in its row, goes.
+  private var nextRow: lxw_row_t = 0
+  private var column: lxw_col_t = 0
+
+  /// Begins a sheet.
   ///
-  /// - Returns: The first fault; `LXW_NO_ERROR` where there is none.
-  static func write(
-    _ sheet: Sheet, to book: UnsafeMutablePointer<lxw_workbook>, _ styles: inout FormatShelf
-  ) -> lxw_error {
-    let named = workbook_validate_sheet_name(book, sheet.name)
-    guard named == LXW_NO_ERROR else { return named }
+  /// - Parameters:
+  ///   - sheet: The sheet, without rows.
+  ///   - styles: How its columns look.
+  ///   - pageCount: How many pages it is printed on, as far as that matters.
+  ///   - book: The workbook.
+  /// - Throws: What the library has against it.
+  init(
+    _ sheet: Sheet, _ styles: [Format], pageCount: Int?, in book: UnsafeMutablePointer<lxw_workbook>
+  ) throws(WorkbookFile.Failure) {
+    try WorkbookFile.check(workbook_validate_sheet_name(book, sheet.name))
     guard let worksheet = workbook_add_worksheet(book, sheet.name) else {
-      return LXW_ERROR_MEMORY_MALLOC_FAILED
+      throw .noMemory
     }
+    self.worksheet = worksheet
     for (column, width) in sheet.widths.enumerated() {
-      let style = sheet.columnStyles.indices.contains(column) ? sheet.columnStyles[column] : nil
       worksheet_set_column(
         worksheet, lxw_col_t(column), lxw_col_t(column), Double(width),
-        style.flatMap { styles.format($0) })
+        styles.indices.contains(column) ? styles[column] : nil)
     }
-    layOut(sheet, worksheet)
-    for (number, row) in sheet.rows.enumerated() {
-      let fault = write(row, at: lxw_row_t(number), to: worksheet, &styles)
-      guard fault == LXW_NO_ERROR else { return fault }
-    }
-    return ChoiceWriter.write(sheet.choices, to: worksheet)
+    layOut(sheet, pageCount)
   }
 
   /// How the sheet is printed, what stays in sight, and what is filtered.
-  private static func layOut(_ sheet: Sheet, _ worksheet: Worksheet) {
+  private func layOut(_ sheet: Sheet, _ pageCount: Int?) {
     worksheet_set_landscape(worksheet)
     // Source: ECMA-376 part 1, 18.3.1.63 (paperSize): 9 is A4; 14 is folio, 8 1/2 by 13 inches.
     worksheet_set_paper(worksheet, sheet.paper == .a4 ? 9 : 14)
     let (side, end) = Sheet.Paper.margins
     worksheet_set_margins(worksheet, side, side, end, end)
-    worksheet_fit_to_pages(worksheet, 1, UInt16(clamping: sheet.pageCount ?? 0))
+    worksheet_fit_to_pages(worksheet, 1, UInt16(clamping: pageCount ?? 0))
     worksheet_set_footer(worksheet, "&L&8&A&R&8Halaman &P dari &N")
     guard let heading = sheet.headingRow else { return }
     let row = lxw_row_t(heading)
@@ -49,29 +53,38 @@ enum SheetWriter {
     }
   }
 
-  private static func write(
-    _ row: Sheet.Row, at number: lxw_row_t, to worksheet: Worksheet, _ styles: inout FormatShelf
-  ) -> lxw_error {
-    if let height = row.height { worksheet_set_row(worksheet, number, Double(height), nil) }
-    var column = 0
-    for cell in row.cells {
-      let format = styles.format(cell.style)
-      if cell.span > 1 {
-        let merged = worksheet_merge_range(
-          worksheet, number, lxw_col_t(column), number, lxw_col_t(column + cell.span - 1), "",
-          format)
-        guard merged == LXW_NO_ERROR else { return merged }
-      }
-      let fault = write(cell.value, number, lxw_col_t(column), to: worksheet, format)
-      guard fault == LXW_NO_ERROR else { return fault }
-      column += cell.span
-    }
-    return LXW_NO_ERROR
+  /// Adds what may be chosen in a column.
+  ///
+  /// - Throws: What the library has against it.
+  func add(_ choices: SheetChoices) throws(WorkbookFile.Failure) {
+    try WorkbookFile.check(ChoiceWriter.write(choices, to: worksheet))
   }
 
-  private static func write(
-    _ value: SheetCell.Value, _ row: lxw_row_t, _ column: lxw_col_t, to worksheet: Worksheet,
-    _ format: UnsafeMutablePointer<lxw_format>?
+  /// Begins the next row.
+  mutating func beginRow(height: Int?) {
+    if let height { worksheet_set_row(worksheet, nextRow, Double(height), nil) }
+    nextRow += 1
+    column = 0
+  }
+
+  /// Adds a cell to the row that was begun.
+  ///
+  /// - Throws: What the library has against it.
+  mutating func add(
+    _ value: SheetCell.Value, _ format: Format, span: Int
+  ) throws(WorkbookFile.Failure) {
+    let row = nextRow - 1
+    if span > 1 {
+      try WorkbookFile.check(
+        worksheet_merge_range(
+          worksheet, row, column, row, column + lxw_col_t(span - 1), "", format))
+    }
+    try WorkbookFile.check(write(value, row, format))
+    column += lxw_col_t(span)
+  }
+
+  private func write(
+    _ value: SheetCell.Value, _ row: lxw_row_t, _ format: Format
   ) -> lxw_error {
     switch value {
     case .none: worksheet_write_blank(worksheet, row, column, format)
@@ -82,10 +95,11 @@ enum SheetWriter {
     case .quotient(let part, let whole):
       worksheet_write_number(worksheet, row, column, Double(part) / Double(whole), format)
     case .day(let day):
-      worksheet_write_number(worksheet, row, column, Double(dayNumber(day)), format)
+      worksheet_write_number(
+        worksheet, row, column, Double(SheetWriter.dayNumber(day)), format)
     case .instant(let seconds):
       worksheet_write_number(
-        worksheet, row, column, Double(seconds) / 86_400 + Double(firstDay), format)
+        worksheet, row, column, Double(seconds) / 86_400 + Double(SheetWriter.firstDay), format)
     }
   }
 

@@ -30,9 +30,15 @@ enum TenggatLembar {
 
   private static func write() {
     do {
-      let workbook = try WorkbookText.workbook(of: program.input())
-      try FileDescriptor.standardOutput.writeAll(WorkbookFile.bytes(of: workbook))
-    } catch let fault as WorkbookText.Fault {
+      var lines = WorkbookLines()
+      var file = try WorkbookFile.begin()
+      // As they come: whoever writes them is still preparing the next ones.
+      try program.read { piece in
+        try lines.read(piece) { part in try file.add(part) }
+      }
+      try lines.finish()
+      try FileDescriptor.standardOutput.writeAll(file.bytes())
+    } catch let fault as WorkbookLines.Fault {
       program.end(.badData, "masukan bukan buku kerja dari tenggat (baris \(fault.line))")
     } catch let failure as WorkbookFile.Failure {
       program.end(.cannotCreate, "buku kerja tidak dapat dibuat: \(failure.reason)")

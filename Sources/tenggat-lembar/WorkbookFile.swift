@@ -4,15 +4,18 @@ internal import Glibc
 internal import Spreadsheets
 internal import SystemPackage
 
-/// A workbook as an Office Open XML file (ECMA-376), made by libxlsxwriter.
+/// A workbook that becomes an Office Open XML file (ECMA-376) part by part, made by libxlsxwriter.
 ///
 /// The same workbook gives the same bytes: the library writes neither the clock nor the machine, and the
 /// moment of making comes from the workbook.
-enum WorkbookFile {
+struct WorkbookFile: ~Copyable {
   /// The error for a workbook that the library did not make.
   struct Failure: Error {
     /// What the library, or the system, says.
     let reason: String
+
+    /// There is no memory for it.
+    static let noMemory = Failure(reason: "memori tidak cukup")
   }
 
   /// What stands at the end of the archive as its comment, by which the file is known again as ours; a
@@ -22,39 +25,74 @@ enum WorkbookFile {
   /// its length.
   private static let mark = Array(Workbook.mark.utf8)
 
-  /// The bytes of the file.
+  /// The file, which is in memory and has no name.
+  private let file: FileDescriptor
+  /// What the library makes of it; gone with the process, unless it is closed.
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private var formats: [UnsafeMutablePointer<lxw_format>?] = []
+  private var sheet: SheetWriter?
+
+  /// Begins a workbook without sheets.
   ///
   /// - Throws: ``Failure``; an `Errno` where there is no memory for it.
-  static func bytes(of workbook: Workbook) throws -> [UInt8] {
-    // The library writes to a path; this one leads to a file in memory.
+  static func begin() throws -> WorkbookFile {
     let number = memfd_create("tenggat-lembar", 0)
     guard number >= 0 else { throw Errno(rawValue: errno) }
-    let file = FileDescriptor(rawValue: number)
-    return try file.closeAfter {
-      try write(workbook, to: "/proc/self/fd/\(number)")
-      return marked(try contents(of: file))
+    var options = lxw_workbook_options()
+    // The library writes to a path.
+    guard let book = workbook_new_opt("/proc/self/fd/\(number)", &options) else {
+      throw Failure.noMemory
+    }
+    return WorkbookFile(file: FileDescriptor(rawValue: number), book: book)
+  }
+
+  private init(file: FileDescriptor, book: UnsafeMutablePointer<lxw_workbook>) {
+    self.file = file
+    self.book = book
+  }
+
+  /// Adds a part, after those before.
+  ///
+  /// - Throws: ``Failure``.
+  mutating func add(_ part: WorkbookPart) throws(Failure) {
+    switch part {
+    case .opening(let title, let created): describe(title, created)
+    case .style(let style): formats.append(style.format(in: book))
+    case .sheet(let head, let styles, let pages):
+      sheet = try SheetWriter(head, styles.map { formats[$0] }, pageCount: pages, in: book)
+    case .choices(let choices): try sheet?.add(choices)
+    case .row(let height): sheet?.beginRow(height: height)
+    case .cell(let value, let style, let span):
+      try sheet?.add(value, formats[style], span: span)
+    case .end: break
     }
   }
 
-  private static func write(_ workbook: Workbook, to path: String) throws(Failure) {
-    var options = lxw_workbook_options()
-    guard let book = workbook_new_opt(path, &options) else {
-      throw Failure(reason: "memori tidak cukup")
+  /// The bytes of the file.
+  ///
+  /// - Throws: ``Failure``; an `Errno` where they cannot be had.
+  consuming func bytes() throws -> [UInt8] {
+    let file = file
+    return try file.closeAfter {
+      // It frees the book in any case.
+      try WorkbookFile.check(workbook_close(book))
+      return WorkbookFile.marked(try WorkbookFile.contents(of: file))
     }
-    var styles = FormatShelf(book)
-    let faults = workbook.sheets.map { sheet in SheetWriter.write(sheet, to: book, &styles) }
-    workbook.title.withCString { title in
+  }
+
+  /// Throws what the library has against something.
+  static func check(_ fault: lxw_error) throws(Failure) {
+    guard fault != LXW_NO_ERROR else { return }
+    throw Failure(reason: String(cString: lxw_strerror(fault)))
+  }
+
+  private func describe(_ title: String, _ created: Int) {
+    title.withCString { title in
       // The structure wants pointers that may be written to, and copies what they hold.
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: title)
-      properties.created = time_t(workbook.created)
+      properties.created = time_t(created)
       _ = workbook_set_properties(book, &properties)
-    }
-    // It frees the book in any case.
-    let closing = workbook_close(book)
-    let fault = faults.first { $0 != LXW_NO_ERROR } ?? closing
-    guard fault == LXW_NO_ERROR else {
-      throw Failure(reason: String(cString: lxw_strerror(fault)))
     }
   }
 

@@ -135,6 +135,66 @@ struct WaitingRunTests {
     #expect(inherited.filter { !["PWD", "_", "SHLVL"].contains($0) } == ["PATH"])
   }
 
+  /// A script of the shell that is fed what it reads.
+  private func fed(_ script: String, seconds: Int = 60) throws -> RunningCall {
+    try folder.write("#!/bin/sh\n\(script)\n", to: "program", permissions: 0o755)
+    return SiblingProgram("program").start(
+      beside: FilePath(folder.path(of: "tenggat")), input: nil, withinSeconds: seconds,
+      keeping: 1 << 22)
+  }
+
+  @Test func `what it is fed comes out in its order, however much it is`() throws {
+    let call = try fed("cat")
+    let pieces = (1...50).map { number in [UInt8](repeating: UInt8(number), count: 40_000 + number)
+    }
+    for piece in pieces { call.feed(piece) }
+    guard case .exited(code: 0, "", let output) = call.ending() else {
+      Issue.record("another ending")
+      return
+    }
+    #expect(output == Array(pieces.joined()))
+  }
+
+  @Test func `one that is fed reads to the end of it, and begins before`() throws {
+    let call = try fed(
+      "read line; echo $line > \(folder.path(of: "awal")); cat > /dev/null; echo habis")
+    call.feed(Array("pertama\n".utf8))
+    while (try? folder.text(of: "awal")) != "pertama\n" { usleep(10_000) }
+    call.endFeeding()
+    guard case .exited(code: 0, "", Array("habis\n".utf8)) = call.ending() else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
+  @Test func `one that stops reading what it is fed ends as another`() throws {
+    let call = try fed("echo cukup >&2; exit 3")
+    for _ in 1...100 { call.feed([UInt8](repeating: 1, count: 1 << 16)) }
+    guard case .exited(code: 3, "cukup", []) = call.ending() else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
+  @Test func `one that does not read what it is fed has no more time than another`() throws {
+    let call = try fed("sleep 600", seconds: 1)
+    for _ in 1...100 { call.feed([UInt8](repeating: 1, count: 1 << 16)) }
+    guard case .tookTooLong = call.ending() else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
+  @Test func `one that is not there is fed in vain`() throws {
+    let call = SiblingProgram("tidak-ada").start(
+      beside: FilePath(folder.path(of: "tenggat")), input: nil, withinSeconds: 1, keeping: 1)
+    call.feed([1])
+    guard case .notFound = call.ending() else {
+      Issue.record("another ending")
+      return
+    }
+  }
+
   @Test func `whoever starts it goes on until the end is asked for, and may ask again`() throws {
     try folder.write(
       "#!/bin/sh\nread line < \"$1\"; echo \"$line\"\n", to: "program", permissions: 0o755)

@@ -28,9 +28,25 @@ public struct OfficeWorkbook: Sendable {
 
   /// The workbook.
   public var workbook: Workbook {
-    Workbook(
-      title: OverviewText(overview).title, created: made.unixSeconds,
-      sheets: [schedule, villages, rates] + scorecards + [history, obligations])
+    var sheets: [Sheet] = []
+    prepareSheets { sheets.append($0) }
+    return Workbook(title: title, created: created, sheets: sheets)
+  }
+
+  /// Its title.
+  var title: String { OverviewText(overview).title }
+
+  /// When it is made, in seconds since 1970-01-01T00:00:00Z.
+  var created: Int { made.unixSeconds }
+
+  /// Prepares its sheets, and hands each on before the next one.
+  func prepareSheets(_ take: (Sheet) -> Void) {
+    take(schedule)
+    take(villages)
+    take(rates)
+    if let scorecards { take(scorecards) }
+    take(history)
+    take(obligations)
   }
 
   // MARK: - Sheets for people
@@ -80,8 +96,8 @@ public struct OfficeWorkbook: Sendable {
     return layout.sheet
   }
 
-  private var scorecards: [Sheet] {
-    guard let scorecards = overview.scorecards else { return [] }
+  private var scorecards: Sheet? {
+    guard let scorecards = overview.scorecards else { return nil }
     var layout = SheetLayout("IKU", on: paper, widths: [8, 44, 28, 11, 11, 11, 12, 11, 14, 44])
     addHead(OverviewText(overview).scorecardsTitle, to: &layout)
     for (place, sheet) in scorecards.sheets.enumerated() {
@@ -94,7 +110,7 @@ public struct OfficeWorkbook: Sendable {
         ]), main: place == 0, fixed: 2)
     }
     addFoot(to: &layout)
-    return [layout.sheet]
+    return layout.sheet
   }
 
   // MARK: - Plain tables

@@ -55,16 +55,16 @@ public enum SpreadsheetProgram {
   ) async throws(Failure) -> [UInt8] {
     try file(
       await SiblingProgram(name).run(
-        beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
-        withinSeconds: longestRun, keeping: largestFile, inheriting: .only(variables)),
+        beside: executable, ["tulis"], input: workbook.lines, withinSeconds: longestRun,
+        keeping: largestFile, inheriting: .only(variables)),
       beside: executable)
   }
 
-  /// Begins to make a workbook's file.
-  static func start(_ workbook: Workbook, beside executable: FilePath) -> RunningCall {
+  /// Starts the program that makes a workbook's file of the lines that it is fed.
+  static func start(beside executable: FilePath) -> RunningCall {
     SiblingProgram(name).start(
-      beside: executable, ["tulis"], input: WorkbookText.bytes(of: workbook),
-      withinSeconds: longestRun, keeping: largestFile, inheriting: variables)
+      beside: executable, ["tulis"], input: nil, withinSeconds: longestRun, keeping: largestFile,
+      inheriting: variables)
   }
 
   /// The bytes of a workbook's file, by how the program ended that was to make it.

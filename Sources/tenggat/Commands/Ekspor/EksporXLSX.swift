@@ -31,9 +31,8 @@ struct EksporXLSX: TenggatCommand {
     var queue = WorkbookQueue(
       beside: Environment.executable, programs: Environment.processorCount)
     let places = try options.overviews(&session) { overview in
-      let workbook = OfficeWorkbook(overview, on: paper, made: made).workbook
-      try queue.add(workbook)
-      return (name: overview.fileName(ending: "xlsx"), sheets: workbook.sheets.count)
+      let sheets = try queue.add(OfficeWorkbook(overview, on: paper, made: made))
+      return (name: overview.fileName(ending: "xlsx"), sheets: sheets)
     }
     for (place, bytes) in zip(places, try queue.files()) {
       try options.export.write(
