@@ -7,35 +7,62 @@ public import SystemPackage
 public struct FilePlace: Sendable {
   /// The folder; `nil` for a path.
   public let folder: Folder?
-  /// One name, `.` or `..` in the folder; the whole path without one.
-  let name: FilePath
-  /// The path as people know it, which no call uses where there is a folder.
-  public let path: FilePath
+  private let target: Target
+
+  /// What is named from there.
+  private enum Target {
+    /// One name, `.` or `..` in the folder.
+    case name(FilePath.Component)
+    /// A path below the folder; the whole path without one.
+    case path(FilePath)
+  }
 
   /// A path, which the kernel walks.
   init(_ path: FilePath) {
     folder = nil
-    name = path
-    self.path = path
+    target = .path(path)
   }
 
   /// A name in a folder.
   init(_ name: FilePath.Component, in folder: Folder) {
     self.folder = folder
-    self.name = FilePath(root: nil, [name])
-    path =
-      switch (name.kind, folder.path.string) {
-      case (.currentDirectory, _): folder.path
-      case (_, "."): self.name
-      default: folder.path.appending(name)
-      }
+    target = .name(name)
   }
 
   /// A path below a folder, of which only what it names is asked.
   init(below path: FilePath, in folder: Folder) {
     self.folder = folder
-    name = path
-    self.path = folder.path.pushing(path)
+    target = .path(path)
+  }
+
+  /// The path as people know it, which no call uses where there is a folder.
+  public var path: FilePath {
+    guard let folder else { return relativePath }
+    switch target {
+    case .path(let path): return folder.path.pushing(path)
+    case .name(let name):
+      return switch (name.kind, folder.path.string) {
+      case (.currentDirectory, _): folder.path
+      case (_, "."): relativePath
+      default: folder.path.appending(name)
+      }
+    }
+  }
+
+  /// The path from the folder on.
+  private var relativePath: FilePath {
+    switch target {
+    case .name(let name): FilePath(root: nil, [name])
+    case .path(let path): path
+    }
+  }
+
+  /// Hands on what the kernel is given: the name, to start from the folder, or the path.
+  func withPlatformString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    switch target {
+    case .name(let name): name.withPlatformString(body)
+    case .path(let path): path.withPlatformString(body)
+    }
   }
 
   /// Another name in the same folder.

@@ -3,14 +3,15 @@ internal import SystemPackage
 extension FileSystem {
   /// Repeats a call that a signal interrupted, and says what it was done to where it fails.
   func call<Value>(
-    _ operation: FileFailure.Operation, _ path: FilePath, _ body: () throws(Errno) -> Value
+    _ operation: FileFailure.Operation, _ path: @autoclosure () -> FilePath,
+    _ body: () throws(Errno) -> Value
   ) throws(FileFailure) -> Value {
     while true {
       do {
         return try body()
       } catch {
         guard error == .interrupted else {
-          throw FileFailure(operation, path, .system(error))
+          throw FileFailure(operation, path(), .system(error))
         }
       }
     }

@@ -15,7 +15,7 @@ extension FileSystem {
       var below: [FilePath] = []
       do throws(FileFailure) {
         for name in try names(in: folder.pushing(place)) {
-          let path = place.appending(name)
+          let path = place.appending(name.component)
           guard let state = try state(of: folder.pushing(path)) else { continue }
           if state.kind == .folder { below.append(path) } else { found.append(path) }
         }

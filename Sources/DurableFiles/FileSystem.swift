@@ -101,7 +101,7 @@ public struct FileSystem: Sendable {
   ///
   /// - Throws: ``FileFailure`` where something has the name and cannot be listed: a file, a link that leads
   ///   nowhere.
-  public func names(in folder: FilePath) throws(FileFailure) -> [FilePath.Component] {
+  public func names(in folder: FilePath) throws(FileFailure) -> [FileName] {
     do {
       return try names(in: FilePlace(folder))
     } catch {
@@ -112,10 +112,9 @@ public struct FileSystem: Sendable {
   }
 
   /// The names in a folder, in the order of their bytes.
-  func names(in folder: FilePlace) throws(FileFailure) -> [FilePath.Component] {
-    let names = try call(.list, folder.path) { () throws(Errno) in try calls.list(folder) }
-    // The text of a name is made once, not for every comparison.
-    return names.map { (text: $0.string, name: $0) }.sorted { $0.text < $1.text }.map(\.name)
+  func names(in folder: FilePlace) throws(FileFailure) -> [FileName] {
+    try call(.list, folder.path) { () throws(Errno) in try calls.list(folder) }
+      .sorted { $0.string < $1.string }
   }
 
   /// Makes a folder and the ones above it that are missing, durably.

@@ -35,7 +35,7 @@ public final class Folder: Sendable {
   ///
   /// - Throws: ``FileFailure`` where it cannot be read.
   public var names: [FilePath.Component] {
-    get throws(FileFailure) { try system.names(in: FilePlace(.here, in: self)) }
+    get throws(FileFailure) { try system.names(in: FilePlace(.here, in: self)).map(\.component) }
   }
 
   /// What a name in it names.

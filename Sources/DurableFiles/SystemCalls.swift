@@ -64,7 +64,7 @@ public struct SystemCalls: Sendable {
   /// The kind of the file system that a descriptor lies on (`f_type` of statfs(2)).
   public var fileSystemType: @Sendable (FileDescriptor) throws(Errno) -> UInt32
   /// The names in a folder, in no order, without `.` and `..`.
-  public var list: @Sendable (FilePlace) throws(Errno) -> [FilePath.Component]
+  public var list: @Sendable (FilePlace) throws(Errno) -> [FileName]
   /// What a descriptor refers to.
   public var inspect: @Sendable (FileDescriptor) throws(Errno) -> Stat
   /// What a place names; a symbolic link in its last place is followed when the flag says so.
@@ -164,7 +164,7 @@ extension SystemCalls {
       })
   }
 
-  private static func names(in folder: FilePlace) throws(Errno) -> [FilePath.Component] {
+  private static func names(in folder: FilePlace) throws(Errno) -> [FileName] {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
     let descriptor = try checked(folder.withName { Glibc.openat($0, $1, flags) })
     guard let stream = fdopendir(descriptor) else {
@@ -173,7 +173,7 @@ extension SystemCalls {
       throw error
     }
     defer { closedir(stream) }
-    var names: [FilePath.Component] = []
+    var names: [FileName] = []
     while true {
       // The end and an error both give a null pointer; only errno tells them apart.
       errno = 0
@@ -183,10 +183,10 @@ extension SystemCalls {
       }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         bytes.assumingMemoryBound(to: CChar.self).baseAddress.flatMap {
-          FilePath.Component(platformString: $0)
+          FileName($0)
         }
       }
-      if let name, name.kind == .regular { names.append(name) }
+      if let name { names.append(name) }
     }
   }
 }
@@ -194,7 +194,7 @@ extension SystemCalls {
 extension FilePlace {
   /// The descriptor that a name starts from, and the name, for the calls that end in `at`.
   fileprivate func withName<Result>(_ body: (CInt, UnsafePointer<CChar>) -> Result) -> Result {
-    name.withPlatformString { body(folder?.descriptor.rawValue ?? AT_FDCWD, $0) }
+    withPlatformString { body(folder?.descriptor.rawValue ?? AT_FDCWD, $0) }
   }
 }
 

@@ -60,7 +60,7 @@ public struct LedgerStore: Sendable {
     LedgerStore.years(try files.names(in: bookFolder(kecamatan)))
   }
 
-  private static func years(_ names: [FilePath.Component]) -> [Int] {
+  private static func years(_ names: [FileName]) -> [Int] {
     names.map(\.string).compactMap { $0.hasSuffix(".csv") ? year($0.dropLast(4)) : nil }
   }
 
@@ -122,7 +122,7 @@ public struct LedgerStore: Sendable {
   }
 
   /// The years whose damaged ledger was set aside.
-  private static func salvagedYears(_ names: [FilePath.Component]) -> Set<Int> {
+  private static func salvagedYears(_ names: [FileName]) -> Set<Int> {
     let salvaged = names.lazy.map(\.string).filter {
       $0.dropFirst(4).hasPrefix(BookEntry.damagedSuffix)
     }

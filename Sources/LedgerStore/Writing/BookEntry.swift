@@ -48,7 +48,7 @@ extension LedgerStore {
         continue
       }
       for name in try files.names(in: bookFolder(code)) {
-        let state = try files.state(of: bookFolder(code).appending(name))
+        let state = try files.state(of: bookFolder(code).appending(name.component))
         var kind = LedgerStore.kind(of: name.string, in: code)
         if state?.isRegular != true {
           if case .ledger = kind { kind = .irregular } else { kind = .foreign }
@@ -77,8 +77,8 @@ extension LedgerStore {
   /// Whether a name in `buku/` is one of a folder.
   ///
   /// A link is, as it is for who writes there: where it leads to none, listing it says so.
-  private func isFolder(_ name: FilePath.Component) throws(FileFailure) -> Bool {
-    let kind = try files.state(of: books.appending(name))?.kind
+  private func isFolder(_ name: FileName) throws(FileFailure) -> Bool {
+    let kind = try files.state(of: books.appending(name.component))?.kind
     return kind == .folder || kind == .symbolicLink
   }
 

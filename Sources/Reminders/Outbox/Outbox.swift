@@ -108,8 +108,9 @@ public struct Outbox: Sendable {
 
   func years() throws(FileFailure) -> [Int] {
     try files.names(in: folder).compactMap { name in
-      guard name.extension == "csv", name.stem.utf8.count == 4 else { return nil }
-      return Int(name.stem).flatMap { CivilDate.years.contains($0) ? $0 : nil }
+      let year = name.string.dropLast(4)
+      guard name.string.hasSuffix(".csv"), year.utf8.count == 4 else { return nil }
+      return Int(year).flatMap { CivilDate.years.contains($0) ? $0 : nil }
     }.sorted()
   }
 

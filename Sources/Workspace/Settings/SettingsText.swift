@@ -64,7 +64,7 @@ extension FileSystem {
   func settings(
     in name: String, of folder: FilePath, where isWanted: (String) -> Bool = { _ in true }
   ) throws(WorkspaceFailure) -> [SettingsText] {
-    let entries: [FilePath.Component]
+    let entries: [FileName]
     do {
       entries = try names(in: folder.pushing(FilePath(name)))
     } catch {
@@ -79,7 +79,7 @@ extension FileSystem {
         continue
       }
       // By the name's own bytes, which need not be text.
-      let path = folder.pushing(FilePath(name)).appending(entry)
+      let path = folder.pushing(FilePath(name)).appending(entry.component)
       if let text = try settings(path, named: shown) { texts.append(text) }
     }
     return texts
