@@ -39,6 +39,9 @@ struct WorkbookFile: ~Copyable {
     let number = memfd_create("tenggat-lembar", 0)
     guard number >= 0 else { throw Errno(rawValue: errno) }
     var options = lxw_workbook_options()
+    // Each row is written out as soon as the next one begins, and not all of them in the end, when there is nothing
+    // left to wait for.
+    options.constant_memory = 1
     // The library writes to a path.
     guard let book = workbook_new_opt("/proc/self/fd/\(number)", &options) else {
       throw Failure.noMemory
