@@ -39,7 +39,7 @@ public struct LedgerTally: Hashable, Sendable {
         var codes = CodeTable()
         let history = try workspace.ledgers.readAll(kecamatan, codes: &codes)
         for file in history.files { add(file) }
-        findings += history.findings.filter { $0.severity == .fault }
+        findings += history.faults
       }
     } catch {
       throw .file(error)

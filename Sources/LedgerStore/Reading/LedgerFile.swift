@@ -17,7 +17,7 @@ public struct LedgerFile: Sendable {
   /// The rows that could be read, in order.
   public internal(set) var events: [LedgerEvent] = []
   /// Everything that is wrong or odd, in the order of the lines.
-  public private(set) var findings: [Finding] = []
+  private(set) var found: [RowFinding] = []
   /// The last line where it has no line end.
   public private(set) var tornTail: TornTail?
   /// The first row whose shape, number or chain is wrong, from 1; 0 for the header.
@@ -55,7 +55,7 @@ public struct LedgerFile: Sendable {
       isOfLaterForm = true
       breakAt(0)
       note(&scanner, LedgerSentences.laterForm, line: 1)
-      findings = scanner.findings
+      found = scanner.found
       return
     }
     read(from: 0, &scanner, &codes)
@@ -63,11 +63,9 @@ public struct LedgerFile: Sendable {
     let form = ResavedForm(ResavedText(bytes))
     guard form.isWhole else { return }
     resaved = form
-    let sentence = LedgerSentences.resaved(form)
-    findings = [
-      Finding(
-        sentence.problem, at: SourcePlace(file: name, line: 1, column: 1), sentence.what,
-        fix: sentence.fix)
+    found = [
+      RowFinding(
+        LedgerSentences.resaved(form), at: SourcePlace(file: name, line: 1, column: 1))
     ]
   }
 
@@ -94,7 +92,7 @@ public struct LedgerFile: Sendable {
     file.bytes = bytes
     if tornTail != nil {
       file.tornTail = nil
-      file.findings.removeLast()
+      file.found.removeLast()
     }
     var scanner = RowScanner(bytes, name: name, kecamatan: kecamatan, year: year)
     scanner.resume(after: rows)
@@ -259,7 +257,7 @@ extension LedgerFile {
         : LedgerSentences.tornTail(bytes: tail.count, offset: tail.offset)
       note(&scanner, sentence, line: line, .remark)
     }
-    findings += scanner.findings
+    found += scanner.found
   }
 
   private mutating func readHeader(_ range: Range<Int>, _ scanner: inout RowScanner) {
@@ -278,11 +276,8 @@ extension LedgerFile {
     _ scanner: inout RowScanner, _ sentence: LedgerSentences.Sentence, line: Int,
     _ severity: Finding.Severity = .fault
   ) {
-    scanner.findings.append(
-      Finding(
-        sentence.problem, severity, at: SourcePlace(file: name, line: line, column: 1),
-        sentence.what,
-        fix: sentence.fix))
+    scanner.found.append(
+      RowFinding(sentence, severity, at: SourcePlace(file: name, line: line, column: 1)))
   }
 
   /// What is wrong with the row that a `batal` of this file names; rows of other files are not

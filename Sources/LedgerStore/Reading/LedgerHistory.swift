@@ -66,9 +66,6 @@ public struct LedgerHistory: Sendable {
     files.count == 1 ? files[0].events : files.flatMap(\.events)
   }
 
-  /// Everything that is wrong or odd, file by file, then between files.
-  public var findings: [Finding] { files.flatMap(\.findings) + betweenFiles }
-
   /// A row with its texts; `nil` where there is no such row or it could not be read.
   public func row(_ id: LedgerEvent.RowID) -> LedgerRow? {
     id.book == nil ? file(of: id.year)?.row(id.number) : nil

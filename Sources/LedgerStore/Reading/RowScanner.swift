@@ -28,7 +28,7 @@ struct RowScanner {
   /// The row that was split last.
   private(set) var fields: RowFields
   /// What was found so far, in the order of the rows.
-  var findings: [Finding] = []
+  var found: [RowFinding] = []
   /// `dicatat_pada` of the row before.
   private var lastInstant: ClockReading?
   /// The days of the ledger's year.
@@ -49,7 +49,7 @@ struct RowScanner {
   /// Goes on with other bytes and nothing found in them yet.
   mutating func restart(_ bytes: [UInt8]) {
     fields = RowFields(bytes)
-    findings = []
+    found = []
   }
 
   /// Goes on behind rows that were read before: the next instant is compared with the last of theirs.
@@ -61,7 +61,7 @@ struct RowScanner {
       lastInstant = reading
       break
     }
-    findings = []
+    found = []
   }
 
   /// Reads the row in a range of the bytes.
@@ -72,7 +72,7 @@ struct RowScanner {
   ///   - line: Its line in the file.
   ///   - previous: The `rantai` of the row before it.
   ///   - codes: Where `laporan` is interned.
-  /// - Returns: What is known of the row; what is wrong with it is added to ``findings``.
+  /// - Returns: What is known of the row; what is wrong with it is added to ``found``.
   mutating func scan(
     _ range: Range<Int>, number: Int, line: Int, after previous: PreviousChain,
     codes: inout CodeTable
@@ -120,11 +120,10 @@ struct RowScanner {
   ) {
     let isVoid = fields.isWhole && text(.kind) == LedgerEvent.Kind.voided.rawValue
     let sentence = isVoid ? LedgerSentences.ofVoid(sentence) : sentence
-    findings.append(
-      Finding(
-        sentence.problem, severity,
-        at: SourcePlace(file: name, line: line, column: fields.column(of: offset)),
-        sentence.what, fix: sentence.fix))
+    found.append(
+      RowFinding(
+        sentence, severity,
+        at: SourcePlace(file: name, line: line, column: fields.column(of: offset))))
   }
 
   private mutating func report(_ faults: [RowFields.Fault]) {
@@ -212,8 +211,9 @@ struct RowScanner {
     if let lastInstant,
       reading.unixSeconds < lastInstant.unixSeconds - RowScanner.waitingSeconds
     {
-      report(
-        LedgerSentences.clockWentBack(reading, after: lastInstant), at: range.lowerBound, .remark)
+      found.append(
+        .clockWentBack(
+          reading, after: lastInstant, line: line, column: fields.column(of: range.lowerBound)))
     }
     if !days.contains(reading.date) {
       report(

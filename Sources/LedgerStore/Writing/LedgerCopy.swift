@@ -123,12 +123,12 @@ public struct LedgerCopy: Sendable {
     var previous = Chain.seed(owner, year)[...]
     for (index, range) in ranges.enumerated() where !range.isEmpty {
       let line = lines[index]
-      scanner.findings = []
+      scanner.found = []
       let number = scanner.split(range) ? Int(scanner.text(.number)) : nil
-      scanner.findings = []
+      scanner.found = []
       let row = scanner.scan(
         range, number: number ?? 0, line: line, after: .given(previous), codes: &codes)
-      let faults = scanner.findings.filter { $0.severity == .fault }
+      let faults = scanner.faults
       let event = number == nil ? nil : row.event
       rows.append(
         Row(

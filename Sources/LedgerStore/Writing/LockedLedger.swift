@@ -74,7 +74,7 @@ public struct LockedLedger: ~Copyable {
     committedRows = rowCount
     pending = RowBuffer(after: ledger.lastChain)
     guard ledger.firstBrokenRow == nil else {
-      throw .damaged(ledger.findings.filter { $0.severity == .fault })
+      throw .damaged(ledger.faults)
     }
   }
 
@@ -253,7 +253,7 @@ public struct LockedLedger: ~Copyable {
     if let event = scanned.event, let fault = voidFault(of: event) {
       scanner.report(fault, at: scanned.noteOffset)
     }
-    let faults = scanner.findings.filter { $0.severity == .fault }
+    let faults = scanner.faults
     guard faults.isEmpty else { throw .refused(faults) }
     return scanned.event
   }

@@ -53,7 +53,7 @@ public struct Books: Sendable {
   private static func sound(
     _ ledger: LedgerHistory
   ) throws(WorkspaceFailure) -> LedgerHistory {
-    let faults = ledger.findings.filter { $0.severity == .fault }
+    let faults = ledger.faults
     guard faults.isEmpty else { throw .data(faults) }
     return ledger
   }
