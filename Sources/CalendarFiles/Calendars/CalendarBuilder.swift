@@ -207,8 +207,10 @@ public struct CalendarBuilder {
     for isOfOffice in [true, false] {
       var owners: [String: Code] = [:]
       for report in reports where (report.level == .office) == isOfOffice {
-        let names = [codes.table[report.code]] + report.aliases
-        for name in Set(names.map(ReportCalendar.folded)).sorted() {
+        let names = ([codes.table[report.code]] + report.aliases).map(ReportCalendar.folded)
+        var last: String?
+        for name in names.sorted() where name != last {
+          last = name
           if let owner = owners.updateValue(report.code, forKey: name),
             let place = draftIndex[report.code].map({ drafts[$0].place })
           {

@@ -4,7 +4,10 @@ extension String {
   /// Source: XML 1.0 (fifth edition), production 2, Char; category Cc of Unicode.
   var hasControlCharacter: Bool {
     // Most texts are plain ASCII.
-    guard !utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return false }
+    let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+    }
+    guard isPlain != true else { return false }
     return unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x9, 0xA, 0xD: false

@@ -68,18 +68,18 @@ struct YAMLReader {
 
   /// The mapping that a node must be; an unknown key is a fault.
   mutating func fields(_ node: Node, keys: [String]) -> YAMLFields? {
-    guard let mapping = node.pairs else {
-      report(.notAMapping, at: node)
-      return nil
-    }
     var pairs: [(key: String, value: Node)] = []
-    for (key, value) in mapping {
-      guard let name = key.string, keys.contains(name) else {
+    let isMapping = node.forEachPair { key, value in
+      if let name = key.string, keys.contains(name) {
+        pairs.append((name, value))
+      } else {
         let written = key.string ?? "?"
         report(.unknownKey(written, nearest: nearestMatch(to: written, among: keys)), at: key)
-        continue
       }
-      pairs.append((name, value))
+    }
+    guard isMapping else {
+      report(.notAMapping, at: node)
+      return nil
     }
     return YAMLFields(place: place(of: node), pairs: pairs)
   }

@@ -99,16 +99,23 @@ struct Node: Sendable {
 
   /// The keys and values of a mapping, in the order of the text; `nil` for anything else.
   var pairs: [(key: Node, value: Node)]? {
-    let mapping = record
-    guard mapping.kind == .mapping else { return nil }
     var pairs: [(key: Node, value: Node)] = []
+    return forEachPair { pairs.append(($0, $1)) } ? pairs : nil
+  }
+
+  /// Shows the keys and values of a mapping, in the order of the text.
+  ///
+  /// - Returns: Whether it is a mapping.
+  func forEachPair(_ body: (_ key: Node, _ value: Node) -> Void) -> Bool {
+    let mapping = record
+    guard mapping.kind == .mapping else { return false }
     var next = index + 1
     while next < mapping.end {
       let value = nodes.records[next].end
-      pairs.append((Node(nodes: nodes, index: next), Node(nodes: nodes, index: value)))
+      body(Node(nodes: nodes, index: next), Node(nodes: nodes, index: value))
       next = nodes.records[value].end
     }
-    return pairs
+    return true
   }
 
   private var children: [Node] {

@@ -95,7 +95,9 @@ struct YAMLTreeBuilder {
     _ key: UnsafeBufferPointer<UInt8>, intoKeysOf container: Int
   ) -> Bool {
     guard open[container].firstKeys.count == YAMLTreeBuilder.manyKeys else {
-      let isKnown = open[container].firstKeys.contains { tree.text[$0.range].elementsEqual(key) }
+      let isKnown = open[container].firstKeys.contains {
+        $0.count == key.count && tree.text[$0.range].elementsEqual(key)
+      }
       guard !isKnown else { return false }
       open[container].firstKeys.append(KeyPlace(start: tree.text.count, count: key.count))
       return true
