@@ -61,7 +61,10 @@ public struct LedgerStore: Sendable {
   }
 
   private static func years(_ names: [FileName]) -> [Int] {
-    names.map(\.string).compactMap { $0.hasSuffix(".csv") ? year($0.dropLast(4)) : nil }
+    names.compactMap { name in
+      let name = name.string
+      return name.hasSuffix(".csv") ? year(name.dropLast(4)) : nil
+    }
   }
 
   /// The year that text states; `nil` for anything but the four digits of one.
@@ -123,7 +126,7 @@ public struct LedgerStore: Sendable {
 
   /// The years whose damaged ledger was set aside.
   private static func salvagedYears(_ names: [FileName]) -> Set<Int> {
-    let salvaged = names.lazy.map(\.string).filter {
+    let salvaged = names.lazy.map { $0.string }.filter {
       $0.dropFirst(4).hasPrefix(BookEntry.damagedSuffix)
     }
     return Set(salvaged.compactMap { year($0.prefix(4)) })

@@ -63,9 +63,9 @@ package struct ViewFilter: Sendable {
     let names = kecamatan.map { own in
       let named = units.filter { $0.kecamatan == own.code }
       let parts = named.contains(own.code) ? [own.code] : named + [own.code]
-      return parts.map { own.displayName(of: $0) }.joined(separator: ", ")
+      return parts.map { own.displayName(of: $0) }.text(between: ", ")
     }
-    guard names.count > 3 else { return names.joined(separator: ", ") }
+    guard names.count > 3 else { return names.text(between: ", ") }
     let isOfWhole = units.allSatisfy { code in kecamatan.contains { code.contains($0.code) } }
     return isOfWhole
       ? "\(names.count.indonesian) kecamatan"
@@ -85,6 +85,6 @@ package struct ViewFilter: Sendable {
     let words =
       [who(kecamatan)] + parts(ViewFilter.words(kecamatan)) + [time]
       + (day.map { ["pada \(Words.day($0))"] } ?? [])
-    return words.joined(separator: ", ") + Words.knowledge(through: knownThrough)
+    return words.text(between: ", ") + Words.knowledge(through: knownThrough)
   }
 }

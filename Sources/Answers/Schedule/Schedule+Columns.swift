@@ -18,11 +18,11 @@ extension Schedule {
       Column(key: "nama", heading: "Nama laporan") { .text($0.first.assessment.report.name) },
       Column(key: "periode", heading: "Periode") { .period($0.first.period) },
       Column(key: "unit", heading: "Kode unit") { group in
-        .text(group.members.map(\.unit.description).joined(separator: ", "))
+        .text(group.members.map(\.unit.description).text(between: ", "))
       },
       Column(key: "nama_unit", heading: "Unit") { group in
         .coded(
-          group.members.map { $0.kecamatan.name(of: $0.unit) ?? "" }.joined(separator: ", "),
+          group.members.map { $0.kecamatan.name(of: $0.unit) ?? "" }.text(between: ", "),
           label: group.units(on: day, onlyKecamatan: isOnly))
       },
       Column(key: "penanggung_jawab", heading: "Penanggung jawab") {

@@ -53,7 +53,7 @@ public struct DueTable: Sendable {
   static func entries(of report: Report, _ years: ClosedRange<Int>) -> [Entry] {
     let ordinals = report.ordinals.sorted()
     let reaches =
-      report.layers.joined().map(\.yearReach)
+      report.layers.flatMap { $0.map { $0.yearReach } }
       + report.setDates.map { $0.date.year - $0.period.year }.map { $0...$0 }
     let latest = reaches.map(\.upperBound).max() ?? 0
     let earliest = reaches.map(\.lowerBound).min() ?? 0

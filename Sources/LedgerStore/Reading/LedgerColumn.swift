@@ -1,3 +1,5 @@
+import ComplianceModel
+
 /// The columns of a ledger, in order.
 enum LedgerColumn: Int, CaseIterable {
   case number, recordedAt, recorder, kind, unit, subject, period, date, received, value, file
@@ -24,5 +26,5 @@ enum LedgerColumn: Int, CaseIterable {
   }
 
   /// The first line of every ledger, without its line end.
-  static let header = Array(allCases.map(\.name).joined(separator: ",").utf8)
+  static let header = Array(allCases.map(\.name).text(between: ",").utf8)
 }

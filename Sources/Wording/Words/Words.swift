@@ -15,7 +15,7 @@ package enum Words {
     case "kasubbag-umum-kepegawaian": "Kasubbag Umum dan Kepegawaian"
     default:
       code.split(separator: "-").map { $0.prefix(1).uppercased() + String($0.dropFirst()) }
-        .joined(separator: " ")
+        .text(between: " ")
     }
   }
 

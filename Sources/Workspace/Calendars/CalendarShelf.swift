@@ -46,7 +46,7 @@ final class CalendarShelf: Sendable {
     var key: String {
       let weeks = weeks.map { "\($0.days.rawValue) \($0.since)" }
       return ([applies.reduce(into: "") { $0 += $1 ? "1" : "0" }] + weeks + shipped)
-        .joined(separator: "\0")
+        .text(between: "\0")
     }
   }
 

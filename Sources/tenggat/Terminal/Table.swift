@@ -69,7 +69,7 @@ struct Table {
   /// - Returns: The lines, the titles first.
   func lines(width: Int?, isColored: Bool, indent: Int = 2) -> [String] {
     guard let width else { return lined(\.title, gap: 2, nil, isColored, indent) }
-    for titles in [\Column.title, \Column.shortTitle] {
+    for titles: (Column) -> String in [\.title, \.shortTitle] {
       if total(of: widths(titles), gap: 2) + indent <= width {
         return lined(titles, gap: 2, nil, isColored, indent)
       }
@@ -82,22 +82,22 @@ struct Table {
   }
 
   private func lined(
-    _ titles: KeyPath<Column, String>, gap: Int, _ squeezed: [Int]?, _ isColored: Bool,
+    _ titles: (Column) -> String, gap: Int, _ squeezed: [Int]?, _ isColored: Bool,
     _ indent: Int
   ) -> [String] {
     let widths = squeezed ?? widths(titles)
-    let all = [columns.map { Cell($0[keyPath: titles], .faint) }] + rows
+    let all = [columns.map { Cell(titles($0), .faint) }] + rows
     return all.flatMap { broken($0, widths) }.map { row in
       line(row, widths, gap: gap, isColored: isColored, indent: indent)
     }
   }
 
   /// What each column takes where nothing is cut.
-  private func widths(_ titles: KeyPath<Column, String>) -> [Int] {
+  private func widths(_ titles: (Column) -> String) -> [Int] {
     columns.indices.map { column in
       rows.map { $0[column].width }.max().map {
-        max($0, columns[column][keyPath: titles].terminalWidth)
-      } ?? columns[column][keyPath: titles].terminalWidth
+        max($0, titles(columns[column]).terminalWidth)
+      } ?? titles(columns[column]).terminalWidth
     }
   }
 
