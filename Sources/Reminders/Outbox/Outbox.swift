@@ -49,6 +49,22 @@ public struct Outbox: Sendable {
     return rows
   }
 
+  /// The rows that matter while certain due dates are open, as they stand while nobody is kept from writing.
+  ///
+  /// - Parameter due: The due dates that are open, and the Monday of the week.
+  /// - Returns: The rows in order; `nil` where a last line has no end, which whoever holds the lock has to mend.
+  /// - Throws: `FileFailure` where a file cannot be read.
+  func wholeRows(for due: Set<CivilDate>) throws(FileFailure) -> [OutboxRow]? {
+    let filter = OutboxFilter(due)
+    var rows: [OutboxRow] = []
+    for year in try years() {
+      let part = try text(of: year, filter)
+      guard part.isWhole else { return nil }
+      rows += part.rows
+    }
+    return rows
+  }
+
   private func text(
     of year: Int, withTail: Bool = false, _ filter: OutboxFilter? = nil
   ) throws(FileFailure) -> OutboxText {

@@ -234,6 +234,11 @@ public struct OutboxState: Sendable {
   /// The keys that a message was last planned with.
   public func keys(of message: String) -> [ReminderKey] { plans[message]?.keys ?? [] }
 
+  /// Whether the last run was on a day and ended so.
+  func hasEnded(_ outcome: OutboxRow.Outcome, on day: CivilDate) -> Bool {
+    lastOutcome == outcome && lastRun?.date == day
+  }
+
   /// Whether somebody was told something over a route on a day: one digest a day.
   public func wasTold(_ route: Route, on day: CivilDate) -> Bool {
     toldDays[route]?.contains(day) ?? false

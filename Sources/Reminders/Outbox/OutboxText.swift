@@ -8,9 +8,12 @@ struct OutboxText {
   private(set) var findings: [Finding] = []
   /// The number of the last row, also of those that could not be read.
   private(set) var count = 0
+  /// Whether the last line has its end.
+  let isWhole: Bool
 
   /// Reads whole lines; a last line without its end is not yet part of the file.
   init(_ bytes: [UInt8], file: String, _ filter: OutboxFilter? = nil) {
+    isWhole = bytes.last == UInt8(ascii: "\n")
     var reader = CSVReader(bytes)
     var fields: [CSVReader.Field] = []
     var texts = RepeatedTexts()
@@ -42,7 +45,7 @@ struct OutboxText {
   }
 
   /// The first line, without its line end.
-  static let header = Array(OutboxRow.columns.joined(separator: ",").utf8)
+  static let header = Array(OutboxRow.columns.text(between: ",").utf8)
 
   /// Refuses a file that a later version of the program wrote.
   ///

@@ -39,6 +39,16 @@ struct OutboxBook: ~Copyable {
     state.openClaims.filter { $0.isCutOff && !busy.contains($0.route) }
   }
 
+  /// Reads the outbox without keeping others from writing.
+  ///
+  /// - Returns: Whether it is known what stands there.
+  /// - Throws: `FileFailure` where a file cannot be read.
+  mutating func look() throws(FileFailure) -> Bool {
+    guard let rows = try outbox.wholeRows(for: due) else { return false }
+    state = OutboxState(rows, asOf: now.date)
+    return true
+  }
+
   /// Locks the outbox and reads what others wrote.
   ///
   /// - Throws: `FileFailure`, as `Outbox/lock(year:for:seen:waiting:)` and `Outbox/read(with:)`.

@@ -21,7 +21,7 @@ extension ReminderRun {
     telling tell: (String) -> Void = { _ in },
     sending send: (ChannelSettings, ReminderMessage) async -> DeliveryFailure?
   ) async throws(FileFailure) -> Report {
-    var book = OutboxBook(outbox, at: now, for: openDueDates.union([day.monday]))
+    var book = book(of: outbox)
     guard try begin(&book, outbox, patience) else {
       return Report(
         outcome: .quiet, isCounted: isQuiet(on: day), sent: 0, failures: [], doubts: [],
@@ -47,6 +47,34 @@ extension ReminderRun {
       }
     }
     return try end(&book, tally)
+  }
+
+  /// What a run would report that finds all told and written down today.
+  ///
+  /// Cron starts a run every hour, and most have nothing to do. That shows without a lock: what another run is sending
+  /// stands in the outbox as a claim, and what is left to it then is decided under the lock (``run(_:waiting:telling:sending:)``).
+  ///
+  /// - Parameter outbox: Where runs are written down.
+  /// - Returns: The report; `nil` where there may be something to do.
+  /// - Throws: `FileFailure` where the outbox cannot be read.
+  public func reportWhenDone(_ outbox: Outbox) throws(FileFailure) -> Report? {
+    var book = book(of: outbox)
+    let outcome: OutboxRow.Outcome = isQuiet(on: day) ? .quiet : .good
+    guard try book.look(), book.state.openClaims.isEmpty, book.state.hasEnded(outcome, on: day)
+    else { return nil }
+    if outcome == .good {
+      let plan = plan(book)
+      guard !isQuietHour, plan.digests.isEmpty, plan.last.isEmpty,
+        machineMessage(book, frame(book.state), Tally(), avoiding: []) == nil
+      else { return nil }
+    }
+    return Report(
+      outcome: outcome, isCounted: true, sent: 0, failures: [], doubts: [], refusals: [])
+  }
+
+  /// The outbox as the run sees it, which was not read yet.
+  private func book(of outbox: Outbox) -> OutboxBook {
+    OutboxBook(outbox, at: now, for: openDueDates.union([day.monday]))
   }
 
   /// Looks at the outbox and takes a place among the runs that send.
@@ -259,7 +287,7 @@ extension ReminderRun {
   private func writeEnd(
     _ outcome: OutboxRow.Outcome, _ book: inout OutboxBook, _ file: inout LockedOutbox
   ) throws(FileFailure) {
-    guard book.state.lastOutcome != outcome || book.state.lastRun?.date != day else { return }
+    guard !book.state.hasEnded(outcome, on: day) else { return }
     let books = offices.flatMap(\.books).prefix(ReminderRun.mostBooks)
     try book.write([.ran(outcome)], to: &file, reading: books.joined(separator: " "))
   }

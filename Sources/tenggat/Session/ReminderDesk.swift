@@ -55,6 +55,10 @@ extension ReminderDesk {
     let now = now
     let reminders = reminders
     let outbox = outbox
+    // Most runs of a day: without a lock, and without another thread.
+    if !hasHeartbeat, let report = try reminders.reportWhenDone(outbox) {
+      return (report, [])
+    }
     let secrets = SecretVariables(
       settings, workspace: folder, environment: Environment.variables)
     let services = try settings.channels.contains(where: \.isWebhook) ? workspace.services() : []
@@ -87,6 +91,9 @@ extension ReminderDesk {
       return (report, troubles)
     }
   }
+
+  /// Whether anybody outside is told of a good run.
+  private var hasHeartbeat: Bool { settings.heartbeatFile != nil || settings.heartbeatURL != nil }
 
   /// Hands a message to its channel; what went wrong is the answer.
   private static func send(

@@ -193,16 +193,24 @@ struct ReminderScene {
 
   var state: OutboxState { get throws { OutboxState(try outbox.read().rows) } }
 
+  /// Runs; where the outbox shows beforehand that there is nothing to do, the run must find that too.
   @discardableResult
   func run(
     _ date: String, at time: String = "08:00", files: FileSystem = .unsynced,
     waiting: [String] = [], impatient: Bool = false, patience: Duration = .seconds(10)
   ) async throws -> ReminderRun.Report {
-    try await office.run(date, at: time, waiting: waiting, impatient: impatient).run(
-      Outbox(workspace: folder.filePath, files: files), waiting: patience
-    ) {
-      post.send($0, $1)
+    let run = try office.run(date, at: time, waiting: waiting, impatient: impatient)
+    let outbox = Outbox(workspace: folder.filePath, files: files)
+    let done = try run.reportWhenDone(outbox).map { ($0, try outbox.read().rows) }
+    let sent = post.letters.count
+    let report = try await run.run(outbox, waiting: patience) { post.send($0, $1) }
+    if let (expected, rows) = done {
+      #expect(report.outcome == expected.outcome && report.isCounted == expected.isCounted)
+      #expect(report.failures + report.doubts + report.refusals == [])
+      #expect(post.letters.count == sent)
+      #expect(try outbox.read().rows == rows)
     }
+    return report
   }
 
   /// Runs and gives the texts that went out.
