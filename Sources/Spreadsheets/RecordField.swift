@@ -10,8 +10,18 @@ enum RecordField {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether a byte of a text stands there as two.
+  private static func isWritten(_ byte: UInt8) -> Bool {
+    byte == backslash || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+  }
+
   /// Puts a text as it stands in a record behind some bytes.
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    // A text seldom has one of them.
+    guard text.utf8.contains(where: isWritten) else {
+      bytes += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case backslash: bytes += "\\\\".utf8

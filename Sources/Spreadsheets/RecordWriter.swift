@@ -12,7 +12,12 @@ struct RecordWriter: Sendable {
   /// Adds a number to the record.
   mutating func add(_ number: Int) {
     separate()
-    bytes += String(number).utf8
+    // Most are the numbers of styles, and columns that a cell takes.
+    if 0..<10 ~= number {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes += String(number).utf8
+    }
   }
 
   /// Adds a number to the record; an empty field where there is none.
