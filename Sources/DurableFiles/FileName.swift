@@ -10,10 +10,9 @@ public struct FileName: Hashable, Sendable {
   /// The name itself, where its bytes are no UTF-8.
   private let exact: FilePath.Component?
 
-  /// Reads a name as the kernel gives it.
+  /// Reads a name as the kernel gives it; fails for `.` and `..`.
   ///
   /// - Parameter name: The bytes of the name, with a NUL at the end.
-  /// - Returns: The name; `nil` for `.` and `..`.
   init?(_ name: UnsafePointer<CChar>) {
     if let text = String(validatingCString: name) {
       guard text != ".", text != ".." else { return nil }
