@@ -2,7 +2,7 @@ extension [String] {
   /// The texts one behind the other, as `joined(separator:)` gives them.
   ///
   /// That one is for collections of any type: when a process first uses it, the runtime looks through all conformances
-  /// of the program, 1 % of the instructions of `jadwal` (counted by callgrind), which has no other use of it.
+  /// of the program. Commands that end in milliseconds do without.
   ///
   /// - Parameter separator: What stands between two of them.
   /// - Returns: One text; an empty one of no texts.
